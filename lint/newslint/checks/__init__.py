@@ -1,0 +1,29 @@
+"""Kinds of check, one file each. Python adds kinds, never rules: rules are YAML in `rules/`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+if TYPE_CHECKING:
+    from newslint.checks.check import Check
+
+# Kind → "module:class", imported when a rule of that kind has something to look at. A test proves files ⇔ table.
+KINDS: Final[dict[str, str]] = {
+    "pattern": "newslint.checks.pattern:Pattern",
+    "phrase": "newslint.checks.phrase:Phrase",
+    "swap": "newslint.checks.swap:Swap",
+}
+
+
+def kind(name: str) -> type[Check]:
+    """The class of a kind of KINDS."""
+    module, _, attribute = KINDS[name].partition(":")
+    return getattr(import_module(module), attribute)  # type: ignore[no-any-return]
+
+
+def build(name: str, options: dict[str, Any]) -> Check:
+    """A check of that kind from plain options (scalars may be strings); msgspec.ValidationError if they do not fit."""
+    return msgspec.convert(options, kind(name), strict=False)

@@ -1,0 +1,78 @@
+"""pattern: a regular expression of the `regex` package, run only where its anchors stand and never for long."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from newslint.anchors import required
+from newslint.checks.check import Check, Unit
+from newslint.errors import CheckError, RuleError
+from newslint.finding import Match
+from newslint.text import fold_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TIMEOUT_S: Final = 1.0  # per unit; a pattern that needs longer is reported, not waited for
+# An upper-case letter that stands for itself: it can never occur in folded text.
+_UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
+
+
+class Pattern(Check, frozen=True, kw_only=True):
+    """Every match of `pattern`; its groups fill placeholders, the group `match` narrows what is reported.
+
+    The text is folded (lower case, one apostrophe, one hyphen, single blanks) unless `case: exact` or `typography: exact`.
+    `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
+    `{list}` stands for an alternation of `rules/lists/list.txt`.
+    """
+
+    pattern: str
+    suggest: str | tuple[str, ...] = ()
+    literals: tuple[str, ...] = ()
+    case: Literal["fold", "exact"] = "fold"
+    typography: Literal["fold", "exact"] = "fold"
+
+    def __post_init__(self) -> None:
+        if self.case == "fold" and (hit := next((h for h in _UPPER.finditer(self.pattern) if h[1]), None)):
+            raise RuleError(f"pattern sees lower-case text, so '{hit[1]}' never matches; write it in lower case or set case: exact")
+
+    @cached_property
+    def compiled(self) -> Any:
+        """The compiled pattern; RuleError names the place of a fault in it."""
+        import regex
+
+        try:
+            return regex.compile(self.pattern, regex.VERSION0)
+        except regex.error as fault:
+            raise RuleError(f"bad regular expression: {fault.msg} at position {fault.pos}") from None
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """The literals given, else those that the pattern cannot match without."""
+        given = tuple(fold_word(literal) for literal in self.literals)
+        return given or required(self.pattern)
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """Every match in the unit; `^` and `$` are its ends. CheckError after TIMEOUT_S."""
+        view, start, end = unit.folded(case=self.case == "fold", typography=self.typography == "fold")
+        narrowed = "match" in self.compiled.groupindex
+        try:
+            for hit in self.compiled.finditer(view.text[start:end], timeout=TIMEOUT_S):
+                first, stop = hit.span("match") if narrowed else hit.span()
+                if first >= 0:
+                    span = view.span(start + first, start + stop)
+                    yield Match(span, self._suggestions(hit), values=_values(hit))
+        except TimeoutError:
+            place = unit.document.text.place(unit.view.span(unit.start, unit.start).start)
+            raise CheckError(f"its pattern ran longer than {TIMEOUT_S:g} s at line {place.line}; simplify the pattern") from None
+
+    def _suggestions(self, hit: Any) -> tuple[str, ...]:
+        templates = (self.suggest,) if isinstance(self.suggest, str) else self.suggest
+        return tuple(hit.expand(template) for template in templates)
+
+
+def _values(hit: Any) -> dict[str, str]:
+    return {name: value for name, value in hit.groupdict().items() if value is not None}
+
+

@@ -1,0 +1,20 @@
+"""Home: where the built-in packs live."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+_HERE: Final = Path(__file__).parent
+
+
+def builtin_rules() -> Path:
+    """Inside the wheel the packs sit beside this file; in a checkout, at the top."""
+    packaged = _HERE / "rules"
+    return packaged if packaged.is_dir() else _HERE.parents[1] / "rules"
+
+
+def shown(path: Path) -> str:
+    """A rule file's path for messages: relative to the packs' folder where it is a built-in one."""
+    folder = builtin_rules()
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()

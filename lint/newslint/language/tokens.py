@@ -1,0 +1,142 @@
+"""Split text into n-gram tokens with numpy: the same for training and for linting.
+
+A token is a run of letters (an apostrophe inside a word begins a new one: `do` `n't` is `don` `'t`), a
+number, a hyphen, a comma, another pause or the end of a sentence.  Quotation marks are transparent: what
+is quoted keeps its neighbours.  Offsets are code points, half-open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+U32: TypeAlias = npt.NDArray[np.uint32]
+U64: TypeAlias = npt.NDArray[np.uint64]
+I64: TypeAlias = npt.NDArray[np.int64]
+Bool: TypeAlias = npt.NDArray[np.bool_]
+U8: TypeAlias = npt.NDArray[np.uint8]
+
+# Classes of code points. Everything from `COMMA` on is a token by itself.
+SPACE, LOWER, UPPER, DIGIT, APOSTROPHE, COMMA, PAUSE, HYPHEN, END = range(9)
+
+_TABLE_SIZE = 0x3000
+_MAX_WORD = 40
+_PAUSES = ";:()[]–—…/&%$£€*+=<>|#@_~^\\{}"
+_QUOTES = "\"“”„«»`´"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens of one text: `starts`, `ends`, `kinds` (class of the first character), `hashes` (of the word in
+    lower case; 0 where the token is no word)."""
+
+    starts: I64
+    ends: I64
+    kinds: U8
+    hashes: U64
+
+
+def tokenize(text: str) -> Tokens:
+    """Split a text into tokens."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    classes, lower, salts = _tables()
+    clipped = np.minimum(codes, _TABLE_SIZE - 1)
+    kinds = _join_numbers(_join_words(classes[clipped]))
+    starts = np.flatnonzero(_starts(kinds))
+    first = kinds[starts]
+    ends = np.flatnonzero(_stops(kinds)) + 1
+    folded = np.where(clipped == codes, lower[clipped], codes).astype(np.uint64)
+    word = (first == LOWER) | (first == UPPER) | (first == APOSTROPHE)
+    return Tokens(starts, ends, first, np.where(word, _hash(folded, starts, ends, salts), np.uint64(0)))
+
+
+def hash_words(words: list[str]) -> U64:
+    """Hashes of single words in lower case, as `tokenize` computes them."""
+    lengths = np.array([len(word) for word in words], dtype=np.int64)
+    ends = np.cumsum(lengths)
+    codes = np.frombuffer("".join(words).encode("utf-32-le"), dtype="<u4").astype(np.uint64)
+    return _hash(codes, ends - lengths, ends, _tables()[2])
+
+
+def _hash(codes: U64, starts: I64, ends: I64, salts: U64) -> U64:
+    """Multilinear hash of each `codes[start:end]`; never 0."""
+    if not len(starts):
+        return np.zeros(0, dtype=np.uint64)
+    lengths = ends - starts
+    inside = np.repeat(starts - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths) + np.arange(lengths.sum())
+    place = np.minimum(inside - np.repeat(starts, lengths), _MAX_WORD - 1)
+    sums = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(codes[inside] * salts[place])))
+    stops = np.cumsum(lengths)
+    return (sums[stops] - sums[stops - lengths]) | np.uint64(1)
+
+
+def _join_words(kinds: U8) -> U8:
+    """Blank every apostrophe that does not stand between two letters."""
+    letter = (kinds == LOWER) | (kinds == UPPER)
+    inner = np.zeros(len(kinds), dtype=np.bool_)
+    inner[1:-1] = letter[:-2] & letter[2:]
+    return np.where((kinds == APOSTROPHE) & ~inner, np.uint8(SPACE), kinds)
+
+
+def _join_numbers(kinds: U8) -> U8:
+    """Make a full stop or comma between two digits part of the number."""
+    digit = kinds == DIGIT
+    inner = np.zeros(len(kinds), dtype=np.bool_)
+    inner[1:-1] = digit[:-2] & digit[2:]
+    return np.where(((kinds == END) | (kinds == COMMA)) & inner, np.uint8(DIGIT), kinds)
+
+
+def _group(kinds: U8) -> U8:
+    """Letters together, digits together."""
+    return np.where(kinds == UPPER, np.uint8(LOWER), kinds)
+
+
+def _starts(kinds: U8) -> Bool:
+    group = _group(kinds)
+    before = np.concatenate((np.zeros(1, dtype=np.uint8), group[:-1]))
+    goes_on = (group == before) & (group <= DIGIT) | (group == LOWER) & (before == APOSTROPHE)
+    return (kinds != SPACE) & ~goes_on
+
+
+def _stops(kinds: U8) -> Bool:
+    group = _group(kinds)
+    after = np.concatenate((group[1:], np.zeros(1, dtype=np.uint8)))
+    goes_on = (group == after) & (group <= DIGIT) | (group == APOSTROPHE) & (after == LOWER)
+    return (kinds != SPACE) & ~goes_on
+
+
+@cache
+def _tables() -> tuple[U8, U32, U64]:
+    """Class and lower case by code point; the hash's multiplier by place in the word (splitmix64)."""
+    characters = [chr(code) for code in range(_TABLE_SIZE)]
+    classes = np.array([_class(character) for character in characters], dtype=np.uint8)
+    lower = np.array([ord(c.lower()) if len(c.lower()) == 1 else ord(c) for c in characters], dtype=np.uint32)
+    return classes, lower, mix(np.arange(1, _MAX_WORD + 1, dtype=np.uint64)) | np.uint64(1)
+
+
+def _class(character: str) -> int:
+    if character.isalpha():
+        return UPPER if character.isupper() else LOWER
+    if character.isdigit():
+        return DIGIT
+    if character in "'’ʼ":
+        return APOSTROPHE
+    if character == ",":
+        return COMMA
+    if character in "-‐‑":
+        return HYPHEN
+    if character in ".!?\n\r":
+        return END
+    return PAUSE if character in _PAUSES else SPACE
+
+
+def mix(keys: U64) -> U64:
+    """Scramble 64-bit keys (splitmix64's finaliser, Steele, Lea & Flood 2014)."""
+    keys = keys + np.uint64(0x9E3779B97F4A7C15)
+    keys = (keys ^ (keys >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    keys = (keys ^ (keys >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return keys ^ (keys >> np.uint64(31))

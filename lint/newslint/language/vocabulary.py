@@ -1,0 +1,98 @@
+"""Words and their numbers (ids), in the order of their frequency in clean news.
+
+Ids below `SPECIALS` stand for what is no known word.  A capitalised word is another word than the same in
+lower case (`House`, `house`); at the start of a sentence it is the more frequent of the two.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from newslint.language.tokens import (
+    APOSTROPHE,
+    COMMA,
+    DIGIT,
+    END,
+    HYPHEN,
+    LOWER,
+    PAUSE,
+    UPPER,
+    U64,
+    Bool,
+    Tokens,
+    hash_words,
+)
+
+Ids: TypeAlias = npt.NDArray[np.uint16]
+
+ID_END, ID_COMMA, ID_PAUSE, ID_HYPHEN, ID_NUMBER, ID_NAME, ID_RARE = range(7)
+SPECIALS = 8
+MAX_IDS = 1 << 16
+
+_CAPITAL = np.uint64(0x5555555555555554)
+_SPECIAL_BY_KIND = np.zeros(END + 1, dtype=np.uint16)
+_SPECIAL_BY_KIND[[LOWER, APOSTROPHE, UPPER, DIGIT, COMMA, PAUSE, HYPHEN, END]] = [
+    ID_RARE,
+    ID_RARE,
+    ID_NAME,
+    ID_NUMBER,
+    ID_COMMA,
+    ID_PAUSE,
+    ID_HYPHEN,
+    ID_END,
+]
+
+
+def word_keys(tokens: Tokens) -> U64:
+    """Hash of each token, capitalised or not told apart; 0 where the token is no word."""
+    capital = np.where(tokens.kinds == UPPER, _CAPITAL, np.uint64(0))
+    return np.where(tokens.hashes == 0, np.uint64(0), tokens.hashes ^ capital)
+
+
+class Vocabulary:
+    """The words of a model; `words[i]` has the id `i + SPECIALS`."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        hashes = hash_words([word.lower() for word in words])
+        capital = np.fromiter((word[0].isupper() for word in words), dtype=np.bool_, count=len(words))
+        keys = np.where(capital, hashes ^ _CAPITAL, hashes)
+        order = np.argsort(keys, kind="stable")
+        self._keys = keys[order]
+        self._ids = (order + SPECIALS).astype(np.uint16)
+        self.capitalised: Bool = np.concatenate((np.zeros(SPECIALS, dtype=np.bool_), capital))
+
+    def __len__(self) -> int:
+        return len(self.words) + SPECIALS
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Word → id; for building and for tests, as it takes a while."""
+        return {word: number + SPECIALS for number, word in enumerate(self.words)}
+
+    def word(self, number: int) -> str:
+        """The word of an id."""
+        return self.words[number - SPECIALS]
+
+    def find(self, keys: U64) -> Ids:
+        """Ids of word keys; 0 where a key is unknown."""
+        if not len(self._keys):
+            return np.zeros(len(keys), dtype=np.uint16)
+        place = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
+        return np.where(self._keys[place] == keys, self._ids[place], np.uint16(0))
+
+    def encode(self, tokens: Tokens) -> Ids:
+        """Ids of the tokens of a text."""
+        keys = word_keys(tokens)
+        found = self.find(keys)
+        upper = tokens.kinds == UPPER
+        opens = np.concatenate((np.ones(1, dtype=np.bool_), tokens.kinds[:-1] == END))[: len(upper)] & upper
+        if opens.any():
+            capital, lower = found[opens], self.find(tokens.hashes[opens])
+            prefer = (lower > 0) & ((capital == 0) | (lower < capital))
+            found[opens] = np.where(prefer, lower, capital)
+        return np.where(found > 0, found, _SPECIAL_BY_KIND[tokens.kinds])

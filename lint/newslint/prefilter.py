@@ -1,0 +1,54 @@
+"""Prefilter: one Aho-Corasick automaton over the anchors of all rules, so that a rule costs nothing where it cannot fire.
+
+Aho & Corasick, "Efficient string matching", CACM 18 (1975), as built by the Rust crate behind ahocorasick_rs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Hits = list[tuple[int, int]]
+
+
+class Prefilter:
+    """Scans a folded view once and tells which owners' anchors stand where. Owners are small integers."""
+
+    def __init__(self, anchors: Iterable[tuple[int, Sequence[str]]]) -> None:
+        owners: dict[str, list[int]] = {}
+        for owner, literals in anchors:
+            for literal in literals:
+                owners.setdefault(literal, []).append(owner)
+        self._owners = list(owners.values())
+        self._automaton = None
+        if owners:
+            from ahocorasick_rs import AhoCorasick, Implementation
+
+            self._automaton = AhoCorasick(list(owners), implementation=Implementation.ContiguousNFA, store_patterns=False)
+
+    def scan(self, text: str) -> dict[int, Hits]:
+        """Owner → half-open places of its anchors, in order of their end."""
+        found: dict[int, Hits] = {}
+        if self._automaton is None or not text:
+            return found
+        owners = self._owners
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for owner in owners[index]:
+                if owner in found:
+                    found[owner].append((start, end))
+                else:
+                    found[owner] = [(start, end)]
+        return found
+
+
+def scan_plainly(literals: Sequence[str], text: str) -> Hits:
+    """What `Prefilter.scan` finds for one owner, by plain search: the laws hold one against the other."""
+    hits: Hits = []
+    for literal in literals:
+        at = text.find(literal)
+        while at >= 0:
+            hits.append((at, at + len(literal)))
+            at = text.find(literal, at + 1)
+    return sorted(hits, key=lambda hit: (hit[1], hit[0]))

@@ -1,0 +1,119 @@
+"""Text and concise: a line for each finding, as people, editors and `grep` read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.reporters.escape import printable, shorten
+from newslint.reporters.report import FileReport, Reporter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.finding import Finding
+    from newslint.reporters.report import RuleInfo
+
+_LONGEST_MESSAGE = 160  # a match of a megabyte must not flood the screen; machine formats have the whole message
+_MOST_SUGGESTIONS = 3
+_LONGEST_SUGGESTION = 60
+
+
+class Concise(Reporter):
+    """`path:line:col: severity: message [rule]` for each finding, and nothing else."""
+
+    def file(self, report: FileReport) -> None:
+        """Writes the file's findings, then its errors."""
+        found = (_plain(report, finding) for finding in report.shown)
+        failed = (printable(str(error)) for error in report.errors)
+        self.stream.write("".join(f"{line}\n" for lines in (found, failed) for line in lines))
+
+
+class Text(Reporter):
+    """The same lines with related places; on a terminal with source line, caret, colour and links to rule pages."""
+
+    def begin(self, rules: Iterable[RuleInfo]) -> None:
+        """Keeps the pages of the rules, if anything will link to them."""
+        self._pages = {rule.id: rule.url for rule in rules} if self.look.links else {}
+
+    def file(self, report: FileReport) -> None:
+        """Writes the file's findings, then its errors."""
+        shown = report.findings if self.look.verbose else report.shown
+        for finding in shown:
+            self._write([self._head(report, finding), *self._source(report, finding), *self._notes(report, finding)])
+        for error in report.errors:
+            self._write([printable(str(error)).replace("error:", self._paint("error:", "error"), 1)])
+
+    def _write(self, lines: list[str]) -> None:
+        gap = "\n" if self.look.snippets else ""  # findings of several lines need air between them
+        self.stream.write("\n".join(lines) + "\n" + gap)
+
+    def _head(self, report: FileReport, finding: Finding) -> str:
+        path, line, column = printable(report.where(finding)).rsplit(":", 2)
+        label = finding.severity.label
+        rule = self._link(self._paint(printable(finding.rule), "rule"), finding.rule)
+        silence = self._paint(f" (silenced: {printable(finding.silenced)})", "dim") if finding.silenced else ""
+        place = f"{self._paint(path, 'path')}:{line}:{column}"
+        return f"{place}: {self._paint(label, label)}: {_message(finding)} [{rule}]{silence}"
+
+    def _source(self, report: FileReport, finding: Finding) -> Iterator[str]:
+        """The source line and the carets under the match, with the suggestions behind them."""
+        if not self.look.snippets or report.text is None:
+            return
+        from newslint.reporters.snippet import snippet
+
+        number = str(report.place(finding.span.start).line)
+        margin = " " * len(number)
+        seen = snippet(report.text, finding.span, self.look.width - len(number) - 5)
+        if seen is None:
+            return
+        bar = self._paint("|", "dim")
+        label = finding.severity.label
+        yield f" {self._paint(number, 'dim')} {bar} {seen.before}{self._paint(seen.match, label)}{seen.after}"
+        carets = f" {margin} {bar} {' ' * seen.indent}{self._paint('^' * seen.width, label)}{seen.more}"
+        help_ = _suggested(finding)
+        fits = len(number) + 4 + seen.indent + seen.width + len(seen.more) + len(help_) < self.look.width
+        yield f"{carets} {self._paint(help_, 'help')}" if help_ and fits else carets
+        if help_ and not fits:
+            yield f" {margin} {bar} {self._paint(help_, 'help')}"
+
+    def _notes(self, report: FileReport, finding: Finding) -> Iterator[str]:
+        """Related places; at `-v` the numbers behind the finding."""
+        margin = " " * (len(str(report.place(finding.span.start).line)) + 2) if self.look.snippets else "  "
+        mark = self._paint("=", "dim") + " " if self.look.snippets else ""
+        for related in finding.related:
+            line, column = report.place(related.span.start)
+            yield f"{margin}{mark}see {line}:{column}: {shorten(printable(related.message), _LONGEST_MESSAGE)}"
+        if self.look.verbose and finding.scores:
+            scores = ", ".join(f"{printable(name)} {score:.3g}" for name, score in finding.scores.items())
+            yield f"{margin}{mark}{self._paint(scores, 'dim')}"
+
+    def _paint(self, text: str, role: str) -> str:
+        if not self.look.colour or not text:
+            return text
+        from newslint.reporters.terminal import paint
+
+        return paint(text, role)
+
+    def _link(self, shown: str, rule: str) -> str:
+        page = self._pages.get(rule)
+        if not page:
+            return shown
+        from newslint.reporters.terminal import link
+
+        return link(shown, page)
+
+
+def _plain(report: FileReport, finding: Finding) -> str:
+    head = f"{report.where(finding)}: {finding.severity.label}"
+    return f"{printable(head)}: {_message(finding)} [{printable(finding.rule)}]"
+
+
+def _message(finding: Finding) -> str:
+    return shorten(printable(finding.message), _LONGEST_MESSAGE)
+
+
+def _suggested(finding: Finding) -> str:
+    """`=> one | two`, written as rules and their examples write it; an empty suggestion deletes."""
+    first = [shorten(printable(text), _LONGEST_SUGGESTION) or "(delete)" for text in finding.suggestions]
+    more = ["…"] if len(first) > _MOST_SUGGESTIONS else []
+    return f"=> {' | '.join(first[:_MOST_SUGGESTIONS] + more)}" if first else ""

@@ -1,0 +1,159 @@
+"""What reporters are given (one value per file, the rules, the sum of the run) and what a reporter is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newslint.errors import NewslintError
+from newslint.finding import Finding, Severity, Span
+from newslint.text import Place, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class RuleInfo(Struct, frozen=True):
+    """What is known of a rule before it has found anything; `url` is the rule's page, `severity` a label."""
+
+    id: str
+    severity: str
+    message: str
+    why: str = ""
+    url: str = ""
+    source: str = ""
+
+
+class FileReport(Struct, frozen=True):
+    """All that is to be said of one file; `findings` are in `Finding.order`, silenced ones among them.
+
+    `path` has `/` and is relative wherever the file is inside the working folder; it is empty where `errors` are those
+    of the run as a whole. `text` may be missing only if there are no findings. `left_out` counts findings that were
+    cut off by `--max-findings`.
+    """
+
+    path: str
+    text: Text | None = None
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[NewslintError, ...] = ()
+    left_out: int = 0
+
+    @property
+    def shown(self) -> Iterator[Finding]:
+        """The findings that nothing silences."""
+        return (finding for finding in self.findings if not finding.silenced)
+
+    @property
+    def silenced(self) -> Iterator[Finding]:
+        """The findings that a suppression or another rule hides; shown at `-v` and counted always."""
+        return (finding for finding in self.findings if finding.silenced)
+
+    def place(self, offset: int) -> Place:
+        """The 1-based line and column of a code point of the file."""
+        assert self.text is not None, f"{self.path}: findings need their text"
+        return self.text.place(offset)
+
+    def region(self, span: Span) -> tuple[int, int, int, int]:
+        """Line, column, end line and end column of a span: 1-based, code points, the end exclusive."""
+        return (*self.place(span.start), *self.place(span.end))
+
+    def where(self, finding: Finding) -> str:
+        """`path:line:column`, as editors and terminals recognise it."""
+        line, column = self.place(finding.span.start)
+        return f"{self.path}:{line}:{column}"
+
+
+class Summary(Struct, frozen=True):
+    """The sum of a run. `elapsed` seconds are for people only: machine formats are equal for equal input."""
+
+    files: int = 0
+    flagged: int = 0
+    severities: dict[str, int] = {}
+    rules: dict[str, int] = {}
+    silenced: int = 0
+    left_out: int = 0
+    failures: int = 0
+    elapsed: float = 0.0
+
+    def plus(self, report: FileReport) -> Summary:
+        """The sum with one more file; a report without a path adds its errors only."""
+        shown = list(report.shown)
+        return replace(
+            self,
+            files=self.files + bool(report.path),
+            flagged=self.flagged + bool(shown),
+            severities=_added(self.severities, (finding.severity.label for finding in shown)),
+            rules=_added(self.rules, (finding.rule for finding in shown)),
+            silenced=self.silenced + sum(1 for _ in report.silenced),
+            left_out=self.left_out + report.left_out,
+            failures=self.failures + len(report.errors),
+        )
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Every severity's label, gravest first, with the number of findings shown."""
+        return {severity.label: self.severities.get(severity.label, 0) for severity in reversed(Severity)}
+
+    @property
+    def sentence(self) -> str:
+        """One line for people: what was found in how many files, and what is not to be seen above."""
+        found = [counted(number, label) for label, number in self.counts.items() if number]
+        files = counted(self.files, "file")
+        head = f"{_listed(found)} in {self.flagged} of {files}" if found else f"No findings in {files}"
+        asides = {"silenced": self.silenced, "left out": self.left_out, "failed": self.failures}
+        tail = [f"{number} {what}" for what, number in asides.items() if number]
+        return "; ".join([head, *tail]) + (f" ({self.elapsed:.2f} s)" if self.elapsed else "")
+
+    def statistics(self) -> Iterator[str]:
+        """Lines of count and rule id, the most frequent rule first."""
+        for rule, number in sorted(self.rules.items(), key=lambda item: (-item[1], item[0])):
+            yield f"{number:7} {rule}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+def _added(counts: dict[str, int], labels: Iterable[str]) -> dict[str, int]:
+    return dict(Counter(counts) + Counter(labels))
+
+
+class Stream(Protocol):
+    """What reporters write to: text that can always be encoded as UTF-8, lines ended by a single line feed."""
+
+    def write(self, text: str, /) -> object: ...
+
+
+class Look(Struct, frozen=True):
+    """How lines for people are dressed; machine formats heed `verbose` alone. `width` is in terminal columns."""
+
+    snippets: bool = False
+    colour: bool = False
+    links: bool = False
+    width: int = 100
+    verbose: bool = False
+
+
+class Reporter:
+    """One output format, written to a stream: `begin` once, `file` for each file in order, `end` once."""
+
+    def __init__(self, stream: Stream, look: Look | None = None) -> None:
+        self.stream, self.look = stream, look or Look()
+
+    def begin(self, rules: Iterable[RuleInfo]) -> None:
+        """Takes the selected rules; a format that names no rule does not consume them."""
+
+    def file(self, report: FileReport) -> None:
+        """Writes or collects one file's findings and errors."""
+        raise NotImplementedError
+
+    def end(self, summary: Summary) -> None:
+        """Writes what could not be written file by file."""
