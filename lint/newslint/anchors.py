@@ -15,7 +15,7 @@ from newslint.text import fold_word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MIN_LENGTH: Final = 2  # a single letter stands in every sentence and saves nothing
+_COMMON = re.compile(r"[\w\s,.'-]?\Z")  # a single letter, blank or common mark stands in every sentence and saves nothing
 _MAX_CHOICES: Final = 4000
 # What `regex` knows and `re` does not, replaced by what requires no more of the text.
 _DIALECT: Final = (
@@ -37,7 +37,7 @@ def required(pattern: str) -> tuple[str, ...] | None:
     except (re.error, RecursionError, OverflowError):
         return None
     choices = _sequence(tree)
-    if not choices or min(map(len, choices)) < _MIN_LENGTH:
+    if not choices or any(_COMMON.match(choice) for choice in choices):
         return None
     return tuple(sorted(_essential(fold_word(choice) for choice in choices)))
 

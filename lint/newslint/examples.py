@@ -33,11 +33,8 @@ class Case:
     def __init__(self, example: str | Example, at: Path) -> None:
         self.example = Example(text=example) if isinstance(example, str) else example
         self.at = at
-        self.text, self.expected = unmark(self.example.text)
-        if self.example.headline:
-            head = self.example.headline + "\n\n"
-            self.text = head + self.text
-            self.expected = [(start + len(head), end + len(head), words) for start, end, words in self.expected]
+        headline = f"{self.example.headline}\n\n" if self.example.headline else ""
+        self.text, self.expected = unmark(headline + self.example.text)
         if self.example.bytes:
             from newslint.encoding import decode
 

@@ -12,9 +12,16 @@ if TYPE_CHECKING:
 
 # Kind → "module:class", imported when a rule of that kind has something to look at. A test proves files ⇔ table.
 KINDS: Final[dict[str, str]] = {
+    "capital": "newslint.checks.capital:Capital",
+    "conditional": "newslint.checks.conditional:Conditional",
+    "consistent": "newslint.checks.consistent:Consistent",
+    "limit": "newslint.checks.limit:Limit",
+    "metric": "newslint.checks.metric:Metric",
+    "near": "newslint.checks.near:Near",
     "pattern": "newslint.checks.pattern:Pattern",
     "phrase": "newslint.checks.phrase:Phrase",
     "swap": "newslint.checks.swap:Swap",
+    "tokens": "newslint.checks.tokens:Tokens",
 }
 
 

@@ -46,7 +46,7 @@ class Unit:
         return view, view.locate(self.start), view.locate(self.end)
 
 
-class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
+class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True, rename="kebab"):
     """A kind of check: its fields are the options that a rule of the kind may write.
 
     A check yields matches with spans of the unit's *view* and does not know its rule. It may raise
