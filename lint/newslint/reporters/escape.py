@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 # Controls, line separators, soft hyphen, bidi controls, invisible marks, tags, non-characters and lone surrogates.
@@ -16,7 +15,7 @@ _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
 def visible(char: str) -> str:
-    """One character as `\\n`, `\\x1b`, `\\u202e` or `\\U000e0041`; an undecodable byte of a file name as that byte."""
+    r"""One character as `\n`, `\x1b`, `\u202e` or `\U000e0041`; an undecodable byte of a file name as that byte."""
     code = ord(char)
     if char in _SHORT:
         return _SHORT[char]
@@ -37,10 +36,11 @@ def encodable(text: str) -> str:
 
 def uri(path: str) -> str:
     """A percent-encoded relative reference, or a `file:` URI for an absolute path; undecodable bytes are kept."""
+    from pathlib import PurePath
     from urllib.parse import quote
 
     quoted = quote(_NO_BYTE.sub("\ufffd", path), safe="/", errors="surrogateescape")
-    if not os.path.isabs(path):
+    if not PurePath(path).is_absolute():
         return quoted
     return f"file://{quoted}" if quoted.startswith("/") else f"file:///{quoted.replace('%3A', ':', 1)}"
 

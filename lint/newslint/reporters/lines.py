@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.reporters.escape import printable, shorten
-from newslint.reporters.report import FileReport, Reporter
+from newslint.reporters.report import Reporter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.finding import Finding
-    from newslint.reporters.report import RuleInfo
+    from newslint.reporters.report import FileReport, Look, RuleInfo, Stream
 
 _LONGEST_MESSAGE = 160  # a match of a megabyte must not flood the screen; machine formats have the whole message
 _MOST_SUGGESTIONS = 3
@@ -31,9 +31,14 @@ class Concise(Reporter):
 class Text(Reporter):
     """The same lines with related places; on a terminal with source line, caret, colour and links to rule pages."""
 
+    def __init__(self, stream: Stream, look: Look | None = None) -> None:
+        super().__init__(stream, look)
+        self._pages: dict[str, str] = {}
+
     def begin(self, rules: Iterable[RuleInfo]) -> None:
         """Keeps the pages of the rules, if anything will link to them."""
-        self._pages = {rule.id: rule.url for rule in rules} if self.look.links else {}
+        if self.look.links:
+            self._pages = {rule.id: rule.url for rule in rules}
 
     def file(self, report: FileReport) -> None:
         """Writes the file's findings, then its errors."""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newslint.errors import NewslintError
-from newslint.finding import Finding, Severity, Span
-from newslint.text import Place, Text
+from newslint.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from newslint.errors import NewslintError
+    from newslint.finding import Finding, Span
+    from newslint.text import Place, Text
 
 
 class RuleInfo(Struct, frozen=True):

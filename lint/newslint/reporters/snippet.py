@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 # ASCII, Latin and the usual punctuation: a column each and nothing to join, so no width tables are loaded.
 _NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e€™]*")
-_TAB = "    "
 _LONGEST_LETTER = 16  # code points of one letter with its marks; more is an attack on the renderer
 _POINTS_PER_COLUMN = 8  # so many code points are looked at for each column, however long the line
 _TORN_WORD = 12  # up to so many columns are given up to begin and end a window between words
@@ -26,6 +25,10 @@ class Cell(NamedTuple):
 
     shown: str
     width: int
+
+
+_TAB = Cell("    ", 4)
+_ELLIPSIS = Cell("…", 1)
 
 
 class Snippet(NamedTuple):
@@ -43,21 +46,77 @@ class Snippet(NamedTuple):
 
 
 def snippet(text: Text, span: Span, columns: int) -> Snippet | None:
-    """At most `columns` columns of the line where `span` starts; None if that line is blank."""
+    """At most `columns` columns of the line where `span` starts; None for a place on a blank line."""
     columns = max(columns, _TORN_WORD)
-    number = text.place(span.start).line
-    start, end = text.line_starts[number - 1], text.line_end(number)
-    if not text.content[start : min(end, start + columns)].strip() and span.start >= end:
-        return None
     reach = columns * _POINTS_PER_COLUMN
-    stop = min(max(span.end, span.start), end)
-    before, cut = list(cells(text.content[max(start, span.start - reach) : span.start])), span.start - reach > start
-    match = _first(cells(text.content[span.start : min(stop, span.start + reach)]), columns - 2)
-    after = list(cells(text.content[stop : min(end, stop + reach)]))
-    room = columns - _columns(match) - 2
-    left = max(room // 2, room - _columns(after))
-    head, tail = _last(before, left, cut=cut), []
-    tail = _ending(after, room - _columns(head) + (1 if head == before else 0), cut=stop + reach < end)
-    last = text.place(span.end).line
-    more = f" (to line {last})" if last > number and span.end > text.line_starts[last - 1] else ""
-    return Snippet(_joined(head), _joined(match), _joined(tail), _columns(head), max(_columns(match), 1), more)
+    start, end = _line(text, span.start)
+    at = min(span.start, end)
+    stop = min(max(span.end, at), end)
+    if at == stop and not text.content[start : min(end, start + reach)].strip():
+        return None
+    match = _fit(_cells(text, at, min(stop, at + reach)), columns - 2, whole=stop - at <= reach)
+    before = _cells(text, max(start, at - reach), at)[::-1]
+    after = _cells(text, stop, min(end, stop + reach))
+    room = columns - _width(match)
+    head = _fit(before, max(room // 2, room - _width(after)), whole=at - reach <= start)[::-1]
+    tail = _fit(after, room - _width(head), whole=stop + reach >= end)
+    carets = max(_width(match), 1)
+    return Snippet(_joined(head), _joined(match), _joined(tail), _width(head), carets, _more(text, span, end))
+
+
+def cells(text: str) -> Iterator[Cell]:
+    """The columns of a text without newlines; what a terminal would not show is written out."""
+    if _NARROW.fullmatch(text):
+        yield from (Cell(char, 1) for char in text)
+        return
+    from wcwidth import iter_graphemes, wcswidth
+
+    for letter in iter_graphemes(text):
+        shown, width = printable(letter), wcswidth(letter)
+        if letter == "\t":
+            yield _TAB
+        elif shown == letter and width > 0:
+            yield Cell(letter[:_LONGEST_LETTER], width)
+        else:
+            shown = "".join(map(visible, letter[:_LONGEST_LETTER]))
+            yield Cell(shown, len(shown))
+
+
+def _cells(text: Text, start: int, end: int) -> list[Cell]:
+    return list(cells(text.content[start:end]))
+
+
+def _line(text: Text, offset: int) -> tuple[int, int]:
+    """Where the line of an offset begins and ends, its newline left out; the line is not copied."""
+    number = text.place(offset).line
+    last = number == len(text.line_starts)
+    end = len(text.content) if last else text.line_starts[number] - 1
+    crlf = not last and text.content[end - 1 : end + 1] == "\r\n"
+    return text.line_starts[number - 1], end - crlf
+
+
+def _fit(line: list[Cell], columns: int, *, whole: bool) -> list[Cell]:
+    """The first cells of a line, as many as there is room for, and an ellipsis for those left out."""
+    if whole and _width(line) <= columns:
+        return line
+    used, kept = 1, 0
+    for cell in line:
+        if used + cell.width > columns:
+            break
+        used, kept = used + cell.width, kept + 1
+    torn = (at for at in range(kept, max(kept - _TORN_WORD, 0), -1) if line[at - 1].shown == " ")
+    return [*line[: next(torn, kept)], _ELLIPSIS]
+
+
+def _width(line: Iterable[Cell]) -> int:
+    return sum(cell.width for cell in line)
+
+
+def _joined(line: Iterable[Cell]) -> str:
+    return "".join(cell.shown for cell in line)
+
+
+def _more(text: Text, span: Span, end: int) -> str:
+    """A match that ends with its line's newline is not said to go on."""
+    following = text.content[end : span.end].strip("\r\n")
+    return f" (to line {text.place(span.end).line})" if following else ""

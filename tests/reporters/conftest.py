@@ -1,0 +1,96 @@
+"""A small run with everything that makes output hard, and the means to print it in any format."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from newslint.errors import CheckError, FileError
+from newslint.finding import Finding, Related, Severity, Span
+from newslint.reporters import reporter
+from newslint.reporters.report import FileReport, Look, RuleInfo, Summary
+from newslint.text import Text
+
+Render = Callable[..., str]
+SCHEMAS = Path(__file__).parents[1] / "schemas"
+RULES = (
+    RuleInfo(
+        "machine.spun-idiom",
+        "warning",
+        "'{match}' reads like a thesaurus swap for '{suggestion}'.",
+        why="Synonym-spinning tools replace the parts of fixed expressions.",
+        url="https://example.org/rules/machine.spun-idiom/",
+        source="Cabanac, Labbé & Magazinov 2021",
+    ),
+    RuleInfo("integrity.doubled-word", "warning", "'{match}' is said twice.", url="https://example.org/rules/double/"),
+    RuleInfo("integrity.mixed-script", "error", "'{match}' mixes two scripts."),
+    RuleInfo("language.cliche", "info", "'{match}' is worn."),
+)
+# An astral letter, a tab, wide letters and a combining mark before the matches; CRLF; a line longer than the window.
+ARTICLE = (
+    "Mayor 😀 meets 東京 aides\r\n"
+    "\r\n"
+    "\tCafe\u0301 staff held disastrous talks, a 100% flop: no one, they said, gained by it\r\n"
+    + "The aides had waited for the the mayor since the early hours of the morning. " * 2
+    + "Nobody came, and the clerk pаid for lunch at the end of the day.\r\n"
+)
+
+
+def at(phrase: str, rule: str, severity: Severity, message: str, **more: object) -> Finding:
+    """A finding on the first occurrence of a phrase in the article."""
+    start = ARTICLE.index(phrase)
+    mark = f"{start:016x}"
+    span = Span(start, start + len(phrase))
+    return Finding(span, rule, severity, message, phrase, fingerprint=mark, **more)  # type: ignore[arg-type]
+
+
+def findings() -> Iterable[Finding]:
+    """One of each severity, one silenced, one over two lines."""
+    there = Related(Span(ARTICLE.index("東京"), ARTICLE.index("東京") + 2), "the headline says '東京'")
+    yield at("東京 aides", "language.cliche", Severity.INFO, "'東京 aides' is worn.", silenced="suppression, line 1")
+    yield at(
+        "disastrous talks",
+        "machine.spun-idiom",
+        Severity.WARNING,
+        "'disastrous talks' reads like a thesaurus swap for 'crisis talks'.",
+        suggestions=("crisis talks", "emergency talks"),
+        safe=True,
+        related=(there,),
+        scores={"margin": 2.5},
+    )
+    yield at("by it\r\nThe aides", "language.cliche", Severity.INFO, "100% worn,\nsays: 'by it … The aides'.")
+    yield at("the the", "integrity.doubled-word", Severity.WARNING, "'the the' is said twice.", suggestions=("the",))
+    yield at("pаid", "integrity.mixed-script", Severity.ERROR, "'pаid' mixes two scripts.", suggestions=("",))
+
+
+@pytest.fixture(scope="session")
+def sample() -> list[FileReport]:
+    """An article with findings, a clean one, one that cannot be read, and a check that failed."""
+    path = "news/Zoë's 100%, mayor.md"
+    slow = CheckError("the pattern ran out of time; simplify it", path=path, line=3, column=2, rule="house.slow")
+    gone = FileError("the file vanished during the run", path="bad\udcff\nname.txt")
+    return [
+        FileReport(path, Text(ARTICLE, path), tuple(findings()), (slow,)),
+        FileReport("news/clean.txt", Text("All quiet.\n")),
+        FileReport("bad\udcff\nname.txt", errors=(gone,)),
+    ]
+
+
+@pytest.fixture(scope="session")
+def render() -> Render:
+    """Prints reports in a format, as `newslint` would."""
+
+    def rendered(name: str, reports: Iterable[FileReport], look: Look | None = None) -> str:
+        stream, summary = io.StringIO(), Summary()
+        made = reporter(name)(stream, look)
+        made.begin(RULES)
+        for report in reports:
+            made.file(report)
+            summary = summary.plus(report)
+        made.end(summary)
+        return stream.getvalue()
+
+    return rendered
