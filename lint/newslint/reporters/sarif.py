@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from newslint.reporters.report import RuleInfo
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 Node = dict[str, Any]
 
@@ -88,11 +90,12 @@ class Sarif(Reporter):
 
 def _descriptor(rule: RuleInfo) -> Node:
     text = " ".join(filter(None, (rule.why, f"Source: {rule.source}." if rule.source else "")))
+    title = encodable(_PLACEHOLDER.sub("…", rule.message))
     node: Node = {
         "id": encodable(rule.id),
-        "shortDescription": {"text": encodable(rule.message)},
-        "fullDescription": {"text": encodable(rule.why or rule.message)},
-        "help": {"text": encodable(text or rule.message)},
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": encodable(rule.why) or title},
+        "help": {"text": encodable(text) or title},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [encodable(rule.id).partition(".")[0]]},
     }
