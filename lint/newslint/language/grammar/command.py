@@ -1,0 +1,101 @@
+"""command: `newslint grammar install|status|stop`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from newslint.commands.command import Outcome
+from newslint.errors import Unavailable
+from newslint.language.grammar import copies, install, server, session
+from newslint.language.grammar.client import ServerError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from newslint.commands.command import Streams
+    from newslint.language.grammar.copies import Copy
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds `install`, `status` and `stop`."""
+    parser.description = "LanguageTool for the grammar pack: fetch a copy, look at what is there, stop what runs."
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    fetch = actions.add_parser("install", help="fetch LanguageTool to this machine (about 90 MB; needs Java 17)")
+    fetch.add_argument(
+        "--with",
+        dest="way",
+        choices=("maven", "download"),
+        help="how: with Maven (the default where there is one), or as a zip from languagetool.org",
+    )
+    fetch.add_argument("--from", dest="jars", type=Path, metavar="FOLDER", help="from a folder of jars already here")
+    fetch.add_argument("--into", type=Path, metavar="FOLDER", help="where to (default: where newslint looks for it)")
+    actions.add_parser("status", help="show Java, the copy of LanguageTool, and the servers that newslint started")
+    actions.add_parser("stop", help="stop the servers that newslint started")
+
+
+def run(arguments: Namespace, streams: Streams) -> Outcome:
+    """Does what was asked; Unavailable (exit 3) says in one sentence why it cannot."""
+    try:
+        return _ACTIONS[arguments.action](arguments, streams.stdout)
+    except ServerError as fault:
+        raise Unavailable(str(fault)) from None
+
+
+def _install(arguments: Namespace, out: TextIO) -> Outcome:
+    copy = _fetched(arguments)
+    print(f"LanguageTool {copy.version} is in {copy.jar.parent}", file=out)
+    return Outcome.CLEAN
+
+
+def _fetched(arguments: Namespace) -> Copy:
+    from shutil import which
+
+    copies.confirm_java(install.VERSION)
+    if arguments.jars:
+        return install.from_jars(arguments.jars, arguments.into)
+    if arguments.way == "download" or (arguments.way is None and which("mvn") is None):
+        if arguments.into:
+            raise ServerError("a download goes where language-tool-python keeps its copies; leave out --into")
+        return copies.download(install.VERSION)
+    return install.from_maven(arguments.into)
+
+
+def _status(_arguments: Namespace, out: TextIO) -> Outcome:
+    """Always succeeds: what is missing is the answer."""
+    for name, look in (("Java", copies.confirm_java), ("LanguageTool", _copy)):
+        try:
+            print(f"{name}: {look()}", file=out)
+        except ServerError as fault:
+            print(f"{name}: {fault}", file=out)
+    count = 0
+    for run in session.left():
+        if (running := run.running()) is not None and (size := running.process.memory()):
+            print(f"server: {running.url}, process {running.process.pid}, {size >> 20} MB", file=out)
+            count += 1
+    print(f"servers that newslint started: {count}", file=out)
+    return Outcome.CLEAN
+
+
+def _copy() -> str:
+    copy = copies.find("")
+    return f"{copy.version} in {copy.jar.parent}"
+
+
+def _stop(_arguments: Namespace, out: TextIO) -> Outcome:
+    stopped = 0
+    for run in session.left():
+        running = run.running()
+        stopped += running is not None and server.stop(running.process)
+        run.close()
+    print(f"servers stopped: {stopped}", file=out)
+    return Outcome.CLEAN
+
+
+_ACTIONS: Final[dict[str, Callable[[Namespace, TextIO], Outcome]]] = {
+    "install": _install,
+    "status": _status,
+    "stop": _stop,
+}
