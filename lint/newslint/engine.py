@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, structs
 
 from newslint.checks.check import Unit
-from newslint.errors import CheckError, NewslintError
+from newslint.errors import CheckError, NewslintError, Unavailable
 from newslint.finding import Finding, Severity, fingerprint
 from newslint.prefilter import Prefilter, scan_plainly
 from newslint.rule import Part, Rule
@@ -149,7 +149,9 @@ def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping
 
 
 def _placed(fault: NewslintError, rule: Rule, document: Document) -> NewslintError:
-    """A check's fault, naming the article and the rule's file."""
+    """A check's fault, naming the article and the rule's file; what all rules of a pack lack is said once for all."""
+    if isinstance(fault, Unavailable):
+        return fault
     message = f"{fault.message} (rule in {rule.path}:{rule.line})" if rule.path else fault.message
     return type(fault)(message, path=document.text.path, rule=rule.id)
 

@@ -31,6 +31,10 @@ class MissingExtra(NewslintError):
     """A rule needs a package that is not installed (exit code 3)."""
 
 
+class Unavailable(NewslintError):
+    """A program that selected rules ask cannot be had: a notice, and exit code 3 only where `--require` names it."""
+
+
 class FileError(NewslintError):
     """An article that cannot be read (exit code 3)."""
 
