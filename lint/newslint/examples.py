@@ -13,6 +13,7 @@ from newslint import packs, source
 from newslint.declaration import Example, Examples
 from newslint.document import Document, Settings
 from newslint.engine import Linter
+from newslint.errors import Unavailable
 from newslint.text import Text
 
 if TYPE_CHECKING:
@@ -83,7 +84,10 @@ def examples_of(rule: Rule) -> tuple[Source, dict[str, Any], Path, Examples]:
 
 
 def complaints(rule: Rule) -> Iterator[str]:
-    """Everything in which a rule does not live up to its examples, as `file:line:col: error: … [id]`."""
+    """Everything in which a rule does not live up to its examples, as `file:line:col: error: … [id]`.
+
+    Unavailable if the rule asks a program that is not there: then nothing is known.
+    """
     file, _, at, examples = examples_of(rule)
     laws = _Laws(rule)
     for message, where in laws.check(examples, at):
@@ -126,8 +130,10 @@ class _Laws:
     def _exactly(self, case: Case, what: str) -> Any:
         """Yields complaints, returns the findings."""
         report = self.linter.lint(case.document())
-        if report.errors:
-            yield str(report.errors[0].message), case.at
+        for error in report.errors[:1]:
+            if isinstance(error, Unavailable):
+                raise error
+            yield str(error.message), case.at
         plainly = self.plain.lint(case.document())
         if plainly.findings != report.findings:
             yield f"found {_shown(report.findings)} with the prefilter, {_shown(plainly.findings)} without", case.at

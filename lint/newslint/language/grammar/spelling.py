@@ -40,7 +40,7 @@ def is_slip(seen: str, meant: str) -> bool:
 
     The last letter is spared: there an unknown word has its ending.
     """
-    if seen[-1:] != meant[-1:] or seen == meant:
+    if seen[-1:] != meant[-1:] or seen == meant or not meant.isalpha():
         return False
     longer, shorter = (seen, meant) if len(seen) > len(meant) else (meant, seen)
     at = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
