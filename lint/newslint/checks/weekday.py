@@ -1,0 +1,71 @@
+"""weekday: a weekday beside a date that falls on another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match
+from newslint.language.dates import GREGORIAN, WEEKDAYS, article_date, dates, julian_weekday, near, years
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+    from newslint.language.dates import Written
+
+_JULIAN_UNTIL = 1930  # Greece, the last of the Orthodox states, changed calendars in 1923
+
+
+class Weekday(Check, frozen=True, kw_only=True):
+    """Judges dates with a year, and dates without one that lie within 30 days of the article's trusted date.
+
+    The Gregorian calendar is proleptic in `datetime`: nothing before 1753 is judged, and until 1930 a weekday that is
+    right by the Julian calendar is right.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "date", "actual"})
+    per: ClassVar[str] = "document"
+
+    def anchors(self) -> tuple[str, ...]:
+        """A weekday, in full or abbreviated."""
+        return ("day,", "day (", "day the", "mon.", "tue", "wed.", "thu", "fri.", "sat.", "sun.", *(f"day {month}" for month in _STARTS))
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match for each date with a weekday that no reading of the date has."""
+        view = unit.document.folded()
+        for written in unit.document.derived(dates):
+            if written.weekday is None:
+                continue
+            meant = _meant(unit.document, written)
+            if meant and not any(_right(day, written.weekday) for day in meant):
+                day = meant[0]
+                values = {"stated": WEEKDAYS[written.weekday], "date": written.label(day), "actual": WEEKDAYS[day.weekday()]}
+                yield Match(view.span(written.start, written.end), values=values)
+
+
+_STARTS = (*"0123456789", *"jfmasond")
+
+
+def _meant(document: Document, written: Written) -> list[datetime.date]:
+    """The days that a date can mean; none where its year is not known, or its calendar may be another."""
+    if written.year:
+        return written.dates(written.year) if written.year >= GREGORIAN and not written.invalid else []
+    trusted = document.derived(article_date)
+    meant = near(written, trusted.day) if trusted is not None else []
+    return [] if meant and _elsewhere(document, written, meant[0].year) else meant
+
+
+def _elsewhere(document: Document, written: Written, year: int) -> bool:
+    """Whether the weekday is right in another year that the article speaks of."""
+    others = document.derived(_years) - {year}
+    return any(_right(day, written.weekday) for other in others for day in written.dates(other))
+
+
+def _years(document: Document) -> frozenset[int]:
+    return years(document.folded().text)
+
+
+def _right(day: datetime.date, weekday: int | None) -> bool:
+    return day.weekday() == weekday or (day.year < _JULIAN_UNTIL and julian_weekday(day) == weekday)
