@@ -12,16 +12,27 @@ if TYPE_CHECKING:
 
 # Kind → "module:class", imported when a rule of that kind has something to look at. A test proves files ⇔ table.
 KINDS: Final[dict[str, str]] = {
+    "article": "newslint.checks.article:Article",
+    "balance": "newslint.checks.balance:Balance",
+    "calendar": "newslint.checks.calendar:Calendar",
     "capital": "newslint.checks.capital:Capital",
     "conditional": "newslint.checks.conditional:Conditional",
     "consistent": "newslint.checks.consistent:Consistent",
+    "encoding": "newslint.checks.encoding:Encoding",
+    "grammar": "newslint.checks.grammar:Grammar",
+    "hidden": "newslint.checks.hidden:Hidden",
     "limit": "newslint.checks.limit:Limit",
     "metric": "newslint.checks.metric:Metric",
     "near": "newslint.checks.near:Near",
     "pattern": "newslint.checks.pattern:Pattern",
     "phrase": "newslint.checks.phrase:Phrase",
+    "repeat": "newslint.checks.repeat:Repeat",
+    "role-conflict": "newslint.checks.role_conflict:RoleConflict",
+    "script": "newslint.checks.script:Script",
+    "suppression": "newslint.checks.suppression:Suppression",
     "swap": "newslint.checks.swap:Swap",
     "tokens": "newslint.checks.tokens:Tokens",
+    "weekday": "newslint.checks.weekday:Weekday",
 }
 
 
