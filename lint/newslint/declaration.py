@@ -17,6 +17,8 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     `[[fault]]` must be reported with no suggestion asked for, `[[fault => this | that]]` with exactly these
     suggestions, `[[fault =>]]` with deletion; `\\[[` is a literal. `today`, `date` and `language` set what a run would.
     `bytes` is the file in hexadecimal where it is no valid text, then `at` is the decoded text that must be reported.
+    `beside` names rules that run too (their findings are not compared), `config` holds keys of the configuration about
+    suppressions: both are for rules of kind `suppression`.
     """
 
     text: str = ""
@@ -29,6 +31,8 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     bytes: str = ""
     at: str = ""
     see: str = ""
+    beside: tuple[str, ...] = ()
+    config: dict[str, Any] = {}
 
 
 class Todo(Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,6 +16,7 @@ from newslint.finding import Finding, Severity, fingerprint
 from newslint.prefilter import Prefilter, scan_plainly
 from newslint.rule import Part, Rule
 from newslint.scoping import Scoping
+from newslint.suppress import Policy, judge, match_of
 from newslint.text import fold_word
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.finding import Match
     from newslint.prefilter import Hits
+    from newslint.sidecar import Entry
 
 VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
 
@@ -46,14 +48,18 @@ class Task(Struct, frozen=True):
 class Linter:
     """Rules made ready to run over many documents. `prefilter=False` runs every check everywhere (for the laws)."""
 
-    def __init__(self, rules: Sequence[Rule], *, prefilter: bool = True) -> None:
+    def __init__(self, rules: Sequence[Rule], *, prefilter: bool = True, policy: Policy | None = None) -> None:
         self.rules = tuple(rules)
-        self._prefilter = prefilter
+        self._prefilter, self._policy = prefilter, policy or Policy()
         self._tasks = [Task(rule, part, Severity.of(rule.severity)) for rule in rules for part in rule.parts]
 
     @cached_property
     def _yields(self) -> dict[str, tuple[str, ...]]:
         return {rule.id: rule.yields_to for rule in self.rules if rule.yields_to}
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(rule.id for rule in self.rules)
 
     @cached_property
     def _by_view(self) -> dict[str, tuple[Prefilter, list[int]]]:
@@ -66,8 +72,11 @@ class Linter:
                 views[name] = (Prefilter((n, anchors) for n, anchors in tasks if anchors is not None), always)
         return views
 
-    def lint(self, document: Document) -> Report:
-        """The report of a document. A check that raises becomes an error of the report; the others go on."""
+    def lint(self, document: Document, entries: Sequence[Entry] = ()) -> Report:
+        """The report of a document. A check that raises becomes an error of the report; the others go on.
+
+        `entries` are those of the article's sidecar.
+        """
         findings: list[Finding] = []
         errors: list[NewslintError] = []
         for view, (prefilter, always) in self._by_view.items():
@@ -79,7 +88,8 @@ class Linter:
                     errors.append(_placed(fault, task.rule, document))
                 except Exception as fault:  # a fault of a check must not cost the other findings
                     errors.append(_placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document))
-        return Report(tuple(self._finished(document, findings)), tuple(sorted(set(errors), key=str)))
+        findings = self._judged(document, self._separate(findings), entries)
+        return Report(tuple(_with_fingerprints(document, findings)), tuple(sorted(set(errors), key=str)))
 
     def _due(
         self, document: Document, view: str, prefilter: Prefilter, always: list[int]
@@ -96,20 +106,48 @@ class Linter:
             if task.rule.view == view and task.part.anchors is not None:
                 yield number, scan_plainly(task.part.anchors, text)
 
-    def _finished(self, document: Document, findings: list[Finding]) -> Iterator[Finding]:
-        ordered = sorted({finding.order: finding for finding in findings}.values(), key=lambda finding: finding.order)
-        counts: Counter[tuple[str, str]] = Counter()
-        for finding in ordered:
-            match = fold_word(finding.match)
-            key = (finding.rule, match)
-            before, after = _neighbours(document.text.content, finding.span.start, finding.span.end)
-            print_ = fingerprint(finding.rule, match, before, after, counts[key])
-            counts[key] += 1
-            yield structs.replace(finding, fingerprint=print_, silenced=self._yields_to(finding, ordered))
+    def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> list[Finding]:
+        """The findings, with those silenced that yield to others or are suppressed, and what suppressions got wrong."""
+        yielding = [structs.replace(f, silenced=self._yields_to(f, findings)) for f in findings] if self._yields else findings
+        judged = judge(document, yielding, entries, self._policy, self._ids)
+        found = (
+            _stamped(match_of(fault, document.text), task.rule, document, "raw", task.severity)
+            for fault in judged.faults
+            for task in self._tasks
+            if task.part.kind == "suppression" and task.part.options["fault"] == fault.name
+        )
+        return _ordered([*judged.findings, *found])
+
+    def _separate(self, findings: list[Finding]) -> list[Finding]:
+        """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, stands for all."""
+        several = {rule.id for rule in self.rules if len(rule.parts) > 1}
+        last: dict[str, Finding] = {}
+        kept: dict[tuple[object, ...], Finding] = {}
+        for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.order)):
+            before = last.get(finding.rule)
+            if finding.rule in several and before is not None and before.span.overlaps(finding.span):
+                continue
+            last[finding.rule] = finding
+            kept.setdefault(finding.order, finding)
+        return sorted(kept.values(), key=lambda finding: finding.order)
 
     def _yields_to(self, finding: Finding, others: list[Finding]) -> str:
         stronger = self._yields.get(finding.rule, ())
         return next((o.rule for o in others if o.rule in stronger and o.span.overlaps(finding.span)), "")
+
+
+def _ordered(findings: list[Finding]) -> list[Finding]:
+    return sorted({finding.order: finding for finding in findings}.values(), key=lambda finding: finding.order)
+
+
+def _with_fingerprints(document: Document, findings: list[Finding]) -> Iterator[Finding]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        match = fold_word(finding.match)
+        key = (finding.rule, match)
+        before, after = _neighbours(document.text.content, finding.span.start, finding.span.end)
+        yield structs.replace(finding, fingerprint=fingerprint(finding.rule, match, before, after, counts[key]))
+        counts[key] += 1
 
 
 def _run(document: Document, view: str, task: Task, hits: Hits | None) -> Iterator[Finding]:

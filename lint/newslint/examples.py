@@ -14,11 +14,13 @@ from newslint.declaration import Example, Examples
 from newslint.document import Document, Settings
 from newslint.engine import Linter
 from newslint.errors import Unavailable
+from newslint.suppress import Policy
 from newslint.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newslint.errors import NewslintError
     from newslint.finding import Finding
     from newslint.rule import Rule
     from newslint.source import Path, Source
@@ -55,6 +57,16 @@ class Case:
             date=datetime.date.fromisoformat(example.date) if example.date else None,
         )
         return Document(self._text if text is None else Text(text, "example"), settings, example.format)
+
+
+def policy(example: Example) -> Policy:
+    """What an example says of suppressions, in the words of the configuration."""
+    config = example.config
+    return Policy(
+        inline=config.get("inline-suppressions") == "true",
+        protect=tuple(config.get("protect", ())),
+        require_reason=config.get("require-reason") == "true",
+    )
 
 
 def unmark(marked: str) -> tuple[str, Expected]:
@@ -129,25 +141,36 @@ class _Laws:
 
     def _exactly(self, case: Case, what: str) -> Any:
         """Yields complaints, returns the findings."""
-        report = self.linter.lint(case.document())
-        for error in report.errors[:1]:
+        errors, findings = self._report(case)
+        for error in errors[:1]:
             if isinstance(error, Unavailable):
                 raise error
-            yield str(error.message), case.at
-        plainly = self.plain.lint(case.document())
-        if plainly.findings != report.findings:
-            yield f"found {_shown(report.findings)} with the prefilter, {_shown(plainly.findings)} without", case.at
-        found = [(f.span.start, f.span.end) for f in report.findings]
+            yield error.message, case.at
+        _, plainly = self._report(case, prefilter=False)
+        if plainly != findings:
+            yield f"found {_shown(findings)} with the prefilter, {_shown(plainly)} without", case.at
+        found = [(f.span.start, f.span.end) for f in findings]
         if found != [(start, end) for start, end, _ in case.expected]:
             text = case.document().text.content
             expected = [text[start:end] for start, end, _ in case.expected]
-            yield f"{what}: expected {expected}, found {_shown(report.findings)}", case.at
+            yield f"{what}: expected {expected}, found {_shown(findings)}", case.at
         else:
-            yield from _suggestions(case, report.findings)
-        return report.findings
+            yield from _suggestions(case, findings)
+        return findings
 
     def _lint(self, case: Case, text: str | None = None) -> tuple[Finding, ...]:
-        return self.linter.lint(case.document(text)).findings
+        return self._report(case, text)[1]
+
+    def _report(
+        self, case: Case, text: str | None = None, *, prefilter: bool = True
+    ) -> tuple[tuple[NewslintError, ...], tuple[Finding, ...]]:
+        """The errors, and the findings of the rule alone."""
+        linter = self.linter if prefilter else self.plain
+        if case.example.beside or case.example.config:
+            beside = [other for other in packs.builtin() if other.id in case.example.beside]
+            linter = Linter([self.rule, *beside], prefilter=prefilter, policy=policy(case.example))
+        report = linter.lint(case.document(text))
+        return report.errors, tuple(finding for finding in report.findings if finding.rule == self.rule.id)
 
     def _todo(self, example: str | Example | None, at: Path, *, alarm: bool) -> Iterator[tuple[str, Path]]:
         if example is None:
@@ -174,9 +197,9 @@ class _Laws:
 
 
 def _twice(cases: list[Case]) -> Iterator[tuple[str, Path]]:
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[str] = set()
     for case in cases:
-        key = (case.text, case.example.headline, case.example.bytes + case.example.today + case.example.date + case.example.language)
+        key = repr(structs.replace(case.example, text=case.text, see=""))
         if key in seen:
             yield "the example stands twice", case.at
         seen.add(key)

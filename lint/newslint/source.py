@@ -102,12 +102,17 @@ def read(path: str, fault: type[NewslintError], *, shown: str = "") -> Source:
         raise fault(f"cannot be read: {error.strerror or error}", path=shown) from None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`; did you mean 'x'?` for the nearest known word, or nothing."""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like a mistyped one, or an empty string."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, sorted(known), 1, 0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return next(iter(get_close_matches(word, sorted(known), 1, 0.6)), "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`; did you mean 'x'?` for the nearest known word, or nothing."""
+    near = nearest(word, known)
+    return f"; did you mean '{near}'?" if near else ""
 
 
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `\$(.*)`)?$", re.S)

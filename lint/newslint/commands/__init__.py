@@ -1,0 +1,50 @@
+"""Subcommands, one file each. The table is written by hand; a command is imported only when it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from newslint.commands.command import Command
+
+
+class Entry(NamedTuple):
+    """The module that holds a command, and one line on what it does."""
+
+    module: str
+    summary: str
+
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "check": Entry("newslint.commands.check", "lint files, folders or standard input (the default)"),
+    "rules": Entry("newslint.commands.rules", "list the rules, and which of them run here"),
+    "explain": Entry("newslint.commands.explain", "why a rule exists, its source, its examples, how to silence it"),
+    "test": Entry("newslint.commands.test", "hold packs of rules against their own examples"),
+    "ignore": Entry("newslint.commands.ignore", "silence one finding, in a file beside the article"),
+    "init": Entry("newslint.commands.init", "write a commented .newslint.yaml"),
+    "schema": Entry("newslint.commands.schema", "print a JSON Schema: of rule files, reports or the configuration"),
+    "completion": Entry("newslint.commands.completion", "print a completion script for a shell"),
+    "version": Entry("newslint.commands.version", "print the version"),
+    "grammar": Entry("newslint.language.grammar.command", "install, look at or stop LanguageTool"),
+    "train": Entry("newslint.training.command", "build the tables of the spun-text detector"),
+    "explain-text": Entry("newslint.commands.explain_text", "an article's words, the oddest first"),
+}
+
+
+def present() -> dict[str, Entry]:
+    """The commands whose modules are installed."""
+    return {name: entry for name, entry in COMMANDS.items() if _found(entry.module)}
+
+
+def command(name: str) -> Command:
+    """The module behind a command's name."""
+    return cast("Command", import_module(COMMANDS[name].module))
+
+
+def _found(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
