@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -67,6 +67,7 @@ def test_a_long_line_is_windowed(place: str) -> None:
     assert line.strip("…").split() == ["word" if word != "MATCH" else word for word in line.strip("…").split()]
 
 
+@settings(deadline=None)
 @given(
     content=st.text(st.one_of(st.sampled_from("ab \t\n\r東😀\u0301\u200d🇩🇪\u200b\x1b"), st.characters())),
     ends=st.tuples(st.integers(0, 200), st.integers(0, 200)),

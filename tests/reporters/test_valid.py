@@ -65,6 +65,7 @@ def finding(content: str) -> st.SearchStrategy[Finding]:
     )
 
 
+BRISK = settings(max_examples=40, deadline=None)  # a busy machine is no failure
 LOOKS = st.sampled_from(
     [None, Look(verbose=True), Look(snippets=True, colour=True, links=True, width=60, verbose=True)]
 )
@@ -82,6 +83,7 @@ def junit_schema() -> etree.XMLSchema:
 
 
 @pytest.mark.parametrize("name", REPORTERS)
+@BRISK
 @given(files=reports(), look=LOOKS)
 def test_any_text_can_be_encoded(name: str, files: list[FileReport], look: Look | None, render: Render) -> None:
     assert render(name, files, look) == render(name, files, look)
@@ -89,6 +91,7 @@ def test_any_text_can_be_encoded(name: str, files: list[FileReport], look: Look 
 
 
 @pytest.mark.parametrize("name", ["text", "concise"])
+@BRISK
 @given(files=reports())
 def test_a_finding_is_a_line(name: str, files: list[FileReport], render: Render) -> None:
     lines = render(name, files).splitlines()
@@ -97,6 +100,7 @@ def test_a_finding_is_a_line(name: str, files: list[FileReport], render: Render)
     assert not any(re.search(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e]", line) for line in lines)
 
 
+@BRISK
 @given(files=reports())
 def test_json_is_valid(files: list[FileReport], render: Render) -> None:
     schema = json.loads(wire.schema())
@@ -104,6 +108,7 @@ def test_json_is_valid(files: list[FileReport], render: Render) -> None:
     Draft202012Validator(schema).validate(json.loads(render("json", files)))
 
 
+@BRISK
 @given(files=reports())
 def test_every_json_line_is_an_object(files: list[FileReport], render: Render) -> None:
     lines = [json.loads(line) for line in render("jsonl", files).split("\n")[:-1]]
@@ -111,29 +116,33 @@ def test_every_json_line_is_an_object(files: list[FileReport], render: Render) -
     assert [line["type"] for line in lines].count("finding") == sum(lines[-1]["findings"].values())
 
 
+@BRISK
 @given(files=reports())
 def test_rdjson_is_valid(files: list[FileReport], render: Render) -> None:
     validator(SCHEMAS / "rdjson.json").validate(json.loads(render("rdjson", files)))
 
 
 @pytest.mark.skipif(not SARIF.exists(), reason="the schema of SARIF is not ours to commit")
-@settings(max_examples=40)
+@BRISK
 @given(files=reports(), look=LOOKS)
 def test_sarif_is_valid(files: list[FileReport], look: Look | None, render: Render) -> None:
     validator(SARIF).validate(json.loads(render("sarif", files, look)))
 
 
+@BRISK
 @given(files=reports())
 def test_junit_is_valid(files: list[FileReport], render: Render) -> None:
     junit_schema().assertValid(etree.fromstring(render("junit", files).encode()))
 
 
+@BRISK
 @given(files=reports())
 def test_checkstyle_is_well_formed(files: list[FileReport], render: Render) -> None:
     root = etree.fromstring(render("checkstyle", files).encode())
     assert len(root) == len(files)
 
 
+@BRISK
 @given(files=reports())
 def test_gitlab_fingerprints_are_unique(files: list[FileReport], render: Render) -> None:
     issues = json.loads(render("gitlab", files))
@@ -141,6 +150,7 @@ def test_gitlab_fingerprints_are_unique(files: list[FileReport], render: Render)
     assert all(issue["location"]["lines"]["begin"] >= 1 for issue in issues)
 
 
+@BRISK
 @given(files=reports())
 def test_every_line_for_github_is_a_command(files: list[FileReport], render: Render) -> None:
     output = render("github", files)

@@ -104,7 +104,8 @@ class Summary(Struct, frozen=True):
         """One line for people: what was found in how many files, and what is not to be seen above."""
         found = [counted(number, label) for label, number in self.counts.items() if number]
         files = counted(self.files, "file")
-        head = f"{_listed(found)} in {self.flagged} of {files}" if found else f"No findings in {files}"
+        share = f"{self.flagged} of " if self.flagged < self.files else ""
+        head = f"{_listed(found)} in {share}{files}" if found else f"No findings in {files}"
         asides = {"silenced": self.silenced, "left out": self.left_out, "failed": self.failures}
         tail = [f"{number} {what}" for what, number in asides.items() if number]
         return "; ".join([head, *tail]) + (f" ({self.elapsed:.2f} s)" if self.elapsed else "")

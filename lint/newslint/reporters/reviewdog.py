@@ -15,9 +15,32 @@ if TYPE_CHECKING:
     from newslint.errors import NewslintError
     from newslint.finding import Finding, Span
     from newslint.reporters.report import RuleInfo
+    from newslint.text import Text
 
 _MARK_BYTES = 3  # the byte order mark is no code point of the Text, but reviewdog counts it on line 1
 Node = dict[str, Any]
+
+
+class Ruler:
+    """Byte columns of one file, measured on from the last place: a line of megabytes is encoded once, not for each."""
+
+    def __init__(self, path: str, text: Text) -> None:
+        self.path, self._text = encodable(path), text
+        self._offset = self._bytes = 0
+
+    def location(self, span: Span) -> Node:
+        """A `Location` with its range, the end exclusive."""
+        return {"path": self.path, "range": {"start": self._position(span.start), "end": self._position(span.end)}}
+
+    def _position(self, offset: int) -> Node:
+        line, column = self._text.place(offset)
+        start = offset - column + 1
+        if not start <= self._offset <= offset:
+            self._offset, self._bytes = start, 0
+        self._bytes += len(self._text.content[self._offset : offset].encode("utf-8", "surrogatepass"))
+        self._offset = offset
+        mark = _MARK_BYTES if line == 1 and self._text.encoding == "utf-8-sig" else 0
+        return {"line": line, "column": self._bytes + mark + 1}
 
 
 class Rdjson(Reporter):
@@ -34,7 +57,9 @@ class Rdjson(Reporter):
 
     def file(self, report: FileReport) -> None:
         """Collects the file's diagnostics."""
-        self._diagnostics += (self._diagnostic(report, finding) for finding in report.shown)
+        if report.text is not None:
+            ruler = Ruler(report.path, report.text)
+            self._diagnostics += (self._diagnostic(ruler, finding) for finding in report.shown)
         self._diagnostics += map(_failure, report.errors)
 
     def end(self, summary: Summary) -> None:
@@ -42,13 +67,13 @@ class Rdjson(Reporter):
         result = {"source": {"name": "newslint"}, "diagnostics": self._diagnostics}
         self.stream.write(msgspec.json.format(msgspec.json.encode(result), indent=2).decode() + "\n")
 
-    def _diagnostic(self, report: FileReport, finding: Finding) -> Node:
+    def _diagnostic(self, ruler: Ruler, finding: Finding) -> Node:
         code = {"value": encodable(finding.rule)}
         if finding.rule in self._pages:
             code["url"] = encodable(self._pages[finding.rule])
         node: Node = {
             "message": encodable(finding.message),
-            "location": _location(report, finding.span),
+            "location": ruler.location(finding.span),
             "severity": finding.severity.label.upper(),
             "code": code,
         }
@@ -57,23 +82,10 @@ class Rdjson(Reporter):
             node["suggestions"] = [{"range": place, "text": encodable(text)} for text in finding.suggestions]
         if finding.related:
             node["related_locations"] = [
-                {"message": encodable(place.message), "location": _location(report, place.span)}
+                {"message": encodable(place.message), "location": ruler.location(place.span)}
                 for place in finding.related
             ]
         return node
-
-
-def _location(report: FileReport, span: Span) -> Node:
-    place = {"start": _position(report, span.start), "end": _position(report, span.end)}
-    return {"path": encodable(report.path), "range": place}
-
-
-def _position(report: FileReport, offset: int) -> Node:
-    assert report.text is not None
-    line, column = report.text.place(offset)
-    before = report.text.content[offset - column + 1 : offset].encode("utf-8", "surrogatepass")
-    mark = _MARK_BYTES if line == 1 and report.text.encoding == "utf-8-sig" else 0
-    return {"line": line, "column": len(before) + mark + 1}
 
 
 def _failure(error: NewslintError) -> Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.reporters.escape import printable, visible
@@ -27,6 +28,13 @@ class Cell(NamedTuple):
     width: int
 
 
+class Reach(NamedTuple):
+    """Cells in the order in which they are left, nearest first; `whole` if they go on to the line's end."""
+
+    cells: list[Cell]
+    whole: bool
+
+
 _TAB = Cell("    ", 4)
 _ELLIPSIS = Cell("…", 1)
 
@@ -48,18 +56,16 @@ class Snippet(NamedTuple):
 def snippet(text: Text, span: Span, columns: int) -> Snippet | None:
     """At most `columns` columns of the line where `span` starts; None for a place on a blank line."""
     columns = max(columns, _TORN_WORD)
-    reach = columns * _POINTS_PER_COLUMN
     start, end = _line(text, span.start)
     at = min(span.start, end)
     stop = min(max(span.end, at), end)
-    if at == stop and not text.content[start : min(end, start + reach)].strip():
+    if at == stop and not text.content[start : min(end, start + columns)].strip():
         return None
-    match = _fit(_cells(text, at, min(stop, at + reach)), columns - 2, whole=stop - at <= reach)
-    before = _cells(text, max(start, at - reach), at)[::-1]
-    after = _cells(text, stop, min(end, stop + reach))
+    match = _fit(_reach(text, at, stop, columns), columns - 2)
+    before, after = _reach(text, at, start, columns), _reach(text, stop, end, columns)
     room = columns - _width(match)
-    head = _fit(before, max(room // 2, room - _width(after)), whole=at - reach <= start)[::-1]
-    tail = _fit(after, room - _width(head), whole=stop + reach >= end)
+    head = _fit(before, max(room // 2, room - _width(after.cells)))[::-1]
+    tail = _fit(after, room - _width(head))
     carets = max(_width(match), 1)
     return Snippet(_joined(head), _joined(match), _joined(tail), _width(head), carets, _more(text, span, end))
 
@@ -67,7 +73,7 @@ def snippet(text: Text, span: Span, columns: int) -> Snippet | None:
 def cells(text: str) -> Iterator[Cell]:
     """The columns of a text without newlines; what a terminal would not show is written out."""
     if _NARROW.fullmatch(text):
-        yield from (Cell(char, 1) for char in text)
+        yield from map(_letter, text)
         return
     from wcwidth import iter_graphemes, wcswidth
 
@@ -82,8 +88,18 @@ def cells(text: str) -> Iterator[Cell]:
             yield Cell(shown, len(shown))
 
 
-def _cells(text: Text, start: int, end: int) -> list[Cell]:
-    return list(cells(text.content[start:end]))
+@cache
+def _letter(char: str) -> Cell:
+    return Cell(char, 1)
+
+
+def _reach(text: Text, start: int, end: int, columns: int) -> Reach:
+    """The cells from `start` on towards `end`, which may lie before it; more than fill `columns` if there are more."""
+    near = min(max(end, start - columns), start + columns)
+    if not _NARROW.fullmatch(text.content, min(start, near), max(start, near)):
+        near = min(max(end, start - columns * _POINTS_PER_COLUMN), start + columns * _POINTS_PER_COLUMN)
+    found = list(cells(text.content[min(start, near) : max(start, near)]))
+    return Reach(found[::-1] if near < start else found, near == end)
 
 
 def _line(text: Text, offset: int) -> tuple[int, int]:
@@ -95,9 +111,10 @@ def _line(text: Text, offset: int) -> tuple[int, int]:
     return text.line_starts[number - 1], end - crlf
 
 
-def _fit(line: list[Cell], columns: int, *, whole: bool) -> list[Cell]:
-    """The first cells of a line, as many as there is room for, and an ellipsis for those left out."""
-    if whole and _width(line) <= columns:
+def _fit(reach: Reach, columns: int) -> list[Cell]:
+    """The first cells, as many as there is room for, and an ellipsis for those left out."""
+    line = reach.cells
+    if reach.whole and _width(line) <= columns:
         return line
     used, kept = 1, 0
     for cell in line:
