@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from newslint.checks.check import Check, Unit
@@ -45,6 +46,7 @@ class Weekday(Check, frozen=True, kw_only=True):
                 yield Match(view.span(written.start, written.end), values=values)
 
 
+_LOOKS_BACK = re.compile(r"\banniversar|\b9/11\b|\byears (?:ago|later|since)\b")
 _STARTS = (*"0123456789", *"jfmasond")
 
 
@@ -58,7 +60,9 @@ def _meant(document: Document, written: Written) -> list[datetime.date]:
 
 
 def _elsewhere(document: Document, written: Written, year: int) -> bool:
-    """Whether the weekday is right in another year that the article speaks of."""
+    """Whether the article looks back on other years, or the weekday is right in one that it names."""
+    if _LOOKS_BACK.search(document.folded().text):
+        return True
     others = document.derived(_years) - {year}
     return any(_right(day, written.weekday) for other in others for day in written.dates(other))
 

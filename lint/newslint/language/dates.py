@@ -23,7 +23,7 @@ _MONTH: Final = (
     r"|sept?(?:ember\b|\b\.?)|oct(?:ober\b|\b\.?)|nov(?:ember\b|\b\.?)|dec(?:ember\b|\b\.?))"
 )
 WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_SHORT_WEEKDAY: Final = r"(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?"
+_SHORT_WEEKDAY: Final = r"(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?"
 _MORE: Final = r"(?: ?[-–—/] ?| (?:and|or|to|through|until|till) |, )"
 _DATE = re.compile(
     rf"(?<![\w-])(?P<month>{_MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%:]|[.,]\d\d\d|-year)(?:{_MORE}(?P<last>\d{{1,2}})(?![\w%:,.]\d|\w| {_MONTH}))?"
