@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newslint.reporters.escape import printable, shorten
@@ -42,9 +43,11 @@ class Text(Reporter):
 
     def file(self, report: FileReport) -> None:
         """Writes the file's findings, then its errors."""
-        shown = report.findings if self.look.verbose else report.shown
+        shown = report.findings if self.look.verbose else tuple(report.shown)
+        digits = len(str(report.place(shown[-1].span.start).line)) if shown else 0  # sorted: the last is the longest
         for finding in shown:
-            self._write([self._head(report, finding), *self._source(report, finding), *self._notes(report, finding)])
+            lines = self._source(report, finding, digits), self._notes(report, finding, digits)
+            self._write([self._head(report, finding), *chain(*lines)])
         for error in report.errors:
             self._write([printable(str(error)).replace("error:", self._paint("error:", "error"), 1)])
 
@@ -60,30 +63,29 @@ class Text(Reporter):
         place = f"{self._paint(path, 'path')}:{line}:{column}"
         return f"{place}: {self._paint(label, label)}: {_message(finding)} [{rule}]{silence}"
 
-    def _source(self, report: FileReport, finding: Finding) -> Iterator[str]:
+    def _source(self, report: FileReport, finding: Finding, digits: int) -> Iterator[str]:
         """The source line and the carets under the match, with the suggestions behind them."""
         if not self.look.snippets or report.text is None:
             return
         from newslint.reporters.snippet import snippet
 
-        number = str(report.place(finding.span.start).line)
-        margin = " " * len(number)
-        seen = snippet(report.text, finding.span, self.look.width - len(number) - 5)
+        columns, advice = self.look.width - digits - 5, _suggested(finding)
+        seen = snippet(report.text, finding.span, columns, beside=len(advice) + 1)
         if seen is None:
             return
-        bar = self._paint("|", "dim")
-        label = finding.severity.label
-        yield f" {self._paint(number, 'dim')} {bar} {seen.before}{self._paint(seen.match, label)}{seen.after}"
-        carets = f" {margin} {bar} {' ' * seen.indent}{self._paint('^' * seen.width, label)}{seen.more}"
-        help_ = _suggested(finding)
-        fits = len(number) + 4 + seen.indent + seen.width + len(seen.more) + len(help_) < self.look.width
-        yield f"{carets} {self._paint(help_, 'help')}" if help_ and fits else carets
-        if help_ and not fits:
-            yield f" {margin} {bar} {self._paint(help_, 'help')}"
+        bar, label = self._paint("|", "dim"), finding.severity.label
+        number = self._paint(str(report.place(finding.span.start).line).rjust(digits), "dim")
+        yield f" {number} {bar} {seen.before}{self._paint(seen.match, label)}{seen.after}"
+        fits = seen.indent + seen.width + len(seen.more) + len(advice) < columns
+        margin = f" {' ' * digits} {bar} "
+        carets = f"{margin}{' ' * seen.indent}{self._paint('^' * seen.width, label)}{seen.more}"
+        yield f"{carets} {self._paint(advice, 'help')}" if advice and fits else carets
+        if advice and not fits:
+            yield f"{margin}{self._paint(advice, 'help')}"
 
-    def _notes(self, report: FileReport, finding: Finding) -> Iterator[str]:
+    def _notes(self, report: FileReport, finding: Finding, digits: int) -> Iterator[str]:
         """Related places; at `-v` the numbers behind the finding."""
-        margin = " " * (len(str(report.place(finding.span.start).line)) + 2) if self.look.snippets else "  "
+        margin = " " * (digits + 2 if self.look.snippets else 2)
         mark = self._paint("=", "dim") + " " if self.look.snippets else ""
         for related in finding.related:
             line, column = report.place(related.span.start)

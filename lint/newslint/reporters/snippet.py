@@ -53,8 +53,11 @@ class Snippet(NamedTuple):
     more: str
 
 
-def snippet(text: Text, span: Span, columns: int) -> Snippet | None:
-    """At most `columns` columns of the line where `span` starts; None for a place on a blank line."""
+def snippet(text: Text, span: Span, columns: int, *, beside: int = 0) -> Snippet | None:
+    """At most `columns` columns of the line where `span` starts; None for a place on a blank line.
+
+    `beside` columns are wanted behind the carets: the match moves to the left for them, though not past the middle.
+    """
     columns = max(columns, _TORN_WORD)
     start, end = _line(text, span.start)
     at = min(span.start, end)
@@ -64,7 +67,7 @@ def snippet(text: Text, span: Span, columns: int) -> Snippet | None:
     match = _fit(_reach(text, at, stop, columns), columns - 2)
     before, after = _reach(text, at, start, columns), _reach(text, stop, end, columns)
     room = columns - _width(match)
-    head = _fit(before, max(room // 2, room - _width(after.cells)))[::-1]
+    head = _fit(before, max(room // 2, room - max(_width(after.cells), beside)))[::-1]
     tail = _fit(after, room - _width(head))
     carets = max(_width(match), 1)
     return Snippet(_joined(head), _joined(match), _joined(tail), _width(head), carets, _more(text, span, end))
