@@ -22,7 +22,7 @@ _TYPOGRAPHY = {
     "-": "‐‑‒﹣－",
     " ": "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
 }
-_JAMO = range(0x1160, 0x1200)  # Hangul vowels and finals: they join the letter before, with no combining class
+_JAMO = range(0x1160, 0x1200)  # Hangul vowels and finals: they join the letter before though they are no marks
 _LONGEST_CLUSTER = 64  # a longer run of marks is an attack on the renderer, not a letter
 
 
@@ -76,7 +76,7 @@ class Piece(NamedTuple):
 
 
 class View:
-    """A text that checks read, and how its offsets lead back to another text (the file, or the view it was folded from)."""
+    """A text that checks read, and how its offsets lead back to the file, or to the view that it was folded from."""
 
     def __init__(self, text: str, pieces: Iterable[Piece] | None = None) -> None:
         self.text = text
@@ -99,7 +99,9 @@ class View:
 
     def _origin(self, offset: int) -> int:
         piece = self._piece(offset)
-        return min(piece.start + offset - piece.view, piece.end) if piece.linear else piece.start
+        if piece.linear:
+            return min(piece.start + offset - piece.view, piece.end)
+        return piece.end if offset >= len(self.text) else piece.start
 
     def _origin_end(self, offset: int) -> int:
         piece = self._piece(offset - 1)
@@ -173,22 +175,30 @@ def _contract(text: str) -> View:
     pieces, out, length = [], [], 0
     for start, end in pairwise(sorted(cuts)):
         source = text[start:end]
-        shown = " " if source.startswith("  ") else unicodedata.normalize("NFC", source)
-        if len(shown) != len(source) and end - start > _LONGEST_CLUSTER:
-            shown = source
+        shown = " " if source.startswith("  ") else _composed(source)
         pieces.append(Piece(length, start, end, linear=len(shown) == len(source)))
         out.append(shown)
         length += len(shown)
     return View("".join(out), pieces)
 
 
+def _composed(source: str) -> str:
+    """NFC of a cluster or of plain text; a run of marks is left as it is, for sorting it costs quadratic time."""
+    if len(source) > _LONGEST_CLUSTER and unicodedata.category(source[1])[0] == "M":
+        return source
+    return unicodedata.normalize("NFC", source)
+
+
 def _clusters(text: str) -> Iterator[int]:
-    """The edges of every run of a letter and the marks that may compose with it."""
+    """The edges of every run of a letter and the marks that may compose with it, and of letters that decompose."""
     joined = False
     for at, char in enumerate(text):
-        joins = unicodedata.combining(char) > 0 or ord(char) in _JAMO
+        joins = char > "\u02ff" and (unicodedata.category(char)[0] == "M" or ord(char) in _JAMO)
         if joins and not joined:
             yield max(at - 1, 0)
         if joined and not joins:
             yield at
+        if not joins and char > "\u02ff" and not unicodedata.is_normalized("NFC", char):
+            yield at
+            yield at + 1
         joined = joins

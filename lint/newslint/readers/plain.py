@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newslint.furniture import label
 from newslint.layout import Layout
-from newslint.segment import label
+from newslint.segment import Block
 from newslint.text import View
 
 if TYPE_CHECKING:
@@ -14,43 +16,64 @@ if TYPE_CHECKING:
 
     from newslint.text import Text
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
-_BREAK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
-_WRAP_MIN, _WRAP_MAX = 45, 100  # a hard-wrapped line is this long, but for the last of its paragraph
 _ITEM = re.compile(r"\s*(?:[-*•‣]|\d{1,2}[.)])\s")
+_WORD = re.compile(r"\S+")
+_WRAP_MIN, _WRAP_MAX = 45, 120  # the width of a text whose lines are broken by hand or by an editor
+Line = tuple[int, int]
 
 
 def read(text: Text) -> Layout:
     """The layout of a text without markup: the prose is the file itself."""
-    blocks = [trim(text.content, start, end) for start, end in _blocks(text.content)]
-    return Layout(View(text.content), label(text.content, blocks))
+    content = text.content
+    blocks = [Block(start, end) for start, end in _blocks(content)]
+    return Layout(View(content), label(content, blocks))
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """[start, end) without the blanks at its ends."""
-    block = text[start:end]
-    return start + len(block) - len(block.lstrip()), end - len(block) + len(block.rstrip())
+def _blocks(text: str) -> Iterator[Line]:
+    """Paragraphs: runs of lines between blank lines if they are hard-wrapped, else single lines."""
+    runs = list(_runs(text))
+    # One paragraph that goes on in lower case shows how the whole file was written.
+    wrapped = any(len(run) > 1 and _filled(text, run) and _runs_on(text, run) for run in runs)
+    for run in runs:
+        if wrapped and len(run) > 1 and _filled(text, run):
+            yield run[0][0], run[-1][1]
+        else:
+            yield from run
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Paragraphs: runs of lines between blank lines if they look hard-wrapped, else single lines."""
-    lines = [hit.span() for hit in _LINE.finditer(text)]
-    run: list[tuple[int, int]] = []
-    for line in lines:
-        if run and _BREAK.search(text, run[-1][1], line[0]):
-            yield from _joined(text, run)
+def _runs(text: str) -> Iterator[list[Line]]:
+    """Lines that are not blank, trimmed, in runs between blank ones."""
+    if "\r" in text:  # every newline a line feed where it was; offsets stay
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    run: list[Line] = []
+    at = 0
+    for line in text.split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
+        if not line or line[0].isspace() or line[-1].isspace():
+            start, end = end - len(line.lstrip()), start + len(line.rstrip())
+        if start < end:
+            run.append((start, end))
+        elif run:
+            yield run
             run = []
-        run.append(line)
-    yield from _joined(text, run)
+    if run:
+        yield run
 
 
-def _joined(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    wrapped = len(run) > 1 and all(_continues(text, a, b) for a, b in zip(run, run[1:], strict=False))
-    if wrapped:
-        yield run[0][0], run[-1][1]
-    else:
-        yield from run
+def _filled(text: str, run: list[Line]) -> bool:
+    """Whether every line ends where the next word would no longer have fitted."""
+    width = max(end - start for start, end in run)
+    if not _WRAP_MIN <= width <= _WRAP_MAX:
+        return False
+    return all(end - start + 1 + _first_word(text, following) > width for (start, end), following in pairwise(run))
 
 
-def _continues(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    return _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and not _ITEM.match(text, following[0])
+def _first_word(text: str, line: Line) -> int:
+    """The length of a line's first word; a list item never continues a line."""
+    word = _WORD.search(text, *line)
+    return 0 if word is None or _ITEM.match(text, line[0]) else word.end() - line[0]
+
+
+def _runs_on(text: str, run: list[Line]) -> bool:
+    return any(text[start].islower() for start, _ in run[1:])
