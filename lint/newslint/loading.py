@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
+from msgspec import structs
 
 from newslint import source
 from newslint.checks import KINDS, build, kind
@@ -107,6 +108,7 @@ class _Loader:
         return self.file.error(message, (*self.at, *steps), key=key, rule=self.id)
 
     def _declaration(self, data: dict[str, Any]) -> Declaration:
+        self._known_keys(data)
         common = {key: value for key, value in data.items() if key in KEYS}
         try:
             declared = msgspec.convert(common, Declaration, strict=False)
@@ -119,6 +121,15 @@ class _Loader:
             if name not in SCOPES:
                 raise self.error(f"unknown scope '{name}'{source.did_you_mean(name, SCOPES)}", "scope")
         return declared
+
+    def _known_keys(self, data: dict[str, Any]) -> None:
+        """First of all, before a misspelt key makes another one missing."""
+        name = str(data.get("kind", ""))
+        own = structs.fields(kind(name)) if name in KINDS else ()
+        known = (*KEYS, *(field.encode_name for field in own))
+        unknown = next((key for key in data if key not in known), None) if own or "any" in data else None
+        if unknown is not None:
+            raise self.error(f"unknown key '{unknown}'{source.did_you_mean(unknown, known)}", unknown, key=True)
 
     def _parts(self, declared: Declaration, data: dict[str, Any]) -> tuple[Part, ...]:
         if declared.any:
@@ -136,7 +147,7 @@ class _Loader:
         try:
             options = self._written_out(name, options)
             check = build(name, options)
-            # "safe" is the rule's affair as much as the check's: a list of swaps as a whole is right or is not.
+            check.prepare()
             return Part(name, options, check.anchors(), declared.per or data.get("per") or check.per)
         except msgspec.ValidationError as fault:
             known = (*kind(name).__struct_fields__, *KEYS)
@@ -151,6 +162,8 @@ class _Loader:
             out["phrases"] = [form for phrase in out["phrases"] for form in self.lists.phrases(str(phrase))]
         if name == "swap" and isinstance(out.get("pairs"), str):
             out["swap"] = {**self.lists.pairs(out.pop("pairs")), **out.get("swap", {})}
+        if name == "mixed-style" and isinstance(out.get("pairs"), str):
+            out["pairs"] = self.lists.pairs(out["pairs"])
         if name == "swap" and isinstance(out.get("swap"), dict):
             out["swap"] = dict(pair for this, that in out["swap"].items() for pair in self._swaps(this, that))
         for key in ("pattern", "patterns"):

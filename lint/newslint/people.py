@@ -16,7 +16,7 @@ from msgspec import Struct
 from newslint import titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newslint.document import Document
     from newslint.titles import Role
@@ -31,7 +31,14 @@ _RUN: Final = re.compile(rf"(?<![\w.]){_WORD}(?: {_PARTICLE}{{0,2}}{_WORD})*")
 _POSSESSIVE: Final = re.compile(r"[’'](?:s|)$")
 _READ: Final = frozenset({"paragraph", "list-item", "block-quote", "caption"})
 _LONGEST: Final = 9  # words; a longer run is a line in capitals
+_ACRONYM: Final = 3  # letters: a longer word in capitals is shouted, and no name can be told from it
 _SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+# Where a text itself speaks of relatives, namesakes or two passports, two people of one name are likely.
+_EXPLAINED: Final = re.compile(
+    r"\b(?:no relation|not related|unrelated|namesakes?|same (?:sur|last |first |full )?names?|(?:also|both) (?:called|named)|not to be confused|dual (?:citizen|national)"
+    r"|confused|stepbrothers?|cousins?|brothers?|sisters?|sons?|daughters?|father|mother|widow|wife|husband|born|née|maiden|misspell\w*|spell\w*|spelt)\b",
+    re.I,
+)
 # Words that open a sentence and belong to no name.
 _OPENERS: Final = frozenset(
     "A About According Across After Again Against All Also Although Among An And Another Any Are As At Because Before Both But By Can Did Do Does During "
@@ -130,7 +137,7 @@ def _mention(run: str, stop: int) -> Mention | None:
     held = titles.in_run(words)
     first = held.words if held else 0
     honorific = ""
-    if first < len(words) and words[first] in titles.HONORIFICS:
+    while first < len(words) - 1 and words[first] in titles.HONORIFICS:
         honorific, first = words[first].rstrip("."), first + 1
     name = _name(words[first:])
     if not name:
@@ -146,7 +153,14 @@ def _name(words: list[str]) -> tuple[str, ...]:
         return ()
     words[-1] = _POSSESSIVE.sub("", words[-1])
     name = tuple(w for w in words if len(w) > 1 and w[-1] != "." and w not in _SUFFIX and not w.islower())
-    return () if _OPENERS.intersection(name) else name
+    return () if _OPENERS.intersection(name) or any(w.isupper() and len(w) > _ACRONYM for w in name) else name
+
+
+def explained(document: Document, found: Iterable[Mention]) -> bool:
+    """Whether a sentence with one of the mentions tells of relatives, namesakes or two passports."""
+    text = document.prose.text
+    around = (document.sentence_at(mention.start) for mention in found)
+    return any(_EXPLAINED.search(text, sentence.start, sentence.end) for sentence in around)
 
 
 def people(document: Document) -> tuple[Person, ...]:

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
     from newslint.language.gazetteer import Nation, Office
 
-HONORIFICS: Final = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Sir Dame Lord Lady Baroness".split())
+HONORIFICS: Final = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Sir Dame Lord Lady Baroness Justice Judge "
+    "Gen. Lt. Col. Sgt. Capt. Maj. Adm. Supt. Det. Insp. Rev. Cllr Cllr. St. General Colonel Captain Major Admiral Sergeant Lieutenant Professor Doctor "
+    "Detective Officer Inspector Reverend Father Sister Bishop Archbishop Cardinal Imam Rabbi Ayatollah Sheikh Prince Princess Secretary-General Democrat "
+    "Republican Councillor Councilman Councilwoman Commissioner Chairman Chairwoman Chair Speaker Ambassador Director".split()
+)
 # Words before an office that say when it is held, or that somebody else holds it.
 _MODIFIERS: Final = frozenset(
     "former ex late then acting interim outgoing incoming past longtime onetime one-time then- deposed ousted exiled "

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related, Span
 from newslint.language import gazetteer
-from newslint.people import people, roles
+from newslint.people import explained, people, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from newslint.people import Person
     from newslint.titles import Role
 
-# Where a text itself speaks of two people, two passports or two times, nothing is judged.
-_EXPLAINED: Final = re.compile(
-    r"\b(?:no relation|not related|unrelated|namesakes?|same (?:sur|last |first |full )?name|(?:also|both) (?:called|named)|not to be confused|dual (?:citizen|national)"
-    r"|double passport|cousins?|brothers?|sisters?|sons?|daughters?|father|mother|widow|wife|husband)\b",
-    re.I,
-)
 # A year, or a word that sends the reader to another time, near an office that may have been held then.
 _ANOTHER_TIME: Final = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:former(?:ly)?|then|previous(?:ly)?|ex|once|when|was|were|had|became|become|appointed|nominat\w+|nominee|candidate|candidacy|elect\w*|campaign\w*|running|"
@@ -59,7 +53,7 @@ class RoleConflict(Check, frozen=True, kw_only=True):
             if not (person.sole and person.full and len(person.mentions) > 1):
                 continue
             pair = self._clash(document, person)
-            if pair is not None and not _explained(document, person):
+            if pair is not None and not explained(document, person.mentions):
                 yield _match(document, person, *pair)
 
     def _clash(self, document: Document, person: Person) -> tuple[Role, Role] | None:
@@ -86,13 +80,6 @@ def _exclude(document: Document, one: Role, other: Role) -> bool:
     text = document.prose.text
     sentences = (document.sentence_at(role.start) for role in (one, other))
     return not any(_ANOTHER_TIME.search(text, sentence.start, sentence.end) for sentence in sentences)
-
-
-def _explained(document: Document, person: Person) -> bool:
-    """Whether the text, near a mention, tells of relatives, namesakes or two passports."""
-    text = document.prose.text
-    around = (document.sentence_at(mention.start) for mention in person.mentions)
-    return any(_EXPLAINED.search(text, sentence.start, sentence.end) for sentence in around)
 
 
 def _match(document: Document, person: Person, one: Role, other: Role) -> Match:

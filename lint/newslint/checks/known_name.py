@@ -1,0 +1,100 @@
+"""known-name: a full name that is a letter or two away from one that the news writes far more often."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from newslint import spelling
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match, Span
+from newslint.language import gazetteer, known
+from newslint.people import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.people import Mention
+
+# Somebody who is introduced with an article or an age is somebody else: public figures are not "a dentist", "41".
+_INTRODUCED: Final = re.compile(r",? (?:\(?\d\d\b|(?:an?|the|his|her|their|who) )|, (?:\d\d\b|[a-z])|’s? (?:son|daughter|wife|husband)\b")
+_IN_OFFICE: Final = re.compile(
+    r".{0,60}?\b(?:president|minister|chancellor|senator|congress\w+|governor|secretary|leader|justice|judge|candidate|nominee|democrat|republican|actor|actress|singer|author|ceo|"
+    r"director|chief|chair\w*|attorney|speaker|representative|ambassador|host|anchor)\b",
+    re.I,
+)
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]|(?<=Mc)[A-Z]|(?<=Mac)[A-Z]|[-’'][^\W\d_]|(?<![^\W\d_].)[A-Z])*")  # no "Smith2", no "SmithIn"
+_SHORT: Final = 6  # letters: shorter surnames that differ in one letter are two surnames
+_DAILY: Final = 500  # articles
+
+
+class KnownName(Check, frozen=True, kw_only=True):
+    """Names of two or three words. `times`: how much oftener the news writes the other spelling.
+
+    The house vocabulary exempts a name or one of its words; so does the text where it introduces somebody with an
+    age or an occupation.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "better", "times"})
+    per: ClassVar[str] = "document"
+
+    times: int = 20
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """The first place of each such name."""
+        document = unit.document
+        accepted, told = document.settings.vocabulary, set[str]()
+        for mention in document.derived(mentions):
+            written = " ".join(mention.name)
+            if len(mention.name) not in (2, 3) or written in told or written in accepted or accepted.intersection(mention.name):
+                continue
+            told.add(written)
+            slip = self._slip(list(mention.name))
+            if slip is not None and not _introduced(unit.view.text, mention):
+                yield _match(unit.view.text, mention, *slip)
+
+    def _slip(self, words: list[str]) -> tuple[int, str] | None:
+        """Which of the words is none of a common name, and what stands there in the news."""
+        written = known.articles().get(" ".join(words), 1)
+        table = known.with_a_gap()
+        for place, word in enumerate(words):
+            for other in table.get(known.gap(words, place), ()):
+                often = known.articles()[_replaced(words, place, other)]
+                if often >= self.times * written and _resembles(word, other, place, len(words), often):
+                    return place, other
+        return None
+
+
+def _replaced(words: Sequence[str], place: int, other: str) -> str:
+    return " ".join([*words[:place], other, *words[place + 1 :]])
+
+
+def _match(text: str, mention: Mention, place: int, other: str) -> Match:
+    """The word that differs, with the whole name in the message."""
+    word = mention.name[place]
+    start = text.find(word, mention.start, mention.end)
+    better = _replaced(mention.name, place, other)
+    values = {"name": " ".join(mention.name), "better": better, "times": str(known.articles()[better])}
+    return Match(Span(start, start + len(word)), (other,), values)
+
+
+def _resembles(word: str, other: str, place: int, length: int, often: int) -> bool:
+    """Whether a word may be a slip for the other.
+
+    A given name is none that sounds otherwise and is borne by others; a surname is none that others bear, unless two
+    more words agree, or that is short and as well formed, unless the other stands in the news day by day.
+    """
+    if not _WORD.fullmatch(word) or word in gazetteer.nations() or not spelling.slip(word, other):
+        return False
+    if spelling.derived(word, other):
+        return False
+    if place == 0 and other in known.given_names():
+        return not spelling.two_given_names(word, other)
+    if len(word) < _SHORT and often < _DAILY and spelling.substituted(word, other):
+        return False
+    return length > 2 or word not in known.surnames()
+
+
+def _introduced(text: str, mention: Mention) -> bool:
+    hit = _INTRODUCED.match(text, mention.end)
+    return hit is not None and not _IN_OFFICE.match(text, hit.end())

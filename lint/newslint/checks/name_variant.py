@@ -1,0 +1,79 @@
+"""name-variant: one person's name, spelt two ways."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, ClassVar
+
+from newslint import spelling
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match, Related, Span
+from newslint.language import gazetteer, known
+from newslint.people import explained, mentions, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.people import Mention
+
+Name = tuple[str, str]
+
+
+class NameVariant(Check, frozen=True, kw_only=True):
+    """Full names with one word in common, the other a letter or two apart; the rarer form is reported where it first stands."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
+    per: ClassVar[str] = "document"
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match for each pair of spellings."""
+        document = unit.document
+        written: dict[Name, list[Mention]] = {}
+        bare: set[str] = set()
+        for mention in document.derived(mentions):
+            if not mention.full:
+                bare.add(mention.name[0])
+            elif 2 <= len(mention.name) <= 3 and not mention.name[-1].isupper():
+                written.setdefault((mention.name[0], mention.name[-1]), []).append(mention)
+        for one, other in _pairs(list(written)):
+            both = [*written[one], *written[other]]
+            if not (_is_person(one, other, both) or bare.intersection((one[1], other[1]))) or explained(document, both):
+                continue
+            rare, usual = sorted((written[one], written[other]), key=_standing)
+            yield _match(unit.view.text, rare[0], usual[0])
+
+
+def _standing(places: list[Mention]) -> tuple[int, int, int]:
+    """How likely a spelling is to be the right one: by the news, by the article, by which stands first."""
+    return known.articles().get(" ".join(places[0].name), 0), len(places), -places[0].start
+
+
+def _match(text: str, here: Mention, there: Mention) -> Match:
+    said = text[there.start : there.end]
+    return Match(Span(here.start, here.end), (), {"other": said}, (Related(Span(there.start, there.end), f"'{said}' here"),))
+
+
+def _pairs(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Pairs that share a word in its place and differ by a slip in the other."""
+    for place in (0, 1):
+        groups: dict[str, list[Name]] = {}
+        for name in names:
+            groups.setdefault(plain(name[place]), []).append(name)
+        for group in groups.values():
+            for one, other in combinations(group, 2):
+                if spelling.slip(one[1 - place], other[1 - place]) and not _two_names(one, other, 1 - place):
+                    yield one, other
+
+
+def _two_names(one: Name, other: Name, place: int) -> bool:
+    if any(word in gazetteer.nations() for word in (one[place], other[place])):
+        return True
+    if place == 0:
+        return spelling.two_given_names(one[0], other[0])
+    words = (one[1], other[1])
+    return all(word in known.surnames() for word in words) or spelling.derived(*words)
+
+
+def _is_person(one: Name, other: Name, found: Sequence[Mention]) -> bool:
+    given = known.given_names()
+    return one[0] in given or other[0] in given or any(mention.title or mention.honorific for mention in found)

@@ -1,0 +1,67 @@
+"""Known names: full names that many news articles of several outlets write, with the number of articles.
+
+`data/known_names.tsv` was counted from public articles (see THIRD_PARTY.md); it holds names and numbers only. Of names
+that stand in fewer articles it has those that resemble a known one, so that a rival's own count is known too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_COMMON: Final = 20  # articles: a name of fewer is no standard to hold another against
+_GIVEN: Final = 2  # known names that share their first word: it is a given name then
+_FOLDED_SOUNDS: Final = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("ee", "i"), ("v", "f"), ("w", "f"))
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_SILENT: Final = re.compile(r"(?<=.)h|(?<=..)e$|(?<=..)a(?=e)|(?<=a)[ei](?=[^aeiou])|e(?=i$)|a(?=i$)")
+
+
+@cache
+def articles() -> dict[str, int]:
+    """Name as written → the number of articles that write it."""
+    text = files("newslint").joinpath("data", "known_names.tsv").read_text("utf-8")
+    pairs = (line.split("\t") for line in text.splitlines())
+    return {name: int(number) for name, number in pairs}
+
+
+@cache
+def with_a_gap() -> dict[str, list[str]]:
+    """A common name with one word left open (`Angela *`) → the words that fill the gap."""
+    found: dict[str, list[str]] = {}
+    for name, number in articles().items():
+        if number >= _COMMON:
+            words = name.split(" ")
+            for place, word in enumerate(words):
+                found.setdefault(gap(words, place), []).append(word)
+    return found
+
+
+def gap(words: list[str], place: int) -> str:
+    """The name with the word at `place` left open."""
+    return " ".join([*words[:place], "*", *words[place + 1 :]])
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First words of several known names: given names, told apart from surnames by use."""
+    counts: dict[str, int] = {}
+    for name in articles():
+        first = name.partition(" ")[0]
+        counts[first] = counts.get(first, 0) + 1
+    return frozenset(name for name, number in counts.items() if number >= _GIVEN)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Last words of the names that are known in their own right."""
+    return frozenset(name.rpartition(" ")[2] for name, number in articles().items() if number >= _COMMON // 2)
+
+
+def sound(word: str) -> str:
+    """A rough key of how a given name sounds: `Lindsay` and `Lindsey`, `Sonia` and `Sonya`, `Jon` and `John` share one."""
+    word = word.lower()
+    for written, heard in _FOLDED_SOUNDS:
+        word = word.replace(written, heard)
+    return _SILENT.sub("", _DOUBLED.sub(r"\1", word))

@@ -1,0 +1,61 @@
+"""Spelling: how far two words of a name are apart, and whether they may be two names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from os.path import commonprefix
+from typing import Final
+
+from newslint.language import known
+from newslint.people import plain
+
+_SHORT: Final = 4  # letters: shorter words differ by chance
+_MIDDLING: Final = 8  # letters: below this, one letter may differ, above it two
+_ENDINGS: Final = frozenset({"", "n", "an", "ns", "ans", "i", "er", "r", "ers", "rs", "s", "es", "ist", "ic", "ed", "d"})
+_BRITISH: Final = (("re", "er"), ("our", "or"), ("ours", "ors"), ("ence", "ense"), ("ogue", "og"), ("ise", "ize"), ("mme", "m"))
+
+
+@lru_cache(maxsize=4096)
+def slip(one: str, other: str) -> int:
+    """The letters in which two words differ if that may be a slip of the pen (1 or 2), else 0.
+
+    Letters swapped with their neighbour count once (optimal string alignment, by rapidfuzz). A plural or possessive of
+    the other word is no slip.
+    """
+    a, b = plain(one), plain(other)
+    shorter = min(len(a), len(b))
+    if a == b or shorter < _SHORT or abs(len(a) - len(b)) > 2 or a + "s" == b or b + "s" == a:
+        return 0
+    if a[0] != b[0] and a[1:] != b[1:] and a[:2] != b[1::-1]:
+        return 0
+    from rapidfuzz.distance import OSA
+
+    most = 1 if shorter < _MIDDLING else 2
+    distance = OSA.distance(a, b, score_cutoff=most)
+    return distance if distance <= most else 0
+
+
+def substituted(one: str, other: str) -> bool:
+    """Whether one letter stands for another, so that the word is as long and as well formed as the other."""
+    a, b = plain(one), plain(other)
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def derived(one: str, other: str) -> bool:
+    """Whether one word is made from the other (League, Leaguer; Syria, Syrian) or differs by country (Centre, Center)."""
+    a, b = plain(one), plain(other)
+    stem = len(commonprefix((a, b)))
+    return (stem >= _SHORT and a[stem:] in _ENDINGS and b[stem:] in _ENDINGS) or _american(a) == _american(b)
+
+
+def _american(word: str) -> str:
+    for british, american in _BRITISH:
+        if word.endswith(british):
+            return word.removesuffix(british) + american
+    return word.replace("isation", "ization")
+
+
+def two_given_names(one: str, other: str) -> bool:
+    """Whether both words are given names in their own right that do not sound alike: Eric and Erica, Paul and Paula."""
+    names = known.given_names()
+    return one in names and other in names and known.sound(one) != known.sound(other)
