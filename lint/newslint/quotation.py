@@ -36,7 +36,7 @@ class Stray(Struct, frozen=True):
     start: int
 
 
-_DOUBLE = re.compile("[“”„‟\"«»]")
+_DOUBLE = re.compile("[“”„‟\"″«»]")  # the double prime: a straight mark of a wire service's keyboard
 _SINGLE = re.compile("[‘’‛']")
 _BEFORE_OPENER = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«…")
 _AFTER_CLOSER = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
@@ -86,7 +86,7 @@ def _segment(text: str, segment: Segment, *, continued: str) -> tuple[list[Quota
 def _opens_with(text: str, segment: Segment) -> str:
     """The opening mark with which a paragraph starts, or nothing."""
     first = text[segment.start]
-    return first if first in "“\"„«‘" else ""
+    return first if first in "“\"″„«‘" else ""
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, str, Literal["open", "close"]]]:
@@ -104,6 +104,8 @@ def _turn(text: str, at: int, mark: str, start: int, end: int, depth: int) -> Li
     """Whether a double mark opens or closes; None for the inches of `6'2"`."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
+    if at + 1 == end and at > start and mark != "«":
+        return "close"  # whatever its shape and the blank before it, nothing can follow it
     if mark in "“„‟":
         # Two typewriter habits: “ for both marks, and “ closing German „quotations“.
         closes = depth and before not in _BEFORE_OPENER and after in _AFTER_CLOSER
@@ -119,13 +121,15 @@ def _turn(text: str, at: int, mark: str, start: int, end: int, depth: int) -> Li
         return "close" if depth else "open"
     if closes and not depth and before.isdigit():
         return None
+    if not depth and not opens and after.isalnum():  # `he said."We` lost its blank or its paragraph break
+        return "open"
     return "open" if opens else "close"
 
 
 def _single_quotations(text: str, segment: Segment) -> Iterator[Quotation]:
     """British quotations: a single mark that opens at a word's start and closes after one, apostrophes left out."""
     position = segment.start
-    while opener := _next_single(text, position, segment.end, segment.start):
+    while (opener := _next_single(text, position, segment.end, segment.start)) is not None:
         closer = _single_closer(text, opener, segment.end)
         if closer is None:
             position = opener + 1
@@ -139,7 +143,7 @@ def _next_single(text: str, position: int, end: int, start: int) -> int | None:
         at = hit.start()
         before = text[at - 1] if at > start else " "
         if hit[0] != "’" and before in _BEFORE_OPENER and text[at + 1 : at + 2].isalnum() and not _CLIPPED.match(text, at + 1):
-            return at if at else None
+            return at
     return None
 
 

@@ -59,6 +59,9 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
     # What the kind reads when its rule does not say: segment, sentence, paragraph or document.
     per: ClassVar[str] = "segment"
 
+    def prepare(self) -> None:
+        """Builds what `find` needs, so that a fault in the options is met when the rule is loaded: RuleError."""
+
     def anchors(self) -> tuple[str, ...] | None:
         """Folded literals of which one must stand in a unit if the check is to fire there; None: it always runs."""
         return None

@@ -43,6 +43,11 @@ class Conditional(Check, frozen=True, kw_only=True):
         """What asks for it."""
         return Pattern(pattern=self.pattern, case=self.case)
 
+    def prepare(self) -> None:
+        """Compiles both patterns."""
+        self.given.prepare()
+        self.wanted.prepare()
+
     def anchors(self) -> tuple[str, ...] | None:
         """Those of `pattern`."""
         return self.given.anchors()

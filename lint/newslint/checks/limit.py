@@ -45,6 +45,11 @@ class Limit(Check, frozen=True, kw_only=True):
         """The pattern whose occurrences are counted."""
         return Pattern(pattern=self.pattern, case=self.case)
 
+    def prepare(self) -> None:
+        """Compiles the pattern, if there is one."""
+        if self.pattern:
+            self.counted.prepare()
+
     def anchors(self) -> tuple[str, ...] | None:
         """Those of the pattern, where too many of it are sought; too few can be seen anywhere."""
         return self.counted.anchors() if self.pattern and self.at_most is not None else None

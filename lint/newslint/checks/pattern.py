@@ -48,6 +48,10 @@ class Pattern(Check, frozen=True, kw_only=True):
         except regex.error as fault:
             raise RuleError(f"bad regular expression: {fault.msg} at position {fault.pos}") from None
 
+    def prepare(self) -> None:
+        """Compiles the pattern."""
+        _ = self.compiled
+
     def anchors(self) -> tuple[str, ...] | None:
         """The literals given, else those that the pattern cannot match without."""
         given = tuple(fold_word(literal) for literal in self.literals)
