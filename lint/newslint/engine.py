@@ -50,7 +50,7 @@ class Linter:
 
     def __init__(self, rules: Sequence[Rule], *, prefilter: bool = True, policy: Policy | None = None) -> None:
         self.rules = tuple(rules)
-        self._prefilter, self._policy = prefilter, policy or Policy()
+        self._prefilter, self.policy = prefilter, policy or Policy()
         self._tasks = [Task(rule, part, Severity.of(rule.severity)) for rule in rules for part in rule.parts]
 
     @cached_property
@@ -109,7 +109,7 @@ class Linter:
     def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> list[Finding]:
         """The findings, with those silenced that yield to others or are suppressed, and what suppressions got wrong."""
         yielding = [structs.replace(f, silenced=self._yields_to(f, findings)) for f in findings] if self._yields else findings
-        judged = judge(document, yielding, entries, self._policy, self._ids)
+        judged = judge(document, yielding, entries, self.policy, self._ids)
         found = (
             _stamped(match_of(fault, document.text), task.rule, document, "raw", task.severity)
             for fault in judged.faults

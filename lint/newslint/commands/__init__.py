@@ -38,7 +38,7 @@ def present() -> dict[str, Entry]:
     return {name: entry for name, entry in COMMANDS.items() if _found(entry.module)}
 
 
-def command(name: str) -> Command:
+def load(name: str) -> Command:
     """The module behind a command's name."""
     return cast("Command", import_module(COMMANDS[name].module))
 

@@ -1,0 +1,179 @@
+"""check: lints files, folders, patterns or standard input."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from contextlib import closing
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from newslint.commands import arguments as shared
+from newslint.commands.command import Outcome
+from newslint.discovery import STDIN, Discovery, Target, shown
+from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
+from newslint.plan import Planner
+from newslint.reporters import REPORTERS
+from newslint.reporters.report import FileReport
+from newslint.run import Linted, lint
+from newslint.run import run as run_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import TextIO
+
+    from newslint.commands.command import Streams
+
+_EPILOG: Final = """\
+exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong options, configuration or rules, 3 a file or the
+engine failed. 'newslint COMMAND --help' tells about the other commands: {commands}."""
+_MANY: Final = 50  # files from which on a progress bar is shown
+_REFUSALS: Final = (UsageError, ConfigError, RuleError)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Paths and all options of a run."""
+    from newslint.commands import present
+
+    parser.description = "Lints news text: plain text, Markdown and HTML."
+    parser.epilog = _EPILOG.format(commands=", ".join(name for name in present() if name != "check"))
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns; - is standard input")
+    shared.add_rules(parser)
+    _add_output(parser)
+    shared.add_article(parser)
+    shared.add_config(parser)
+    _add_files(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("output")
+    group.add_argument("--format", choices=tuple(REPORTERS), default="text", help="default: text")
+    group.add_argument("--output-file", metavar="FORMAT:FILE", action="append", default=[], help="write there as well")
+    group.add_argument("--min-severity", choices=shared.LEVELS, help="show nothing below")
+    group.add_argument("--fail-on", choices=(*shared.LEVELS, "never"), help="what makes exit code 1 (default: warning)")
+    group.add_argument("--max-findings", metavar="N", type=_number, help="show at most so many")
+    group.add_argument("--statistics", action="store_true", help="count findings by rule")
+    group.add_argument("-q", "--quiet", action="store_true", help="findings only: no summary, no notices")
+    group.add_argument("-v", "--verbose", action="store_true", help="silenced findings, scores and what was left out")
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("files")
+    group.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called; tells its format")
+    group.add_argument("--no-force-exclude", action="store_true", help="lint named files whatever excludes them")
+    group.add_argument("--no-suppressions", action="store_true", help="heed no comment or sidecar that silences")
+    group.add_argument("--require", metavar="PACK", action="append", help="fail where what the pack needs is missing")
+    group.add_argument("-j", "--jobs", metavar="N", type=_number, default=0, help="processes (default: as many as pay)")
+    group.add_argument("--show-files", action="store_true", help="list what would be linted")
+    group.add_argument("--show-config", metavar="FILE", help="print what holds for a file")
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no whole number above 0")
+    return int(text)
+
+
+def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
+    """Lints, reports, sums up."""
+    planner = Planner(shared.options(arguments))
+    if arguments.show_config is not None:
+        from newslint.commands.show import show_config
+
+        return show_config(planner, arguments.show_config, streams)
+    if not arguments.paths:
+        raise UsageError("nothing to lint: name files or folders, or - for standard input; see 'newslint --help'")
+    return Check(planner, arguments, streams).run()
+
+
+class Check:
+    """One run of the command."""
+
+    def __init__(self, planner: Planner, arguments: argparse.Namespace, streams: Streams) -> None:
+        self.planner, self.arguments, self.streams = planner, arguments, streams
+        self._notices: dict[str, None] = {}
+
+    def run(self) -> Outcome:
+        """Everything, from discovery to the last line."""
+        found = list(self._found())
+        targets = [target for target in found if isinstance(target, Target) and not target.left_out]
+        if self.arguments.show_files:
+            self.streams.stdout.writelines(f"{target.shown}\n" for target in targets)
+            return Outcome.CLEAN
+        for target in targets:
+            self.planner.plan(target.path, target.config)
+        self._notices |= dict.fromkeys(self.planner.notices())
+        self._note_left_out(found, targets)
+        return self._report(found, targets)
+
+    def _found(self) -> Iterator[Target | NewslintError]:
+        discovery = Discovery(self.planner.config, force_exclude=not self.arguments.no_force_exclude)
+        for target in discovery.find(self.arguments.paths):
+            yield self._stdin if isinstance(target, Target) and target.shown == STDIN else target
+
+    @cached_property
+    def _stdin(self) -> Target:
+        name = self.arguments.stdin_filename
+        path = os.path.abspath(name or "stdin")  # noqa: PTH100
+        config = self.planner.config(os.path.dirname(path)).path  # noqa: PTH120
+        return Target(path if name else "", shown(path) if name else STDIN, config)
+
+    def _report(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Outcome:
+        from newslint.commands.output import Output
+
+        started = time.perf_counter()
+        output = Output(self.arguments, self.streams, self.planner)
+        results = [output.write(linted) for linted in self._progress(self._linted(found, targets), len(found))]
+        output.end()
+        if not self.arguments.quiet:
+            self._notices |= dict.fromkeys(notice for linted in results for notice in linted.notices)
+            output.sum_up(self._notices, time.perf_counter() - started)
+        return _outcome(results)
+
+    def _linted(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Iterator[Linted]:
+        """A report for each target and each error, in order."""
+        files = run_files(
+            self.planner, [target for target in targets if target is not self._stdin], self.arguments.jobs
+        )
+        with closing(files):
+            for item in found:
+                if isinstance(item, NewslintError):
+                    yield Linted(FileReport(item.path, errors=(item,)))
+                elif item is self._stdin:
+                    yield lint(self.planner, item, _bytes(self.streams.stdin))
+                elif not item.left_out:
+                    yield next(files)
+
+    def _progress(self, results: Iterator[Linted], count: int) -> Iterator[Linted]:
+        """The results; on a terminal and for many files with a bar that vanishes when it is full."""
+        if count < _MANY or self.arguments.quiet or not self.streams.stderr.isatty() or self.streams.stdout.isatty():
+            return results
+        from tqdm import tqdm
+
+        return iter(tqdm(results, total=count, unit=" files", file=self.streams.stderr, leave=False, delay=1))
+
+    def _note_left_out(self, found: Iterable[Target | NewslintError], targets: Sequence[Target]) -> None:
+        """Says which named files are not linted: always if nothing else is, else when asked."""
+        left_out = [target for target in found if isinstance(target, Target) and target.left_out]
+        if not left_out or (targets and not self.arguments.verbose):
+            return
+        named = [f"{target.shown} ({target.left_out})" for target in left_out]
+        more = f" and {len(named) - 5} more" if len(named) > 5 and not self.arguments.verbose else ""
+        listed = ", ".join(named if not more else named[:5])
+        self._notices[f"left out: {listed}{more}; --no-force-exclude lints them"] = None
+
+
+def _bytes(stdin: TextIO) -> bytes:
+    """What is left of a stream; a stream of text alone, as in tests, is taken as UTF-8."""
+    buffer = getattr(stdin, "buffer", None)
+    return buffer.read() if buffer is not None else stdin.read().encode("utf-8", "surrogateescape")
+
+
+def _outcome(results: Iterable[Linted]) -> Outcome:
+    errors = [error for linted in results for error in linted.report.errors]
+    if any(isinstance(error, _REFUSALS) for error in errors):
+        return Outcome.REFUSED
+    if errors:
+        return Outcome.FAILED
+    return Outcome.FOUND if any(linted.fails for linted in results) else Outcome.CLEAN

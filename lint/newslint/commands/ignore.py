@@ -1,0 +1,84 @@
+"""ignore: silences findings in a file beside the article, so that the article itself stays as it is."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Final
+
+from newslint import sidecar
+from newslint.commands import arguments as shared
+from newslint.commands.command import Outcome
+from newslint.discovery import Target, shown
+from newslint.errors import UsageError
+from newslint.plan import Planner
+from newslint.run import lint
+from newslint.select import longest
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from newslint.commands.command import Streams
+    from newslint.finding import Finding
+    from newslint.reporters.report import FileReport
+
+_PLACE: Final = re.compile(r"(.+?):(\d+)(?::(\d+))?:?")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Which finding, and why."""
+    parser.description = "Silences a finding: writes it, with a reason, to ARTICLE.newslint.yaml beside the article."
+    parser.add_argument("place", metavar="FILE:LINE[:COL]", help="as newslint printed it")
+    parser.add_argument("--rule", metavar="ID", help="only findings of this rule or pack there")
+    parser.add_argument("--reason", metavar="TEXT", default="", help="why it is right as it stands")
+    shared.add_article(parser)
+    shared.add_config(parser)
+
+
+def run(arguments: Namespace, streams: Streams) -> Outcome:
+    """Lints the file, and writes down what it found at the place."""
+    place = _PLACE.fullmatch(arguments.place)
+    if place is None:
+        raise UsageError(f"'{arguments.place}' is no FILE:LINE:COL such as story.txt:3:28")
+    path = os.path.abspath(place[1])  # noqa: PTH100
+    planner = Planner(shared.options(arguments))
+    plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
+    report = lint(planner, Target(path, shown(path), plan.config.path)).report
+    for error in report.errors:
+        raise error
+    findings = [
+        f
+        for f in _at(report, int(place[2]), int(place[3] or 0))
+        if not arguments.rule or longest(f.rule, [arguments.rule])
+    ]
+    if not findings:
+        raise UsageError(f"nothing is reported at {arguments.place}{_nearest(report, int(place[2]))}")
+    protected = next((f.rule for f in findings if longest(f.rule, plan.config.written.protect)), None)
+    if protected:
+        raise UsageError(f"the configuration protects '{protected}': nothing may silence it")
+    if plan.config.written.require_reason and not arguments.reason:
+        raise UsageError("the configuration wants a reason; add --reason TEXT")
+    written = sidecar.add(path, findings, arguments.reason)
+    streams.stdout.writelines(f"{shown(str(written))}: {finding.rule} '{finding.match}'\n" for finding in findings)
+    return Outcome.CLEAN
+
+
+def _at(report: FileReport, line: int, column: int) -> list[Finding]:
+    """What is shown at a place: in its column, or anywhere in the line if there is no column."""
+    found = []
+    for finding in report.shown:
+        place, end = report.place(finding.span.start), report.place(finding.span.end)
+        if column == 0:
+            inside = place.line == line
+        else:
+            inside = place <= (line, column) < (max(end, (place.line, place.column + 1)))
+        if inside:
+            found.append(finding)
+    return found
+
+
+def _nearest(report: FileReport, line: int) -> str:
+    places = sorted({report.place(f.span.start) for f in report.shown}, key=lambda place: abs(place.line - line))
+    return (
+        f"; the nearest finding is at {places[0].line}:{places[0].column}" if places else ", nor anywhere in the file"
+    )

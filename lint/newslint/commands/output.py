@@ -1,0 +1,101 @@
+"""Output: the reporters of a run, for standard output and for files, and the last lines for people."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from newslint.errors import FileError, UsageError
+from newslint.reporters import REPORTERS, reporter
+from newslint.reporters.escape import printable
+from newslint.reporters.report import FileReport, Look, Reporter, RuleInfo, Summary
+from newslint.reporters.terminal import look
+from newslint.source import did_you_mean
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Iterator
+
+    from newslint.commands.command import Streams
+    from newslint.plan import Planner
+    from newslint.rule import Rule
+    from newslint.run import Linted
+
+
+class Output:
+    """Takes the files' results in order. Reporters write as they go or at the end, as their formats want it."""
+
+    def __init__(self, arguments: Namespace, streams: Streams, planner: Planner) -> None:
+        self._arguments, self._streams = arguments, streams
+        self._summary = Summary()
+        self._files = ExitStack()
+        dressed = look(streams.stdout, os.environ, verbose=arguments.verbose)
+        self._reporters: list[Reporter] = [reporter(arguments.format)(streams.stdout, dressed)]
+        for spec in arguments.output_file:
+            self._reporters.append(self._opened(spec))
+        for each in self._reporters:
+            each.begin(_described(planner))
+
+    def _opened(self, spec: str) -> Reporter:
+        name, colon, path = spec.partition(":")
+        if not colon or not path:
+            raise UsageError(f"--output-file wants FORMAT:FILE, as in sarif:newslint.sarif, not '{spec}'")
+        if name not in REPORTERS:
+            raise UsageError(f"there is no format '{name}'{did_you_mean(name, REPORTERS)}")
+        try:
+            stream = Path(path).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed by `end`)
+        except OSError as fault:
+            raise UsageError(f"'{path}' cannot be written: {fault.strerror}") from None
+        self._files.enter_context(stream)
+        return reporter(name)(stream, Look(verbose=self._arguments.verbose))
+
+    def write(self, linted: Linted) -> Linted:
+        """Hands one file's results to all reporters."""
+        report = self._cut(linted.report)
+        self._summary = self._summary.plus(report)
+        for each in self._reporters:
+            each.file(report)
+        return linted
+
+    def _cut(self, report: FileReport) -> FileReport:
+        """The report with no more findings than may still be shown; silenced ones do not count."""
+        if self._arguments.max_findings is None:
+            return report
+        room = self._arguments.max_findings - sum(self._summary.severities.values())
+        shown = list(report.shown)
+        if len(shown) <= room:
+            return report
+        kept = {finding.order for finding in shown[:room]}
+        findings = tuple(f for f in report.findings if f.silenced or f.order in kept)
+        return structs.replace(report, findings=findings, left_out=len(shown) - room)
+
+    def end(self) -> None:
+        """Finishes all reports and closes their files. FileError if a file cannot be written."""
+        for each in self._reporters:
+            each.end(self._summary)
+        try:
+            self._files.close()
+        except OSError as fault:
+            name = getattr(fault, "filename", None) or "an output file"
+            raise FileError(f"{name} cannot be written: {fault.strerror}") from None
+
+    def sum_up(self, notices: Iterable[str], elapsed: float) -> None:
+        """The lines on standard error: notices, statistics, the summary; the time only on a terminal."""
+        stderr = self._streams.stderr
+        stderr.writelines(f"newslint: note: {printable(notice)}\n" for notice in notices)
+        if self._arguments.statistics:
+            stderr.writelines(f"{line}\n" for line in self._summary.statistics())
+        summary = structs.replace(self._summary, elapsed=elapsed if stderr.isatty() else 0.0)
+        stderr.write(f"{summary.sentence}\n")
+
+
+def _described(planner: Planner) -> Iterator[RuleInfo]:
+    """The rules that run, by id."""
+    rules: dict[str, Rule] = {rule.id: rule for plan in planner.plans for rule in plan.selection.rules}
+    for name in sorted(rules):
+        rule = rules[name]
+        yield RuleInfo(rule.id, rule.severity, rule.message, rule.why, rule.url, rule.source)

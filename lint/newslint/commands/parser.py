@@ -1,0 +1,54 @@
+"""Parser: argparse that raises instead of exiting, and knows what was meant."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from newslint.errors import UsageError
+from newslint.source import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CHOICE: Final = re.compile(r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
+
+
+class Help(Exception):  # noqa: N818 (it is no error)
+    """The help of a command was asked for."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class Parser(argparse.ArgumentParser):
+    """The parser of one command. UsageError for what it cannot take, `Help` for --help."""
+
+    def __init__(self, name: str, **options: Any) -> None:
+        prog = "newslint" if name == "check" else f"newslint {name}"
+        options = {"formatter_class": argparse.RawDescriptionHelpFormatter, **options}
+        super().__init__(prog=options.pop("prog", prog), allow_abbrev=False, **options)
+
+    def parse_args(self, args: Sequence[str], namespace: Any = None) -> argparse.Namespace:  # type: ignore[override]
+        """The arguments; options may stand among the paths."""
+        found: argparse.Namespace
+        found, extra = self.parse_known_intermixed_args(args, namespace)
+        if extra:
+            word = next((word for word in extra if word.startswith("-")), extra[0])
+            option = word.partition("=")[0]
+            raise UsageError(f"there is no option '{option}'{did_you_mean(option, self._option_string_actions)}")
+        return found
+
+    def print_help(self, file: Any = None) -> NoReturn:
+        """Raises `Help`: what is printed is the caller's affair."""
+        raise Help(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """Raises a UsageError in newslint's own words where argparse's are long."""
+        if hit := _CHOICE.search(message):
+            known = re.findall(r"[\w-]+", hit[3])
+            hint = did_you_mean(hit[2], known) or f"; there are {', '.join(known)}"
+            raise UsageError(f"{hit[1]} does not know '{hit[2]}'{hint}")
+        raise UsageError(message)
