@@ -40,7 +40,7 @@ HEDGE: Final = re.compile(rf"(?:(?P<under>{_UNDER})|(?P<over>{_OVER})|(?P<about>
 _WORD: Final = "|".join(sorted([*ONES, *_TENS], key=len, reverse=True))
 _SCALE: Final = "hundred|thousand|million|billion|trillion"
 _FIGURE = re.compile(
-    r"(?<![\w.,/:#])(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|rs\.? ?)?"
+    r"(?<![\w.,/:#+@])(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|rs\.? ?)?"
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|dozen|mn|mln|bn|tn|trn|[mbk])\b)?"
     r"(?P<percent> ?(?:%|per ?cent\b|pct\b)(?! ?(?:age )?points?))?(?![\d/:]|[.,]\d|(?:st|nd|rd|th)\b|\w)"
@@ -107,11 +107,11 @@ def spread(value: float, step: float, share: float) -> tuple[float, float]:
     """The values that may have been rounded to `value`: `share` of its last digit, or of its trailing zeros, either way."""
     width = share * step
     if step >= 1 and value:
-        width = max(width, min(_zeros(value) / 2, abs(value) * CAP))
+        width = max(width, min(zeros(value) / 2, abs(value) * CAP))
     return value - width, value + width
 
 
-def _zeros(value: float) -> float:
+def zeros(value: float) -> float:
     """The greatest of 1, 5, 10, 50, 100 … that divides a whole number."""
     grain, power = 1.0, 1.0
     while power <= abs(value):
