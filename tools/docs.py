@@ -7,7 +7,6 @@ Everything on a page comes from the rule's own declaration in rules/, so the pag
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from newslint.declaration import Example
 from newslint.examples import examples_of
 from newslint.home import builtin_rules
 from newslint.packs import load_folder
-from newslint.schema import rules_schema
+from newslint.rule_schema import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,7 @@ _PACKS = {
 def pages() -> Iterator[tuple[Path, str]]:
     """Every generated file with its content."""
     rules = load_folder(builtin_rules())
-    yield Path("rules/schema.json"), json.dumps(rules_schema(), indent=2, sort_keys=True) + "\n"
+    yield Path("rules/schema.json"), schema().decode()
     yield Path("docs/rules/index.md"), _index(rules)
     for rule in rules:
         yield Path(f"docs/rules/{rule.id}.md"), _page(rule)
