@@ -120,3 +120,14 @@ def test_many_suggestions_are_counted_out() -> None:
     found = Finding(Span(0, 1), "a.b", Severity.INFO, "Say less.", "x", suggestions=("", "b", "c", "d"))
     TextReporter(stream, Look(snippets=True)).file(FileReport("a.txt", Text("x"), (found,)))
     assert "^ => (delete) | b | c | …" in stream.getvalue()
+
+
+def test_long_messages_break_between_words() -> None:
+    stream = io.StringIO()
+    told = "'one' reads like a swap for 'two', which is what was said before."
+    found = Finding(Span(0, 1), "machine.spun-idiom", Severity.WARNING, told, "x")
+    TextReporter(stream, Look(snippets=True, width=60)).file(FileReport("a.txt", Text("x"), (found,)))
+    first, second, third, *_ = stream.getvalue().splitlines()
+    assert first == "a.txt:1:1: warning: 'one' reads like a swap for 'two', which"
+    assert second == "    is what was said before. [machine.spun-idiom]"
+    assert third == " 1 | x"

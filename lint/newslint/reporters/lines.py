@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LONGEST_MESSAGE = 160  # a match of a megabyte must not flood the screen; machine formats have the whole message
 _MOST_SUGGESTIONS = 3
 _LONGEST_SUGGESTION = 60
+_HANGING = "    "  # before the second line of a message
 
 
 class Concise(Reporter):
@@ -57,11 +58,25 @@ class Text(Reporter):
 
     def _head(self, report: FileReport, finding: Finding) -> str:
         path, line, column = printable(report.where(finding)).rsplit(":", 2)
-        label = finding.severity.label
-        rule = self._link(self._paint(printable(finding.rule), "rule"), finding.rule)
-        silence = self._paint(f" (silenced: {printable(finding.silenced)})", "dim") if finding.silenced else ""
-        place = f"{self._paint(path, 'path')}:{line}:{column}"
-        return f"{place}: {self._paint(label, label)}: {_message(finding)} [{rule}]{silence}"
+        label, rule = finding.severity.label, printable(finding.rule)
+        linked = self._link(self._paint(rule, "rule"), finding.rule)
+        silence = f" (silenced: {printable(finding.silenced)})" if finding.silenced else ""
+        place = f"{self._paint(path, 'path')}:{line}:{column}: {self._paint(label, label)}:"
+        told = self._wrapped(f"{path}:{line}:{column}: {label}:", _message(finding), f"[{rule}]{silence}")
+        return f"{place}{told}[{linked}]{self._paint(silence, 'dim')}"
+
+    def _wrapped(self, before: str, message: str, after: str) -> str:
+        """The message with the blanks round it; on a terminal lines end between words, never in a rule's id."""
+        if not self.look.snippets:
+            return f" {message} "
+        from newslint.reporters.snippet import measure
+
+        used, told = measure(before), ""
+        for word in (*message.split(" "), after):
+            breaks = used + 1 + measure(word) > self.look.width
+            used = measure(word) + (len(_HANGING) if breaks else used + 1)
+            told += (f"\n{_HANGING}" if breaks else " ") + word
+        return told.removesuffix(after)
 
     def _source(self, report: FileReport, finding: Finding, digits: int) -> Iterator[str]:
         """The source line and the carets under the match, with the suggestions behind them."""

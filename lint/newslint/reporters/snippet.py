@@ -91,6 +91,11 @@ def cells(text: str) -> Iterator[Cell]:
             yield Cell(shown, len(shown))
 
 
+def measure(text: str) -> int:
+    """How many columns a terminal gives to a text without newlines."""
+    return _width(cells(text))
+
+
 @cache
 def _letter(char: str) -> Cell:
     return Cell(char, 1)
