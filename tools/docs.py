@@ -96,7 +96,7 @@ def _todo(todo: tuple[object, ...]) -> Iterator[str]:
 
 
 def _where(rule: Rule) -> Iterator[str]:
-    yield f"- scope: {', '.join(rule.scope)}; quotations: {rule.quote}; view: {rule.view}"
+    yield f"- scope: {', '.join(rule.scope)}; quotations: {rule.quote}; views: {', '.join(rule.views)}"
     yield f"- kind: {', '.join(dict.fromkeys(part.kind for part in rule.parts))}; languages: {', '.join(rule.languages)}"
     if rule.yields_to:
         yield f"- silent where {', '.join(rule.yields_to)} reports the same place"

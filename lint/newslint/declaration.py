@@ -62,7 +62,7 @@ class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     source: str = ""
     scope: str | tuple[str, ...] = ("body",)
     quote: Quote | None = None
-    view: ViewName = "prose"
+    view: ViewName | tuple[ViewName, ...] = "prose"
     languages: tuple[str, ...] = ("en",)
     per: Per | None = None
     exceptions: tuple[str, ...] = field(default=(), name="except")

@@ -66,7 +66,7 @@ class Linter:
         """View → the automaton of its tasks' anchors, and the tasks that run without any."""
         views: dict[str, tuple[Prefilter, list[int]]] = {}
         for name in VIEWS:
-            tasks = [(n, task.part.anchors) for n, task in enumerate(self._tasks) if task.rule.view == name]
+            tasks = [(n, task.part.anchors) for n, task in enumerate(self._tasks) if name in task.rule.views]
             if tasks:
                 always = [n for n, anchors in tasks if anchors is None]
                 views[name] = (Prefilter((n, anchors) for n, anchors in tasks if anchors is not None), always)
@@ -103,7 +103,7 @@ class Linter:
             yield from sorted(prefilter.scan(text).items())
             return
         for number, task in enumerate(self._tasks):
-            if task.rule.view == view and task.part.anchors is not None:
+            if view in task.rule.views and task.part.anchors is not None:
                 yield number, scan_plainly(task.part.anchors, text)
 
     def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> list[Finding]:

@@ -87,7 +87,7 @@ class _Loader:
             source=declared.source,
             scope=scope,
             quote=declared.quote or ("outside" if self.pack in _OUTSIDE else "any"),
-            view=declared.view,
+            views=(declared.view,) if isinstance(declared.view, str) else declared.view,
             languages=declared.languages,
             exceptions=self._filter(declared.exceptions, "except"),
             when=self._conditions(declared.when, "when"),

@@ -60,7 +60,7 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
     source: str = ""
     scope: tuple[str, ...] = ("body",)
     quote: Quote = "any"
-    view: ViewName = "prose"
+    views: tuple[ViewName, ...] = ("prose",)
     languages: tuple[str, ...] = ("en",)
     exceptions: tuple[str, ...] = ()
     when: Conditions | None = None
