@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta, Struct, structs
 
 from newslint.errors import ConfigError
-from newslint.home import builtin_rules
+from newslint.packs import builtin_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,18 +145,23 @@ def _read(path: Path, within: tuple[Path, ...]) -> tuple[Written, list[Mention]]
 def _converted(file: Source, data: dict[str, Any]) -> Written:
     from newslint import source
 
-    layer = tuple(field.encode_name for field in structs.fields(Override))
-    known = tuple(field.encode_name for field in structs.fields(Written))
+    layer, known = _keys(Override), _keys(Written)
     try:
         written = msgspec.convert(data, Written, strict=False)
-        if written.grammar:
-            from newslint.language.grammar.settings import GrammarSettings
-
-            known = tuple(field.encode_name for field in structs.fields(GrammarSettings))
-            msgspec.convert({"grammar": written.grammar}, dict[str, GrammarSettings], strict=False)
     except msgspec.ValidationError as fault:
         raise source.explain(file, fault, (), layer if "per-path" in str(fault) else known) from None
+    if written.grammar:
+        from newslint.language.grammar.settings import GrammarSettings
+
+        try:
+            msgspec.convert(written.grammar, GrammarSettings, strict=False)
+        except msgspec.ValidationError as fault:
+            raise source.explain(file, fault, ("grammar",), _keys(GrammarSettings)) from None
     return written
+
+
+def _keys(kind: type[Struct]) -> tuple[str, ...]:
+    return tuple(field.encode_name for field in structs.fields(kind))
 
 
 def _mentions(file: Source, data: dict[str, Any], at: tuple[str | int, ...] = ()) -> Iterator[Mention]:
@@ -182,12 +187,12 @@ def _anchored(file: Source, written: Written, folder: Path) -> dict[str, Any]:
 
 
 def _pack(file: Source, folder: Path, spec: str, at: tuple[str | int, ...]) -> str:
-    if spec.startswith("python:") or (builtin_rules() / spec).is_dir():
+    if spec.startswith("python:") or spec in builtin_names():
         return spec
     if not (folder / spec).exists():
         from newslint.source import did_you_mean
 
-        hint = did_you_mean(spec, (path.name for path in builtin_rules().iterdir() if path.is_dir()))
+        hint = did_you_mean(spec, builtin_names())
         raise file.error(f"there is no pack '{spec}': neither built in nor a folder or file here{hint}", at)
     return str(folder / spec)
 

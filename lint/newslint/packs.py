@@ -78,16 +78,19 @@ def find(spec: str, base: Path) -> list[Rule]:
     """The rules that a `packs:` entry names: a built-in pack, a folder or file relative to `base`, or `python:package`."""
     if spec.startswith("python:"):
         return list(load_pack(_installed(spec.removeprefix("python:"))))
-    rules = [rule for rule in builtin() if rule.pack == spec]
-    if rules:
-        return rules
+    if spec in (names := builtin_names()):
+        return [rule for rule in builtin() if rule.pack == spec]
     path = base / spec
     if not path.exists():
         from newslint.source import did_you_mean
 
-        hint = did_you_mean(spec, {rule.pack for rule in builtin()})
-        raise RuleError(f"there is no pack '{spec}': neither built in nor a folder or file{hint}")
+        raise RuleError(f"there is no pack '{spec}': neither built in nor a folder or file{did_you_mean(spec, names)}")
     return list(load_pack(path))
+
+
+def builtin_names() -> list[str]:
+    """The built-in packs, without loading them."""
+    return sorted(path.name for path in builtin_rules().iterdir() if path.is_dir() and path.name != "lists")
 
 
 def _installed(package: str) -> Path:
