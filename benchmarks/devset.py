@@ -81,7 +81,10 @@ def findings(linter: Linter, path: Path, content: str) -> Iterator[tuple[str, Fi
     for finding in linter.lint(Document(text, _SETTINGS, format_of(path.name))).findings:
         if not finding.silenced:
             place = text.place(finding.span.start)
-            yield f"{path.name}:{place.line}:{place.column}: {finding.severity.label}: {finding.message} [{finding.rule}]", finding
+            yield (
+                f"{path.name}:{place.line}:{place.column}: {finding.severity.label}: {finding.message} [{finding.rule}]",
+                finding,
+            )
 
 
 def marked(linter: Linter) -> None:

@@ -1,6 +1,6 @@
 """How often each rule fires on clean news, with a sample to read: the ground of every severity.
 
-    python benchmarks/findings.py [--rules PREFIX,…] [--corpus news-dev] [--count N] [--seed 1] [--sample 20] [--min-severity info]
+python benchmarks/findings.py [--rules PREFIX,…] [--corpus news-dev] [--count N] [--seed 1] [--sample 20] [--min-severity info]
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def main() -> int:
     options = parser.parse_args()
     least = Severity.of(options.min_severity)
     prefixes = tuple(options.rules.split(","))
-    rules = [r for r in builtin() if r.default == "on" and r.id.startswith(prefixes) and Severity.of(r.severity) >= least]
+    rules = [
+        r for r in builtin() if r.default == "on" and r.id.startswith(prefixes) and Severity.of(r.severity) >= least
+    ]
     linter, words = Linter(rules), 0
     found: dict[str, list[str]] = defaultdict(list)
     for article in articles(options.corpus, options.count, options.seed):
@@ -65,7 +67,11 @@ def main() -> int:
     for rule in sorted(found):
         print(f"\n## {rule}")
         lines = found[rule]
-        print("\n".join(lines if len(lines) <= options.sample else random.Random(options.seed).sample(lines, options.sample)))
+        print(
+            "\n".join(
+                lines if len(lines) <= options.sample else random.Random(options.seed).sample(lines, options.sample)
+            )
+        )
     return 0
 
 

@@ -60,7 +60,16 @@ def written(folder: Path, count: int) -> list[Path]:
 def tools(binaries: Path, npm: Path) -> dict[str, list[str]]:
     """Tool → command, without the files."""
     return {
-        "newslint": [str(binaries / "newslint"), "--no-config", "--jobs", "1", "--format", "concise", "--fail-on", "never"],
+        "newslint": [
+            str(binaries / "newslint"),
+            "--no-config",
+            "--jobs",
+            "1",
+            "--format",
+            "concise",
+            "--fail-on",
+            "never",
+        ],
         "proselint": [str(binaries / "proselint"), "-o", "compact", "check"],
         "codespell": [str(binaries / "codespell")],
         "write-good": ["node", str(npm / "write-good" / "bin" / "write-good.js")],
@@ -95,7 +104,7 @@ def phrases(command: list[str], paths: list[Path], folder: Path) -> str:
         pack = folder / f"pack{count}.yaml"
         listed = "\n".join(f"      - {word}" for word in sorted(words))
         pack.write_text(
-            f'rules:\n  - id: pack{count}.words\n    kind: phrase\n    severity: info\n    message: "\'{{match}}\'."\n'
+            f"rules:\n  - id: pack{count}.words\n    kind: phrase\n    severity: info\n    message: \"'{{match}}'.\"\n"
             f"    why: benchmark\n    phrases:\n{listed}\n    examples: {{bad: [x], good: [y]}}\n",
             "utf-8",
         )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-import pytest
 
 from newslint.anchors import required
 

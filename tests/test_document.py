@@ -45,7 +45,10 @@ ENGLISH = "The mayor spoke with the minister on Monday about the state of the to
     [
         (ENGLISH, "en"),
         (GERMAN, "de"),
-        ("Le maire a parlé avec la ministre de la situation dans la ville et dans les campagnes, qui est difficile pour tous.", "fr"),
+        (
+            "Le maire a parlé avec la ministre de la situation dans la ville et dans les campagnes, qui est difficile pour tous.",
+            "fr",
+        ),
         ("Мэр сказал.", "und"),
         ("市长在星期一说，情况不明。", "und"),
         ("قال رئيس البلدية إن الوضع غير واضح.", "und"),

@@ -42,7 +42,10 @@ def loaded(folder: Path, text: str) -> list[Rule]:
         (("phrases: [utilise]", "phrases: utilise"), "7:14: error: expected a list"),
         (("phrases: [utilise]", "phrases: ['{nolist}']"), "there is no list 'nolist'"),
         (("why: because", "why: because\n    why: again"), "7:5: error: key 'why' stands twice"),
-        (("why: because", "why: !!python/object/apply:os.system [echo]"), "6:10: error: a tag that would run code is refused"),
+        (
+            ("why: because", "why: !!python/object/apply:os.system [echo]"),
+            "6:10: error: a tag that would run code is refused",
+        ),
         (("why: because", "why: !secret x"), "6:10: error: tag '!secret' is refused"),
         (("    why: because", "\twhy: because"), "6:1: error: not valid YAML"),
         (("why: because", "why: because\n    except: ['/(/']"), "7:13: error: bad regular expression in a filter"),

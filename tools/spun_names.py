@@ -50,8 +50,8 @@ def spun_forms() -> dict[str, str]:
 
 def articles(path: Path) -> Iterator[str]:
     """The articles of a corpus, folded as far as the count needs."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as file:
+    opened = lzma.open if path.suffix == ".xz" else open
+    with opened(path, "rt", encoding="utf-8") as file:
         for line in file:
             article = json.loads(line)
             yield f"{article['headline']}\n{article['text']}".replace("’", "'")

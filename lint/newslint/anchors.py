@@ -15,7 +15,9 @@ from newslint.text import fold_word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_COMMON = re.compile(r"[\w\s,.'-]?\Z")  # a single letter, blank or common mark stands in every sentence and saves nothing
+_COMMON = re.compile(
+    r"[\w\s,.'-]?\Z"
+)  # a single letter, blank or common mark stands in every sentence and saves nothing
 _MAX_CHOICES: Final = 4000
 # What `regex` knows and `re` does not, replaced by what requires no more of the text.
 _DIALECT: Final = (

@@ -75,7 +75,7 @@ class Document:
 
     def view(self, name: str) -> View:
         """The view called `prose`, `raw`, `links`, `attributes` or `metadata`."""
-        return self.raw if name == "raw" else getattr(self.layout, name)  # type: ignore[no-any-return]
+        return self.raw if name == "raw" else getattr(self.layout, name)
 
     @cached_property
     def raw(self) -> View:

@@ -72,4 +72,4 @@ def _compiled(alternatives: list[str]) -> Any:
     try:
         return regex.compile("|".join(alternatives))
     except regex.error as fault:
-        raise RuleError(f"bad regular expression in a filter: {fault.msg}") from None
+        raise RuleError(f"bad regular expression in a filter: {fault}") from None

@@ -75,7 +75,9 @@ def _lines(path: Path) -> tuple[str, ...]:
 def inflected(phrase: str) -> Iterator[str]:
     """A phrase with each `~lemma` replaced by each of its forms."""
     parts = _LEMMA.split(phrase)
-    choices = [tuple(dict.fromkeys(forms(part).values())) if number % 2 else (part,) for number, part in enumerate(parts)]
+    choices = [
+        tuple(dict.fromkeys(forms(part).values())) if number % 2 else (part,) for number, part in enumerate(parts)
+    ]
     return ("".join(chosen) for chosen in product(*choices))
 
 

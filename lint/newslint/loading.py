@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 from msgspec import structs
@@ -13,6 +13,7 @@ from newslint.declaration import KEYS, Declaration
 from newslint.errors import RuleError
 from newslint.filters import Phrases
 from newslint.home import builtin_rules, shown
+from newslint.inheritance import inherited
 from newslint.lists import Lists
 from newslint.rule import PLACEHOLDER, Conditions, Part, Rule
 from newslint.segment import SCOPES
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from newslint.rule import Per
     from newslint.source import Source
 
 At = tuple["str | int", ...]
@@ -57,7 +59,7 @@ def find_declaration(file: Source, name: str) -> tuple[Source, dict[str, Any], A
     for number, data in enumerate(file.data["rules"]):
         if isinstance(data, dict) and data.get("id") == name:
             at: At = ("rules", number)
-            return file, _inherited(file, data, at), at
+            return file, inherited(file, data, at), at
     raise file.error(f"the rule is no longer declared here: {name}")
 
 
@@ -73,7 +75,7 @@ class _Loader:
         if not isinstance(data, dict):
             raise self.file.error("a rule is a mapping", self.at)
         self.id = str(data.get("id", ""))
-        data = _inherited(self.file, data, self.at)
+        data = inherited(self.file, data, self.at)
         declared = self._declaration(data)
         parts = self._parts(declared, data)
         self._check_words(declared, parts)
@@ -148,7 +150,8 @@ class _Loader:
             options = self._written_out(name, options)
             check = build(name, options)
             check.prepare()
-            return Part(name, options, check.anchors(), declared.per or data.get("per") or check.per)
+            per = cast("Per", declared.per or data.get("per") or check.per)
+            return Part(name, options, check.anchors(), per)
         except msgspec.ValidationError as fault:
             known = (*kind(name).__struct_fields__, *KEYS)
             raise source.explain(self.file, fault, (*self.at, *steps), known) from None
@@ -187,7 +190,9 @@ class _Loader:
     def _conditions(self, conditions: Conditions | None, step: str) -> Conditions | None:
         if conditions is None:
             return None
-        return Conditions(*(self._filter(getattr(conditions, name), step, name) for name in Conditions.__struct_fields__))
+        return Conditions(
+            *(self._filter(getattr(conditions, name), step, name) for name in Conditions.__struct_fields__)
+        )
 
     def _check_words(self, declared: Declaration, parts: tuple[Part, ...]) -> None:
         if not declared.message.endswith((".", "?")) or "  " in declared.message:
@@ -195,51 +200,11 @@ class _Loader:
         filled = {"match", "suggestion"}.union(*(_placeholders(part) for part in parts))
         for hit in PLACEHOLDER.finditer(declared.message):
             if hit[1] not in filled:
-                raise self.error(f"no check of this rule fills {hit[0]}; there are {', '.join(sorted(filled))}", "message")
+                raise self.error(
+                    f"no check of this rule fills {hit[0]}; there are {', '.join(sorted(filled))}", "message"
+                )
 
 
 def _placeholders(part: Part) -> frozenset[str]:
     named = getattr(part.check, "compiled", None)
     return part.check.placeholders | frozenset(getattr(named, "groupindex", ()))
-
-
-def _inherited(file: Source, data: dict[str, Any], at: At) -> dict[str, Any]:
-    """A rule that extends another: the other's keys, its own over them, then `add` and `remove` on lists."""
-    if "extends" not in data:
-        return data
-    base = _base(file, str(data["extends"]), at)
-    own = {key: value for key, value in data.items() if key not in ("extends", "add", "remove")}
-    merged: dict[str, Any] = {**base, **own}
-    for key, value in _changes(file, data, "remove", at):
-        merged[key] = _without(merged.get(key), value)
-    for key, value in _changes(file, data, "add", at):
-        merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else [*merged.get(key, []), *value]
-    return merged
-
-
-def _changes(file: Source, data: dict[str, Any], name: str, at: At) -> Iterator[tuple[str, Any]]:
-    changes = data.get(name, {})
-    if not isinstance(changes, dict):
-        raise file.error(f"'{name}' is a mapping from a key of the extended rule to a list", (*at, name))
-    for key, value in changes.items():
-        if not isinstance(value, (dict, list)):
-            raise file.error(f"'{name}: {key}' is a list (or, for swaps, a mapping)", (*at, name, key))
-        yield key, value
-
-
-def _without(value: Any, removed: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: item for key, item in value.items() if key not in removed}
-    return [item for item in value or () if item not in removed]
-
-
-def _base(file: Source, name: str, at: At) -> dict[str, Any]:
-    for path in sorted(builtin_rules().glob(f"{name.partition('.')[0]}/*.yaml")):
-        other = source.read(str(path), RuleError, shown=shown(path))
-        for data in other.data["rules"]:
-            if data.get("id") == name:
-                return _inherited(other, data, at)
-    for data in file.data["rules"]:
-        if isinstance(data, dict) and data.get("id") == name and "extends" not in data:
-            return data
-    raise file.error(f"there is no built-in rule '{name}' to extend", (*at, "extends"))

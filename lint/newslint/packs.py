@@ -48,7 +48,9 @@ def fingerprint(folder: Path) -> str:
 
 def load_folder(folder: Path) -> list[Rule]:
     """The rules of a folder of packs (`<pack>/<topic>.yaml`), by id."""
-    return unique(rule for pack in sorted(folder.iterdir()) if pack.is_dir() and pack.name != "lists" for rule in load_pack(pack))
+    return unique(
+        rule for pack in sorted(folder.iterdir()) if pack.is_dir() and pack.name != "lists" for rule in load_pack(pack)
+    )
 
 
 def load_pack(path: Path) -> Iterator[Rule]:

@@ -26,7 +26,9 @@ class Prefilter:
         if owners:
             from ahocorasick_rs import AhoCorasick, Implementation
 
-            self._automaton = AhoCorasick(list(owners), implementation=Implementation.ContiguousNFA, store_patterns=False)
+            self._automaton = AhoCorasick(
+                list(owners), implementation=Implementation.ContiguousNFA, store_patterns=False
+            )
 
     def scan(self, text: str) -> dict[int, Hits]:
         """Owner → half-open places of its anchors, in order of their end."""

@@ -61,7 +61,12 @@ class Source:
         plain: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key.value, str):
-                raise self.fault("a key must be a word", path=self.path, line=key.start_mark.line + 1, column=key.start_mark.column + 1)
+                raise self.fault(
+                    "a key must be a word",
+                    path=self.path,
+                    line=key.start_mark.line + 1,
+                    column=key.start_mark.column + 1,
+                )
             name, place = key.value, (key.start_mark.line + 1, key.start_mark.column + 1)
             if name in plain:
                 raise self.fault(f"key '{name}' stands twice", path=self.path, line=place[0], column=place[1])
@@ -74,7 +79,12 @@ def _compose(source: Source) -> Any:
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    if (count := source.text.count("*")) > 200 and source.text.count("&") and _ALIASES.search(source.text) and count > 10_000:
+    if (
+        (count := source.text.count("*")) > 200
+        and source.text.count("&")
+        and _ALIASES.search(source.text)
+        and count > 10_000
+    ):
         raise source.fault("thousands of aliases; write the values out", path=source.path, line=1, column=1)
     try:
         return loader(source.text).get_single_node()
@@ -84,7 +94,9 @@ def _compose(source: Source) -> Any:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise source.fault(f"not valid YAML: {problem}", path=source.path, line=line, column=column) from None
     except (yaml.YAMLError, RecursionError) as fault:
-        raise source.fault(f"not valid YAML: {str(fault).splitlines()[0]}", path=source.path, line=1, column=1) from None
+        raise source.fault(
+            f"not valid YAML: {str(fault).splitlines()[0]}", path=source.path, line=1, column=1
+        ) from None
 
 
 _ALIASES = re.compile(r"[\s\[]\*\w")
@@ -115,8 +127,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near}'?" if near else ""
 
 
-_UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `\$(.*)`)?$", re.S)
-_AT = re.compile(r"(.*?)(?: - at `\$(.*)`)?$", re.S)
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `\$(.*)`)?$", re.DOTALL)
+_AT = re.compile(r"(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 
 
@@ -140,12 +152,18 @@ def _steps(path: str) -> Path:
     return tuple(steps)
 
 
-_WORDS: Final = {"array": "a list", "object": "a mapping", "str": "text", "int": "a whole number", "bool": "true or false"}
+_WORDS: Final = {
+    "array": "a list",
+    "object": "a mapping",
+    "str": "text",
+    "int": "a whole number",
+    "bool": "true or false",
+}
 _WORDS_MORE: Final = {"float": "a number", "null": "nothing"}
 
 
 def _plainly(message: str) -> str:
-    """msgspec's wording in the words of a YAML author."""
+    """Msgspec's wording in the words of a YAML author."""
     words = _WORDS | _WORDS_MORE
     message = re.sub(r"`([\w |]+)`", lambda hit: " or ".join(words.get(w, w) for w in hit[1].split(" | ")), message)
     message = message.replace("Object missing required field", "missing key")

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?")
 # Articles, short conjunctions and prepositions that headline case leaves small (AP counts to three letters, NYT to four).
-_SMALL = frozenset("a an and as at but by en for if in nor of off on or per so than the to up v via vs with from into over".split())
+_SMALL = frozenset(
+    "a an and as at but by en for if in nor of off on or per so than the to up v via vs with from into over".split()
+)
 
 
 class Capital(Check, frozen=True, kw_only=True):

@@ -69,5 +69,3 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
     def find(self, unit: Unit) -> Iterator[Match]:
         """The matches of a unit, in any order."""
         raise NotImplementedError
-
-

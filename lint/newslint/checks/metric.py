@@ -87,5 +87,7 @@ def _measure(lines: list[str], name: str) -> float:
     try:
         from readability import getmeasures
     except ImportError:
-        raise MissingExtra("readability formulas need the package 'readability'; pip install 'newslint[readability]'") from None
+        raise MissingExtra(
+            "readability formulas need the package 'readability'; pip install 'newslint[readability]'"
+        ) from None
     return float(getmeasures(lines, lang="en")["readability grades"][name])

@@ -36,7 +36,9 @@ class Pattern(Check, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.case == "fold" and (hit := next((h for h in _UPPER.finditer(self.pattern) if h[1]), None)):
-            raise RuleError(f"pattern sees lower-case text, so '{hit[1]}' never matches; write it in lower case or set case: exact")
+            raise RuleError(
+                f"pattern sees lower-case text, so '{hit[1]}' never matches; write it in lower case or set case: exact"
+            )
 
     @cached_property
     def compiled(self) -> Any:
@@ -46,7 +48,7 @@ class Pattern(Check, frozen=True, kw_only=True):
         try:
             return regex.compile(self.pattern, regex.VERSION0)
         except regex.error as fault:
-            raise RuleError(f"bad regular expression: {fault.msg} at position {fault.pos}") from None
+            raise RuleError(f"bad regular expression: {fault}") from None
 
     def prepare(self) -> None:
         """Compiles the pattern."""
@@ -69,7 +71,9 @@ class Pattern(Check, frozen=True, kw_only=True):
                     yield Match(span, self._suggestions(hit), values=_values(hit))
         except TimeoutError:
             place = unit.document.text.place(unit.view.span(unit.start, unit.start).start)
-            raise CheckError(f"its pattern ran longer than {TIMEOUT_S:g} s at line {place.line}; simplify the pattern") from None
+            raise CheckError(
+                f"its pattern ran longer than {TIMEOUT_S:g} s at line {place.line}; simplify the pattern"
+            ) from None
 
     def _suggestions(self, hit: Any) -> tuple[str, ...]:
         templates = (self.suggest,) if isinstance(self.suggest, str) else self.suggest
@@ -78,5 +82,3 @@ class Pattern(Check, frozen=True, kw_only=True):
 
 def _values(hit: Any) -> dict[str, str]:
     return {name: value for name, value in hit.groupdict().items() if value is not None}
-
-

@@ -37,7 +37,9 @@ class Tokens(Check, frozen=True, kw_only=True):
             raise RuleError("'tokens' is a list of patterns, each a list of tokens")
         for name in {key.upper() for pattern in self.tokens for token in pattern for key in token}:
             if name in _TRAINED:
-                raise RuleError(f"{name} needs a trained pipeline, and newslint has none yet; describe the words instead")
+                raise RuleError(
+                    f"{name} needs a trained pipeline, and newslint has none yet; describe the words instead"
+                )
             if name not in _FLAGS | _WORDS:
                 raise RuleError(f"unknown token attribute {name}")
 
@@ -48,7 +50,7 @@ class Tokens(Check, frozen=True, kw_only=True):
 
     @cached_property
     def matcher(self) -> Any:
-        """spaCy's matcher; RuleError for a pattern that it refuses."""
+        """SpaCy's matcher; RuleError for a pattern that it refuses."""
         from newslint.language.nlp import matcher
 
         try:
