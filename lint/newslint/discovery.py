@@ -137,26 +137,26 @@ def _fault(path: str) -> FileError | None:
 
 def ignored(path: str, *, folder: bool) -> str:
     """The ignore file that leaves out a path or a folder above it, or an empty string."""
-    above = os.path.dirname(path)
-    if above == path:
+    if folder and _is_root(path):
         return ""
-    for base, lines in _ignore_files(above):
+    above = os.path.dirname(path)
+    for base, names, lines in _ignore_files(above):
         verdict = _matched(lines, base, path, folder=folder)
         if verdict is not None:
-            return f"ignored in {shown(base)}" if verdict else ""
+            return f"ignored in {shown(os.path.join(base, names))}" if verdict else ""
     return _ignored_folder(above)
 
 
 @lru_cache(maxsize=8192)
 def _ignored_folder(path: str) -> str:
-    return "" if _is_root(path) else ignored(path, folder=True)
+    return ignored(path, folder=True)
 
 
 @lru_cache(maxsize=8192)
-def _ignore_files(folder: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(folder, lines) of the ignore files at and above a folder, the nearest first, not beyond the repository."""
-    lines = tuple(line for name in IGNORE_FILES for line in _lines(os.path.join(folder, name)))
-    own = ((folder, lines),) if lines else ()
+def _ignore_files(folder: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """(folder, names, lines) of the ignore files at and above a folder, the nearest first, not beyond the repository."""
+    found = {name: lines for name in IGNORE_FILES if (lines := _lines(os.path.join(folder, name)))}
+    own = ((folder, " or ".join(found), tuple(line for lines in found.values() for line in lines)),) if found else ()
     return own if _is_root(folder) else (*own, *_ignore_files(os.path.dirname(folder)))
 
 

@@ -15,6 +15,6 @@ def builtin_rules() -> Path:
 
 
 def shown(path: Path) -> str:
-    """A rule file's path for messages: relative to the packs' folder where it is a built-in one."""
-    folder = builtin_rules()
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
+    """A rule file's path for messages: relative to the packs' folder where it is a built-in one, else to the working one."""
+    base = next((folder for folder in (builtin_rules(), Path.cwd()) if path.is_relative_to(folder)), None)
+    return (path.relative_to(base) if base else path).as_posix()

@@ -161,13 +161,15 @@ class Check:
         named = [f"{target.shown} ({target.left_out})" for target in left_out]
         more = f" and {len(named) - 5} more" if len(named) > 5 and not self.arguments.verbose else ""
         listed = ", ".join(named if not more else named[:5])
-        self._notices[f"left out: {listed}{more}; --no-force-exclude lints them"] = None
+        self._notices[
+            f"left out: {listed}{more}; --no-force-exclude lints {'it' if len(named) == 1 else 'them'} all the same"
+        ] = None
 
 
 def _bytes(stdin: TextIO) -> bytes:
     """What is left of a stream; a stream of text alone, as in tests, is taken as UTF-8."""
     buffer = getattr(stdin, "buffer", None)
-    return buffer.read() if buffer is not None else stdin.read().encode("utf-8", "surrogateescape")
+    return buffer.read() if buffer is not None else stdin.read().encode("utf-8", "surrogatepass")
 
 
 def _outcome(results: Iterable[Linted]) -> Outcome:
