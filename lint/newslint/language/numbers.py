@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 ONES: Final = dict(
     zip(
@@ -164,6 +164,16 @@ def in_words(words: str) -> float | None:
             continue
         seen = True
     return total + current if seen else None
+
+
+def marked(text: str, numbers: Iterable[Number]) -> str:
+    """A text with every given number replaced by `@index@`, so that a pattern sees each number as one thing."""
+    parts, last = [], 0
+    for index, number in enumerate(numbers):
+        tail = " " if text[number.end - 1] == " " else ""
+        parts += [text[last : number.start], f"@{index}@{tail}"]
+        last = number.end
+    return "".join([*parts, text[last:]])
 
 
 def hedge_before(text: str, at: int, start: int = 0) -> str:
