@@ -41,6 +41,7 @@ _SAMPLE: Final = 65_536  # code points looked at for control characters
 # What the upper half of Windows-1252 stands for in Western news copy; text of nothing else needs no detector,
 # and detectors are at their worst on a page with two curly quotes.
 _WESTERN: Final = frozenset("“”‘’–—…•·€£¥©®™°½¼¾§«»\u00a0ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖØÚÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒšŠžŽ")
+_FEW: Final = 8
 _MOST_WESTERN: Final = 0.08  # beyond this share of upper bytes the text is hardly English; ask the detector
 
 
@@ -51,11 +52,12 @@ def decode(data: bytes, path: str = "") -> Text:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(_with_mark(data[len(mark) :], encoding, path))
+    bare = data.removeprefix(codecs.BOM_UTF8)
+    encoding = "utf-8" if len(bare) == len(data) else "utf-8-sig"  # reviewdog counts the mark's bytes
     try:
-        encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"  # reviewdog counts the mark's bytes
-        text = Text(data.decode(encoding), path, encoding=encoding)
+        text = Text(bare.decode(), path, encoding=encoding)
     except UnicodeDecodeError as error:
-        return _checked(_not_utf8(data, error.start, path))
+        return _checked(_not_utf8(bare, error.start, path))
     if b"\0" in data:
         return _checked(_wide(data, path) or text)
     return text
@@ -83,8 +85,7 @@ def _with_mark(data: bytes, encoding: str, path: str) -> Text:
 def _replaced(data: bytes, encoding: str, at: int, path: str) -> Text:
     """The text with U+FFFD for what cannot be decoded, the first of it at byte `at`."""
     offset = len(data[:at].decode(encoding, "replace"))
-    content = data.removeprefix(codecs.BOM_UTF8).decode(encoding, "replace")
-    offset -= encoding == "utf-8" and data.startswith(codecs.BOM_UTF8)
+    content = data.decode(encoding, "replace")
     fault = Fault(offset, f"{_trouble(data, encoding, at)}; it is read as U+FFFD")
     return Text(content, path, encoding=encoding, fault=fault)
 
@@ -142,7 +143,7 @@ def _nearly_utf8(data: bytes, at: int) -> bool:
 
 def _western(data: bytes) -> bool:
     upper = data.translate(None, bytes(range(0x80)))
-    if len(upper) > _MOST_WESTERN * len(data):
+    if len(upper) > max(_MOST_WESTERN * len(data), _FEW):
         return False
     try:
         return _WESTERN.issuperset(upper.decode("cp1252"))

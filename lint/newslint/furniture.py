@@ -32,7 +32,7 @@ _CAPITALS = rf"[^\W\d_{_LOWER}][^\W\d_{_LOWER}'’.]++(?:-[^\W\d_{_LOWER}'’.]+
 # in lower case only with an agency in brackets.
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}\.?(?:(?:, | |/)(?={_CAPITALS}))?+){{1,6}}+(?:, [A-Z][\w.' ]{{1,24}}?)?"
-    rf"(?:, ?{_MONTH} ?\d{{0,2}})?(?:,? ?\([^)]{{2,40}}\))? ?(?:—|–|--|-(?= )) ?(?![{_LOWER}])"
+    rf"(?:, ?{_MONTH} ?\d{{0,2}})?(?:,? ?\([^)]{{2,40}}\))? ?(?:—|–|--|-(?= )) ?+(?![{_LOWER}])"
     rf"|(?:[A-Z][\w.'’-]++,? ){{1,4}}(?:{_MONTH} \d{{1,2}} )?\([A-Z][\w /.'-]{{1,30}}\) ?(?:—|–|--|-) ?"
 )
 _CREDIT = re.compile(

@@ -195,7 +195,7 @@ def _clusters(text: str) -> Iterator[int]:
     for at, char in enumerate(text):
         joins = char > "\u02ff" and (unicodedata.category(char)[0] == "M" or ord(char) in _JAMO)
         if joins and not joined:
-            yield max(at - 1, 0)
+            yield at if text[at - 1 : at] == " " else max(at - 1, 0)
         if joined and not joins:
             yield at
         if not joins and char > "\u02ff" and not unicodedata.is_normalized("NFC", char):

@@ -59,7 +59,7 @@ class Page:
     def _text(self, token: Token) -> None:
         frame = self._stack[-1]
         if frame.skip:
-            if frame.name == "title" and not self._stack[-2].skip:
+            if frame.name == "title" and not self._stack[-2].skip and not self.drafts and self._draft is None:
                 self._show(self.title, token, verbatim=False)
             elif frame.name == "script" and frame.verbatim:
                 schema_org.add_fields(self.metadata, self.content, token.start, token.end)

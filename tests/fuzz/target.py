@@ -1,0 +1,51 @@
+"""One coverage-guided fuzz target: bytes → text → layout, for the reader named first. Started by run.py.
+
+What must hold is what tests/readers/test_exactness.py says; a failure leaves a crash file beside the corpus.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import atheris
+
+with atheris.instrument_imports(include=["newslint"]):
+    from newslint import readers
+    from newslint.encoding import decode
+    from newslint.errors import FileError
+    from newslint.text import fold
+
+    for module in readers.READERS.values():  # imported here, or nothing would be known of what they cover
+        import_module(module)
+
+
+def check(form: str, data: bytes) -> None:
+    """Raises if a view is not exact or the segments are not in order."""
+    try:
+        text = decode(data)
+    except FileError:
+        return
+    layout = readers.read(text, form)
+    for view in (layout.prose, layout.links, layout.attributes, layout.metadata):
+        for piece in view.pieces or ():
+            shown = view.text[piece.view : piece.view + piece.end - piece.start]
+            if piece.linear and shown != text.content[piece.start : piece.end]:
+                raise AssertionError(f"{shown!r} does not stand at {piece}")
+    last = 0
+    for segment in layout.segments:
+        if not last <= segment.start < segment.end <= len(layout.prose.text):
+            raise AssertionError(f"{segment} is out of order")
+        last = segment.end
+    fold(layout.prose.text, [(segment.start, segment.end) for segment in layout.segments])
+
+
+def main() -> None:
+    """`target.py FORM [libFuzzer options] CORPUS`."""
+    form = sys.argv.pop(1)
+    atheris.Setup(sys.argv, lambda data: check(form, data))
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
