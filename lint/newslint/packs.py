@@ -48,9 +48,12 @@ def fingerprint(folder: Path) -> str:
 
 def load_folder(folder: Path) -> list[Rule]:
     """The rules of a folder of packs (`<pack>/<topic>.yaml`), by id."""
-    return unique(
-        rule for pack in sorted(folder.iterdir()) if pack.is_dir() and pack.name != "lists" for rule in load_pack(pack)
-    )
+    return unique(rule for name in packs_in(folder) for rule in load_pack(folder / name))
+
+
+def packs_in(folder: Path) -> list[str]:
+    """The names of the packs in a folder."""
+    return sorted({path.parent.name for path in folder.glob("*/*.yaml")})
 
 
 def load_pack(path: Path) -> Iterator[Rule]:
@@ -92,7 +95,7 @@ def find(spec: str, base: Path) -> list[Rule]:
 
 def builtin_names() -> list[str]:
     """The built-in packs, without loading them."""
-    return sorted(path.name for path in builtin_rules().iterdir() if path.is_dir() and path.name != "lists")
+    return packs_in(builtin_rules())
 
 
 def _installed(package: str) -> Path:

@@ -1,0 +1,181 @@
+"""The house's order: data travels one way, tables agree with files, nothing heavy is imported unasked, files stay short."""
+
+from __future__ import annotations
+
+import ast
+import graphlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import newslint
+from newslint.checks import KINDS
+from newslint.commands import COMMANDS
+from newslint.readers import READERS, SUFFIXES
+from newslint.reporters import REPORTERS
+
+PACKAGE = Path(newslint.__file__).parent
+# Rooms, each open only to those below it. A module belongs to the room with the longest name that is its own or its
+# package's; `newslint` is the package itself. Within a room, imports must not go in a circle.
+ORDER = """
+newslint finding errors home source text segment furniture layout encoding quotation
+lists filters anchors prefilter inheritance
+language
+titles
+readers.draft readers
+document
+attribution headline people spelling
+language.dates language.evidence language.trees language.features language.scorer language.examine language.spun
+language.grammar.proofreader language.grammar.spelling
+checks.check checks
+rule declaration loading rule_schema packs
+config select sidecar
+readers.comments
+suppress scoping engine examples
+reporters.escape reporters
+discovery plan run
+commands.command commands.parser
+training
+language.grammar.command
+commands
+cli __main__
+""".split()
+HEAVY = """
+ahocorasick_rs charset_normalizer ftfy jsonschema language_tool_python lemminflect numpy pathspec pyromark rapidfuzz
+readability regex sentencex shtab spacy tqdm turbohtml wcwidth yaml termcolor multiprocessing concurrent.futures
+""".split()
+# What an article that is in order may cost: the automaton, the splitter, and `regex` for what an anchor calls for.
+LIGHT = {"ahocorasick_rs", "sentencex", "regex"}
+
+
+def named(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts) or "newslint"
+
+
+MODULES = {named(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    return ast.parse(MODULES[name].read_text("utf-8"))
+
+
+def imported(name: str) -> Iterator[str]:
+    """Every module of ours that a module imports anywhere, for types and inside functions too."""
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "newslint":
+            base = (node.module or "").removeprefix("newslint").lstrip(".")
+            for alias in node.names:
+                full = f"{base}.{alias.name}".lstrip(".")
+                yield full if full in MODULES else base or "newslint"
+        elif isinstance(node, ast.Import):
+            yield from (a.name.removeprefix("newslint.") for a in node.names if a.name.startswith("newslint."))
+
+
+def room(name: str) -> int:
+    here = max((r for r in ORDER if name == r or name.startswith(f"{r}.")), key=len, default=None)
+    assert here is not None, f"{name} has no place in ORDER"
+    return ORDER.index(here)
+
+
+def is_package(name: str) -> bool:
+    return MODULES[name].name == "__init__.py"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_point_up(name: str) -> None:
+    for other in imported(name):
+        if not is_package(other):  # a package is a table; it imports nothing but types
+            assert room(other) <= room(name), f"{name} imports {other}, which stands below it"
+
+
+def test_no_imports_in_a_circle() -> None:
+    graph = {name: {other for other in imported(name) if not is_package(other)} - {name} for name in MODULES}
+    list(graphlib.TopologicalSorter(graph).static_order())
+
+
+def test_every_room_has_somebody() -> None:
+    assert [r for r in ORDER if r not in MODULES] == []
+
+
+def attribute(place: str) -> object:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
+
+
+def test_kinds_are_the_files() -> None:
+    listed = {place.partition(":")[0].removeprefix("newslint.") for place in KINDS.values()}
+    assert listed == {name for name in MODULES if name.startswith("checks.") and holds_a_kind(name)}
+    assert all(hasattr(attribute(place), "find") for place in KINDS.values())
+    assert list(KINDS) == sorted(KINDS)
+
+
+def holds_a_kind(name: str) -> bool:
+    """Whether a module defines a check that finds something by itself."""
+    from newslint.checks.check import Check
+
+    module = import_module(f"newslint.{name}")
+    own = [
+        cls for cls in vars(module).values() if isinstance(cls, type) and issubclass(cls, Check) and cls is not Check
+    ]
+    return any(cls.__module__ == module.__name__ and "find" in vars(cls) for cls in own)
+
+
+def test_readers_are_files() -> None:
+    assert all(callable(import_module(module).read) for module in READERS.values())
+    assert set(SUFFIXES.values()) == set(READERS)
+
+
+def test_reporters_are_the_files() -> None:
+    from newslint.reporters import reporter
+    from newslint.reporters.report import Reporter
+
+    assert all(issubclass(reporter(name), Reporter) for name in REPORTERS)
+
+
+def test_commands_are_functions_of_files() -> None:
+    for name, entry in COMMANDS.items():
+        if entry.module.removeprefix("newslint.") in MODULES:
+            module = import_module(entry.module)
+            assert callable(module.configure), name
+            assert callable(module.run), name
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_files_and_functions_are_short(name: str) -> None:
+    assert MODULES[name].read_text("utf-8").count("\n") <= 250
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 40, f"{name}.{node.name}"
+
+
+CLEAN = "The council met on Monday.\n\nIt voted to repair the bridge. The work begins in May and will take a year.\n"
+
+
+def loaded(code: str, folder: Path) -> set[str]:
+    """The heavy modules that a fresh interpreter has after some code."""
+    script = f"import sys\n{code}\nprint(*[name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], check=True, text=True, capture_output=True, cwd=folder)
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_importing_the_command_line_is_light(tmp_path: Path) -> None:
+    assert loaded("import newslint.cli", tmp_path) == set()
+
+
+def test_a_clean_article_is_light(tmp_path: Path) -> None:
+    from newslint.home import builtin_rules
+    from newslint.packs import COMPILED, fingerprint
+
+    compiled = builtin_rules() / COMPILED
+    if not compiled.is_file() or compiled.read_bytes().partition(b"\n")[0].decode() != fingerprint(builtin_rules()):
+        pytest.skip("the packs are not compiled")
+    (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
+    code = "from newslint.cli import main\nmain(['a.txt'])"
+    assert loaded(code, tmp_path) <= LIGHT
