@@ -45,6 +45,7 @@ class Document:
         self.text, self.settings, self.form = text, settings, form
         self._folded: dict[tuple[str, bool, bool], View] = {}
         self._derived: dict[Callable[[Document], Any], Any] = {}
+        self._blocks: dict[tuple[frozenset[str], bool], list[tuple[int, int]]] = {}
 
     @cached_property
     def layout(self) -> Layout:
@@ -65,6 +66,18 @@ class Document:
     def segment_starts(self) -> list[int]:
         """The segments' first offsets, for bisection."""
         return [segment.start for segment in self.segments]
+
+    def blocks(self, scope: frozenset[str], *, foreign: bool) -> list[tuple[int, int]]:
+        """The half-open spans of the segments within an (expanded) scope; `foreign` takes those in other languages, too.
+
+        Cached: most rules share a scope.
+        """
+        key = (scope, foreign)
+        if key not in self._blocks:
+            self._blocks[key] = [
+                (s.start, s.end) for s in self.segments if s.within(scope) and (foreign or s.start not in self.foreign)
+            ]
+        return self._blocks[key]
 
     def segment_at(self, offset: int) -> Segment | None:
         """The segment that holds an offset of the prose, if one does."""

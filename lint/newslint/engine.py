@@ -62,6 +62,10 @@ class Linter:
         return frozenset(rule.id for rule in self.rules)
 
     @cached_property
+    def _several(self) -> frozenset[str]:
+        return frozenset(rule.id for rule in self.rules if len(rule.parts) > 1)
+
+    @cached_property
     def _by_view(self) -> dict[str, tuple[Prefilter, list[int]]]:
         """View → the automaton of its tasks' anchors, and the tasks that run without any."""
         views: dict[str, tuple[Prefilter, list[int]]] = {}
@@ -120,12 +124,11 @@ class Linter:
 
     def _separate(self, findings: list[Finding]) -> list[Finding]:
         """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, stands for all."""
-        several = {rule.id for rule in self.rules if len(rule.parts) > 1}
         last: dict[str, Finding] = {}
         kept: dict[tuple[object, ...], Finding] = {}
         for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.order)):
             before = last.get(finding.rule)
-            if finding.rule in several and before is not None and before.span.overlaps(finding.span):
+            if finding.rule in self._several and before is not None and before.span.overlaps(finding.span):
                 continue
             last[finding.rule] = finding
             kept.setdefault(finding.order, finding)

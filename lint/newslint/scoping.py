@@ -31,7 +31,7 @@ class Scoping:
             return [(0, len(text))]
         if not self._prose:
             return _lines(text)
-        blocks = [(s.start, s.end) for s in self._document.segments if self._reads(s.start)]
+        blocks = self._document.blocks(self._rule.segments, foreign="any" in self._rule.languages)
         if per != "sentence":
             return blocks
         return [(s.start, s.end) for start, end in blocks for s in self._document.sentences_in(start, end)]
