@@ -6,10 +6,11 @@ The tables in `data/gazetteer/` are our own work and small enough to be parsed w
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
+
+from newslint.home import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ class Office(Struct, frozen=True):
 
 def lines(name: str) -> Iterator[str]:
     """The lines of a file of `data/gazetteer/` without comments."""
-    text = files("newslint").joinpath("data", "gazetteer", name).read_text("utf-8")
+    text = data("gazetteer", name).read_text("utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))
 
 
@@ -71,3 +72,21 @@ def seats() -> dict[str, frozenset[str]]:
 def offices() -> dict[str, Office]:
     """How an office is written, in lower case (`foreign minister`, `sen.`) → the office."""
     return {form: Office(name, family) for name, family, forms in _cells("offices.txt") for form in forms.split(", ")}
+
+
+@cache
+def given() -> dict[str, str]:
+    """Given name → `f`, `m`, or `b` for a name of both sexes (US Census of 1990)."""
+    return dict(line.split(" ") for line in lines("given.txt"))  # type: ignore[misc]
+
+
+@cache
+def institutions() -> dict[str, frozenset[str]]:
+    """Institution as written (`Bundestag`) → the countries that have one of that name."""
+    return {name: frozenset(codes.split(", ")) for name, codes in _cells("institutions.txt")}
+
+
+@cache
+def country(code: str) -> str:
+    """The first name of a country by its code."""
+    return next(names.partition(", ")[0] for other, names, *_ in _cells("countries.txt") if other == code)

@@ -7,13 +7,25 @@ that stand in fewer articles it has those that resemble a known one, so that a r
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from newslint.home import data
+from newslint.language import gazetteer
 
 _COMMON: Final = 20  # articles: a name of fewer is no standard to hold another against
 _GIVEN: Final = 2  # known names that share their first word: it is a given name then
-_FOLDED_SOUNDS: Final = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("ee", "i"), ("v", "f"), ("w", "f"))
+_FOLDED_SOUNDS: Final = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("c", "k"),
+    ("y", "i"),
+    ("z", "s"),
+    ("ee", "i"),
+    ("v", "f"),
+    ("w", "f"),
+)
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _SILENT: Final = re.compile(r"(?<=.)h|(?<=..)e$|(?<=..)a(?=e)|(?<=a)[ei](?=[^aeiou])|e(?=i$)|a(?=i$)")
 
@@ -21,7 +33,7 @@ _SILENT: Final = re.compile(r"(?<=.)h|(?<=..)e$|(?<=..)a(?=e)|(?<=a)[ei](?=[^aei
 @cache
 def articles() -> dict[str, int]:
     """Name as written → the number of articles that write it."""
-    text = files("newslint").joinpath("data", "known_names.tsv").read_text("utf-8")
+    text = data("known_names.tsv").read_text("utf-8")
     pairs = (line.split("\t") for line in text.splitlines())
     return {name: int(number) for name, number in pairs}
 
@@ -45,12 +57,14 @@ def gap(words: list[str], place: int) -> str:
 
 @cache
 def given_names() -> frozenset[str]:
-    """First words of several known names: given names, told apart from surnames by use."""
-    counts: dict[str, int] = {}
-    for name in articles():
-        first = name.partition(" ")[0]
-        counts[first] = counts.get(first, 0) + 1
-    return frozenset(name for name, number in counts.items() if number >= _GIVEN)
+    """The gazetteer's given names, and first words that known names share before surnames of such names (`Barack`)."""
+    pairs = [(name.partition(" ")[0], name.rpartition(" ")[2]) for name in articles()]
+    census = gazetteer.given().keys()
+    borne = {last for first, last in pairs if first in census}
+    shared = Counter(first for first, last in set(pairs) if last in borne)
+    return frozenset(
+        census | {first for first, number in shared.items() if number >= _GIVEN} - gazetteer.nations().keys()
+    )
 
 
 @cache
