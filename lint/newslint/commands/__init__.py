@@ -27,7 +27,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "schema": Entry("newslint.commands.schema", "print a JSON Schema: of rule files, reports or the configuration"),
     "completion": Entry("newslint.commands.completion", "print a completion script for a shell"),
     "version": Entry("newslint.commands.version", "print the version"),
-    "grammar": Entry("newslint.language.grammar.command", "install, look at or stop LanguageTool"),
+    "grammar": Entry("newslint.commands.grammar", "install, look at or stop LanguageTool"),
     "train": Entry("newslint.training.command", "build the tables of the spun-text detector"),
     "explain-text": Entry("newslint.commands.explain_text", "an article's words, the oddest first"),
 }

@@ -10,7 +10,7 @@ import time
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from itertools import accumulate
 from typing import Any, Final
-from urllib.parse import SplitResult, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import msgspec
 from msgspec import Struct, field
@@ -145,11 +145,10 @@ def _decoded(url: str, body: bytes, form: type[Any]) -> Any:
 def _request(url: str, path: str, limit: float, body: bytes | None = None) -> bytes:
     """The body of the answer; `limit` seconds are for all of it, however slowly it drips."""
     deadline = time.monotonic() + limit
-    place = urlsplit(url)
-    connection = _connection(place, limit)
+    connection, root = _connection(url, limit)
     try:
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if body is not None else {}
-        connection.request("POST" if body is not None else "GET", f"{_root(place)}/{path}", body, headers)
+        connection.request("POST" if body is not None else "GET", f"{root}/{path}", body, headers)
         response = connection.getresponse()
         answer = _read(connection, response, deadline)
     except TimeoutError:
@@ -182,15 +181,18 @@ def _read(connection: HTTPConnection, response: HTTPResponse, deadline: float) -
             raise ValueError("its answer has no end")
 
 
-def _connection(place: SplitResult, limit: float) -> HTTPConnection:
-    kind = HTTPSConnection if place.scheme == "https" else HTTPConnection
-    return kind(place.hostname or "", place.port, timeout=limit)
-
-
-def _root(place: SplitResult) -> str:
-    """The path that LanguageTool's calls hang on: `/v2` is added where the URL leaves it out."""
+def _connection(url: str, limit: float) -> tuple[HTTPConnection, str]:
+    """A connection for a URL, and the path that LanguageTool's calls hang on: `/v2` is added where it is left out."""
+    try:
+        place = urlsplit(url)
+        host, port = place.hostname, place.port
+        kind = {"http": HTTPConnection, "https": HTTPSConnection}[place.scheme]
+    except (ValueError, KeyError):
+        host = None
+    if not host:
+        raise ServerError(f"'{url}' is not the address of a server; write http://HOST:PORT")
     path = place.path.rstrip("/")
-    return path if path.endswith("/v2") else f"{path}/v2"
+    return kind(host, port, timeout=limit), path if path.endswith("/v2") else f"{path}/v2"
 
 
 def _reason(fault: Exception) -> str:

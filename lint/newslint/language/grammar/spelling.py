@@ -38,9 +38,9 @@ def slips(document: Document, found: Iterable[Issue]) -> Iterator[Issue]:
 def is_slip(seen: str, meant: str) -> bool:
     """Whether one letter too many or too few, or two in the wrong order, make `meant` into `seen`.
 
-    The last letter is spared: there an unknown word has its ending.
+    Both ends are spared: there an unknown word has its beginning and its ending, and a name its capital.
     """
-    if seen[-1:] != meant[-1:] or seen == meant or not meant.isalpha():
+    if (seen[:1], seen[-1:]) != (meant[:1], meant[-1:]) or seen == meant or not meant.isalpha():
         return False
     longer, shorter = (seen, meant) if len(seen) > len(meant) else (meant, seen)
     at = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))

@@ -1,4 +1,4 @@
-"""command: `newslint grammar install|status|stop`."""
+"""grammar: fetch LanguageTool, look at what is there, stop what runs."""
 
 from __future__ import annotations
 
@@ -20,20 +20,21 @@ if TYPE_CHECKING:
 
 
 def configure(parser: ArgumentParser) -> None:
-    """Adds `install`, `status` and `stop`."""
-    parser.description = "LanguageTool for the grammar pack: fetch a copy, look at what is there, stop what runs."
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    fetch = actions.add_parser("install", help="fetch LanguageTool to this machine (about 90 MB; needs Java 17)")
+    """Adds the action, and where `install` takes LanguageTool from."""
+    parser.description = (
+        "LanguageTool for the grammar pack. install: fetch a copy (about 90 MB; needs Java 17). "
+        "status: show Java, the copy, and the servers that newslint started. stop: stop those servers."
+    )
+    parser.add_argument("action", choices=tuple(_ACTIONS), help="what to do")
+    fetch = parser.add_argument_group("for install")
     fetch.add_argument(
         "--with",
         dest="way",
         choices=("maven", "download"),
-        help="how: with Maven (the default where there is one), or as a zip from languagetool.org",
+        help="with Maven (the default where there is one), or as a zip from languagetool.org",
     )
     fetch.add_argument("--from", dest="jars", type=Path, metavar="FOLDER", help="from a folder of jars already here")
     fetch.add_argument("--into", type=Path, metavar="FOLDER", help="where to (default: where newslint looks for it)")
-    actions.add_parser("status", help="show Java, the copy of LanguageTool, and the servers that newslint started")
-    actions.add_parser("stop", help="stop the servers that newslint started")
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
