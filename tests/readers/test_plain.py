@@ -34,6 +34,8 @@ MORE = "Roads were closed and two schools sent their pupils home before noon."
         ("(Reporting by Ann Lee; Editing by Bo Tran)", "credit"),
         ("FILE - In this May 1, 2020, file photo, a dog sits in the rain in Leeds.", "caption"),
         ("A dog sits in the rain in Leeds, May 1, 2020. (AP Photo/Bo Tran)", "caption"),
+        ("A dog sits in the rain in Leeds. Photograph: Bo Tran/The Courier", "caption"),
+        ("Bo Tran contributed additional reporting", "credit"),
         ("Correction, May 2: An earlier version misspelled Ann Lee’s name.", "correction"),
         ("• This article was amended on 2 May 2024 to correct a name.", "correction"),
         ("By then the rivers had burst their banks, and the roads were closed.", "paragraph"),
@@ -65,6 +67,13 @@ def test_datelines(dateline: str, rest: str) -> None:
 )
 def test_no_datelines(lede: str) -> None:
     assert kinds("Rain", lede, MORE) == ["headline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Is it ‘wet’?", "She asked: ‘Is it wet?’", "Rain stops play in Bethlehem, Pa.", "It rains in the U.S."]
+)
+def test_headlines_with_a_stop(headline: str) -> None:
+    assert kinds(headline, LEDE, MORE) == ["headline", "paragraph", "paragraph"]
 
 
 def test_lines_after_a_byline_belong_to_it() -> None:
