@@ -74,7 +74,8 @@ _CORRECTION = Lazily(
 )
 _AMENDED = Lazily(
     r"(?:[•*–-] ?)?(?:An earlier version of this (?:story|article|report|headline)\b"
-    r"|This (?:story|article|report|headline|piece)(?:['’]s \w+)? (?:was|has been) (?:corrected|amended|updated|clarified|changed)\b)"
+    r"|This (?:story|article|report|headline|piece)(?:['’]s \w+)? (?:was|has been) "
+    r"(?:corrected|amended|updated|clarified|changed)\b)"
 )
 # First words of notes: to test for literals costs a tenth of the expressions, and most blocks start with none.
 _BYLINE_STARTS: Final = ("By", "BY ", "by ", "Words by", "Story by", "Written by", "Analysis by", "Review by")
