@@ -1,4 +1,4 @@
-"""Compiles the rule packs to plain data while the wheel is built, so that a run need not parse YAML."""
+"""Compiles the rule packs to plain data while the wheel is built; adds what `newslint grammar install` needs."""
 
 from __future__ import annotations
 
@@ -19,3 +19,5 @@ class CompilePacks(BuildHookInterface[Any]):
 
         (root / "rules" / COMPILED).write_bytes(compile_packs(root / "rules"))
         build_data["artifacts"].append(f"rules/{COMPILED}")
+        if version == "standard":  # an editable install reads it where it is
+            build_data["force_include"]["tests/grammar/pom.xml"] = "newslint/language/grammar/pom.xml"

@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from newslint.language.grammar import client, copies, server
 from newslint.language.grammar.client import ServerError
-from newslint.language.grammar.server import Running  # noqa: TC001  # msgspec reads the annotation
+from newslint.language.grammar.server import Running
 from newslint.language.grammar.settings import GrammarSettings, user_folder
 
 if TYPE_CHECKING:
