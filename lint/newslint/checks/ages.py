@@ -29,7 +29,7 @@ _NO_NAME: Final = frozenset(
     "Highway Interstate Chapter Section Article Psalm Psalms Game Week Day Room Apartment Flat Level Group Division Channel Army Navy Act Bill House Senate".split()
 )
 _RELATED = re.compile(
-    r"\b(?:Jr\b|Sr\b|[Jj]unior|[Ss]enior|[Nn]amesake|[Ss]ame name|[Nn]o relation|[Nn]amed after|[Ff]ather and son|the (?:younger|elder|older))|"
+    r"[A-Z]\w+,? (?:Jr|Sr|Junior|Senior)\b|\b(?:[Nn]amesake|[Ss]ame name|[Nn]o relation|[Nn]amed after|[Ff]ather and son|the (?:younger|elder|older))|"
     r"\b(?:birthday|turn(?:s|ed|ing) \d+|will turn|would have been)\b"
 )
 _THEN = re.compile(r"\b(?:then|at the time|back then|when|[Ii]n (?:19|20)\d\d|years ago|years earlier|later|since|first met|previously|archive|file photo)\b")

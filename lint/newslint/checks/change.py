@@ -85,9 +85,10 @@ def _judged(view: View, base: int, text: str, numbers: list[Number]) -> Iterator
     found = _ratio(a, b)
     if _fits(found, interval) and (up is None or up == (b.value >= a.value)):
         return
-    span = view.span(base + at, base + stop)
+    later = max((a, b), key=lambda number: number.start)
+    span = view.span(base + at, base + stop) if up is not None else view.span(base + later.start, base + later.end)
     computed = f"from {text[a.start : a.end]} to {text[b.start : b.end]} is {_words(a.value, b.value, percent=up is not None)}"
-    related = tuple(Related(view.span(base + n.start, base + n.end), what) for n, what in ((a, "from this figure"), (b, "to this figure")))
+    related = tuple(Related(view.span(base + n.start, base + n.end), what) for n, what in ((a, "from this figure"), (b, "to this figure")) if up is not None or n is not later)
     yield Match(span, values={"stated": text[at:stop], "computed": computed}, related=related)
 
 

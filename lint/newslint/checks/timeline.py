@@ -29,6 +29,11 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|[a-z]{2,}(?<!ne)(?<!ee)ed|said|told|took|made|went|came|began|broke|held|met|won|lost|left|found|fell|rose|shot|struck|hit|gave|got|saw|"
     r"stood|spoke|wrote|ran|led|fled|sank|drove|sent|paid|sold|bought|brought|became|put|cut|shut|set)\b"
 )
+# What may have been arranged for a later day by what the sentence tells as past.
+_ARRANGED = re.compile(
+    r"(?:ing|votes?|elections?|polls?|trial|retrial|match|game|summit|talks|concert|rally|debate|referendum|ballot|ceremony|inauguration|show|event|date|"
+    r"appearance|return|start|end|primary|session|conference|protests?|march|strike|holiday|visit|tour|flights?|exams?|race|festival|effect|force) on \Z"
+)
 _ON = re.compile(r"\b(?:on|in|of|was|were) \Z|\A\Z")
 _ISO = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
@@ -75,8 +80,8 @@ def _events(document: Document, trusted: Trusted, later: list[Written]) -> Itera
         before, after = view.text[start : written.start], view.text[written.end : end]
         if segment is None or segment.kind not in _TOLD or not _ON.search(before[-8:]):
             continue
-        rest = _ON.sub("", before) + " " + after
-        if _PAST.search(rest) and not _TO_COME.search(rest):
+        told = _ON.sub("", before) if _PAST.search(before) else f"{before} {after}"
+        if _PAST.search(told) and not _TO_COME.search(told) and not _ARRANGED.search(before):
             yield Match(span, values={"stated": "is told as past", "other": f"the article is of {_label(trusted.day)} ({trusted.source})"})
 
 

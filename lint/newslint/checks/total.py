@@ -118,10 +118,10 @@ def _adds_up(found: Sum) -> bool:
     finest = min(part.step for part in (*found.parts, found.total))
     if found.total.step > finest:  # a total rounded more than its parts
         total = found.total.rounded
-    if low == high and total.low == total.high:
-        return low == total.low or (found.most and low < total.low)
-    slack = 1e-9 * max(high, 1.0)  # intervals that only touch would need every figure at the very edge of its rounding
-    return low < total.high - slack and (found.most or high > total.low + slack)
+    # Rounded figures whose intervals only touch would all have to stand at the very edge of their rounding.
+    slack = 1e-9 * max(high, 1.0) * (-1 if high > low and total.high > total.low and not found.total.hedge else 1)
+    return low <= total.high + slack and (found.most or high >= total.low - slack)
+
 
 
 def _match(view: View, base: int, text: str, found: Sum) -> Match:

@@ -25,18 +25,24 @@ ONES: Final = dict(
         strict=True,
     )
 )
-_TENS: Final = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS: Final = dict(
+    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+)
 SCALES: Final = {
     **{"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6},
     **{"billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "dozen": 12.0},
 }
-_UNDER: Final = "nearly|almost|just under|close to|not quite|up to|less than|under|below|fewer than|at most|no more than"
+_UNDER: Final = (
+    "nearly|almost|just under|close to|not quite|up to|less than|under|below|fewer than|at most|no more than"
+)
 _OVER: Final = "more than|over|above|just over|at least|upwards of|in excess of|no fewer than|well over|a little over|slightly more than"
 _ABOUT: Final = (
     "about|around|roughly|approximately|some|an estimated|estimated|circa|approx|or so|perhaps|maybe|between|nearer|"
     "as many as|as much as|a little|slightly|at a rate of|equivalent to"
 )
-HEDGE: Final = re.compile(rf"(?:(?P<under>{_UNDER})|(?P<over>{_OVER})|(?P<about>{_ABOUT}|~|c\.))(?: (?:an?|the|of|to))*[ (]*[$£€]?\Z")
+HEDGE: Final = re.compile(
+    rf"(?:(?P<under>{_UNDER})|(?P<over>{_OVER})|(?P<about>{_ABOUT}|~|c\.))(?: (?:an?|the|of|to))*[ (]*[$£€]?\Z"
+)
 _WORD: Final = "|".join(sorted([*ONES, *_TENS], key=len, reverse=True))
 _SCALE: Final = "hundred|thousand|million|billion|trillion"
 _FIGURE = re.compile(
@@ -97,9 +103,9 @@ class Number(Struct, frozen=True, dict=True):
     def _hedged(self, low: float, high: float) -> Interval:
         margin = abs(self.value) * CAP
         if self.hedge in ("about", "under"):
-            low -= margin
+            low = min(low, self.value - margin)
         if self.hedge in ("about", "over"):
-            high += margin
+            high = max(high, self.value + margin)
         return Interval(low, high)
 
 
@@ -185,7 +191,9 @@ def hedge_before(text: str, at: int, start: int = 0) -> str:
 def shown(value: float, decimals: int = 0) -> str:
     """A computed value as a message prints it: no more digits than the reader needs, thousands set off."""
     if abs(value) >= 1e6:
-        name, size = next((n, s) for n, s in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)) if abs(value) >= s)
+        name, size = next(
+            (n, s) for n, s in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)) if abs(value) >= s
+        )
         return f"{_plain(value / size, 2)} {name}"
     return _plain(value, decimals)
 
