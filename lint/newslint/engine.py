@@ -112,7 +112,9 @@ class Linter:
 
     def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> list[Finding]:
         """The findings, with those silenced that yield to others or are suppressed, and what suppressions got wrong."""
-        yielding = [structs.replace(f, silenced=self._yields_to(f, findings)) for f in findings] if self._yields else findings
+        stronger = {rule for rules in self._yields.values() for rule in rules}
+        others = [finding for finding in findings if finding.rule in stronger]  # few, even where there are thousands
+        yielding = [structs.replace(f, silenced=self._yields_to(f, others)) for f in findings] if others else findings
         judged = judge(document, yielding, entries, self.policy, self._ids)
         found = (
             _stamped(match_of(fault, document.text), task.rule, document, "raw", task.severity)
