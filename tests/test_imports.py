@@ -41,7 +41,6 @@ reporters.escape reporters
 discovery plan run
 commands.command commands.parser
 training
-language.grammar.command
 commands
 cli __main__
 """.split()

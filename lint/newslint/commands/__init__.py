@@ -28,7 +28,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "completion": Entry("newslint.commands.completion", "print a completion script for a shell"),
     "version": Entry("newslint.commands.version", "print the version"),
     "grammar": Entry("newslint.commands.grammar", "install, look at or stop LanguageTool"),
-    "train": Entry("newslint.training.command", "build the tables of the spun-text detector"),
+    "train": Entry("newslint.commands.train", "build the tables of the spun-text detector"),
     "explain-text": Entry("newslint.commands.explain_text", "an article's words, the oddest first"),
 }
 

@@ -32,8 +32,9 @@ class Parser(argparse.ArgumentParser):
         super().__init__(prog=options.pop("prog", prog), allow_abbrev=False, **options)
 
     def parse_args(self, args: Sequence[str], namespace: Any = None) -> argparse.Namespace:  # type: ignore[override]
-        """The arguments; options may stand among the paths."""
+        """The arguments; options may stand among the paths, and after `--` all are paths."""
         found: argparse.Namespace
+        args = _without_dashes(args)
         found, extra = self.parse_known_intermixed_args(args, namespace)
         if extra:
             word = next((word for word in extra if word.startswith("-")), extra[0])
@@ -52,3 +53,10 @@ class Parser(argparse.ArgumentParser):
             hint = did_you_mean(hit[2], known) or f"; there are {', '.join(known)}"
             raise UsageError(f"{hit[1]} does not know '{hit[2]}'{hint}")
         raise UsageError(message)
+
+
+def _without_dashes(args: Sequence[str]) -> list[str]:
+    """Arguments of which nothing after `--` looks like an option: `parse_known_intermixed_args` forgets what it meant."""
+    cut = args.index("--") if "--" in args else len(args)
+    paths = (f"./{word}" if word.startswith("-") and word != "-" else word for word in args[cut + 1 :])
+    return [*args[:cut], *paths]
