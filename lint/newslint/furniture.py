@@ -116,8 +116,11 @@ _NOTE_STARTS: Final = (
     ),
     *("-", "–", "Correction", "CORRECTION", "Clarification", "CLARIFICATION", "Editor", "Note to ", "Update", "UPDATE"),
 )
-# A headline may ask, cry, or end in an abbreviation such as Pa. or U.S.
-_ASKING = re.compile(r"(?:[?!][\"”’')\]]*|\b[A-Z][a-z]{0,3}\.|\.[A-Z]\.)$")
+# A headline may ask, cry, or end in an abbreviation: of a country, a state or a firm.
+_ASKING = Lazily(
+    r"(?:[?!][\"”’')\]]*|\.[A-Z]\.|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
+    r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Inc|Co|Corp|Ltd|Jr|Sr)\.)$"
+)
 _ITEM = re.compile(r"(?:[-*•‣◦▪–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 _NAMES = Lazily(r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}$")
@@ -171,7 +174,7 @@ def _kind(block: str, *, before: list[Segment], body: bool, untitled: bool, last
     if words > _SHORT_DEK:
         return "paragraph"
     stops = _FULL_STOP.search(block) is not None
-    if untitled and words <= _SHORT_HEADLINE and (not stops or _ASKING.search(block)):
+    if untitled and words <= _SHORT_HEADLINE and (not stops or _ASKING.compiled.search(block)):
         return "headline"
     open_ended = stops or block.endswith((":", ","))
     if before and not body and not open_ended and (opening := _opening(block, words, before[-1].kind)):

@@ -76,6 +76,10 @@ def test_headlines_with_a_stop(headline: str) -> None:
     assert kinds(headline, LEDE, MORE) == ["headline", "paragraph", "paragraph"]
 
 
+def test_a_first_paragraph_is_no_headline() -> None:
+    assert kinds("It rained on the last day of May.", LEDE, MORE) == ["paragraph"] * 3
+
+
 def test_lines_after_a_byline_belong_to_it() -> None:
     assert kinds("Rain", "By Ann Lee", "Weather correspondent", "Leeds", "1 May 2024", LEDE) == [
         "headline",
