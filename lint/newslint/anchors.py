@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from newslint.text import fold_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _COMMON = re.compile(
     r"[\w\s,.'-]?\Z"
@@ -48,9 +48,14 @@ def _essential(choices: Iterable[str]) -> set[str]:
     """The choices that do not contain another one."""
     kept: set[str] = set()
     for choice in sorted(set(choices), key=len):
-        if not any(other in choice for other in kept):
+        if kept.isdisjoint(_parts(choice)):  # there may be thousands of choices, but they are short
             kept.add(choice)
     return kept
+
+
+def _parts(word: str) -> Iterator[str]:
+    length = len(word)
+    return (word[start:end] for start in range(length) for end in range(start + 1, length + 1))
 
 
 def _sequence(items: Any) -> Choices | None:
