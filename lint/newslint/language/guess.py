@@ -34,7 +34,8 @@ def guess(text: str) -> str:
         return ""
     if len(words) >= _MIN_WORDS and _share(words, "en") >= _ENGLISH_SHARE:
         return "en"
-    if not _latin(words):
+    accented = not "".join(words).isascii() and not _share(words, "en")
+    if not _latin(words) or (accented and len(words) < _MIN_WORDS):
         return "und"
     best = max(_FUNCTION_WORDS, key=lambda code: _share(words, code))
     sure = _share(words, best) >= _ENGLISH_SHARE and len(words) * _share(words, best) >= 2  # one word may be a name
