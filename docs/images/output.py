@@ -1,4 +1,4 @@
-"""Draws `output.svg`, the picture in the README: what `newslint seeds/…` prints on a terminal.
+"""Draws `output.svg`, the picture in the README: what newslint prints on a terminal for the seed article.
 
 Run from the root of a checkout, with the development dependencies: `python docs/images/output.py`.
 """
@@ -63,9 +63,10 @@ def printed() -> str:
     for name in ("NO_COLOR", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)
     screen, after = Terminal(), io.StringIO()
-    main(["--no-config", "--today", "2026-01-01", ARTICLE], io.StringIO(), screen, after)
+    typed = ["--min-severity", "warning", ARTICLE]
+    main(["--no-config", "--today", "2026-01-01", *typed], io.StringIO(), screen, after)
     summary = after.getvalue().splitlines()[-1]  # without notes on what this machine lacks
-    return f"\x1b[32m$\x1b[0m newslint {ARTICLE}\n{screen.getvalue()}{summary}"
+    return f"\x1b[32m$\x1b[0m newslint {' '.join(typed)}\n{screen.getvalue()}{summary}"
 
 
 def drawn(screen: str) -> str:
