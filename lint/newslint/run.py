@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from newslint.discovery import Target
     from newslint.finding import Finding
+    from newslint.language.grammar.session import Session
     from newslint.plan import Plan
 
 _BYTES_PER_JOB: Final = 1_500_000  # about half a second of work: less does not pay for starting a process
@@ -84,14 +85,14 @@ def _read(target: Target) -> bytes:
 def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[Linted, None, None]:
     """The files' reports in order; `jobs` 0 chooses a number of processes by the work there is."""
     count = min(jobs or _sensible(targets), len(targets))
-    with _grammar(planner):
+    with _grammar(planner) as grammar:
         if count <= 1:
             yield from (lint(planner, target) for target in targets)
         else:
-            yield from _parallel(planner.options, targets, count)
+            yield from _parallel(planner.options, targets, count, grammar)
 
 
-def _parallel(options: Options, targets: Sequence[Target], jobs: int) -> Iterator[Linted]:
+def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: Session | None) -> Iterator[Linted]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
@@ -102,6 +103,10 @@ def _parallel(options: Options, targets: Sequence[Target], jobs: int) -> Iterato
         yield from pool.map(_in_worker, targets, chunksize=chunk)
     except BrokenProcessPool:
         raise FileError("a worker process was killed (out of memory?); run again with --jobs 1") from None
+    except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait for a server any longer
+        if grammar is not None:
+            grammar.abandon()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -142,7 +147,7 @@ def _size(path: str) -> int:
         return 0
 
 
-def _grammar(planner: Planner) -> AbstractContextManager[object]:
+def _grammar(planner: Planner) -> AbstractContextManager[Session | None]:
     """A LanguageTool session for the whole run, if a rule that runs asks for it; it starts nothing yet."""
     plan = next((plan for plan in planner.plans if "grammar" in plan.kinds), None)
     if plan is None:

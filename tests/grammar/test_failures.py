@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newslint.document import Document
+    from newslint.language.grammar.server import Running
 
 TEXT = "A plain paragraph about a council that met on Monday and went home again."
 RULES = """
@@ -150,3 +155,32 @@ def test_notes_that_cannot_be_read_are_passed_over(broken: Callable[[str], str])
         assert [left.folder for left in session.left()] == [run.folder]
         with pytest.raises(ServerError):
             raise ServerError(run.url())
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupted_run_stops_its_server(jobs: str, broken: Callable[[str], str], tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for number in range(4):
+        (articles / f"{number}.txt").write_text(f"A council met\n\n{TEXT} It was meeting number {number}.\n")
+    (articles / ".newslint.yaml").write_text(
+        f"select: [grammar]\ngrammar: {{folder: {broken('mute')}, request-limit: 90}}\n"
+    )
+    command = [sys.executable, "-m", "newslint", "--jobs", jobs, str(articles)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        running = _soon(lambda: next((run.running() for run in session.left()), None))
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode not in (0, 1)
+    assert "Traceback" not in said
+    assert running.process.handle() is None
+    assert list(session.left()) == []
+
+
+def _soon(look: Callable[[], Running | None]) -> Running:
+    """What there is to see, once there is."""
+    for _ in range(600):
+        if (seen := look()) is not None:
+            return seen
+        time.sleep(0.1)
+    pytest.fail("no server was started")

@@ -68,6 +68,12 @@ class Session:
         """Writes down that there is no hope, for every process of the run."""
         self._write(State(self.running(), STARTS, fault))
 
+    def abandon(self) -> None:
+        """Stops the server at once, so that no process of the run goes on waiting for it."""
+        self.give_up("the run was interrupted")
+        if (running := self.running()) is not None:
+            server.stop(running.process)
+
     def state(self) -> State:
         """The notes as they stand; ServerError once somebody gave up."""
         try:
@@ -92,8 +98,7 @@ class Session:
 
     def close(self) -> None:
         """Stops the server, if one was started, and removes the notes."""
-        running = self.running()
-        if running is not None:
+        if (running := self.running()) is not None:
             server.stop(running.process)
         shutil.rmtree(self.folder, ignore_errors=True)
 
