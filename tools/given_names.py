@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 TARGET: Final = Path(__file__).parents[1] / "lint" / "newslint" / "data" / "gazetteer" / "given.txt"
-HEAD: Final = "# Given names of the US Census of 1990 (public domain), written by tools/given_names.py; f, m, or b for both sexes.\n"
+HEAD: Final = (
+    "# Given names of the US Census of 1990 (public domain), by tools/given_names.py; f, m, or b for both sexes.\n"
+)
 RATIO: Final = 10.0
 RAREST: Final = 0.002  # per cent of the people of one sex
 

@@ -27,7 +27,7 @@ _WORD: Final = (
     rf"|[{_CAPITAL}](?:\w|[-’'](?=\w))*)"
 )
 _PARTICLE: Final = r"(?:(?:de|del|della|da|dos|das|di|van|von|der|den|ter|bin|ibn|al|el|la|le|du|of|of the) )"
-_RUN: Final = re.compile(rf"(?<![\w.]){_WORD}(?: {_PARTICLE}{{0,2}}{_WORD})*")
+_RUN: Final = re.compile(rf"(?<![\w.\-]){_WORD}(?: {_PARTICLE}{{0,2}}{_WORD})*")
 _POSSESSIVE: Final = re.compile(r"[’'](?:s|)$")
 _READ: Final = frozenset({"paragraph", "list-item", "block-quote", "caption"})
 _LONGEST: Final = 9  # words; a longer run is a line in capitals
@@ -35,19 +35,22 @@ _ACRONYM: Final = 3  # letters: a longer word in capitals is shouted, and no nam
 _SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 # Where a text itself speaks of relatives, namesakes or two passports, two people of one name are likely.
 _EXPLAINED: Final = re.compile(
-    r"\b(?:no relation|not related|unrelated|namesakes?|same (?:sur|last |first |full )?names?|(?:also|both) (?:called|named)|not to be confused|dual (?:citizen|national)"
-    r"|confused|stepbrothers?|cousins?|brothers?|sisters?|sons?|daughters?|father|mother|widow|wife|husband|born|née|maiden|misspell\w*|spell\w*|spelt)\b",
-    re.I,
+    r"\b(?:no relation|not related|unrelated|namesakes?|same (?:sur|last |first |full )?names?|(?:also"
+    r"|both) (?:called|named)|not to be confused|dual (?:citizen|national)"
+    r"|confused|stepbrothers?|cousins?|brothers?|sisters?|sons?|daughters?|father|mother|widow|wife|husband|born|née"
+    r"|maiden|misspell\w*|spell\w*|spelt)\b",
+    re.IGNORECASE,
 )
 # Words that open a sentence and belong to no name.
 _OPENERS: Final = frozenset(
-    "A About According Across After Again Against All Also Although Among An And Another Any Are As At Because Before Both But By Can Did Do Does During "
-    "Each Earlier Even Every Few For From Given Had Has Have He Her Here His How However I If In Indeed Instead Into Is It Its Just Last Later Like Many "
-    "Meanwhile More Most Much My Nearly Neither Never Next No Nor Not Now Of On Once One Only Or Other Others Our Over Perhaps Several She Should Since So Some "
-    "Still Such Than That The Their Then There These They This Those Though Three Through Thus To Today Two Under Unlike Until Was We Were What When "
-    "Where Whether Which While Who Why Will With Within Without Would Yes Yet You Your "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "January February March April May June July August September October November December".split()
+    "A About According Across After Again Against All Also Although Among An And Another Any Are As At Because Before "
+    "Both But By Can Did Do Does During Each Earlier Even Every Few For From Given Had Has Have He Her Here His How "
+    "However I If In Indeed Instead Into Is It Its Just Last Later Like Many Meanwhile More Most Much My Nearly Neither "
+    "Never Next No Nor Not Now Of On Once One Only Or Other Others Our Over Perhaps Several She Should Since So Some "
+    "Still Such Than That The Their Then There These They This Those Though Three Through Thus To Today Two Under Unlike "
+    "Until Was We Were What When Where Whether Which While Who Why Will With Within Without Would Yes Yet You Your Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+    "October November December".split()
 )
 
 
@@ -79,7 +82,7 @@ class Person(Struct, frozen=True, dict=True):
     @cached_property
     def name(self) -> str:
         """The longest name that the article gives, the first of several."""
-        return " ".join(max((mention.name for mention in self.mentions), key=len))
+        return " ".join(max(self.mentions, key=lambda mention: len(mention.name)).name)
 
     @property
     def full(self) -> bool:
@@ -100,15 +103,33 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     return tuple(_mentions(document))
 
 
-def roles(document: Document, mention: Mention) -> tuple[Role, ...]:
+def held(document: Document) -> tuple[tuple[Person, tuple[tuple[Mention, Role], ...]], ...]:
+    """The people who bear their surname alone, whose full name is given, and who are given two offices or more.
+
+    With every mention that says an office goes that office; use `document.derived(held)`.
+    """
+    return tuple(_held(document))
+
+
+def _held(document: Document) -> Iterator[tuple[Person, tuple[tuple[Mention, Role], ...]]]:
+    for person in document.derived(people):
+        if person.sole and len(person.mentions) > 1 and person.full:
+            found = tuple((mention, role) for mention in person.mentions for role in _roles(document, mention))
+            if len(found) > 1:
+                yield person, found
+
+
+def _roles(document: Document, mention: Mention) -> Iterator[Role]:
     """Every office said of the name, in the run of capitals or right beside it."""
-    segment = document.segment_at(mention.start)
+    text, segment = document.prose.text, document.segment_at(mention.start)
     if segment is None:
-        return ()
-    text = document.prose.text
-    beside = titles.before(text, segment.start, mention.start, mention.end) if mention.title is None else ()
-    own = () if mention.title is None else (mention.title,)
-    return (*own, *beside, *titles.after(text, mention.end, segment.end))
+        return
+    if mention.title is None:
+        yield from titles.before(text, segment.start, mention.start, mention.end)
+    else:
+        yield mention.title
+    if text.startswith(", ", mention.end):
+        yield from titles.after(text, mention.end, segment.end)
 
 
 def _mentions(document: Document) -> Iterator[Mention]:
@@ -137,8 +158,12 @@ def _mention(run: str, stop: int) -> Mention | None:
     held = titles.in_run(words)
     first = held.words if held else 0
     honorific = ""
-    while first < len(words) - 1 and words[first] in titles.HONORIFICS:
-        honorific, first = words[first].rstrip("."), first + 1
+    for at in range(
+        len(words) - 2, first - 1, -1
+    ):  # "Federal Reserve Chair Jerome Powell": nothing before "Chair" is a name
+        if words[at] in titles.HONORIFICS:
+            honorific, first = words[at].rstrip("."), at + 1
+            break
     name = _name(words[first:])
     if not name:
         return None

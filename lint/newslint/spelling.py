@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from os.path import commonprefix
 from typing import Final
 
 from newslint.language import known
@@ -11,8 +10,18 @@ from newslint.people import plain
 
 _SHORT: Final = 4  # letters: shorter words differ by chance
 _MIDDLING: Final = 8  # letters: below this, one letter may differ, above it two
-_ENDINGS: Final = frozenset({"", "n", "an", "ns", "ans", "i", "er", "r", "ers", "rs", "s", "es", "ist", "ic", "ed", "d"})
-_BRITISH: Final = (("re", "er"), ("our", "or"), ("ours", "ors"), ("ence", "ense"), ("ogue", "og"), ("ise", "ize"), ("mme", "m"))
+_ENDINGS: Final = frozenset(
+    {"", "n", "an", "ns", "ans", "i", "er", "r", "ers", "rs", "s", "es", "ist", "ism", "ic", "al", "ed", "d"}
+)
+_BRITISH: Final = (
+    ("re", "er"),
+    ("our", "or"),
+    ("ours", "ors"),
+    ("ence", "ense"),
+    ("ogue", "og"),
+    ("ise", "ize"),
+    ("mme", "m"),
+)
 
 
 @lru_cache(maxsize=4096)
@@ -35,6 +44,14 @@ def slip(one: str, other: str) -> int:
     return distance if distance <= most else 0
 
 
+def near(one: str, other: str) -> bool:
+    """Whether two words that are known to mean one person begin alike and differ by two letters at most."""
+    from rapidfuzz.distance import OSA
+
+    a, b = plain(one), plain(other)
+    return a[:_SHORT] == b[:_SHORT] and OSA.distance(a, b, score_cutoff=2) <= 2
+
+
 def substituted(one: str, other: str) -> bool:
     """Whether one letter stands for another, so that the word is as long and as well formed as the other."""
     a, b = plain(one), plain(other)
@@ -44,7 +61,7 @@ def substituted(one: str, other: str) -> bool:
 def derived(one: str, other: str) -> bool:
     """Whether one word is made from the other (League, Leaguer; Syria, Syrian) or differs by country (Centre, Center)."""
     a, b = plain(one), plain(other)
-    stem = len(commonprefix((a, b)))
+    stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return (stem >= _SHORT and a[stem:] in _ENDINGS and b[stem:] in _ENDINGS) or _american(a) == _american(b)
 
 

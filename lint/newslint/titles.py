@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from newslint.language.gazetteer import Nation, Office
 
 HONORIFICS: Final = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Sir Dame Lord Lady Baroness Justice Judge "
-    "Gen. Lt. Col. Sgt. Capt. Maj. Adm. Supt. Det. Insp. Rev. Cllr Cllr. St. General Colonel Captain Major Admiral Sergeant Lieutenant Professor Doctor "
-    "Detective Officer Inspector Reverend Father Sister Bishop Archbishop Cardinal Imam Rabbi Ayatollah Sheikh Prince Princess Secretary-General Democrat "
-    "Republican Councillor Councilman Councilwoman Commissioner Chairman Chairwoman Chair Speaker Ambassador Director".split()
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Sir Dame Lord Lady Baroness Justice Judge Gen. Lt. Col. Sgt. Capt. "
+    "Maj. Adm. Supt. Det. Insp. Rev. Cllr Cllr. St. General Colonel Captain Major Admiral Sergeant Lieutenant Professor "
+    "Doctor Detective Officer Inspector Reverend Father Sister Bishop Archbishop Cardinal Imam Rabbi Ayatollah Sheikh "
+    "Prince Princess Secretary-General Democrat Republican Councillor Councilman Councilwoman Commissioner Chairman "
+    "Chairwoman Chair Speaker Ambassador Director".split()
 )
 # Words before an office that say when it is held, or that somebody else holds it.
 _MODIFIERS: Final = frozenset(
-    "former ex late then acting interim outgoing incoming past longtime onetime one-time then- deposed ousted exiled "
-    "would-be aspiring self-declared self-proclaimed caretaker deputy vice assistant shadow prospective future newly-elected".split()
+    "former ex late then acting interim outgoing incoming past longtime onetime one-time then- deposed ousted "
+    "exiled would-be aspiring self-declared self-proclaimed caretaker deputy vice assistant shadow prospective "
+    "future newly-elected".split()
 )
 _LONGEST_OFFICE: Final = 4
 _LONGEST_NATION: Final = 4
@@ -122,7 +124,9 @@ def _nation_before(words: Sequence[str], stop: int) -> tuple[int, Nation | None,
     if stop == 0:
         return stop, None, "", False
     before = words[stop - 1].lower().removeprefix("then-").rstrip("-")
-    modifier = before if before in _MODIFIERS else "then" if words[stop - 1].lower().startswith(("then-", "ex-")) else ""
+    modifier = (
+        before if before in _MODIFIERS else "then" if words[stop - 1].lower().startswith(("then-", "ex-")) else ""
+    )
     edge = stop - 1 if modifier else stop
     if found := _nation_ending(words, edge):
         nation, start = found
@@ -134,7 +138,24 @@ def _nation_before(words: Sequence[str], stop: int) -> tuple[int, Nation | None,
 
 
 def _neutral(word: str) -> bool:
-    return word in ("the", "The", "a", "an", "and", "by", "with", "to", "of", "from", "for", "as", "that", "when", "said", "but")
+    return word in (
+        "the",
+        "The",
+        "a",
+        "an",
+        "and",
+        "by",
+        "with",
+        "to",
+        "of",
+        "from",
+        "for",
+        "as",
+        "that",
+        "when",
+        "said",
+        "but",
+    )
 
 
 def _nation_ending(words: Sequence[str], stop: int) -> tuple[Nation, int] | None:
@@ -151,6 +172,11 @@ def _nation_ending(words: Sequence[str], stop: int) -> tuple[Nation, int] | None
     return None
 
 
+def nation_before(words: Sequence[str]) -> tuple[Nation, int] | None:
+    """The nation that the last of some words name, and the word at which it starts."""
+    return _nation_ending(words, len(words))
+
+
 def _nation_after(words: Sequence[str], start: int) -> tuple[Nation, int] | None:
     """The longest name of a nation from word `start` on, after an optional article, and the word after it."""
     begin = start + 1 if start < len(words) and words[start] == "the" else start
@@ -164,17 +190,18 @@ def _nation_after(words: Sequence[str], start: int) -> tuple[Nation, int] | None
 
 def before(text: str, start: int, begin: int, stop: int) -> Iterator[Role]:
     """Offices in lower case before the name at [begin, stop): "the Russian leader X", "Turkey's president, X,"."""
-    left = max(start, begin - _WINDOW)
-    lead = text[left:begin]
-    if not lead.endswith(" ") or lead[-2:] == ". ":
+    if (
+        begin <= start
+        or text[begin - 1] != " "
+        or not _may_end(text[text.rfind(" ", start, begin - 1) + 1 : begin - 1])
+    ):
         return
-    lead = lead[:-1]
+    left = max(start, begin - _WINDOW)
+    lead = text[left : begin - 1]
     if lead.endswith(","):
         if " " not in text[begin:stop] or not _CLOSED.match(text, stop):
             return
         lead = lead[:-1]
-    elif lead[-1:] in ".;:!?)":
-        return
     words = lead.split(" ")
     origin = left
     office_end = len(words)
@@ -195,6 +222,15 @@ def before(text: str, start: int, begin: int, stop: int) -> Iterator[Role]:
     yield Role(first, last, found[0], nation or own, modifier, qualified)
 
 
+def _may_end(word: str) -> bool:
+    """Whether a word can be the last before a name that an office is said of."""
+    if word.endswith(","):
+        word = word[:-1]
+        if word in _nation_heads():
+            return True
+    return word.lower() in _office_tails()
+
+
 def _of_nation(words: Sequence[str]) -> tuple[Nation, int] | None:
     """For "… president of Turkey": the nation, and the number of words before "of"."""
     for at in range(len(words) - 2, max(len(words) - 7, 0), -1):
@@ -208,7 +244,8 @@ def _of_nation(words: Sequence[str]) -> tuple[Nation, int] | None:
 
 def after(text: str, stop: int, end: int) -> Iterator[Role]:
     """An office in apposition after a name: "X, the president of Turkey," or "X, the Turkish president,"."""
-    if text[stop : stop + 2] != ", " or (hit := _APPOSED.match(text, stop, end)) is None:
+    hit = _APPOSED.match(text, stop, end)
+    if hit is None:
         return
     origin = hit.end()
     phrase = _phrase(text, origin, min(end, origin + _WINDOW))

@@ -12,18 +12,23 @@ from newslint.language import gazetteer, known
 from newslint.people import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from newslint.people import Mention
 
 # Somebody who is introduced with an article or an age is somebody else: public figures are not "a dentist", "41".
-_INTRODUCED: Final = re.compile(r",? (?:\(?\d\d\b|(?:an?|the|his|her|their|who) )|, (?:\d\d\b|[a-z])|’s? (?:son|daughter|wife|husband)\b")
-_IN_OFFICE: Final = re.compile(
-    r".{0,60}?\b(?:president|minister|chancellor|senator|congress\w+|governor|secretary|leader|justice|judge|candidate|nominee|democrat|republican|actor|actress|singer|author|ceo|"
-    r"director|chief|chair\w*|attorney|speaker|representative|ambassador|host|anchor)\b",
-    re.I,
+_INTRODUCED: Final = re.compile(
+    r",? (?:\(?\d\d\b|(?:an?|the|his|her|their|who) )|, (?:\d\d\b|[a-z])|’s? (?:son|daughter|wife|husband)\b"
 )
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]|(?<=Mc)[A-Z]|(?<=Mac)[A-Z]|[-’'][^\W\d_]|(?<![^\W\d_].)[A-Z])*")  # no "Smith2", no "SmithIn"
+_IN_OFFICE: Final = re.compile(
+    r".{0,60}?\b(?:president|minister|chancellor|senator|congress\w+|governor|secretary|leader|justice|judge"
+    r"|candidate|nominee|democrat|republican|actor|actress|singer|author|ceo|"
+    r"director|chief|chair\w*|attorney|speaker|representative|ambassador|host|anchor)\b",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(
+    r"[^\W\d_](?:[^\W\d_A-Z]|(?<=Mc)[A-Z]|(?<=Mac)[A-Z]|[-’'][^\W\d_]{2}|(?<![^\W\d_].)[A-Z])*"
+)  # no "Smith2", no "SmithIn"
 _SHORT: Final = 6  # letters: shorter surnames that differ in one letter are two surnames
 _DAILY: Final = 500  # articles
 
@@ -43,39 +48,41 @@ class KnownName(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """The first place of each such name."""
         document = unit.document
-        accepted, told = document.settings.vocabulary, set[str]()
+        accepted, told = document.settings.vocabulary, set[tuple[str, ...]]()
         for mention in document.derived(mentions):
-            written = " ".join(mention.name)
-            if len(mention.name) not in (2, 3) or written in told or written in accepted or accepted.intersection(mention.name):
+            if len(mention.name) not in (2, 3) or mention.name in told:
                 continue
-            told.add(written)
-            slip = self._slip(list(mention.name))
-            if slip is not None and not _introduced(unit.view.text, mention):
+            told.add(mention.name)
+            slip = self._slip(tuple(map(known.without_accents, mention.name)))
+            if slip is None or accepted.intersection((" ".join(mention.name), *mention.name)):
+                continue
+            if not _introduced(unit.view.text, mention):
                 yield _match(unit.view.text, mention, *slip)
 
-    def _slip(self, words: list[str]) -> tuple[int, str] | None:
+    def _slip(self, words: tuple[str, ...]) -> tuple[int, str] | None:
         """Which of the words is none of a common name, and what stands there in the news."""
-        written = known.articles().get(" ".join(words), 1)
-        table = known.with_a_gap()
+        table, written = known.with_a_gap(), 0
         for place, word in enumerate(words):
             for other in table.get(known.gap(words, place), ()):
+                written = written or known.articles().get(" ".join(words), 1)
                 often = known.articles()[_replaced(words, place, other)]
                 if often >= self.times * written and _resembles(word, other, place, len(words), often):
                     return place, other
         return None
 
 
-def _replaced(words: Sequence[str], place: int, other: str) -> str:
-    return " ".join([*words[:place], other, *words[place + 1 :]])
+def _replaced(words: tuple[str, ...], place: int, other: str) -> str:
+    return " ".join((*words[:place], other, *words[place + 1 :]))
 
 
 def _match(text: str, mention: Mention, place: int, other: str) -> Match:
     """The word that differs, with the whole name in the message."""
     word = mention.name[place]
     start = text.find(word, mention.start, mention.end)
-    better = _replaced(mention.name, place, other)
-    values = {"name": " ".join(mention.name), "better": better, "times": str(known.articles()[better])}
-    return Match(Span(start, start + len(word)), (other,), values)
+    plainly = _replaced(tuple(map(known.without_accents, mention.name)), place, other)
+    better = known.as_written().get(plainly, plainly)
+    values = {"name": " ".join(mention.name), "better": better, "times": str(known.articles()[plainly])}
+    return Match(Span(start, start + len(word)), (better.split(" ")[place],), values)
 
 
 def _resembles(word: str, other: str, place: int, length: int, often: int) -> bool:

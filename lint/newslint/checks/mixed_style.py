@@ -50,7 +50,8 @@ class MixedStyle(Literals, frozen=True, kw_only=True):
     @property
     def literals(self) -> tuple[str, ...]:
         """All forms."""
-        return tuple(form for one, others in self.pairs.items() for form in ((one, others) if isinstance(others, str) else (one, *others)))
+        pairs = ((one, (others,) if isinstance(others, str) else others) for one, others in self.pairs.items())
+        return tuple(form for one, others in pairs for form in (one, *others))
 
     def _key(self, form: str) -> str:
         return form if self.case == "exact" else fold_word(form)

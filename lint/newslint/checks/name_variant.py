@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint import spelling
 from newslint.checks.check import Check, Unit
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.people import Mention
 
 Name = tuple[str, str]
+_COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"})
 
 
 class NameVariant(Check, frozen=True, kw_only=True):
@@ -35,34 +36,45 @@ class NameVariant(Check, frozen=True, kw_only=True):
                 bare.add(mention.name[0])
             elif 2 <= len(mention.name) <= 3 and not mention.name[-1].isupper():
                 written.setdefault((mention.name[0], mention.name[-1]), []).append(mention)
-        for one, other in _pairs(list(written)):
+        for one, other, place in _pairs(list(written)):
             both = [*written[one], *written[other]]
-            if not (_is_person(one, other, both) or bare.intersection((one[1], other[1]))) or explained(document, both):
+            if not _one_person(one, other, place, written) or explained(document, both):
                 continue
-            rare, usual = sorted((written[one], written[other]), key=_standing)
-            yield _match(unit.view.text, rare[0], usual[0])
+            if _is_person(one, other, both) or bare.intersection((one[1], other[1])):
+                rare, usual = sorted((written[one], written[other]), key=_standing)
+                yield _match(unit.view.text, rare[0], usual[0])
 
 
 def _standing(places: list[Mention]) -> tuple[int, int, int]:
     """How likely a spelling is to be the right one: by the news, by the article, by which stands first."""
-    return known.articles().get(" ".join(places[0].name), 0), len(places), -places[0].start
+    return known.articles().get(known.without_accents(" ".join(places[0].name)), 0), len(places), -places[0].start
 
 
 def _match(text: str, here: Mention, there: Mention) -> Match:
     said = text[there.start : there.end]
-    return Match(Span(here.start, here.end), (), {"other": said}, (Related(Span(there.start, there.end), f"'{said}' here"),))
+    return Match(
+        Span(here.start, here.end), (), {"other": said}, (Related(Span(there.start, there.end), f"'{said}' here"),)
+    )
 
 
-def _pairs(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
-    """Pairs that share a word in its place and differ by a slip in the other."""
+def _pairs(names: Sequence[Name]) -> Iterator[tuple[Name, Name, int]]:
+    """Pairs that share a word in its place, and the place of the other word, in which they differ."""
     for place in (0, 1):
         groups: dict[str, list[Name]] = {}
         for name in names:
-            groups.setdefault(plain(name[place]), []).append(name)
+            groups.setdefault(plain(name[1 - place]), []).append(name)
         for group in groups.values():
-            for one, other in combinations(group, 2):
-                if spelling.slip(one[1 - place], other[1 - place]) and not _two_names(one, other, 1 - place):
-                    yield one, other
+            yield from (
+                (one, other, place) for one, other in combinations(group, 2) if plain(one[place]) != plain(other[place])
+            )
+
+
+def _one_person(one: Name, other: Name, place: int, written: dict[Name, list[Mention]]) -> bool:
+    """Whether two names differ by a slip; under one title ("Cllr") two given names do so too."""
+    if spelling.slip(one[place], other[place]) and not _two_names(one, other, place):
+        return True
+    titles = [{m.honorific for m in written[name]} - {""} for name in (one, other)]
+    return place == 0 and bool(titles[0] & titles[1] - _COMMON) and spelling.near(one[0], other[0])
 
 
 def _two_names(one: Name, other: Name, place: int) -> bool:

@@ -10,20 +10,22 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related, Span
 from newslint.language import gazetteer
-from newslint.people import explained, people, roles
+from newslint.people import explained, held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
-    from newslint.people import Person
+    from newslint.people import Mention, Person
     from newslint.titles import Role
 
 # A year, or a word that sends the reader to another time, near an office that may have been held then.
 _ANOTHER_TIME: Final = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|\b(?:former(?:ly)?|then|previous(?:ly)?|ex|once|when|was|were|had|became|become|appointed|nominat\w+|nominee|candidate|candidacy|elect\w*|campaign\w*|running|"
-    r"won|inaugurat\w+|sworn|succe\w+|predecessor|resign\w*|replac\w+|later|ago|before|served|retired?|tenure|as an?|as the)\b",
-    re.I,
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:former(?:ly)?|then|previous(?:ly)?|ex|once|when|was|were|had|became|become"
+    r"|appointed|nominat\w+|nominee|candidate|candidacy|elect\w*|campaign\w*|running|"
+    r"won|inaugurat\w+|sworn|succe\w+|predecessor|resign\w*|replac\w+|later|ago|before|served|retired?|tenure|as an?"
+    r"|as the|would|whether|if|could)\b",
+    re.IGNORECASE,
 )
 
 
@@ -49,23 +51,29 @@ class RoleConflict(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match a person: the later of the first two roles that cannot both be true."""
         document = unit.document
-        for person in document.derived(people):
-            if not (person.sole and person.full and len(person.mentions) > 1):
-                continue
-            pair = self._clash(document, person)
+        for person, said in document.derived(held):
+            pair = self._clash(document, [(mention, role) for mention, role in said if not role.qualified])
             if pair is not None and not explained(document, person.mentions):
                 yield _match(document, person, *pair)
 
-    def _clash(self, document: Document, person: Person) -> tuple[Role, Role] | None:
-        said = [role for mention in person.mentions for role in roles(document, mention) if not role.qualified]
+    def _clash(self, document: Document, said: list[tuple[Mention, Role]]) -> tuple[Role, Role] | None:
         if self.by == "nation":
-            found = [role for role in said if role.nation and role.office.family in gazetteer.NATIONAL]
+            found = [role for _, role in said if role.nation and role.office.family in gazetteer.NATIONAL]
             return next(((one, other) for one, other in pairwise(found) if _foreign(one, other)), None)
-        held = [role for role in said if not role.modifier and role.office.family in _EXCLUSIVE]
-        return next(((one, other) for one, other in pairwise(held) if _exclude(document, one, other)), None)
+        now = [role for mention, role in said if mention.full and _held_now(document, role)]
+        return next(((one, other) for one, other in pairwise(now) if _exclude(document, one, other)), None)
 
 
-_EXCLUSIVE: Final = frozenset({"head-of-state", "head-of-government", "governor", "us-senator", "us-representative", "mayor", "vice-president", "monarch", "pope"})
+_EXCLUSIVE: Final = frozenset(
+    "head-of-state head-of-government governor us-senator us-representative mayor vice-president monarch pope".split()
+)
+
+
+def _held_now(document: Document, role: Role) -> bool:
+    """Whether the reporter says, as a fact, that somebody holds an office: not "a President Romney", not in a quotation."""
+    before = document.prose.text[max(role.start - 4, 0) : role.start]
+    stated = not role.modifier and not before.endswith((" a ", " an ", "A ", "-"))
+    return stated and role.office.family in _EXCLUSIVE and document.quoted.outside(role.start, role.end)
 
 
 def _foreign(one: Role, other: Role) -> bool:
@@ -86,4 +94,5 @@ def _match(document: Document, person: Person, one: Role, other: Role) -> Match:
     earlier, later = sorted((one, other), key=lambda role: role.start)
     said = document.prose.text[earlier.start : earlier.end]
     values = {"name": person.name, "other": said}
-    return Match(Span(later.start, later.end), values=values, related=(Related(Span(earlier.start, earlier.end), f"'{said}' here"),))
+    related = Related(Span(earlier.start, earlier.end), f"'{said}' here")
+    return Match(Span(later.start, later.end), values=values, related=(related,))

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 _NAME_BEFORE: Final = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+ )+)$")
 _NAME_AFTER: Final = re.compile(r" of ((?:[A-ZÀ-Þ][\w’'-]+ ?)+)")
 # "Lipetsk District Court": the word belongs to another name.
-_NAME_GOES_ON: Final = re.compile(r" [A-ZÀ-Þ]|[-’'][A-Za-z]")
+_NAME_GOES_ON: Final = re.compile(r" (?:of )?[A-ZÀ-Þ]|[-’'][A-Za-z]")
 _ARTICLES: Final = frozenset({"The", "A", "An", "In", "From", "Of", "And", "But", "For", "At", "This", "That"})
-_COMPASS: Final = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "School", "Congressional"})
+_COMPASS: Final = frozenset(
+    "North South East West Northern Southern Eastern Western Central School Congressional".split()
+)
 _REACH: Final = 60
 
 
@@ -41,7 +43,7 @@ class TermDrift(Check, frozen=True, kw_only=True):
             if term in terms:
                 continue
             terms[term] = span
-            (other, earlier), *_ = terms.items()
+            earlier = next(iter(terms.values()))
             if len(terms) == 2 and unit.document.sentence_at(earlier.start) != unit.document.sentence_at(span.start):
                 said = text[earlier.start : earlier.end]
                 yield Match(span, (), {"other": said}, (Related(earlier, f"'{said}' here"),))
@@ -74,4 +76,4 @@ def _before(text: str, term: Span) -> tuple[str, Span] | None:
     if not words or _COMPASS.issuperset(words):
         return None
     name = " ".join(words)
-    return name.removesuffix("'s").removesuffix("’s"), Span(text.rindex(words[0], left, term.start) if len(words) == 1 else left + hit.end() - len(name) - 1, term.end)
+    return name.removesuffix("'s").removesuffix("’s"), Span(term.start - len(name) - 1, term.end)

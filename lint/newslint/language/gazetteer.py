@@ -77,7 +77,7 @@ def offices() -> dict[str, Office]:
 @cache
 def given() -> dict[str, str]:
     """Given name → `f`, `m`, or `b` for a name of both sexes (US Census of 1990)."""
-    return dict(line.split(" ") for line in lines("given.txt"))  # type: ignore[misc]
+    return dict(line.split(" ") for line in lines("given.txt"))
 
 
 @cache

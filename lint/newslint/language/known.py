@@ -7,12 +7,16 @@ that stand in fewer articles it has those that resemble a known one, so that a r
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newslint.home import data
 from newslint.language import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _COMMON: Final = 20  # articles: a name of fewer is no standard to hold another against
 _GIVEN: Final = 2  # known names that share their first word: it is a given name then
@@ -32,27 +36,51 @@ _SILENT: Final = re.compile(r"(?<=.)h|(?<=..)e$|(?<=..)a(?=e)|(?<=a)[ei](?=[^aei
 
 @cache
 def articles() -> dict[str, int]:
-    """Name as written → the number of articles that write it."""
-    text = data("known_names.tsv").read_text("utf-8")
-    pairs = (line.split("\t") for line in text.splitlines())
-    return {name: int(number) for name, number in pairs}
+    """Name → the number of articles that write it, with accents or without."""
+    found: dict[str, int] = {}
+    for name, number in _lines():
+        key = without_accents(name)
+        found[key] = found.get(key, 0) + number
+    return found
 
 
 @cache
-def with_a_gap() -> dict[str, list[str]]:
-    """A common name with one word left open (`Angela *`) → the words that fill the gap."""
-    found: dict[str, list[str]] = {}
+def as_written() -> dict[str, str]:
+    """Name without accents → its commonest spelling, for names that have any."""
+    counts: dict[str, tuple[int, str]] = {}
+    for name, number in _lines():
+        counts[without_accents(name)] = max(counts.get(without_accents(name), (0, "")), (number, name))
+    return {key: name for key, (_, name) in counts.items() if key != name}
+
+
+def _lines() -> Iterator[tuple[str, int]]:
+    text = data("known_names.tsv").read_text("utf-8")
+    pairs = (line.split("\t") for line in text.splitlines())
+    return ((name, int(number)) for name, number in pairs)
+
+
+def without_accents(text: str) -> str:
+    """A text with its accents left out."""
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+@cache
+def with_a_gap() -> dict[tuple[str, ...], list[str]]:
+    """The other words of a common name, and the place of the gap → the words that fill it."""
+    found: dict[tuple[str, ...], list[str]] = {}
     for name, number in articles().items():
         if number >= _COMMON:
-            words = name.split(" ")
+            words = tuple(name.split(" "))
             for place, word in enumerate(words):
                 found.setdefault(gap(words, place), []).append(word)
     return found
 
 
-def gap(words: list[str], place: int) -> str:
-    """The name with the word at `place` left open."""
-    return " ".join([*words[:place], "*", *words[place + 1 :]])
+def gap(words: tuple[str, ...], place: int) -> tuple[str, ...]:
+    """A name with the word at `place` left open."""
+    return (*words[:place], "", *words[place + 1 :])
 
 
 @cache
