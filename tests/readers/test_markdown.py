@@ -145,7 +145,7 @@ def test_prose_between_rules_is_no_metadata() -> None:
 def test_links_and_attributes_have_their_places() -> None:
     content = '😀 [a](http://x.y/?a=1 "t") <http://z.z> [b][r] ![al *t*](i.png "ti") [![in](j)](k)\n\n[r]: http://r.r\n'
     made = layout(content)
-    assert made.links.text.split("\n")[:-1] == ["http://x.y/?a=1", "http://z.z", "http://r.r", "k"]
+    assert made.links.text.split("\n")[:-1] == ["http://x.y/?a=1", "http://z.z", "http://r.r", "i.png", "j", "k"]
     assert made.attributes.text.split("\n")[:-1] == ["al t", "ti", "in"]
     span = made.links.span(0, 15)
     assert content[span.start : span.end] == "http://x.y/?a=1"

@@ -19,6 +19,9 @@ _REACH: Final = 40  # how far up an unclosed list item is looked for; keeps host
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 _SHOWN: Final = ("alt", "title")
 
+# Which attribute says where a reader is led, or a picture comes from.
+_ADDRESSES: Final = {"a": "href", "img": "src"}
+
 
 class Page:
     """The blocks and values of a page. `problem` is a tag that is never closed and swallows the rest."""
@@ -202,8 +205,9 @@ class Page:
     def _values(self, token: Token) -> None:
         """The attributes that readers see or follow, and dates."""
         attributes = token.attributes
-        if attributes.get("href") and token.data == "a":
-            self.links.add(value_of(self.content, token, "href"))
+        address = _ADDRESSES.get(token.data)
+        if address and attributes.get(address):
+            self.links.add(value_of(self.content, token, address))
         for name in _SHOWN:
             if attributes.get(name):
                 self.attributes.add(value_of(self.content, token, name))

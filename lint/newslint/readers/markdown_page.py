@@ -139,7 +139,10 @@ class Page:
                 self._kinds.pop()
 
     def _linked(self, start: int, end: int) -> None:
-        detail = self._targets.pop()
+        self._addressed(self._targets.pop(), start, end)
+
+    def _addressed(self, detail: Any, start: int, end: int) -> None:
+        """Where a link leads, or a picture comes from."""
         address = detail["dest_url"]
         if detail["link_type"] in ("Autolink", "Email"):
             self.links.add(exactly(self.content, start + 1, end - 1, address))
@@ -157,6 +160,7 @@ class Page:
         if self._images:
             self._images[-1] += alternative
             return
+        self._addressed(detail, start, end)
         self.attributes.add(alternative)
         if detail["title"]:
             self.attributes.add([Part(detail["title"], start, end)])
