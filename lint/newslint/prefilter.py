@@ -5,7 +5,8 @@ Aho & Corasick, "Efficient string matching", CACM 18 (1975), as built by the Rus
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,26 +18,29 @@ class Prefilter:
     """Scans a folded view once and tells which owners' anchors stand where. Owners are small integers."""
 
     def __init__(self, anchors: Iterable[tuple[int, Sequence[str]]]) -> None:
+        self._anchors = list(anchors)
+
+    @cached_property
+    def _built(self) -> tuple[Any, list[list[int]]]:
+        """The automaton (None without anchors), and the owners of each of its literals; built at the first text."""
         owners: dict[str, list[int]] = {}
-        for owner, literals in anchors:
+        for owner, literals in self._anchors:
             for literal in literals:
                 owners.setdefault(literal, []).append(owner)
-        self._owners = list(owners.values())
-        self._automaton = None
-        if owners:
-            from ahocorasick_rs import AhoCorasick, Implementation
+        if not owners:
+            return None, []
+        from ahocorasick_rs import AhoCorasick, Implementation
 
-            self._automaton = AhoCorasick(
-                list(owners), implementation=Implementation.ContiguousNFA, store_patterns=False
-            )
+        automaton = AhoCorasick(list(owners), implementation=Implementation.ContiguousNFA, store_patterns=False)
+        return automaton, list(owners.values())
 
     def scan(self, text: str) -> dict[int, Hits]:
         """Owner → half-open places of its anchors, in order of their end."""
         found: dict[int, Hits] = {}
-        if self._automaton is None or not text:
+        automaton, owners = self._built if text else (None, [])
+        if automaton is None:
             return found
-        owners = self._owners
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             for owner in owners[index]:
                 if owner in found:
                     found[owner].append((start, end))

@@ -12,6 +12,7 @@ from newslint.source import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_WIDTH: Final = 100
 _CHOICE: Final = re.compile(r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
 
 
@@ -23,13 +24,22 @@ class Help(Exception):  # noqa: N818 (it is no error)
         self.text = text
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Of a fixed width: argparse makes one for every option, and asks for the terminal's with modules we do without."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=_WIDTH)
+
+
 class Parser(argparse.ArgumentParser):
     """The parser of one command. UsageError for what it cannot take, `Help` for --help."""
 
     def __init__(self, name: str, **options: Any) -> None:
         prog = "newslint" if name == "check" else f"newslint {name}"
-        options = {"formatter_class": argparse.RawDescriptionHelpFormatter, **options}
-        super().__init__(prog=options.pop("prog", prog), allow_abbrev=False, **options)
+        # A usage line of its own, because argparse would format one for every command line that it parses (10 ms).
+        usage = f"{prog} [options] …" if name != "check" else "newslint [check] [options] PATH …"
+        options = {"formatter_class": _Formatter, "prog": prog, "usage": usage, **options}
+        super().__init__(allow_abbrev=False, **options)
 
     def parse_args(self, args: Sequence[str], namespace: Any = None) -> argparse.Namespace:  # type: ignore[override]
         """The arguments; options may stand among the paths, and after `--` all are paths."""
