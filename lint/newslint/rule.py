@@ -131,6 +131,8 @@ _LONGEST_VALUE: Final = 90
 
 
 def _one_line(value: str) -> str:
-    """A value as it may stand in a message: one line, not too long, its middle left out."""
+    """A value as it may stand in a message: one line, not too long, its middle left out between words."""
     value = " ".join(value.split())
-    return value if len(value) <= _LONGEST_VALUE else f"{value[:60].rstrip()} … {value[-25:].lstrip()}"
+    if len(value) <= _LONGEST_VALUE:
+        return value
+    return f"{value[:60].rpartition(' ')[0] or value[:60]} … {value[-25:].partition(' ')[2] or value[-25:]}"

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from newslint.anchors import required
 from newslint.checks.check import Check, Unit
+from newslint.checks.swap import adapt
 from newslint.errors import CheckError, RuleError
 from newslint.finding import Match
 from newslint.text import fold_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newslint.text import View
 
 TIMEOUT_S: Final = 1.0  # per unit; a pattern that needs longer is reported, not waited for
 # An upper-case letter that stands for itself: it can never occur in folded text.
@@ -68,17 +71,25 @@ class Pattern(Check, frozen=True, kw_only=True):
                 first, stop = hit.span("match") if narrowed else hit.span()
                 if first >= 0:
                     span = view.span(start + first, start + stop)
-                    yield Match(span, self._suggestions(hit), values=_values(hit))
+                    seen = unit.view.text[span.start : span.end]
+                    yield Match(span, self._suggestions(hit, seen), values=_values(hit, unit, view, start))
         except TimeoutError:
             place = unit.document.text.place(unit.view.span(unit.start, unit.start).start)
             raise CheckError(
                 f"its pattern ran longer than {TIMEOUT_S:g} s at line {place.line}; simplify the pattern"
             ) from None
 
-    def _suggestions(self, hit: Any) -> tuple[str, ...]:
+    def _suggestions(self, hit: Any, seen: str) -> tuple[str, ...]:
         templates = (self.suggest,) if isinstance(self.suggest, str) else self.suggest
-        return tuple(hit.expand(template) for template in templates)
+        return tuple(adapt(hit.expand(template), seen) for template in templates)
 
 
-def _values(hit: Any) -> dict[str, str]:
-    return {name: value for name, value in hit.groupdict().items() if value is not None}
+def _values(hit: Any, unit: Unit, view: View, start: int) -> dict[str, str]:
+    """The groups as the article has them, capitals and all."""
+    values = {}
+    for name in hit.re.groupindex:
+        first, stop = hit.span(name)
+        if first >= 0:
+            span = view.span(start + first, start + stop)
+            values[name] = unit.view.text[span.start : span.end]
+    return values
