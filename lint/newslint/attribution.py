@@ -42,7 +42,7 @@ _NOUNS_TOO: Final = """
 _IRREGULAR: Final = """
     say says said saying tell tells told telling write writes wrote written writing read reads think thinks thought
     sang calls called calling quoted quoting quipped swore put puts admitted admitting begged began heard spoke
-    speaking believes believed feared felt knew denied cried replied testified worried cites cited citing notes adds
+    speaking believes believed feared felt knew denied cried states stated reports replied testified worried cites cited citing notes adds
     claims asks summed
 """
 # Words that begin an adverbial or a clause, never a speaker; then those that end a speaker; then those before a cue.
@@ -77,6 +77,15 @@ _NAME = re.compile(rf"[A-Z][\w'’.-]*(?:[ \u00a0]+{_PARTICLES}[A-Z][\w'’-]*\.
 _ARTICLES: Final = frozenset({"The", "A", "An", "But", "And", "In"})
 _STOP = re.compile(r"(?:(?<=[a-z0-9][a-z0-9][a-z0-9])|(?<=[)”’\"]))[.!?][”’\"')\]]*\s+|;\s")
 _PHRASE_END = re.compile(r"[,:;()—–\n]|[.!?](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)")
+# The verbs that do nothing but report speech: a source is somebody who is the subject of one.
+_PLAIN: Final = (
+    "said says say told tells added adds wrote writes tweeted announced testified acknowledged confirmed argued argues "
+    "explained noted warned asked replied recalled insisted"
+)
+SAYING: Final = frozenset(_PLAIN.split())
+_SAYS = re.compile(
+    rf"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\b(?:{_PLAIN.replace(' ', '|')}|[Aa]ccording to)\b(?! by\b)"
+)
 _REACH: Final = 240  # code points before or after the marks in which a cue is looked for
 _FAR, _BACK = 28, 14  # words between a mark and a cue after or before it, at most
 
@@ -99,6 +108,18 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     return tuple(_Reader(document).read())
 
 
+def speakers(document: Document) -> Iterator[Span]:
+    """The speakers of all verbs of saying outside quotations, of direct and reported speech alike."""
+    reader, text = _Reader(document), document.prose.text
+    for segment in document.segments:
+        if segment.kind in ("paragraph", "list-item"):
+            for hit in _SAYS.finditer(text, segment.start, segment.end):
+                if document.quoted.outside(*hit.span()):
+                    speaker = reader.speaker(segment, *hit.span())
+                    if speaker is not None:
+                        yield speaker
+
+
 class _Reader:
     def __init__(self, document: Document) -> None:
         self.text, self.document = document.prose.text, document
@@ -113,6 +134,18 @@ class _Reader:
                 found = Attribution(quotation, last.speaker, how, last.cued or found.cued)
             yield found
             last = found
+
+    def speaker(self, segment: Segment, start: int, end: int) -> Span | None:
+        """Who the verb of saying at [start, end) belongs to: its subject, or after a quotation what follows it."""
+        text, first = self.text, segment.start
+        for quotation in self.quotations:
+            if quotation.end <= start:
+                first = max(first, quotation.end)
+        if text[start:end].lower() == "according to" or not text[first:start].strip(" ,–—"):
+            return self._following(end, segment.end)
+        for hit in _STOP.finditer(text, max(first, start - _REACH), start):
+            first = hit.end()
+        return self._subject(max(first, start - _REACH), start)
 
     def _attribute(self, number: int, quotation: Quotation) -> Attribution:
         segment = self.document.segment_at(quotation.start)
