@@ -1,6 +1,6 @@
 """Spelling: which of the words that LanguageTool does not know are slips, and not names, terms or the other variety.
 
-Of 92 unknown words in 10,000 of published news hardly three are wrong (see benchmarks/GRAMMAR.md). What is left here are
+Of the 92 words in 10,000 of published news that LanguageTool calls unknown, hardly three are wrong (see benchmarks/GRAMMAR.md). What is left here are
 words that no variety of English knows, that the article writes once, and that a slip of the fingers explains: a letter
 too many or too few, or two letters that changed places. A wrong letter is no slip here: it is how an unknown word
 differs from its nearest neighbour (`slurpee`, `slurped`).
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.language.grammar.client import Issue
 
-SHORTEST: Final = 5  # letters; shorter words are one slip away from too many others
+SHORTEST: Final = 7  # letters; shorter words are one slip away from too many others
 _WORD: Final = re.compile(r"[a-z]+")
 _SPELLER: Final = "MORFOLOGIK_RULE_EN"
 
