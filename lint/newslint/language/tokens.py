@@ -23,21 +23,24 @@ U8: TypeAlias = npt.NDArray[np.uint8]
 # Classes of code points. Everything from `COMMA` on is a token by itself.
 SPACE, LOWER, UPPER, DIGIT, APOSTROPHE, COMMA, PAUSE, HYPHEN, END = range(9)
 
+STEM = 5
 _TABLE_SIZE = 0x3000
 _MAX_WORD = 40
 _PAUSES = ";:()[]–—…/&%$£€*+=<>|#@_~^\\{}"
-_QUOTES = "\"“”„«»`´"
+_QUOTES = '"“”„«»`´'
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Tokens of one text: `starts`, `ends`, `kinds` (class of the first character), `hashes` (of the word in
-    lower case; 0 where the token is no word)."""
+    lower case; 0 where the token is no word), `stems` (of its first letters).
+    """
 
     starts: I64
     ends: I64
     kinds: U8
     hashes: U64
+    stems: U64
 
 
 def tokenize(text: str) -> Tokens:
@@ -51,7 +54,8 @@ def tokenize(text: str) -> Tokens:
     ends = np.flatnonzero(_stops(kinds)) + 1
     folded = np.where(clipped == codes, lower[clipped], codes).astype(np.uint64)
     word = (first == LOWER) | (first == UPPER) | (first == APOSTROPHE)
-    return Tokens(starts, ends, first, np.where(word, _hash(folded, starts, ends, salts), np.uint64(0)))
+    whole, stems = (_hash(folded, starts, np.minimum(ends, starts + size), salts) for size in (len(codes), STEM))
+    return Tokens(starts, ends, first, np.where(word, whole, np.uint64(0)), stems)
 
 
 def hash_words(words: list[str]) -> U64:
@@ -71,7 +75,8 @@ def _hash(codes: U64, starts: I64, ends: I64, salts: U64) -> U64:
     place = np.minimum(inside - np.repeat(starts, lengths), _MAX_WORD - 1)
     sums = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(codes[inside] * salts[place])))
     stops = np.cumsum(lengths)
-    return (sums[stops] - sums[stops - lengths]) | np.uint64(1)
+    hashes: U64 = (sums[stops] - sums[stops - lengths]) | np.uint64(1)
+    return hashes
 
 
 def _join_words(kinds: U8) -> U8:
@@ -99,14 +104,16 @@ def _starts(kinds: U8) -> Bool:
     group = _group(kinds)
     before = np.concatenate((np.zeros(1, dtype=np.uint8), group[:-1]))
     goes_on = (group == before) & (group <= DIGIT) | (group == LOWER) & (before == APOSTROPHE)
-    return (kinds != SPACE) & ~goes_on
+    found: Bool = (kinds != SPACE) & ~goes_on
+    return found
 
 
 def _stops(kinds: U8) -> Bool:
     group = _group(kinds)
     after = np.concatenate((group[1:], np.zeros(1, dtype=np.uint8)))
     goes_on = (group == after) & (group <= DIGIT) | (group == APOSTROPHE) & (after == LOWER)
-    return (kinds != SPACE) & ~goes_on
+    found: Bool = (kinds != SPACE) & ~goes_on
+    return found
 
 
 @cache

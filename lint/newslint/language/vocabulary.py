@@ -6,6 +6,7 @@ lower case (`House`, `house`); at the start of a sentence it is the more frequen
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeAlias
 
@@ -20,9 +21,8 @@ from newslint.language.tokens import (
     HYPHEN,
     LOWER,
     PAUSE,
-    UPPER,
     U64,
-    Bool,
+    UPPER,
     Tokens,
     hash_words,
 )
@@ -53,25 +53,35 @@ def word_keys(tokens: Tokens) -> U64:
     return np.where(tokens.hashes == 0, np.uint64(0), tokens.hashes ^ capital)
 
 
-class Vocabulary:
-    """The words of a model; `words[i]` has the id `i + SPECIALS`."""
+def _spelled_keys(words: list[str]) -> U64:
+    """`word_keys` of words given as strings."""
+    hashes = hash_words([word.lower() for word in words])
+    capital = np.fromiter((word[0].isupper() for word in words), dtype=np.bool_, count=len(words))
+    return np.where(capital, hashes ^ _CAPITAL, hashes)
 
-    def __init__(self, words: list[str]) -> None:
+
+class Vocabulary:
+    """The words of a model; `words[i]` has the id `i + SPECIALS`.
+
+    `spellings` are other forms of words (British form → American form): they get the same ids.
+    """
+
+    def __init__(self, words: list[str], spellings: Mapping[str, str] | None = None) -> None:
         self.words = words
-        hashes = hash_words([word.lower() for word in words])
-        capital = np.fromiter((word[0].isupper() for word in words), dtype=np.bool_, count=len(words))
-        keys = np.where(capital, hashes ^ _CAPITAL, hashes)
+        self.spellings = {form: word for form, word in (spellings or {}).items() if word in self.index}
+        keys = np.concatenate((_spelled_keys(words), _spelled_keys(list(self.spellings))))
+        aliases = [self.index[word] for word in self.spellings.values()]
+        ids = np.concatenate((np.arange(len(words)) + SPECIALS, np.array(aliases, dtype=np.int64)))
         order = np.argsort(keys, kind="stable")
         self._keys = keys[order]
-        self._ids = (order + SPECIALS).astype(np.uint16)
-        self.capitalised: Bool = np.concatenate((np.zeros(SPECIALS, dtype=np.bool_), capital))
+        self._ids = ids[order].astype(np.uint16)
 
     def __len__(self) -> int:
         return len(self.words) + SPECIALS
 
     @cached_property
     def index(self) -> dict[str, int]:
-        """Word → id; for building and for tests, as it takes a while."""
+        """Word → id."""
         return {word: number + SPECIALS for number, word in enumerate(self.words)}
 
     def word(self, number: int) -> str:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from newslint.language.ngrams import Family, pair_keys, triple_keys
+from newslint.language.ngrams import Family, near_keys, pair_keys, triple_keys
 from newslint.language.tokens import I64, U64, Bool, Tokens, tokenize
-from newslint.language.vocabulary import MAX_IDS, SPECIALS, Ids, Vocabulary, word_keys
+from newslint.language.vocabulary import Ids, Vocabulary, word_keys
 from newslint.training.corpus import Article
 
 BATCH = 4_000_000
@@ -54,11 +54,8 @@ def batches(articles: Iterable[Article]) -> Iterator[str]:
         yield "\n\n".join(parts)
 
 
-def count_words(texts: Iterable[str], least: int) -> tuple[Vocabulary, I64]:
-    """The vocabulary of a corpus, most frequent first, and its counts by id.
-
-    A word has at least `least` occurrences; with more than 65,528 of those the rarest are left out.
-    """
+def count_words(texts: Iterable[str]) -> dict[str, int]:
+    """How often a corpus writes each word: in lower case, or with a capital where it has one."""
     spelling: dict[int, str] = {}
     numbers: dict[int, int] = {}
     for text in texts:
@@ -68,15 +65,14 @@ def count_words(texts: Iterable[str], least: int) -> tuple[Vocabulary, I64]:
             if key not in spelling:
                 spelling[key] = _spell(text, tokens, place)
             numbers[key] = numbers.get(key, 0) + count
-    del spelling[0], numbers[0]
-    ranked = sorted((-count, spelling[key]) for key, count in numbers.items() if count >= least)
-    ranked = ranked[: MAX_IDS - SPECIALS]
-    return Vocabulary([word for _, word in ranked]), np.array([0] * SPECIALS + [-n for n, _ in ranked])
+    return {spelling[key]: count for key, count in numbers.items() if key}
 
 
 def encode(texts: Iterable[str], vocabulary: Vocabulary) -> Ids:
     """A corpus as one array of ids, texts parted by the end-of-sentence id."""
-    return np.concatenate([part for text in texts for part in (vocabulary.encode(tokenize(text)), np.zeros(1, np.uint16))])
+    return np.concatenate(
+        [part for text in texts for part in (vocabulary.encode(tokenize(text)), np.zeros(1, np.uint16))]
+    )
 
 
 def count_family(ids: Ids, family: Family, content: Bool) -> Counts:
@@ -96,7 +92,7 @@ def _count_near(ids: Ids, content: Bool) -> Counts:
     for step in range(1, WINDOW + 1):
         both = scored[:-step] & scored[step:]
         left, right = ids[:-step][both], ids[step:][both]
-        parts.append(pair_keys(Family.NEAR, np.minimum(left, right), np.maximum(left, right)))
+        parts.append(near_keys(left, right))
     return _distinct(np.concatenate(parts))
 
 

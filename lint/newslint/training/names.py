@@ -68,11 +68,9 @@ def known_names(counts: NameCounts) -> dict[str, int]:
     """The table: known names and their rivals → number of articles, in alphabetical order."""
     people = counts.people()
     known = {
-        name
-        for name, number in people.items()
-        if number >= MIN_ARTICLES and len(counts.outlets[name]) >= MIN_OUTLETS
+        name for name, number in people.items() if number >= MIN_ARTICLES and len(counts.outlets[name]) >= MIN_OUTLETS
     }
-    table = known | {rival for rival in _rivals(known, people)}
+    table = known | set(_rivals(known, people))
     return {name: people[name] for name in sorted(table)}
 
 

@@ -1,0 +1,204 @@
+"""Numbers that tell how well a word fits its context: the input of the trees.
+
+`Context` holds the words of one text that deserve a look: content words in lower case whose neighbourhood
+clean news does not simply attest.  `fit_features` looks at the word alone (F); `swap_features` compares it
+with what a thesaurus may have replaced (L).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from newslint.language.lexicon import Lexicon
+from newslint.language.ngrams import F32, Ngrams, lift
+from newslint.language.tokens import I64, LOWER, U64, Bool, Tokens
+from newslint.language.vocabulary import ID_RARE, SPECIALS, Ids
+
+MIN_LETTERS = 3
+WINDOW = 8
+_FINALISTS = 4  # alternatives of a word whose triples are looked up
+FIT_COLUMNS = 34
+SWAP_COLUMNS = 19
+_PAD = WINDOW
+_ATTESTED_TRIPLE = np.float32(np.log(4))
+_ATTESTED_PAIR = np.float32(np.log(30))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The looked-at words of one text.
+
+    `ids` are the ids of all tokens with eight ends of sentence before and after; `at` are places in it;
+    `tokens` the same as places in the tokens; `words` the number of content words in the text.
+    """
+
+    ids: Ids
+    at: I64
+    tokens: I64
+    words: int
+
+    def word(self, offset: int = 0) -> Ids:
+        """Ids of the looked-at words' neighbours, `offset` tokens away."""
+        return self.ids[self.at + offset]
+
+
+def content_words(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Bool:
+    """Which tokens are content words in lower case."""
+    long = (tokens.ends - tokens.starts) >= MIN_LETTERS
+    content: Bool = (tokens.kinds == LOWER) & long & (ngrams.content[ids] | (ids == ID_RARE))
+    return content
+
+
+def look(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Context:
+    """Choose the words of a text that deserve a look."""
+    padded = np.concatenate((np.zeros(_PAD, np.uint16), ids, np.zeros(_PAD, np.uint16)))
+    places = np.flatnonzero(content_words(tokens, ids, ngrams))
+    at = places + _PAD
+    before, word, after = padded[at - 1], padded[at], padded[at + 1]
+    both = np.minimum(ngrams.pair(before, word), ngrams.pair(word, after))
+    odd = (ngrams.triple(before, word, after) < _ATTESTED_TRIPLE) & (both < _ATTESTED_PAIR)
+    return Context(padded, at[odd], places[odd], len(places))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How words fit their places.
+
+    `counts`: log counts of the word, of its pair with the left and the right neighbour, of its triples (left,
+    around, right); `lifts` of the five n-grams over what their parts foretell.  One row each, one column a word.
+    """
+
+    counts: F32
+    lifts: F32
+
+    @property
+    def total(self) -> F32:
+        """Sum of the lifts: log P(context | word) against chance."""
+        total: F32 = self.lifts.sum(axis=0)
+        return total
+
+
+def fit_pairs(ids: Ids, at: I64, word: Ids, ngrams: Ngrams) -> tuple[F32, F32]:
+    """Log counts and lifts of the pairs alone: one row each for left and right."""
+    before, after = ids[at - 1], ids[at + 1]
+    counts = np.stack((ngrams.pair(before, word), ngrams.pair(word, after)))
+    return counts, lift(counts, np.stack((ngrams.expected(before, word), ngrams.expected(word, after))))
+
+
+def fit(ids: Ids, at: I64, word: Ids, pairs: tuple[F32, F32], ngrams: Ngrams) -> Fit:
+    """How the given words fit the places `at`, whose pairs are already known."""
+    before2, before, after, after2 = ids[at - 2], ids[at - 1], ids[at + 1], ids[at + 2]
+    (left, right), pair_lifts = pairs
+    own = ngrams.log_words[word]
+    triples = np.stack(
+        (
+            ngrams.triple(before2, before, word),
+            ngrams.triple(before, word, after),
+            ngrams.triple(word, after, after2),
+        )
+    )
+    chance = np.stack(
+        (
+            ngrams.pair(before2, before) + left - ngrams.log_words[before],
+            left + right - own,
+            right + ngrams.pair(after, after2) - ngrams.log_words[after],
+        )
+    )
+    return Fit(np.stack((own, left, right, *triples)), np.concatenate((pair_lifts, lift(triples, chance))))
+
+
+def fit_features(context: Context, found: Fit, tokens: Tokens, ngrams: Ngrams) -> F32:
+    """Features of the looked-at words by themselves (F): one row a word."""
+    word = context.word()
+    before2, before, after, after2 = (context.word(offset) for offset in (-2, -1, 1, 2))
+    skip_left, skip_right = ngrams.skip(before2, word), ngrams.skip(word, after2)
+    around = ngrams.skip(before, after)
+    columns = [
+        *found.counts,
+        *found.lifts,
+        found.total,
+        ngrams.pair(before2, before),
+        ngrams.pair(after, after2),
+        skip_left,
+        skip_right,
+        lift(skip_left, ngrams.expected(before2, word)),
+        lift(skip_right, ngrams.expected(word, after2)),
+        around,
+        ngrams.log_words[before],
+        ngrams.log_words[after],
+        np.minimum(before, SPECIALS),
+        np.minimum(after, SPECIALS),
+        ngrams.followers[before],
+        ngrams.leaders[after],
+        ngrams.followers[word],
+        ngrams.leaders[word],
+        *near_features(context, word, ngrams),
+        *_elsewhere(context, tokens),
+        (tokens.ends - tokens.starts)[context.tokens],
+    ]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def near_features(context: Context, word: Ids, ngrams: Ngrams) -> tuple[F32, F32, F32, F32]:
+    """Lift of the word beside the content words around it: mean, highest, sum, and how many were there."""
+    offsets = np.concatenate((np.arange(-WINDOW, 0), np.arange(1, WINDOW + 1)))
+    others = context.ids[context.at[:, None] + offsets]
+    rows, places = np.nonzero(ngrams.content[others])
+    first, second = word[rows], others[rows, places]
+    window = np.float32(np.log(2 * WINDOW))
+    lifts = lift(ngrams.near(first, second), ngrams.expected(first, second) + window)
+    sums = np.bincount(rows, lifts, minlength=len(word)).astype(np.float32)
+    numbers = np.bincount(rows, minlength=len(word)).astype(np.float32)
+    highest = np.full(len(word), -3, dtype=np.float32)
+    np.maximum.at(highest, rows, lifts)
+    return (sums / np.maximum(numbers, 1)).astype(np.float32), highest, sums, numbers
+
+
+def _elsewhere(context: Context, tokens: Tokens) -> tuple[F32, F32]:
+    """How often the same word, and a word with the same first letters, stands in the text (log)."""
+    same = np.log(_repeats(tokens.hashes)[context.tokens])
+    return same, np.log(_repeats(tokens.stems)[context.tokens])
+
+
+def _repeats(hashes: U64) -> F32:
+    _, inverse, counts = np.unique(hashes, return_inverse=True, return_counts=True)
+    return counts[inverse].astype(np.float32)
+
+
+def swap_features(context: Context, found: Fit, lexicon: Lexicon, ngrams: Ngrams) -> tuple[F32, Ids]:
+    """Features of the best alternative of each looked-at word (L), and that alternative (0: none)."""
+    word = context.word()
+    size = len(word)
+    owners, forms = lexicon.expand(word)
+    counts, lifts = fit_pairs(context.ids, context.at[owners], forms, ngrams)
+    gain = lifts.sum(axis=0) - found.lifts[:2].sum(axis=0)[owners]
+    joint = gain + ngrams.log_words[forms] - found.counts[0][owners]
+    few = _highest(owners, joint, _FINALISTS)
+    pairs = counts[:, few], lifts[:, few]
+    theirs = fit(context.ids, context.at[owners[few]], forms[few], pairs, ngrams)
+    final = theirs.total + theirs.counts[0] - (found.total + found.counts[0])[owners[few]]
+    best = _highest(owners[few], final, 1)
+    has = owners[few][best]
+    alternative = np.zeros(size, dtype=np.uint16)
+    alternative[has] = forms[few][best]
+    columns = np.full((SWAP_COLUMNS, size), -9, dtype=np.float32)
+    columns[0, has] = final[best]
+    columns[1, has] = final[best] - theirs.counts[0][best] + found.counts[0][has]
+    columns[2] = np.bincount(owners, joint > 0, minlength=size)
+    columns[3] = np.bincount(owners, gain > 0, minlength=size)
+    columns[4] = np.log(np.bincount(owners, np.exp(np.minimum(joint, 20)), minlength=size) + 1e-3)
+    columns[5, has] = theirs.total[best]
+    mean, _, total, _ = near_features(context, alternative, ngrams)
+    columns[6, has], columns[7, has] = mean[has], total[has]
+    columns[8:, has] = np.concatenate((theirs.counts[:, best], theirs.lifts[:, best]))
+    return columns.T, alternative
+
+
+def _highest(owners: I64, scores: F32, number: int) -> I64:
+    """Places of each owner's `number` highest scores, owner by owner; `owners` is ascending."""
+    order = np.argsort(owners * 1000.0 - np.clip(scores, -400, 400), kind="stable")
+    sorted_owners = owners[order]
+    first = np.searchsorted(sorted_owners, sorted_owners)
+    return order[np.arange(len(order)) - first < number]

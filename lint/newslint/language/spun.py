@@ -1,0 +1,141 @@
+"""The spun-text model as it is shipped: arrays in a folder, opened when the first article asks for it.
+
+`newslint train` writes the folder; nothing in it is code.  Counts are memory-mapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from newslint.language.examine import Examined, Tables, examine
+from newslint.language.lexicon import Lexicon
+from newslint.language.ngrams import F32, LOG_STEP, Ngrams
+from newslint.language.packed import PackedTable
+from newslint.language.scorer import Regression, Scorer
+from newslint.language.trees import Trees
+from newslint.language.vocabulary import Vocabulary
+
+_SCORERS = ("lone", "both")
+
+
+class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The numbers of a model.
+
+    `word_thresholds`: false flags per 1,000 clean words → log-odds.  `text_thresholds`: share of clean texts
+    wrongly flagged → log-odds of either scorer.  `regressions`: weights, the bias last.
+    """
+
+    seed: int
+    segment_bits: int
+    log_total: float
+    regressions: dict[str, list[float]]
+    word_thresholds: dict[str, float]
+    text_thresholds: dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model says of one text: the looked-at words, their log-odds of being a swap by the better informed
+    scorer, and how far the text is over (or under) each threshold for whole texts, by share.
+    """
+
+    examined: Examined
+    log_odds: F32
+    margins: Mapping[str, float]
+
+
+class SpunModel:
+    """Tables and scorers, with their thresholds."""
+
+    def __init__(self, tables: Tables, scorers: Mapping[str, Scorer], meta: Meta) -> None:
+        self.tables, self.scorers, self.meta = tables, scorers, meta
+
+    def read(self, text: str, less: Callable[[str, int, int], float] | None = None) -> Reading:
+        """Score a text.  `less` says of a word, given with its place, what to take from its log-odds when the whole text
+        is judged: what is only quoted, or known to be the house's usage, proves less.
+        """
+        examined = examine(text, self.tables)
+        words = {"lone": self.scorers["lone"].words(examined.lone), "both": self.scorers["both"].words(examined.both)}
+        places = zip(examined.starts.tolist(), examined.ends.tolist(), strict=True)
+        taken = [less(text[start:end], start, end) if less else 0.0 for start, end in places]
+        totals = {
+            name: self.scorers[name].text(
+                examined.by_word(words[name] - np.array(taken, np.float32)), examined.context.words
+            )
+            for name in _SCORERS
+        }
+        margins = {
+            share: max(totals[name] - borders[name] for name in _SCORERS)
+            for share, borders in self.meta.text_thresholds.items()
+        }
+        return Reading(examined, words["both"], margins)
+
+    def word(self, number: int) -> str:
+        """The word of an id; empty for 0."""
+        return self.tables.vocabulary.word(number) if number else ""
+
+
+@cache
+def shipped() -> SpunModel:
+    """The model that comes with newslint."""
+    return load(Path(__file__).parent.parent / "data" / "spun")
+
+
+def save(model: SpunModel, folder: Path) -> None:
+    """Write a model; the same model gives the same bytes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    vocabulary, ngrams, lexicon = model.tables.vocabulary, model.tables.ngrams, model.tables.lexicon
+    (folder / "words.txt").write_text("\n".join(vocabulary.words), encoding="utf-8", newline="\n")
+    pairs = (f"{form} {word}" for form, word in vocabulary.spellings.items())
+    (folder / "spellings.txt").write_text("\n".join(pairs), encoding="utf-8", newline="\n")
+    arrays = {
+        "counts": ngrams.table.slots,
+        "words": np.stack([np.round(a / LOG_STEP) for a in (ngrams.log_words, ngrams.followers, ngrams.leaders)]),
+        "content": np.packbits(ngrams.content),
+        "sizes": np.diff(lexicon.offsets),
+        "forms": lexicon.forms,
+    }
+    arrays["words"], arrays["sizes"] = arrays["words"].astype(np.uint8), arrays["sizes"].astype(np.uint8)
+    for name in _SCORERS:
+        trees = model.scorers[name].trees
+        arrays |= {f"{name}-columns": trees.columns, f"{name}-borders": trees.borders, f"{name}-leaves": trees.leaves}
+    for name, array in arrays.items():
+        np.save(folder / f"{name}.npy", array, allow_pickle=False)
+    (folder / "model.json").write_bytes(msgspec.json.format(msgspec.json.encode(model.meta, order="deterministic")))
+
+
+def load_tables(folder: Path, meta: Meta) -> Tables:
+    """Read the tables of a model."""
+    words = (folder / "words.txt").read_text("utf-8").split("\n")
+    spellings = dict(line.split(" ") for line in (folder / "spellings.txt").read_text("utf-8").split("\n") if line)
+    logs = _array(folder, "words") * LOG_STEP
+    content = np.unpackbits(_array(folder, "content"), count=logs.shape[1]).astype(np.bool_)
+    table = PackedTable(np.load(folder / "counts.npy", mmap_mode="r"), meta.seed, meta.segment_bits)
+    ngrams = Ngrams(table, logs[0], content, logs[1], logs[2], meta.log_total)
+    offsets = np.concatenate(([0], np.cumsum(_array(folder, "sizes"), dtype=np.uint32)))
+    return Tables(Vocabulary(words, spellings), ngrams, Lexicon(offsets, _array(folder, "forms")))
+
+
+def load(folder: Path) -> SpunModel:
+    """Open a model.  Raises `OSError` or `msgspec.DecodeError` if the folder holds none."""
+    meta = msgspec.json.decode((folder / "model.json").read_bytes(), type=Meta)
+    scorers = {name: _load_scorer(folder, name, meta) for name in _SCORERS}
+    return SpunModel(load_tables(folder, meta), scorers, meta)
+
+
+def _load_scorer(folder: Path, name: str, meta: Meta) -> Scorer:
+    columns, borders, leaves = (_array(folder, f"{name}-{part}") for part in ("columns", "borders", "leaves"))
+    *weights, bias = meta.regressions[name]
+    return Scorer(Trees(columns, borders, leaves), Regression(np.array(weights), bias))
+
+
+def _array(folder: Path, name: str) -> np.ndarray[Any, Any]:
+    array: np.ndarray[Any, Any] = np.load(folder / f"{name}.npy", allow_pickle=False)
+    return array

@@ -1,0 +1,114 @@
+"""Oddity: the words of an article that a thesaurus may have put there, as the shipped model sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newslint.finding import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newslint.document import Document
+    from newslint.language.spun import Reading, SpunModel
+
+_QUOTED: Final = 2.0  # log-odds that a quoted word loses as evidence on the article
+_HOUSE: Final = 20.0  # a word of the house is no evidence at all
+_SURE: Final = 3.0  # nats that the likely original must be ahead for a suggestion
+
+
+class OddWord(Struct, frozen=True):
+    """One looked-at word of the prose.
+
+    `log_odds` of its being a swap; `original`: what it may stand for (empty: nothing known), by `ahead` nats likelier
+    in the place, word and context taken together.
+    """
+
+    span: Span
+    word: str
+    log_odds: float
+    original: str
+    ahead: float
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """The likely original, if it is one-sided and sure."""
+        return (self.original,) if self.original and self.ahead >= _SURE else ()
+
+    @property
+    def scores(self) -> dict[str, float]:
+        """The numbers behind it, for JSON and `-v`."""
+        return {"log-odds": round(self.log_odds, 2), **({"ahead": round(self.ahead, 2)} if self.original else {})}
+
+
+class Oddities(Struct, frozen=True):
+    """The looked-at words of an article in order, the number of its content words, and how far the whole is over each
+    threshold for spun articles, by the share of clean articles that exceeds it.
+    """
+
+    words: tuple[OddWord, ...]
+    content: int
+    margins: dict[str, float]
+    word_thresholds: dict[str, float]
+
+    def above(self, flags: str) -> list[OddWord]:
+        """The words that so many of 1,000 clean words exceed (a budget of the model, as text)."""
+        return [word for word in self.words if word.log_odds > self.word_thresholds[flags]]
+
+
+class Judged(Struct, frozen=True):
+    """The model and what it read in an article."""
+
+    model: SpunModel
+    reading: Reading
+
+
+def judged(document: Document) -> Judged:
+    """Read an article with the shipped model; ask through `document.derived`."""
+    from newslint.language.spun import shipped
+
+    house, quoted = document.settings.vocabulary, document.quoted
+
+    def less(word: str, start: int, end: int) -> float:
+        if word in house:
+            return _HOUSE
+        return _QUOTED if quoted.inside(start, end) else 0.0
+
+    model = shipped()
+    return Judged(model, model.read(document.prose.text, less))
+
+
+def oddities(document: Document) -> Oddities:
+    """What the model says of an article; ask through `document.derived`."""
+    known = document.derived(judged)
+    model, reading = known.model, known.reading
+    words = tuple(_words(known, document.prose.text, document.settings.vocabulary))
+    return Oddities(words, reading.examined.context.words, dict(reading.margins), model.meta.word_thresholds)
+
+
+def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWord]:
+    """The looked-at words that `originals` names, with that original and how far it is ahead."""
+    import numpy as np
+
+    from newslint.language.compare import advantage
+
+    known, words = document.derived(judged), document.derived(oddities).words
+    index = known.model.tables.vocabulary.index
+    found = [(n, w, originals[w.word]) for n, w in enumerate(words) if index.get(originals.get(w.word, ""))]
+    if found:
+        places = np.array([n for n, _, _ in found])
+        forms = np.array([index[original] for _, _, original in found], dtype=np.uint16)
+        nats = advantage(known.reading.examined, places, forms, known.model.tables)
+        for (_, word, original), ahead in zip(found, nats.tolist(), strict=True):
+            yield replace(word, original=original, ahead=ahead)
+
+
+def _words(known: Judged, text: str, house: frozenset[str]) -> Iterator[OddWord]:
+    examined = known.reading.examined
+    columns = (examined.starts, examined.ends, known.reading.log_odds, examined.alternatives, examined.ahead)
+    for start, end, log_odds, number, ahead in zip(*(column.tolist() for column in columns), strict=True):
+        word = text[start:end]
+        yield OddWord(Span(start, end), word, log_odds - _HOUSE * (word in house), known.model.word(number), ahead)

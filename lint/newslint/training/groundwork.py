@@ -1,0 +1,127 @@
+"""The first half of training: from a corpus and thesauri to vocabulary, counts and lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from newslint.language.examine import Tables
+from newslint.language.lexicon import Lexicon
+from newslint.language.ngrams import Family, Ngrams
+from newslint.language.packed import PackedTable
+from newslint.language.vocabulary import Ids, Vocabulary
+from newslint.training.corpus import Article, read_articles
+from newslint.training.counting import Counts, batches, count_words, encode
+from newslint.training.material import School
+from newslint.training.spinner import Spinner
+from newslint.training.split import Part, deal
+from newslint.training.tables import (
+    build_lexicon,
+    build_ngrams,
+    build_vocabulary,
+    content_flags,
+    count_ngrams,
+    function_words,
+    same_spelling,
+    word_counts,
+)
+from newslint.training.thesauri import Farther, Synonyms, related
+from newslint.training.workshop import Arrays, Workshop
+
+
+@dataclass(frozen=True)
+class Groundwork:
+    """A corpus, its named thesauri, and what is built from them; finished steps are kept in `workshop`.
+
+    `budget`: how many n-grams are kept; `sample`: use every n-th article, for a trial; `left_out`: a thesaurus kept
+    from lexicon and training, to measure what that costs.
+    """
+
+    corpus: Path
+    thesauri: Mapping[str, Synonyms]
+    workshop: Workshop
+    budget: int
+    sample: int = 1
+    left_out: str = ""
+
+    @cached_property
+    def articles(self) -> dict[Part, list[Article]]:
+        """The articles by part."""
+        everything = list(read_articles(self.corpus))[:: self.sample]
+        parts = deal(everything)
+        return {part: [article for article in everything if parts[article.outlet] is part] for part in Part}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the corpus and of the lexicon."""
+        found = self._counted("words", self._count_words)
+        counts = dict(zip(found["words"].tolist(), found["counts"].tolist(), strict=True))
+        return build_vocabulary(counts, related(self.thesauri.values()))
+
+    @cached_property
+    def tables(self) -> Tables:
+        """Vocabulary, counts, and the lexicon of the thesauri in use."""
+        kept = self._counted(f"ngrams-{self.budget}", self._build_ngrams)
+        table = PackedTable(kept["slots"], int(kept["seed"]), int(kept["bits"]))
+        content = content_flags(self.vocabulary)
+        ngrams = Ngrams(table, kept["words"], content, kept["followers"], kept["leaders"], float(kept["total"]))
+        return Tables(self.vocabulary, ngrams, self._lexicon())
+
+    @cached_property
+    def school(self) -> School:
+        """A spinner for each thesaurus in use, and one that goes astray."""
+        synonyms = {name: same_spelling(self.vocabulary, found) for name, found in self._known.items()}
+        synonyms["farther"] = Farther(related(synonyms.values()))
+        return School(self.tables, [Spinner(name, found, function_words()) for name, found in synonyms.items()])
+
+    @property
+    def inputs(self) -> str:
+        """What decides how the tables turn out, as text: steps that depend on it are kept under it."""
+        size = self.corpus.stat().st_size
+        sizes = {name: len(synonyms) for name, synonyms in self.thesauri.items()}
+        return f"{self.corpus.name} {size} {sizes} {self.sample} {self.budget} {self.left_out}"
+
+    @property
+    def _known(self) -> dict[str, Synonyms]:
+        return {name: synonyms for name, synonyms in self.thesauri.items() if name != self.left_out}
+
+    @cached_property
+    def _ids(self) -> Ids:
+        texts = batches(self.articles[Part.COUNTS])
+        made = self._counted(
+            "ids", lambda: {"ids": encode(self.workshop.progress(texts, "numbering"), self.vocabulary)}
+        )
+        return made["ids"]
+
+    def _counted(self, name: str, make: Callable[[], Arrays]) -> Arrays:
+        return self.workshop.step(name, self.inputs.rpartition(" ")[0].rpartition(" ")[0], make)
+
+    def _count_words(self) -> Arrays:
+        counts = count_words(self.workshop.progress(batches(self.articles[Part.COUNTS]), "words"))
+        return {"words": np.array(list(counts)), "counts": np.array(list(counts.values()))}
+
+    def _build_ngrams(self) -> Arrays:
+        content = content_flags(self.vocabulary)
+        kept = self._counted("counts", lambda: _flat(count_ngrams(self._ids, content)))
+        built = build_ngrams(self._ids, _by_family(kept), content, self.budget)
+        numbers = {"seed": built.table.seed, "bits": built.table.segment_bits, "total": built.log_total}
+        arrays: dict[str, Any] = {"slots": built.table.slots, "words": built.log_words}
+        arrays |= {"followers": built.followers, "leaders": built.leaders}
+        return arrays | {name: np.array(number) for name, number in numbers.items()}
+
+    def _lexicon(self) -> Lexicon:
+        synonyms = same_spelling(self.vocabulary, related(self._known.values()))
+        return build_lexicon(self.vocabulary, synonyms, word_counts(self._ids, self.vocabulary))
+
+
+def _flat(counts: Mapping[Family, Counts]) -> Arrays:
+    return {f"{f.name}-{part}": getattr(found, part) for f, found in counts.items() for part in ("keys", "counts")}
+
+
+def _by_family(arrays: Arrays) -> dict[Family, Counts]:
+    return {f: Counts(arrays[f"{f.name}-keys"], arrays[f"{f.name}-counts"]) for f in Family}

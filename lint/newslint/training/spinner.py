@@ -1,0 +1,71 @@
+"""Spin clean text as article spinners do: put synonyms in the place of a share of its content words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from newslint.language.features import MIN_LETTERS
+from newslint.training.thesauri import Synonyms
+
+_WORD = re.compile(r"\b[^\W\d_]+\b")
+_ARTICLE = re.compile(r"\b([Aa])n?\s$")
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Spun:
+    """A spun text, the spans (start, end) of what was put in, and what stood there."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    originals: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spinner:
+    """Replaces words in lower case that are no function words by any of their synonyms."""
+
+    name: str
+    synonyms: Synonyms
+    function_words: frozenset[str]
+
+    def spin(self, text: str, rate: float, seed: int, *, consistent: bool = False) -> Spun:
+        """Replace `rate` of the content words, as far as they have synonyms.  The same seed, the same text.
+
+        A `consistent` spinner gives a word the same synonym each time it replaces it.
+        """
+        random = np.random.default_rng(seed)
+        words = [match for match in _WORD.finditer(text) if self._is_content(match[0])]
+        able = [match for match in words if match[0] in self.synonyms]
+        number = min(len(able), round(rate * len(words)))
+        chosen = sorted(random.choice(len(able), number, replace=False).tolist()) if number else []
+        return self._replace(text, [able[place] for place in chosen], random, consistent)
+
+    def _is_content(self, word: str) -> bool:
+        return len(word) >= MIN_LETTERS and word.islower() and word not in self.function_words
+
+    def _replace(self, text: str, words: list[re.Match[str]], random: np.random.Generator, consistent: bool) -> Spun:
+        memory: dict[str, str] = {}
+        parts: list[str] = []
+        spans: list[tuple[int, int]] = []
+        done = length = 0
+        for match in words:
+            options = sorted(self.synonyms[match[0]])
+            new = options[int(random.integers(len(options)))]
+            if consistent:
+                new = memory.setdefault(match[0], new)
+            before = _repair_article(text[done : match.start()], new)
+            parts += before, new
+            length += len(before)
+            spans.append((length, length + len(new)))
+            length += len(new)
+            done = match.end()
+        return Spun("".join((*parts, text[done:])), spans, [match[0] for match in words])
+
+
+def _repair_article(before: str, word: str) -> str:
+    """`a` or `an`, whichever the word asks for."""
+    return _ARTICLE.sub(r"\1n " if word[0] in _VOWELS else r"\1 ", before)

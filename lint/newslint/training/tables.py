@@ -1,0 +1,120 @@
+"""Build the tables of a model from a corpus: vocabulary, lexicon, n-gram counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+
+from newslint.language.features import MIN_LETTERS
+from newslint.language.lexicon import Lexicon
+from newslint.language.ngrams import F32, LOG_STEP, Family, Ngrams, to_levels
+from newslint.language.packed import pack
+from newslint.language.tokens import I64, Bool
+from newslint.language.vocabulary import MAX_IDS, SPECIALS, Ids, Vocabulary
+from newslint.training.counting import Counts, count_family
+from newslint.training.pruning import LEAST, choose, unpack, worth
+from newslint.training.spelling import american_spellings
+from newslint.training.thesauri import Synonyms
+
+MIN_WORD_COUNT = 8
+MIN_FORM_COUNT = 40  # what a word may stand for is itself no rare word
+MAX_FORMS = 32
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that no spinner replaces."""
+    return frozenset(resources.files("newslint.training").joinpath("function_words.txt").read_text("utf-8").split())
+
+
+def is_content(word: str) -> bool:
+    """Is this a content word in lower case?"""
+    return (
+        len(word) >= MIN_LETTERS and word.islower() and bool(_LETTERS.fullmatch(word)) and word not in function_words()
+    )
+
+
+def build_vocabulary(counts: Mapping[str, int], lexicon: Synonyms) -> Vocabulary:
+    """The words with enough occurrences, most frequent first, filled up with words of the lexicon.
+
+    British spellings (and their counts) belong to the American ones.
+    """
+    spellings = american_spellings([word for word in (*counts, *lexicon) if word.islower() and word.isalpha()], counts)
+    capitals = {form.capitalize(): word.capitalize() for form, word in spellings.items()}
+    spellings |= {form: word for form, word in capitals.items() if word in counts}
+    totals = dict(counts)
+    for form, word in spellings.items():
+        totals[word] = totals.get(word, 0) + totals.pop(form, 0)
+    words = sorted((word for word, n in totals.items() if n >= MIN_WORD_COUNT), key=lambda word: (-totals[word], word))
+    words = words[: MAX_IDS - SPECIALS]
+    known = set(words)
+    rare = [word for word in lexicon if word not in known and word not in spellings and is_content(word)]
+    rare.sort(key=lambda word: (-len(lexicon[word]), word))
+    return Vocabulary(words + rare[: MAX_IDS - SPECIALS - len(words)], spellings)
+
+
+def content_flags(vocabulary: Vocabulary) -> Bool:
+    """By id: is it a content word?"""
+    return np.array([False] * SPECIALS + [is_content(word) for word in vocabulary.words])
+
+
+def build_lexicon(vocabulary: Vocabulary, synonyms: Synonyms, word_counts: I64) -> Lexicon:
+    """Alternatives by id; of more than `MAX_FORMS` the most frequent."""
+    offsets = np.zeros(len(vocabulary) + 1, dtype=np.uint32)
+    forms: list[int] = []
+    for number in range(SPECIALS, len(vocabulary)):
+        offsets[number] = len(forms)
+        others = synonyms.get(vocabulary.word(number), ())
+        ids = {vocabulary.index[other] for other in others if other in vocabulary.index} - {number}
+        forms += sorted(other for other in ids if word_counts[other] >= MIN_FORM_COUNT)[:MAX_FORMS]
+    offsets[-1] = len(forms)
+    return Lexicon(offsets, np.array(forms, dtype=np.uint16))
+
+
+def same_spelling(vocabulary: Vocabulary, synonyms: Synonyms) -> Synonyms:
+    """Synonyms without mere spellings of the same word."""
+    american = vocabulary.spellings
+    return {
+        word: kept
+        for word, others in synonyms.items()
+        if (kept := frozenset(o for o in others if american.get(o, o) != american.get(word, word)))
+    }
+
+
+def word_counts(ids: Ids, vocabulary: Vocabulary) -> I64:
+    """How often each id occurs."""
+    return np.bincount(ids, minlength=len(vocabulary))
+
+
+def count_ngrams(ids: Ids, content: Bool) -> dict[Family, Counts]:
+    """N-grams of all families that occur often enough to be kept."""
+    return {family: count_family(ids, family, content).at_least(LEAST[family]) for family in Family}
+
+
+def build_ngrams(ids: Ids, counts: Mapping[Family, Counts], content: Bool, budget: int) -> Ngrams:
+    """Pack the `budget` best n-grams."""
+    words = np.bincount(ids, minlength=len(content))
+    log_words = _stepped(np.log(np.maximum(words, 1)))
+    total = float(np.log(len(ids)))
+    pairs = counts[Family.PAIR]
+    worths = {f: worth(f, counts[f], log_words, total, content, pairs) for f in counts}
+    chosen = choose(counts, worths, budget)
+    _, first, second = unpack(pairs.keys)
+    followers, leaders = (_log_distinct(side, len(content)) for side in (first, second))
+    return Ngrams(pack(chosen.keys, to_levels(chosen.counts)), log_words, content, followers, leaders, total)
+
+
+def _log_distinct(side: Ids, size: int) -> F32:
+    return _stepped(np.log1p(np.bincount(side, minlength=size)))
+
+
+def _stepped(logs: npt.NDArray[np.float64]) -> F32:
+    """Logs on the scale that they are stored on."""
+    return (np.round(logs / LOG_STEP) * LOG_STEP).astype(np.float32)
