@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -205,7 +206,7 @@ def test_help_is_no_error(newslint: Run) -> None:
 def test_as_a_module_with_odd_output_encodings(house: Run, tmp_path: Path) -> None:
     (tmp_path / "ü\u2028.txt").write_text(ARTICLE, "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "newslint", "ü\u2028.txt"], check=False, capture_output=True, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, cwd=tmp_path
+        [sys.executable, "-m", "newslint", "ü\u2028.txt"], check=False, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, cwd=tmp_path
     )  # fmt: skip
     assert (
         done.stdout.splitlines()[0].decode() == "ü\\u2028.txt:1:3: error: 'shocking' is for tabloids. [house.shocking]"

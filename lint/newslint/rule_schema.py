@@ -24,6 +24,7 @@ def schema() -> bytes:
     """The schema (2020-12), as committed in `rules/schema.json`."""
     kinds = {name: kind(name) for name in KINDS}
     _, components = msgspec.json.schema_components([Declaration, *kinds.values()])
+    components = _flowing(components)
     options = {name: components.pop(cls.__name__) for name, cls in kinds.items()}
     declaration = components.pop("Declaration")
     item = _item(declaration, options)
@@ -37,6 +38,16 @@ def schema() -> bytes:
         "$defs": components,
     }
     return msgspec.json.format(msgspec.json.encode(document, order="deterministic"), indent=1) + b"\n"
+
+
+def _flowing(node: Any) -> Any:
+    """The same with descriptions on one line: docstrings, which Python 3.13 indents in another way than 3.12."""
+    if isinstance(node, dict):
+        return {
+            key: " ".join(value.split()) if key == "description" and isinstance(value, str) else _flowing(value)
+            for key, value in node.items()
+        }
+    return [_flowing(item) for item in node] if isinstance(node, list) else node
 
 
 def _item(declaration: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:

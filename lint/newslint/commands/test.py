@@ -9,6 +9,7 @@ from newslint import packs
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
 from newslint.errors import NewslintError, Unavailable, UsageError
+from newslint.source import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -65,8 +66,10 @@ def _rules(arguments: Namespace) -> Iterable[Rule]:
 
 def _named(spec: str) -> list[Rule]:
     """The rules of a pack, or the one rule of that id."""
-    if one := [rule for rule in packs.builtin() if rule.id == spec]:
-        return one
+    if "." in spec and spec.partition(".")[0] in packs.builtin_names() and not Path(spec).exists():
+        if one := [rule for rule in packs.builtin() if rule.id == spec]:
+            return one
+        raise UsageError(f"there is no rule '{spec}'{did_you_mean(spec, (rule.id for rule in packs.builtin()))}")
     try:
         return packs.find(spec, Path.cwd())
     except NewslintError as fault:
