@@ -120,6 +120,14 @@ def test_output_files(house: Run) -> None:
     assert json.loads(Path("out.json").read_text("utf-8")) == json.loads(house("a.txt", "--format", "json").out)
 
 
+def test_findings_link_to_the_published_pages(house: Run) -> None:
+    with Path(".newslint.yaml").open("a", encoding="utf-8") as file:
+        file.write("docs: https://example.org/\n")
+    log = json.loads(house("a.txt", "--format", "sarif").out)
+    pages = {rule["id"]: rule["helpUri"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert pages["house.maybe"] == "https://example.org/rules/house.maybe.html"
+
+
 def test_the_same_bytes_for_any_number_of_processes(house: Run) -> None:
     for number in range(40):
         Path(f"n{number:02}.md").write_text(ARTICLE * (number % 3), "utf-8")

@@ -30,7 +30,8 @@ titles
 readers.draft readers
 document
 attribution headline people spelling
-language.dates language.evidence language.trees language.features language.scorer language.examine language.spun
+language.dates language.evidence language.trees language.features language.scorer language.examine language.compare language.spun language.words
+oddity
 language.grammar.proofreader language.grammar.spelling
 checks.check checks
 rule declaration loading rule_schema packs

@@ -64,6 +64,7 @@ class Written(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     no_suppressions: Annotated[bool | None, _said("heed no suppression at all")] = None
     protect: Annotated[Ids, _said("rules or packs that nothing may suppress")] = ()
     require_reason: Annotated[bool | None, _said("a suppression without a reason does not work")] = None
+    docs: Annotated[str | None, _said("where the rules' pages are published; findings link there")] = None
     grammar: Annotated[dict[str, str], _said("where LanguageTool is and what it may use")] = {}
 
 

@@ -47,6 +47,9 @@ fail-on: warning
 # Packs of the house: folders or files of rules, or python:package.
 # extend-packs: [./rules/house]
 
+# Where the rules' pages (docs/) are published; findings link there.
+# docs: https://example.org/newslint
+
 # Suppressions: which rules nothing may silence, and whether a reason is needed.
 # protect: [machine.assistant-residue]
 # require-reason: true

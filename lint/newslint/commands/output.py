@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.commands.command import Streams
-    from newslint.plan import Planner
+    from newslint.plan import Plan, Planner
     from newslint.rule import Rule
     from newslint.run import Linted
 
@@ -95,7 +95,13 @@ class Output:
 
 def _described(planner: Planner) -> Iterator[RuleInfo]:
     """The rules that run, by id."""
-    rules: dict[str, Rule] = {rule.id: rule for plan in planner.plans for rule in plan.selection.rules}
+    rules = {rule.id: (rule, page(plan, rule)) for plan in planner.plans for rule in plan.selection.rules}
     for name in sorted(rules):
-        rule = rules[name]
-        yield RuleInfo(rule.id, rule.severity, rule.message, rule.why, rule.url, rule.source)
+        rule, url = rules[name]
+        yield RuleInfo(rule.id, rule.severity, rule.message, rule.why, url, rule.source)
+
+
+def page(plan: Plan, rule: Rule) -> str:
+    """Where a rule is described for readers: its own page, or the one that `docs:` of the configuration leads to."""
+    site = plan.config.written.docs
+    return rule.url or (f"{site.rstrip('/')}/rules/{rule.id}.html" if site else "")
