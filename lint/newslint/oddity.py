@@ -106,6 +106,27 @@ def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWor
             yield replace(word, original=original, ahead=ahead)
 
 
+def rare_words(document: Document) -> tuple[Span, ...]:
+    """The words of an article that clean news hardly writes and that begin with a small letter."""
+    import numpy as np
+
+    from newslint.language.vocabulary import ID_RARE
+
+    examined = document.derived(judged).reading.examined
+    rare = np.flatnonzero(examined.ids == ID_RARE)
+    starts, ends = examined.tokens.starts[rare].tolist(), examined.tokens.ends[rare].tolist()
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def word_count(document: Document, word: str) -> float:
+    """How often clean news writes a word; 0 if hardly ever."""
+    import math
+
+    tables = document.derived(judged).model.tables
+    number = tables.vocabulary.index.get(word)
+    return math.exp(tables.ngrams.log_words[number]) if number else 0.0
+
+
 def _words(known: Judged, text: str, house: frozenset[str]) -> Iterator[OddWord]:
     examined = known.reading.examined
     columns = (examined.starts, examined.ends, known.reading.log_odds, examined.alternatives, examined.ahead)

@@ -9,6 +9,7 @@ import numpy as np
 from newslint.language.features import (
     FIT_COLUMNS,
     SWAP_COLUMNS,
+    WINDOW,
     Context,
     fit,
     fit_features,
@@ -49,6 +50,11 @@ class Examined:
     def lone(self) -> F32:
         """The features that use no lexicon."""
         return self.both[:, :LONE_COLUMNS]
+
+    @property
+    def ids(self) -> Ids:
+        """Ids of all tokens."""
+        return self.context.ids[WINDOW:-WINDOW]
 
     @property
     def starts(self) -> I64:

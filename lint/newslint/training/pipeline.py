@@ -20,6 +20,7 @@ from newslint.training.thresholds import text_thresholds, word_thresholds
 from newslint.training.workshop import Arrays
 
 MAX_ROWS = 900_000
+MAX_SPUN = {Part.WORDS: 1300, Part.DOCUMENTS: 1000}  # articles; a run stays under an hour on two cores
 MIN_TEXT = 200  # words of a text from which on the false alarms are promised
 _WIDTHS = {"lone": LONE_COLUMNS, "both": COLUMNS}
 
@@ -47,7 +48,7 @@ class Pipeline:
         return SpunModel(self.ground.tables, scorers, meta)
 
     def _trees(self) -> dict[str, Trees]:
-        articles = long_enough(self.ground.articles[Part.WORDS])
+        articles = self._some(Part.WORDS)
         made = self._step("rows", lambda: word_rows(self._shown(articles, "spinning"), self.ground.school))
         chosen = np.sort(np.random.default_rng(0).permutation(len(made["rows"]))[:MAX_ROWS])
         rows, swapped = made["rows"][chosen], made["swapped"][chosen]
@@ -63,9 +64,12 @@ class Pipeline:
 
     def _regressed(self, trees: Mapping[str, Trees]) -> dict[str, Scorer]:
         bare = {name: Scorer(found, Regression(np.zeros(1), 0.0)) for name, found in trees.items()}
-        articles = long_enough(self.ground.articles[Part.DOCUMENTS])
+        articles = self._some(Part.DOCUMENTS)
         made = self._step("texts", lambda: text_statistics(self._shown(articles, "texts"), self.ground.school, bare))
         return {name: Scorer(found, fit_regression(made[name], made["spun"])) for name, found in trees.items()}
+
+    def _some(self, part: Part) -> list[Article]:
+        return long_enough(self.ground.articles[part])[: MAX_SPUN[part]]
 
     def _step(self, name: str, make: Callable[[], Arrays]) -> Arrays:
         return self.ground.workshop.step(name, self.ground.inputs, make)

@@ -1,0 +1,149 @@
+"""Training on a small invented corpus: every step, twice, byte for byte."""
+
+from __future__ import annotations
+
+import random
+from itertools import product
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+
+from newslint.language.ngrams import Family, pair_keys
+from newslint.language.spun import load, save
+from newslint.training.corpus import Article, read_articles
+from newslint.training.counting import batches, count_family, count_words
+from newslint.training.groundwork import Groundwork
+from newslint.training.names import count_names, known_names
+from newslint.training.spelling import american_spellings
+from newslint.training.spinner import Spinner
+from newslint.training.split import Part, deal
+from newslint.training.thesauri import Farther, related
+from newslint.training.thresholds import upper
+from newslint.training.workshop import Workshop
+
+SYNONYMS = {
+    "harbour": frozenset({"haven", "port"}),
+    "council": frozenset({"board", "assembly"}),
+    "closed": frozenset({"shut"}),
+    "bridge": frozenset({"span", "viaduct"}),
+    "mayor": frozenset({"provost"}),
+}
+WORDS = [
+    *SYNONYMS,
+    *("".join(parts) for parts in product("bdfg", "aeiou", ("lan", "mer", "tos"), ("ter", "ling", "ne", "vor"))),
+]
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    draw = random.Random(1)
+    path = tmp_path_factory.mktemp("corpus") / "articles.jsonl"
+    articles = [
+        Article(
+            text="\n".join(
+                f"The {draw.choice(WORDS)} {draw.choice(WORDS)} the {draw.choice(WORDS)} today." for _ in range(60)
+            ),
+            id=f"a{number}",
+            outlet=f"outlet {number % 40}",
+        )
+        for number in range(160)
+    ]
+    path.write_bytes(b"\n".join(msgspec.json.encode(article) for article in articles))
+    return path
+
+
+def test_a_model_is_built_the_same_twice_and_taken_up_where_it_was_left(corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("catboost")
+    from newslint.training.pipeline import Pipeline
+
+    folders: list[Path] = []
+    for work in ("one", "two", "one"):
+        model = Pipeline(
+            Groundwork(corpus, {"own": SYNONYMS}, Workshop(tmp_path / work, quiet=True), budget=5000)
+        ).train()
+        folders.append(tmp_path / f"model {len(folders)}")
+        save(model, folders[-1])
+    first, *others = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
+    assert all(other == first for other in others)
+    text = next(read_articles(corpus)).text
+    kept, read = model.read(text), load(folders[0]).read(text)
+    assert np.array_equal(kept.log_odds, read.log_odds)
+    assert kept.margins == read.margins
+
+
+def test_outlets_are_dealt_out_whole(corpus: Path) -> None:
+    parts = deal(read_articles(corpus))
+    assert set(parts.values()) == set(Part)
+    assert sum(part is Part.COUNTS for part in parts.values()) > len(parts) / 2
+
+
+def test_counts_are_right() -> None:
+    articles = [Article("The harbour closed. The harbour opened."), Article("A harbour")]
+    assert count_words(batches(articles)) == {"The": 2, "harbour": 3, "closed": 1, "opened": 1, "A": 1}
+    ids = np.array([8, 9, 8, 9, 10], dtype=np.uint16)
+    pairs = count_family(ids, Family.PAIR, np.ones(11, dtype=np.bool_))
+    one = pair_keys(Family.PAIR, np.array([8], np.uint16), np.array([9], np.uint16))
+    assert pairs.get(one).tolist() == [2]
+    assert pairs.get(one + np.uint64(7)).tolist() == [0]
+
+
+def test_a_spinner_tells_what_it_did_and_repairs_articles() -> None:
+    spinner = Spinner("own", {"storm": frozenset({"upheaval"}), "ferry": frozenset({"boat"})}, frozenset())
+    spun = spinner.spin("a storm sank a ferry", 1.0, 3)
+    assert spun.text == "an upheaval sank a boat"
+    assert [spun.text[start:end] for start, end in spun.spans] == ["upheaval", "boat"]
+    assert spun.originals == ["storm", "ferry"]
+    assert spinner.spin("a storm sank a ferry", 1.0, 3) == spun
+
+
+def test_a_consistent_spinner_keeps_to_its_word() -> None:
+    spinner = Spinner("own", SYNONYMS, frozenset())
+    spun = spinner.spin("bridge " * 20, 1.0, 5, consistent=True)
+    assert len(set(spun.text.split())) == 1
+
+
+def test_related_goes_both_ways_and_farther_goes_on() -> None:
+    near = related([SYNONYMS])
+    assert near["shut"] == {"closed"}
+    assert Farther(near)["haven"] == {"port"}
+    assert "haven" in Farther(near)
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("organised", "organized"),
+        ("centre", "center"),
+        ("labour", "labor"),
+        ("programmes", "programs"),
+        ("fuelled", "fueled"),
+    ],
+)
+def test_british_spellings(british: str, american: str) -> None:
+    assert american_spellings([british], {american: 100})[british] == american
+
+
+@pytest.mark.parametrize("word", ["filled", "four", "tire", "advise", "hour"])
+def test_words_that_are_no_spellings(word: str) -> None:
+    counts = {"filled": 100, "filed": 90, "for": 900, "four": 500, "tier": 50, "tire": 60, "advise": 90, "hour": 90}
+    assert word not in american_spellings([word], counts)
+
+
+def test_known_names_and_their_rivals() -> None:
+    articles = [Article("Mayor Ada Lindqvist spoke.", outlet=str(n % 3)) for n in range(12)]
+    articles += [Article("So did Ada Lindkvist.", outlet="x")] * 2 + [Article("and Bo Ek", outlet="x")] * 2
+    assert known_names(count_names(articles)) == {
+        "Ada Lindkvist": 2,
+        "Ada Lindqvist": 12,
+        "Mayor Ada": 12,
+        "Mayor Ada Lindqvist": 12,
+    }
+
+
+def test_a_tail_is_drawn_beyond_the_data() -> None:
+    values = np.random.default_rng(1).exponential(size=5000)
+    assert upper(values, 0.001) == pytest.approx(np.log(1000), rel=0.15)
+    assert upper(values, 0.0001) == pytest.approx(np.log(10_000), rel=0.25)
+    assert upper(values, 0.5) == pytest.approx(np.log(2), rel=0.1)
