@@ -32,7 +32,7 @@ _RELATED = re.compile(
     r"[A-Z]\w+,? (?:Jr|Sr|Junior|Senior)\b|\b(?:[Nn]amesake|[Ss]ame name|[Nn]o relation|[Nn]amed after|[Ff]ather and son|the (?:younger|elder|older))|"
     r"\b(?:birthday|turn(?:s|ed|ing) \d+|will turn|would have been)\b"
 )
-_THEN = re.compile(r"\b(?:then|at the time|back then|when|[Ii]n (?:19|20)\d\d|years ago|years earlier|later|since|first met|previously|archive|file photo)\b")
+_THEN = re.compile(r"\b(?:then|at the time|back then|was|were|[Ii]n (?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)|years ago|years earlier|archive|file photo|since)\b")
 _BORN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|%s) (?:was |who was )?born (?:(?:on|in|at|to|into|and raised) [^.;()]{0,60}?)?(?:in |, )?(?P<year>(?:18|19|20)\d\d)(?![\d-])" % _TOKEN)
 _OLDEST: Final = 115
 
@@ -104,12 +104,13 @@ def _explained(text: str, one: Mention, other: Mention) -> bool:
     """Whether the article speaks of two people, of a birthday, or of the person at another time."""
     if one.start == other.start or _RELATED.search(text) or f"{other.key[1]}s" in text:
         return True
-    return any(_THEN.search(_paragraph(text, mention)) for mention in (one, other))
+    return any(_THEN.search(_beside(text, mention)) for mention in (one, other))
 
 
-def _paragraph(text: str, mention: Mention) -> str:
-    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    return text[max(start, mention.start - 160) : min(end if end >= 0 else len(text), mention.end + 120)]
+def _beside(text: str, mention: Mention) -> str:
+    """What stands just before a name and its age, and just after, in the same sentence."""
+    start = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start), mention.start - 80) + 1
+    return text[start : mention.start] + "," + text[mention.end : mention.end + 20].partition(". ")[0].removeprefix(", was ").removeprefix(", were ")
 
 
 def _born(document: Document, text: str, found: list[Mention]) -> Iterator[Match]:
@@ -122,7 +123,7 @@ def _born(document: Document, text: str, found: list[Mention]) -> Iterator[Match
         if len({m.key for m in same}) != 1 or _DEAD.search(text):
             continue
         year, mention = int(hit["year"]), same[0]
-        if trusted.day.year - year - mention.age not in (0, 1) and not _THEN.search(_paragraph(text, mention)):
+        if trusted.day.year - year - mention.age not in (0, 1) and not _THEN.search(_beside(text, mention)):
             yield _match(document, mention, f"born in {year}", Span(*hit.span("year")), "the year of birth")
 
 

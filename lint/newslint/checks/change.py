@@ -29,7 +29,7 @@ _WORDS_BETWEEN: Final = r"(?: (?!and\b|but\b|while\b|or\b)[\w'./-]+){0,7}?"
 _FROM_TO = re.compile(rf"\bfrom {_HEDGED}(?P<a>@\d+@){_WORDS_BETWEEN},? to {_HEDGED}(?P<b>@\d+@)")
 _TO_FROM = re.compile(rf"\bto {_HEDGED}(?P<b>@\d+@){_WORDS_BETWEEN},? from {_HEDGED}(?P<a>@\d+@)")
 _JUST_FROM = re.compile(rf"\bfrom {_HEDGED}(?P<a>@\d+@)")
-_APART = re.compile(r"[;:]|\b(?:and|but|while|whereas|as|which|who|when)\b")  # what makes two clauses speak of two things
+_APART = re.compile(r"[;:]|\b(?:and|but|while|whereas|as|which|who|when|after|before|said|says|that|will|because|if|although|though|since)\b")  # what makes two clauses speak of two things
 _IN_OTHER_WORDS = re.compile(
     r"[^,;:—–(]{0,60}?(?:,| ?[—–(]| -+) ?(?:(?:an?|or|of|by|about|some|nearly|almost|more|than|roughly|just|over|rise|rising|increase|drop|fall|decline|jump|up|down|for|"
     r"gain|surge|reduction|growth|hike|only|which is|representing|meaning it|rose|fell|whopping|nearly) ?){0,6}"
@@ -178,7 +178,7 @@ def _together(text: str, share: Number, a: Number, b: Number) -> bool:
     if last <= share.start:
         return _IN_OTHER_WORDS.fullmatch(text, last, share.start) is not None
     between = text[share.end : first]
-    if text.startswith(" of ", share.end) or (text.startswith(" to ", share.end) and b.start > share.end + 30):
+    if text.startswith(" of ", share.end) or (text[share.end : share.end + 6].lstrip(", ").startswith("to ") and b.start > share.end + 30):
         return False
     return len(between) < 130 and not _APART.search(between)
 
@@ -190,7 +190,7 @@ def _factor(text: str, a: Number, b: Number) -> tuple[int, int, Interval, None] 
         return None
     factor = _FACTORS[moves[0]["factor"]]
     before = text[max(moves[0].start() - 18, 0) : moves[0].start()]
-    low, high = factor * 0.9, factor * 1.1
+    low, high = factor * 0.9, factor * (1.1 if factor < 4 else 1.25)
     if re.search(r"(?:more than|over|at least|better than|than) $", before):
         low, high = (factor * 0.97, factor * 1.6) if factor > 1 else (factor * 0.5, factor * 1.03)
     elif re.search(r"(?:nearly|almost|about|roughly|around|close to|virtually|essentially|practically) $", before):

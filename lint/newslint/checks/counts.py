@@ -29,6 +29,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:earlier|initially|originally|at first|previously|revised|rose to|risen|corrected|correction|up from|down from|now|so far|at least|"
     r"another|(?:19|20)\d\d|(?:in|last|since) (?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|week)|ago)\b"
 )
+_ANOTHER = re.compile(r" (?:with|associated|on|in|from|at|currently|across|aboard|that|under|for|of|to)\b")  # a group of its own
 _HURT = re.compile(r" (?:who were |that were )?(?:wounded|injured|hurt|arrested|missing|rescued|aboard|onboard|on board)\b")
 
 
@@ -99,7 +100,11 @@ def _top(document: Document) -> tuple[dict[str, Count], int | None]:
 def _differ(text: str, first: Count, later: Count) -> bool:
     """Whether two counts cannot be roundings of each other, and the later number is new in the text."""
     one, other = first.number, later.number
+    if text[first.number.end : first.end] != text[other.end : later.end] and " " in text[other.end : later.end].strip():
+        return False
     if one.rounded.meets(other.rounded) or not 0.25 < other.value / one.value < 4:
+        return False
+    if text[: later.start].endswith((" of the ", " of all ", " of those ", " of these ")) or _ANOTHER.match(text, later.end) is not None:
         return False
     written = text[other.start : other.end].strip()
     before = text[: later.start]

@@ -26,7 +26,7 @@ _OTHER = re.compile(
     r"\b(?:among|of (?:men|women|voters|those|democrats|republicans|independents|whites?|blacks?|respondents|americans|people|its|his|her|their)|compared|versus|vs|turnout|"
     r"points?|margin|up|down|rise|rose|fell|increase|drop|from|than|while in|previous|last time|last year|in (?:19|20)\d\d|earlier|approv\w+|approve|disapprove|favou?r\w*|unfavou?rable|"
     r"likely|support\w*|oppos\w+|reported|counted|precincts|both|either|respectively|each|between|or more|at least|more than|threshold|needed|"
-    r"forecast\w*|projected|predicted|(?:vote|ballots) (?:in|tallied)|county|counties|district|districts|state|states|city|province|region|regions|early|mail|second|first|runoff|head-to-head|hypothetical|matchup|if)\b"
+    r"statewide|nationwide|nationally|performance|forecast\w*|projected|predicted|(?:vote|ballots) (?:in|tallied)|county|counties|district|districts|state|states|city|province|region|regions|early|mail|second|first|runoff|head-to-head|hypothetical|matchup|if)\b"
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related
-from newslint.language.dates import article_date, dates
+from newslint.language.dates import article_date, dates, parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from newslint.language.dates import Trusted, Written
     from newslint.layout import Field
 
-# Anything that lets a sentence in the past tense speak of a day to come.
+# What, after the verb or as the verb, lets a sentence in the past tense speak of a day to come.
 _TO_COME = re.compile(
-    r"\b(?:will|would|won't|shall|to(?! (?:the|an?|his|her|its|their|this|that|those|these|him|them|\d+)\b)|due|until|till|by|before|through|from|for|effective|starting|beginning|scheduled?|schedules|plan(?:s|ned)?|expect(?:s|ed)?|set|"
-    r"may|might|could|should|can|must|if|next|coming|upcoming|future|later|election|deadline|expir\w+|extend\w*|postponed?|delay\w*|moved|pushed|promis\w+|pledg\w+|"
-    r"predict\w*|forecast\w*|propos\w+|announc\w+|is|are|'s|'re|'ll|imagine\w*|novel|film|movie|fiction\w*|dated|dating|as of|rescheduled|"
-    r"nominat\w+|tickets|available|premier\w+|release\w*|launch\w*|term|contract\w*|mandat\w*|law|rule|ban|order\w*|updated|modified|ends?|lapses?|starts?|begins?|takes?|runs?|opens|closes?|falls?|comes?|goes|retires?|leaves?|returns?|turns?|kicks|concludes?|resumes?|marks?|reopens?|"
-    r"correction|published|posted|book\w*)\b"
+    r"\b(?:will|would|won't|shall|to(?! (?:the|an?|his|her|its|their|this|that|those|these|him|them|\d+)\b)|due|until|till|effective|starting|beginning|scheduled?|"
+    r"schedules|planned|plans|expect(?:s|ed)?|set|may|might|could|should|can|must|if|next|coming|upcoming|future|deadline|expir\w+|extend\w*|postponed?|delay\w*|"
+    r"moved|pushed|predict\w*|forecast\w*|propos\w+|is|are|'s|'re|'ll|dated|dating|as of|rescheduled|nominat\w+|ends?|lapses?|starts|begins|takes|runs|opens|"
+    r"closes|falls|comes|goes|retires|leaves|returns|turns|kicks|concludes|resumes|marks|reopens|(?:that|which|who) [a-z]+s)\b"
 )
+_INVENTED = re.compile(r"\b(?:imagine\w*|novel|films?|movies?|fiction\w*|tickets?|premier\w*|episode|updated|corrected|correction)\b")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|[a-z]{2,}(?<!ne)(?<!ee)ed|said|told|took|made|went|came|began|broke|held|met|won|lost|left|found|fell|rose|shot|struck|hit|gave|got|saw|"
-    r"stood|spoke|wrote|ran|led|fled|sank|drove|sent|paid|sold|bought|brought|became|put|cut|shut|set)\b"
+    r"stood|spoke|wrote|ran|led|fled|sank|drove|sent|paid|sold|bought|brought|became|put|cut|shut|set|took|taken|seen|shown|taken|pictured|wounded|killed)\b"
 )
 # What may have been arranged for a later day by what the sentence tells as past.
 _ARRANGED = re.compile(
@@ -35,6 +35,7 @@ _ARRANGED = re.compile(
     r"appearance|return|start|end|primary|session|conference|protests?|march|strike|holiday|visit|tour|flights?|exams?|race|festival|effect|force) on \Z"
 )
 _ON = re.compile(r"\b(?:on|in|of|was|were) \Z|\A\Z")
+_CLAUSE = re.compile(r"[;:—]")
 _ISO = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 
@@ -61,13 +62,21 @@ class Timeline(Check, frozen=True, kw_only=True):
             return
         trusted = unit.document.derived(article_date)
         if trusted is not None and (later := _later(unit.document, trusted)):
-            yield from _events(unit.document, trusted, later)
+            found = list(_events(unit.document, trusted, later))
+            # Two days or more that come too late: the article has been carried on, and its date is that of its beginning.
+            yield from found if len({match.text for match in found}) == 1 else ()
 
 
 def _later(document: Document, trusted: Trusted) -> list[Written]:
-    limit = trusted.day + datetime.timedelta(days=1)
+    limit = max(trusted.day, _changed(document) or trusted.day) + datetime.timedelta(days=1)
     found = (written for written in document.derived(dates) if written.year >= trusted.day.year and not written.invalid)
     return [written for written in found if min(written.dates(written.year)) > limit]
+
+
+def _changed(document: Document) -> datetime.date | None:
+    """The day of the last change that the metadata name: what is told may come up to then."""
+    field = document.field("modified")
+    return parse_day(field.value) if field is not None and document.settings.date is None else None
 
 
 def _events(document: Document, trusted: Trusted, later: list[Written]) -> Iterator[Match]:
@@ -80,12 +89,23 @@ def _events(document: Document, trusted: Trusted, later: list[Written]) -> Itera
         before, after = view.text[start : written.start], view.text[written.end : end]
         if segment is None or segment.kind not in _TOLD or not _ON.search(before[-8:]):
             continue
-        told = _ON.sub("", before) if _PAST.search(before) else f"{before} {after}"
-        if _PAST.search(told) and not _TO_COME.search(told) and not _ARRANGED.search(before):
-            yield Match(span, values={"stated": "is told as past", "other": f"the article is of {_label(trusted.day)} ({trusted.source})"})
+        before = _CLAUSE.split(before)[-1]
+        if _told_as_past(before, after) and not _ARRANGED.search(before):
+            yield Match(span, text=document.prose.text[span.start : span.end], values={"stated": "is told as past", "other": f"the article is of {_label(trusted.day)} ({trusted.source})"})
 
 
-_TOLD: Final = frozenset({"paragraph", "list-item"})
+def _told_as_past(before: str, after: str) -> bool:
+    """Whether the last verb before a date is past and nothing after it looks ahead; else the same of what follows the date."""
+    verb = None
+    for verb in _PAST.finditer(before):
+        pass
+    told = before[verb.start() :] if verb is not None else f"{before} {after}"
+    if verb is None and _PAST.search(after) is None:
+        return False
+    return _TO_COME.search(told) is None and _INVENTED.search(f"{before} {after}") is None
+
+
+_TOLD: Final = frozenset({"paragraph", "list-item", "caption"})
 
 
 def _label(day: datetime.date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
@@ -23,7 +24,7 @@ _WHAT: Final = rf"(?P<total>{_N})(?P<noun>(?: (?!to\b|and\b|or\b|by\b|of them)[a
 _END: Final = r"(?=[\"”')]*(?:[.!?;]|\Z))"
 # The list after a total: set off so that it can only be what the total is made of.
 _SET_OFF: Final = (
-    re.compile(rf"{_WHAT} ?(?:—|–|--) ?(?P<list>{_LIST})(?= ?(?:—|–|--)|{_END[3:]}"),
+    re.compile(rf"{_WHAT}(?: ?(?:—|--) ?| – |(?<=[a-z])–)(?P<list>{_LIST})(?= ?(?:—|–|--)|{_END[3:]}"),
     re.compile(rf"{_WHAT} ?[(\[](?P<list>{_LIST})(?=[)\]])"),
     re.compile(rf"{_WHAT}: (?P<list>{_LIST}){_END}"),
     re.compile(rf"{_WHAT},? (?:(?:is|was|are|were) )?(?:made up of|comprising|consisting of|composed of) (?P<list>{_LIST})(?=[,)—–]|{_END[3:]}"),
@@ -41,7 +42,7 @@ _LEAD = re.compile(
     rf"\b(?:le[ad]d?s?|leading|ahead|trail(?:s|ed|ing)?|behind|won|beat|defeat(?:s|ed)|lost)\b[^@.;]{{0,50}}\bby (?:just |only )?(?P<total>{_N})[- ](?:percentage[- ])?points?(?: margin)?"
     rf"(?:,| —| –| --|:| \() ?(?:a margin of )?(?P<a>{_N})(?: percent)?(?: to | ?[-–] ?)(?P<b>{_N})(?!\d| points)"
 )
-_SKIP = re.compile(r"@\d+@(?:[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|percent of|times|th|rd|nd|st|in \d|-)\b|['’]s|-(?:year|month|week|day|hour|foot|member|point))")
+_SKIP = re.compile(r"@\d+@(?:[ -]?(?:kilograms?|kg|pounds|lbs?|meters?|metres?|feet|foot|miles?|km|kilometers?|kilometres?|inches|acres|hectares|spots|place|years?|months?|weeks?|days?|hours?|minutes?|percent of|times|th|rd|nd|st|in \d|-)\b|['’]s|-(?:year|month|week|day|hour|foot|member|point))")
 _PARTIAL = re.compile(r"\b(?:including|include[sd]?|among them|of them|of whom|of which|more than one|at least one|both|each|apiece|per|every|about half|most|the (?:rest|remaining|others?)|another|dozens|several|respectively|overlap)\b")
 
 
@@ -104,7 +105,15 @@ def _plain(shape: str, hit: re.Match[str], total: Number, parts: tuple[Number, .
         return False
     if _SKIP.search(hit[0]) or _PARTIAL.search(hit["list"]) or total.value == len(parts) or max(p.value for p in parts) >= total.value or any(_year(n) for n in (total, *parts)):
         return False
+    if re.search(rf"{_N} (?:out )?of [^@,;.]{{0,30}}\Z", shape[: hit.start()]) or not _like(total, parts):
+        return False
     return not most or (total.kind not in ("", "%") and "@" not in shape[: hit.start()])
+
+
+def _like(total: Number, parts: tuple[Number, ...]) -> bool:
+    """Whether the parts come near the total, and do not make it by multiplication (12 rows and six columns)."""
+    made = sum(part.value for part in parts)
+    return 0.6 < made / total.value < 1.7 and math.prod(part.value for part in parts) != total.value
 
 
 def _year(number: Number) -> bool:

@@ -47,6 +47,8 @@ class Weekday(Check, frozen=True, kw_only=True):
 
 
 _LOOKS_BACK = re.compile(r"\banniversar|\b9/11\b|\byears (?:ago|later|since)\b")
+_AROUND = 200  # code points on each side in which the text may look back
+_ARCHIVE = 6  # years back and ahead from which captions are likely to come
 _STARTS = (*"0123456789", *"jfmasond")
 
 
@@ -60,15 +62,30 @@ def _meant(document: Document, written: Written) -> list[datetime.date]:
 
 
 def _elsewhere(document: Document, written: Written, year: int) -> bool:
-    """Whether the article looks back on other years, or the weekday is right in one that it names."""
-    if _LOOKS_BACK.search(document.folded().text):
+    """Whether the text around looks back on another year, or the weekday is right in one that it names, or a year ago."""
+    around = document.folded().text[max(written.start - _AROUND, 0) : written.end + _AROUND]
+    if (written.month, written.days) == (9, (11,)) or _LOOKS_BACK.search(around):
         return True
-    others = document.derived(_years) - {year}
+    others = (years(around) | document.derived(_likely) | {year - 1}) - {year}
     return any(_right(day, written.weekday) for other in others for day in written.dates(other))
 
 
-def _years(document: Document) -> frozenset[int]:
-    return years(document.folded().text)
+def _likely(document: Document) -> frozenset[int]:
+    """Years in which more of the article's weekdays without a year are right than in its own, and at least two.
+
+    Such dates come from captions and archives that were written then, or from an article carried on for years.
+    """
+    trusted = document.derived(article_date)
+    beside = [written for written in document.derived(dates) if written.weekday is not None and not written.year]
+    if trusted is None or len(beside) < 2:
+        return frozenset()
+
+    def fits(year: int) -> int:
+        return len({(w.month, w.days) for w in beside if any(_right(day, w.weekday) for day in w.dates(year))})
+
+    own = trusted.day.year
+    around = (year for year in range(own - _ARCHIVE, own + _ARCHIVE + 1) if year != own)
+    return frozenset(year for year in around if fits(year) > max(fits(own), 1))
 
 
 def _right(day: datetime.date, weekday: int | None) -> bool:

@@ -46,7 +46,7 @@ HEDGE: Final = re.compile(
 _WORD: Final = "|".join(sorted([*ONES, *_TENS], key=len, reverse=True))
 _SCALE: Final = "hundred|thousand|million|billion|trillion"
 _FIGURE = re.compile(
-    r"(?<![\w.,/:#+@])(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|rs\.? ?)?"
+    r"(?<![\w.,/:#+@])(?<![a-z]-)(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|rs\.? ?)?"
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|dozen|mn|mln|bn|tn|trn|[mbk])\b)?"
     r"(?P<percent> ?(?:%|per ?cent\b|pct\b)(?! ?(?:age )?points?))?(?![\d/:]|[.,]\d|(?:st|nd|rd|th)\b|\w)"
