@@ -40,10 +40,10 @@ _NOUNS_TOO: Final = """
     vent voice worry
 """
 _IRREGULAR: Final = """
-    say says said saying tell tells told telling write writes wrote written writing read reads think thinks thought
-    sang calls called calling quoted quoting quipped swore put puts admitted admitting begged began heard spoke
-    speaking believes believed feared felt knew denied cried states stated reports replied testified worried cites cited citing notes adds
-    claims asks summed
+    say says said saying tell tells told telling write writes wrote written writing read reads think thinks
+    thought sang calls called calling quoted quoting quipped swore put puts admitted admitting begged began heard
+    spoke speaking believes believed feared felt knew denied cried states stated reports replied testified worried
+    cites cited citing notes adds claims asks summed
 """
 # Words that begin an adverbial or a clause, never a speaker; then those that end a speaker; then those before a cue.
 _NO_SPEAKER: Final = """
@@ -83,9 +83,8 @@ _PLAIN: Final = (
     "explained noted warned asked replied recalled insisted"
 )
 SAYING: Final = frozenset(_PLAIN.split())
-_SAYS = re.compile(
-    rf"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\b(?:{_PLAIN.replace(' ', '|')}|[Aa]ccording to)\b(?! by\b)"
-)
+_ACTIVE: Final = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\b"
+_SAYS = re.compile(rf"{_ACTIVE}(?:{_PLAIN.replace(' ', '|')}|[Aa]ccording to)\b(?! by\b)")
 _REACH: Final = 240  # code points before or after the marks in which a cue is looked for
 _FAR, _BACK = 28, 14  # words between a mark and a cue after or before it, at most
 
@@ -137,10 +136,9 @@ class _Reader:
 
     def speaker(self, segment: Segment, start: int, end: int) -> Span | None:
         """Who the verb of saying at [start, end) belongs to: its subject, or after a quotation what follows it."""
-        text, first = self.text, segment.start
-        for quotation in self.quotations:
-            if quotation.end <= start:
-                first = max(first, quotation.end)
+        text = self.text
+        before = bisect_right(self.quotations, start, key=lambda quotation: quotation.end)
+        first = max(segment.start, self.quotations[before - 1].end if before else 0)
         if text[start:end].lower() == "according to" or not text[first:start].strip(" ,–—"):
             return self._following(end, segment.end)
         for hit in _STOP.finditer(text, max(first, start - _REACH), start):

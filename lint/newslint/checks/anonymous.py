@@ -21,7 +21,7 @@ _CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|Febr
 _NAMELESS = re.compile(
     r"\b(?:person|people|sources?|officials?|aides?|insiders?|executives?|diplomats?|operatives?|lawmakers?|advis[eo]rs?|staffers?|employees?|"
     r"colleagues?|friends?|someone|individuals?|one|two|three|another|both|others?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 # Capitals that only open a sentence.
 _OPENERS = frozenset(
@@ -45,7 +45,7 @@ _OPENERS = frozenset(
         "Experts",
     ]
 )
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|you|that|which|this|these|those|some|many|most)$", re.I)
+_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|you|that|which|this|these|those|some|many|most)$", re.IGNORECASE)
 
 
 class Anonymous(Check, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ARTICLE = re.compile(
-    r"(?<![\w'.&/@#$£€\u00ad-])(?P<article>[Aa]n?) [\"“‘']?(?P<next>[$£€]?(?:[^\W\d_](?:[\w'&]|\.(?=\w))*|\d[\d,.]*))(?P<after>.?)"
+    r"(?P<article>[Aa](?<![\w'.&/@#$£€\u00ad-].)n?) [\"“‘']?(?P<next>[$£€]?(?:[^\W\d_](?:[\w'&]|\.(?=\w))*|\d[\d,.]*))(?P<after>.?)"
 )
 # The rules of thumb of English spelling: letters that begin with the other sound than they look.
 _CONSONANT = re.compile(
@@ -21,15 +21,16 @@ _CONSONANT = re.compile(
 _VOWEL = re.compile(r"(?:hour|honest|honou?r|heir|x-)")
 # What speakers disagree on, or what the spelling does not settle: nothing is said of these.
 _DOUBTFUL = re.compile(
-    r"(?:h(?:isp|ist|ab|otel|eroic|eredit|yst|alluc|armonic|orr|ypo|erb|omage|uman|umble|ilar|uge)|oui|oua|oax|ui|uyg|uig|ub|ur[ua]|y[^aeiou]|ye?[^aeiou]?$|x|io|"
-    r"e[wu]|unio|on[eo]|u\W|eh|er?$|um?$|uh|i$)"
+    r"(?:h(?:isp|ist|ab|otel|eroic|eredit|yst|alluc|armonic|orr|ypo|erb|omage|ua|uman|umble|ilar|uge)|oui|oua|oax|ui|uyg|uig|ub"
+    r"|ur[ua]|y[^aeiou]|ye?[^aeiou]?$|x|io|e[wu]|unio|on[eo]|u\W|eh|er?$|um?$|uh|i$)"
 )
 # Words after which the article is no article: "section a of", "vitamin A is", "a and b".
 _NO_NOUN: Final = frozenset(
     "and or is in as if at of on it are an am i us up out off only a un el en et al aux ante e o u y une union".split()
 )
 _SPELT: Final = frozenset(
-    "FBI FAA FOI UN UK US USB UAE UFO USDA UCLA NYPD LAPD NBA NCAA NIH NSA SEC MEP SUV RAF MIT LSU HIV HOA NGO SOS MRI LED IRS IPO NRA ISP MBA ATM ACL EU LGBTQ RSVP RV".split()
+    "ACL ATM EU FAA FBI FOI HIV HOA IPO IRS ISP LAPD LED LGBTQ LSU MBA MEP MIT MRI NBA NCAA NGO NIH NRA NSA NYPD RAF RSVP "
+    "RV SEC SOS SUV UAE UCLA UFO UK UN US USB USDA".split(" ")
 )
 # "A N.Y. judge" is read out in full.
 _STATES: Final = frozenset(

@@ -46,11 +46,16 @@ class Balance(Check, frozen=True, kw_only=True):
         """(mark, start of the words to show, their end)."""
         reading = unit.document.reading
         if self.missing == "opener":
-            yield from ((s.at, max(s.start, s.at - _SHOWN), s.at + 1) for s in reading.strays)
+            yield from ((s.at, _word_start(unit.view.text, s.start, s.at - _SHOWN), s.at + 1) for s in reading.strays)
             return
         for quotation in reading.quotations:
             if not quotation.closed and not quotation.continues and not _runs_on(unit.document.prose.text, quotation):
                 yield quotation.start, quotation.start, min(quotation.end, quotation.start + _SHOWN)
+
+
+def _word_start(text: str, start: int, at: int) -> int:
+    """The start of the first whole word at or after `at`; `start` if that is later."""
+    return start if at <= start else text.find(" ", at) + 1
 
 
 def _runs_on(text: str, quotation: Quotation) -> bool:

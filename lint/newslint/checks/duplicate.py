@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related, Span
+from newslint.language.words import WORD, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.quotation import Quotation
 
-_WORD = re.compile(r"\w+")
+Run = tuple[str, ...]
+
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _CAPTION = re.compile(r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video)\b|[^\n]{0,500}\bHide Caption\b")
-_RUN: Final = 5  # words that two sentences must share in a row before they are compared
+_RUN, _LONG = 5, 5  # words in a row, the first of so many letters, that two sentences must share to be compared
 _MOST: Final = 6  # a run that stands more often than this is a formula or a refrain
 _MOST_PAIRS: Final = 400  # pairs compared in one document: a bound on hostile input
 
@@ -28,8 +30,8 @@ class Duplicate(Check, frozen=True, kw_only=True):
 
     Both must have `words` words or more; where they have less than half as many again, the overlap must reach half-way
     from `at-least` to 1. `contained` is the share of the shorter one's bigrams that will do instead.
-    Sentences of which a run of five words stands elsewhere are the only ones compared, so a text that never
-    repeats itself costs one pass. Method: Broder, "On the resemblance and containment of documents" (1997).
+    Only sentences that share a run of five words are compared, so a text that never repeats itself costs one pass.
+    Method: Broder, "On the resemblance and containment of documents" (1997).
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"share"})
@@ -42,27 +44,44 @@ class Duplicate(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """The later sentences, each with the earlier one as related place."""
         document = unit.document
-        folded, start, end = unit.folded()
-        tokens = _WORD.findall(folded.text[start:end])
-        runs = list(zip(*(tokens[n:] for n in range(_RUN)), strict=False))
-        if len(set(runs)) == len(runs):
+        tokens = document.derived(words)
+        runs = {at: tuple(tokens[at : at + _RUN]) for at, word in enumerate(tokens) if len(word) >= _LONG}
+        if len(set(runs.values())) == len(runs):
             return
-        repeated = {run for run, count in Counter(runs).items() if 1 < count <= _MOST}
-        spans = [s for s in document.sentences if s.end - s.start >= 4 * self.words and self._own(unit, s)]
-        words = {
-            span: _WORD.findall(folded.text[folded.locate(span.start) : folded.locate(span.end)]) for span in spans
-        }
         told: set[Span] = set()
-        for one, other in _pairs(words, repeated):
-            share = self._alike(words[one], words[other])
+        split: dict[Span, list[str]] = {}
+        for one, other in self._pairs(unit, runs):
+            for span in (one, other):
+                split.setdefault(span, _split(unit, span))
+            share = self._alike(split[one], split[other])
             if share and other not in told:
                 told.add(other)
                 first = Related(one, "said before here")
                 yield Match(other, values={"share": f"{share:.0%}"}, related=(first,))
 
+    def _pairs(self, unit: Unit, runs: dict[int, Run]) -> list[tuple[Span, Span]]:
+        """Pairs of sentences (earlier, later) that share a run of words, each pair once."""
+        document, folded = unit.document, unit.document.folded()
+        repeated = {run for run, count in Counter(runs.values()).items() if 1 < count <= _MOST}
+        homes: dict[Run, dict[Span, None]] = defaultdict(dict)
+        starts = [hit.start() for hit in WORD.finditer(folded.text)]
+        for at, run in runs.items():
+            if run in repeated:
+                homes[run][document.sentence_at(folded.span(starts[at], starts[at]).start)] = None
+        seen: dict[tuple[Span, Span], None] = {}
+        for spans in homes.values():
+            own = [span for span in spans if span.end - span.start >= 4 * self.words and self._own(unit, span)]
+            seen.update(dict.fromkeys(combinations(sorted(own), 2)))
+            if len(seen) > _MOST_PAIRS:
+                break
+        return sorted(seen)
+
     def _own(self, unit: Unit, span: Span) -> bool:
-        """Whether a sentence is the reporter's own, in running text: quotations, refrains, captions and the pull quotes
-        and headlines that stand without a full stop may say a thing again."""
+        """Whether a sentence is the reporter's own, in running text.
+
+        Quotations, refrains, captions, and the pull quotes and headlines that stand without a full stop may say a
+        thing again.
+        """
         document, text = unit.document, unit.view.text
         segment = document.segment_at(span.start)
         if segment is None or segment.kind not in ("paragraph", "list-item"):
@@ -78,7 +97,7 @@ class Duplicate(Check, frozen=True, kw_only=True):
         """The shared part of two sentences' bigrams, or 0 if they are not alike."""
         if min(len(one), len(other)) < self.words:
             return 0.0
-        a, b = set(zip(one, one[1:], strict=False)), set(zip(other, other[1:], strict=False))
+        a, b = set(pairwise(one)), set(pairwise(other))
         shared = len(a & b)
         overlap, share = shared / len(a | b), shared / min(len(a), len(b))
         wanted = self.at_least if min(len(one), len(other)) >= self.words * 1.5 else (1 + self.at_least) / 2
@@ -89,15 +108,6 @@ def _within(quotation: Quotation, span: Span) -> bool:
     return quotation.depth == 0 and quotation.start < span.end and quotation.end > span.start
 
 
-def _pairs(words: dict[Span, list[str]], repeated: set[tuple[str, ...]]) -> Iterator[tuple[Span, Span]]:
-    """Pairs of sentences (earlier, later) that share a repeated run, each once."""
-    homes: dict[tuple[str, ...], list[Span]] = defaultdict(list)
-    for span, tokens in words.items():
-        for run in set(zip(*(tokens[n:] for n in range(_RUN)), strict=False)) & repeated:
-            homes[run].append(span)
-    seen: dict[tuple[Span, Span], None] = {}
-    for spans in homes.values():
-        seen.update(dict.fromkeys(combinations(sorted(spans), 2)))
-        if len(seen) > _MOST_PAIRS:
-            break
-    yield from sorted(seen)
+def _split(unit: Unit, span: Span) -> list[str]:
+    folded = unit.document.folded()
+    return WORD.findall(folded.text, folded.locate(span.start), folded.locate(span.end))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
+from newslint.language.words import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ _CONTINUED = (
 _MOJIBAKE = re.compile(
     f"[ÂÃ][{_CONTINUED}]|â[\u0080-\u009f€‚]|ð[\u009fŸ]|ï[»¿¼½]|(?:[ÄÅÎÏÐÑØÙà-ï][{_CONTINUED}]){{2}}|[\u0080-\u009f]"
 )
+_HEAD = re.compile("[\u0080-\u009fÂÃâðÄÅÎÏÐÑØÙà-ï]")  # what any of them begins with: quick to look for
 _CHUNK = re.compile(r"\S+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _BROKEN = re.compile(r"[\w'’.-]*\ufffd[\w'’\ufffd-]*")
@@ -42,13 +44,15 @@ class Encoding(Check, frozen=True, kw_only=True):
         text = unit.view.text
         if not text.isascii():
             yield from _mojibake(text)
-            for hit in _BROKEN.finditer(text):
-                yield _match(hit.start(), hit.end(), "holds a character that could not be decoded (U+FFFD)")
+            if "\ufffd" in text:
+                for hit in _BROKEN.finditer(text):
+                    yield _match(hit.start(), hit.end(), "holds a character that could not be decoded (U+FFFD)")
         if "&" in text:
             yield from _entities(text)
-        for hit in _CONTROL.finditer(text):
-            code = f"U+{ord(hit[0][0]):04X}"
-            yield Match(Span(*hit.span()), ("",), values={"fault": "is a stray control character"}, text=code)
+        if unit.view_name != "prose" or unit.document.derived(unprintable):
+            for hit in _CONTROL.finditer(text):
+                code = f"U+{ord(hit[0][0]):04X}"
+                yield Match(Span(*hit.span()), ("",), values={"fault": "is a stray control character"}, text=code)
         if (fault := unit.document.text.fault) is not None and unit.view_name == "prose":
             at = min(unit.view.locate(fault.offset), max(len(text) - 1, 0))
             yield _match(at, min(at + 1, len(text)), f"stands where the file's bytes go wrong: {fault.message}")
@@ -60,8 +64,8 @@ def _match(start: int, end: int, fault: str, *suggestions: str) -> Match:
 
 def _mojibake(text: str) -> Iterator[Match]:
     last = 0
-    for hit in _MOJIBAKE.finditer(text):
-        if hit.start() < last:
+    for hit in _HEAD.finditer(text):
+        if hit.start() < last or not _MOJIBAKE.match(text, hit.start()):
             continue
         start, last = _word(text, hit.start())
         stripped = text[start:last].strip(_QUOTES + ".,;:!?")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
+from newslint.language.words import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ class Hidden(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """The runs, in order; deleting one is the suggestion."""
         text = unit.view.text
-        if text.isascii():
+        if unit.view_name == "prose" and not unit.document.derived(unprintable):
             return
         seen: set[str] = set()
         for hit in _HIDDEN.finditer(text):

@@ -48,8 +48,9 @@ class Notice(Check, frozen=True, kw_only=True):
                 yield Match(Span(at, at), values={"problem": problem.rstrip(".")}, text="")
             return
         language = document.language.partition("-")[0]
-        sure = document.layout.language or len(document.prose.text.split()) >= _MIN_WORDS
-        if language != "en" and document.segments and sure:
+        if language == "en" or not document.segments:
+            return
+        if document.layout.language or len(document.prose.text.split()) >= _MIN_WORDS:
             first = document.segments[0]
             span = document.prose.span(first.start, first.start)
             yield Match(span, values={"language": _NAMES.get(language, language)}, text="")

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
+from newslint.language.words import WORD, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_WORD = re.compile(r"\w+")
 
 
 class Repeat(Check, frozen=True, kw_only=True):
@@ -30,9 +29,9 @@ class Repeat(Check, frozen=True, kw_only=True):
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every doubled word; the suggestion is the word once."""
-        folded, start, end = unit.folded()
-        words = _WORD.findall(folded.text[start:end])
-        for word in {a for a, b in pairwise(words) if a == b}.difference(self.allow):
+        prose = unit.view_name == "prose"
+        said = unit.document.derived(words) if prose else WORD.findall(unit.folded()[0].text)
+        for word in {one for one, other in pairwise(said) if one == other}.difference(self.allow):
             if word.isalpha():
                 yield from self._places(unit, word)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # A Latin letter beside a Greek or Cyrillic one; the micro sign and ohms are no letters of a word.
 _LATIN, _OTHER = "A-Za-zÀ-ÖØ-öø-ɏ", "Ͱ-ϿЀ-ӿԀ-ԯ"
 _MIXED = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_FOREIGN = re.compile(f"[{_OTHER}]")
 _WORD = re.compile(r"[^\W\d_]+")
 # The letters of both scripts that print alike in common fonts, from Unicode's confusables (UTS 39), and what they mimic.
 _ALIKE: Final = str.maketrans(
@@ -36,7 +37,7 @@ class Script(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every mixed word, once."""
         text = unit.view.text
-        if text.isascii():
+        if _FOREIGN.search(text) is None:
             return
         last = -1
         for hit in _MIXED.finditer(text):

@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 
 # Words that something must follow; not those that may end a sentence whose full stop is lost ("what it is for").
 _UNFINISHED: Final = frozenset(
-    ["a", "an", "the", "and", "or", "but", "nor", "than", "because", "although", "whose"]
-    + ["their", "its", "our", "my", "your", "among"]
+    "a an the and or but nor than because although whose their its our my your among".split(" ")
 )
 # Verbs before a block quotation ("He writes,"), wherever they stand in the last words.
-_INTRODUCE: Final = frozenset(
-    "said say says wrote write writes writing added adds asked asks asking tell tells told tweeted tweets stated states explained explains replied "
-    "replies continued continues noted notes argued argues concluded concludes declared declares insisted observed observes remarked "
-    "reported reports responded recalled recalls warned warns announced posted claimed claims put puts reads read according saying adding noting quoted "
-    "quoting tweeting".split()
-)
+_VERBS: Final = """
+    said say says wrote write writes writing added adds asked asks asking tell tells told tweeted tweets stated
+    states explained explains replied replies continued continues noted notes argued argues concluded concludes
+    declared declares insisted observed observes remarked reported reports responded recalled recalls warned warns
+    announced posted claimed claims put puts reads read according saying adding noting quoted quoting tweeting
+"""
+_INTRODUCE: Final = frozenset(_VERBS.split())
 _LAST = re.compile(r"([^\W\d_]+)\s*([,;–—-]?)$")
+_ENDED: Final = frozenset(".!?…\"”’':)")
 _OPENS = re.compile(r"[\"“‘']?[A-Z]")
 _SHORT_LINE: Final = 60  # code points: verse, addresses, tables
 _MIN_WORDS: Final = 8
@@ -47,9 +48,9 @@ class Truncated(Check, frozen=True, kw_only=True):
         text = unit.view.text
         read = [s for s in unit.document.segments if s.kind not in ("caption", "credit", "boilerplate", "byline")]
         for before, (segment, following) in zip([None, *read], pairwise(read), strict=False):
-            if segment.kind == "paragraph" and following.kind == "paragraph" and _breaks_off(text, segment, following):
-                if before is None or not _listed(text, before, segment, following):
-                    yield self._match(text, segment)
+            broken = segment.kind == following.kind == "paragraph" and _breaks_off(text, segment, following)
+            if broken and (before is None or not _listed(text, before, segment, following)):
+                yield self._match(text, segment)
 
     def _match(self, text: str, segment: Segment) -> Match:
         last = _LAST.search(text, segment.start, segment.end)
@@ -58,7 +59,11 @@ class Truncated(Check, frozen=True, kw_only=True):
 
 
 def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
-    last = _LAST.search(text, max(segment.start, segment.end - 40), segment.end)
+    last = (
+        None
+        if text[segment.end - 1] in _ENDED
+        else _LAST.search(text, max(segment.start, segment.end - 40), segment.end)
+    )
     if last is None or not _OPENS.match(text, following.start):
         return False
     if text.count(" ", segment.start, segment.end) < _MIN_WORDS or following.end - following.start < _SHORT_LINE:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
-from newslint.attribution import SAYING, attributions
+from newslint.attribution import CUES, SAYING, attributions
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 
@@ -20,16 +20,20 @@ _WORD = re.compile(r"[a-z]+")
 _ENDS = re.compile(r"[.!?…,][\"”’'»]*$")
 _NAMED_BEFORE = re.compile(r"(?:[:—–]|\baccording to\b.*)\s*$")
 # What else shows that words are read out, not said: rules, letters, signs, songs, laws, headlines.
-_SHOWN = frozenset(
-    "headline headlined title titled book film movie song slogan sign signs poster banner banners caption email letter memo text texts tweet "
-    "tweets post posts statement speech slide slides essay column op ed line lines joke question questions phrase mantra motto amendment law "
-    "rule oath verse lyrics answer transcript interview".split()
-)
+_THINGS = """
+    headline headlined title titled book film movie song slogan sign signs poster banner banners caption email
+    letter memo text texts tweet tweets post posts statement speech slide slides essay column op ed line lines
+    joke question questions phrase mantra motto amendment law rule oath verse lyrics answer transcript interview
+"""
+_SHOWN = frozenset(_THINGS.split())
 
 
 class Unattributed(Check, frozen=True, kw_only=True):
-    """Reports a direct quotation of at least `words` words with no speaker, no cue verb in its paragraph or the next
-    ones on either side, and nothing that introduces it."""
+    """Reports a direct quotation of at least `words` words of which nothing near it tells the speaker.
+
+    Near are its paragraph and the next ones on either side: a verb of saying outside quotation marks, a colon before
+    the mark, or a word for what is read out (a sign, a song) will do.
+    """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"quotation"})
     per: ClassVar[str] = "document"
@@ -63,15 +67,17 @@ def _told_nearby(document: Document, quotation: Quotation) -> bool:
     """Whether a cue verb stands outside the marks in the paragraph or its neighbours."""
     text = document.prose.text
     index = bisect_right(document.segment_starts, quotation.start) - 1
-    near = document.segments[max(index - 1, 0) : index + 2]
     own = document.segments[index]
     if own.kind in ("headline", "subhead", "block-quote", "caption") or _NAMED_BEFORE.search(
         text, own.start, quotation.start
     ):
         return True
-    outside = [_outside(document, segment.start, segment.end) for segment in near]
-    words = {word for part in outside for word in _WORD.findall(part.lower())}
-    return not words.isdisjoint(SAYING) or not words.isdisjoint(_SHOWN) or "according" in words
+    for segment in document.segments[max(index - 1, 0) : index + 2]:
+        words = set(_WORD.findall(_outside(document, segment.start, segment.end).lower()))
+        cues = CUES if segment is own else SAYING  # at a distance only the verbs that do nothing but report
+        if not words.isdisjoint(cues) or not words.isdisjoint(_SHOWN) or "according" in words:
+            return True
+    return False
 
 
 def _outside(document: Document, start: int, end: int) -> str:
