@@ -102,6 +102,37 @@ rules:
     assert "naval junta" in swap
 
 
+def test_a_rule_may_extend_one_of_a_file_or_pack_beside(tmp_path: Path) -> None:
+    for folder, text in (
+        ("house", "rules:\n  - {id: house.more, extends: house.word, add: {phrases: [leverage], scope: [headline]}}\n"),
+        ("desk", "rules:\n  - {id: desk.most, extends: house.more, add: {except: [leverage ratio]}}\n"),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "more.yaml").write_text(text, "utf-8")
+    (tmp_path / "house" / "word.yaml").write_text(GOOD.replace("    why", "    scope: body\n    why"), "utf-8")
+    (most,) = load_pack(tmp_path / "desk")
+    assert most.parts[0].options["phrases"] == ["utilise", "leverage"]
+    assert most.scope == ("body", "headline")
+    assert most.exceptions == ("leverage ratio",)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("{id: house.a, extends: house.none}", "there is no rule 'house.none' to extend"),
+        ("{id: house.a, extends: house.a}", "'house.a' extends this rule in turn"),
+        (
+            "{id: house.a, extends: house.word, remove: {phrases: [utilize]}}",
+            "'house.word' has no 'utilize' under 'phrases'",
+        ),
+        ("{id: house.a, extends: house.word, add: {phrases: {a: b}}}", "'phrases' of 'house.word' is of another kind"),
+    ],
+)
+def test_what_cannot_be_inherited_is_said(tmp_path: Path, more: str, expected: str) -> None:
+    with pytest.raises(RuleError, match=f"house.yaml:9:.*{expected}"):
+        loaded(tmp_path, f"{GOOD}  - {more}\n")
+
+
 def test_lists_and_inflections_are_written_out(tmp_path: Path) -> None:
     (tmp_path / "lists").mkdir()
     (tmp_path / "lists" / "place.txt").write_text("# places\nhall\nsquare\n", "utf-8")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newslint.source import Path, Source
 
 TODAY: Final = datetime.date(2024, 5, 15)
-_MARK: Final = re.compile(r"(?<!\\)\[\[(.*?)( =>(?: (.*?))?)?\]\]", re.S)
+_MARK: Final = re.compile(r"(?<!\\)\[\[(.*?)( =>(?: (.*?))?)?\]\]", re.DOTALL)
 Expected = list[tuple[int, int, tuple[str, ...] | None]]
 
 
@@ -184,16 +184,28 @@ class _Laws:
             yield "the known miss is found now; make it a bad example", at
 
     def _needless(self, cases: Iterable[Case], at: Path) -> Iterator[tuple[str, Path]]:
-        """An exception that no example needs is an error: leave each out in turn and see whether anything changes."""
+        """An exception that no example needs is an error: leave each out in turn and see whether anything changes.
+
+        Those of a rule that this one extends are that one's to prove.
+        """
         cases = list(cases)
         before = [self._lint(case) for case in cases]
-        written = packs.declared(self.rule)[1].get("except", [])
-        for number, exception in enumerate(written):
-            kept = tuple(word for n, word in enumerate(written) if n != number)
-            expanded = packs.expanded(self.rule, kept)
-            linter = Linter([structs.replace(self.rule, exceptions=expanded)])
+        file, data, _ = packs.declared(self.rule)
+        for exception, where in _own_exceptions(file.data["rules"][at[-1]], at):
+            kept = tuple(word for word in data["except"] if word != exception)
+            linter = Linter([structs.replace(self.rule, exceptions=packs.expanded(self.rule, kept))])
             if all(linter.lint(case.document()).findings == old for case, old in zip(cases, before, strict=True)):
-                yield f"no example needs the exception '{exception}'", (*at, "except", number)
+                yield f"no example needs the exception '{exception}'", where
+
+
+def _own_exceptions(written: dict[str, Any], at: Path) -> Iterator[tuple[str, Path]]:
+    """The exceptions that a rule writes itself, and their places."""
+    for steps, exceptions in (
+        (("except",), written.get("except")),
+        (("add", "except"), written.get("add", {}).get("except")),
+    ):
+        for number, exception in enumerate(exceptions or ()):
+            yield exception, (*at, *steps, number)
 
 
 def _twice(cases: list[Case]) -> Iterator[tuple[str, Path]]:

@@ -10,24 +10,36 @@ from newslint.home import builtin_rules, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path as File
 
     from newslint.source import Path, Source
 
 
-def inherited(file: Source, data: dict[str, Any], at: Path) -> dict[str, Any]:
+def inherited(
+    file: Source, place: File, data: dict[str, Any], at: Path, within: tuple[str, ...] = ()
+) -> dict[str, Any]:
     """A rule that extends another: the other's keys, its own over them, then `remove` and `add` on lists.
 
-    `at` is the rule's place in the file. RuleError if there is no such rule, or a change is no list.
+    The other one is built in, or stands in the same file, or in a pack beside this one (`place` is where `file` lies).
+    `at` is the rule's place in the file, `within` the rules that are being extended. RuleError if there is no such
+    rule, if it extends this one in turn, or if a change does not fit what it changes.
     """
     if "extends" not in data:
         return data
-    base = _base(file, str(data["extends"]), at)
+    name = str(data["extends"])
+    if name in within:
+        raise file.error(f"'{name}' extends this rule in turn; remove one of the two", (*at, "extends"))
+    base = _base(file, place, name, at, (*within, name))
     own = {key: value for key, value in data.items() if key not in ("extends", "add", "remove")}
     merged: dict[str, Any] = {**base, **own}
     for key, value in _changes(file, data, "remove", at):
-        merged[key] = _without(merged.get(key), value)
+        if gone := [item for item in value if item not in merged.get(key, ())]:
+            raise file.error(f"'{name}' has no '{gone[0]}' under '{key}' to remove", (*at, "remove", key))
+        merged[key] = _without(merged[key], value)
     for key, value in _changes(file, data, "add", at):
-        merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else [*merged.get(key, []), *value]
+        merged[key] = _with(merged.get(key, type(value)()), value)
+        if merged[key] is None:
+            raise file.error(f"'{key}' of '{name}' is of another kind; write it as it is there", (*at, "add", key))
     return merged
 
 
@@ -44,16 +56,28 @@ def _changes(file: Source, data: dict[str, Any], name: str, at: Path) -> Iterato
 def _without(value: Any, removed: Any) -> Any:
     if isinstance(value, dict):
         return {key: item for key, item in value.items() if key not in removed}
-    return [item for item in value or () if item not in removed]
+    return [item for item in value if item not in removed]
 
 
-def _base(file: Source, name: str, at: Path) -> dict[str, Any]:
-    for path in sorted(builtin_rules().glob(f"{name.partition('.')[0]}/*.yaml")):
-        other = source.read(str(path), RuleError, shown=shown(path))
-        for data in other.data["rules"]:
-            if data.get("id") == name:
-                return inherited(other, data, at)
-    for data in file.data["rules"]:
-        if isinstance(data, dict) and data.get("id") == name and "extends" not in data:
-            return data
-    raise file.error(f"there is no built-in rule '{name}' to extend", (*at, "extends"))
+def _with(value: Any, added: Any) -> Any:
+    """Both together; None if one is a list and the other a mapping. A word alone is a list of one (`scope: body`)."""
+    value = [value] if isinstance(value, str) else value
+    if type(value) is not type(added):
+        return None
+    return {**value, **added} if isinstance(value, dict) else [*value, *added]
+
+
+def _base(file: Source, place: File, name: str, at: Path, within: tuple[str, ...]) -> dict[str, Any]:
+    pack = name.partition(".")[0]
+    folders = (builtin_rules() / pack, place.parent.parent / pack)
+    for path in sorted({place, *(path for folder in folders for path in folder.glob("*.yaml"))}):
+        other = file if path == place else source.read(str(path), RuleError, shown=shown(path))
+        for number, data in enumerate(_rules(other)):
+            if isinstance(data, dict) and data.get("id") == name:
+                return inherited(other, path, data, ("rules", number), within)
+    raise file.error(f"there is no rule '{name}' to extend, neither built in nor in a pack beside", (*at, "extends"))
+
+
+def _rules(file: Source) -> list[Any]:
+    rules = file.data.get("rules") if isinstance(file.data, dict) else None
+    return rules if isinstance(rules, list) else []

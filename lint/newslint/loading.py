@@ -40,7 +40,7 @@ def load(path: Path, pack: str) -> Iterator[Rule]:
         raise file.error(f"unknown key '{extra}'; a rule file holds only 'rules'", (extra,), key=True)
     lists = lists_for(path)
     for number, data in enumerate(file.data["rules"]):
-        yield _Loader(file, pack, lists, ("rules", number)).rule(data)
+        yield _Loader(file, path, pack, lists, ("rules", number)).rule(data)
 
 
 def lists_for(path: Path) -> Lists:
@@ -54,20 +54,20 @@ def expand_filters(lists: Lists, words: Iterable[str]) -> Iterator[str]:
         yield from (lists.pattern(word),) if word.startswith("/") else lists.phrases(word)
 
 
-def find_declaration(file: Source, name: str) -> tuple[Source, dict[str, Any], At]:
-    """The mapping of the rule called `name` in a file, inheritance resolved, and its path there."""
+def find_declaration(file: Source, path: Path, name: str) -> tuple[Source, dict[str, Any], At]:
+    """The mapping of the rule called `name` in a file that lies at `path`, inheritance resolved, and its path there."""
     for number, data in enumerate(file.data["rules"]):
         if isinstance(data, dict) and data.get("id") == name:
             at: At = ("rules", number)
-            return file, inherited(file, data, at), at
+            return file, inherited(file, path, data, at), at
     raise file.error(f"the rule is no longer declared here: {name}")
 
 
 class _Loader:
     """Turns one mapping of a file into a rule."""
 
-    def __init__(self, file: Source, pack: str, lists: Lists, at: At) -> None:
-        self.file, self.pack, self.lists, self.at = file, pack, lists, at
+    def __init__(self, file: Source, path: Path, pack: str, lists: Lists, at: At) -> None:
+        self.file, self.path, self.pack, self.lists, self.at = file, path, pack, lists, at
         self.id = ""
 
     def rule(self, data: Any) -> Rule:
@@ -75,7 +75,7 @@ class _Loader:
         if not isinstance(data, dict):
             raise self.file.error("a rule is a mapping", self.at)
         self.id = str(data.get("id", ""))
-        data = inherited(self.file, data, self.at)
+        data = inherited(self.file, self.path, data, self.at)
         declared = self._declaration(data)
         parts = self._parts(declared, data)
         self._check_words(declared, parts)

@@ -113,8 +113,8 @@ def declared(rule: Rule) -> tuple[Source, dict[str, Any], tuple[str | int, ...]]
     from newslint import source
     from newslint.loading import find_declaration
 
-    file = source.read(str(located(rule)), RuleError, shown=rule.path)
-    return find_declaration(file, rule.id)
+    path = located(rule)
+    return find_declaration(source.read(str(path), RuleError, shown=rule.path), path, rule.id)
 
 
 def expanded(rule: Rule, filters: Sequence[str]) -> tuple[str, ...]:
