@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from newslint.language.lexicon import Lexicon
-from newslint.language.ngrams import F32, Ngrams, lift
+from newslint.language.ngrams import F32, Family, Ngrams, lift, near_keys, pair_keys, triple_keys
 from newslint.language.tokens import I64, LOWER, U64, Bool, Tokens
 from newslint.language.vocabulary import ID_RARE, SPECIALS, Ids
 
@@ -57,8 +57,10 @@ def look(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Context:
     places = np.flatnonzero(content_words(tokens, ids, ngrams))
     at = places + _PAD
     before, word, after = padded[at - 1], padded[at], padded[at + 1]
-    both = np.minimum(ngrams.pair(before, word), ngrams.pair(word, after))
-    odd = (ngrams.triple(before, word, after) < _ATTESTED_TRIPLE) & (both < _ATTESTED_PAIR)
+    left, right, middle = ngrams.log_counts(
+        pair_keys(Family.PAIR, before, word), pair_keys(Family.PAIR, word, after), triple_keys(before, word, after)
+    )
+    odd = (middle < _ATTESTED_TRIPLE) & (np.minimum(left, right) < _ATTESTED_PAIR)
     return Context(padded, at[odd], places[odd], len(places))
 
 
@@ -67,11 +69,13 @@ class Fit:
     """How words fit their places.
 
     `counts`: log counts of the word, of its pair with the left and the right neighbour, of its triples (left,
-    around, right); `lifts` of the five n-grams over what their parts foretell.  One row each, one column a word.
+    around, right); `lifts` of the five n-grams over what their parts foretell; `outer`: log counts of the pairs on
+    either side that the word is not in.  One row each, one column a word.
     """
 
     counts: F32
     lifts: F32
+    outer: F32
 
     @property
     def total(self) -> F32:
@@ -83,7 +87,7 @@ class Fit:
 def fit_pairs(ids: Ids, at: I64, word: Ids, ngrams: Ngrams) -> tuple[F32, F32]:
     """Log counts and lifts of the pairs alone: one row each for left and right."""
     before, after = ids[at - 1], ids[at + 1]
-    counts = np.stack((ngrams.pair(before, word), ngrams.pair(word, after)))
+    counts = ngrams.log_counts(pair_keys(Family.PAIR, before, word), pair_keys(Family.PAIR, word, after))
     return counts, lift(counts, np.stack((ngrams.expected(before, word), ngrams.expected(word, after))))
 
 
@@ -92,35 +96,37 @@ def fit(ids: Ids, at: I64, word: Ids, pairs: tuple[F32, F32], ngrams: Ngrams) ->
     before2, before, after, after2 = ids[at - 2], ids[at - 1], ids[at + 1], ids[at + 2]
     (left, right), pair_lifts = pairs
     own = ngrams.log_words[word]
-    triples = np.stack(
-        (
-            ngrams.triple(before2, before, word),
-            ngrams.triple(before, word, after),
-            ngrams.triple(word, after, after2),
-        )
+    found = ngrams.log_counts(
+        triple_keys(before2, before, word),
+        triple_keys(before, word, after),
+        triple_keys(word, after, after2),
+        pair_keys(Family.PAIR, before2, before),
+        pair_keys(Family.PAIR, after, after2),
     )
+    triples, outer = found[:3], found[3:]
     chance = np.stack(
         (
-            ngrams.pair(before2, before) + left - ngrams.log_words[before],
+            outer[0] + left - ngrams.log_words[before],
             left + right - own,
-            right + ngrams.pair(after, after2) - ngrams.log_words[after],
+            right + outer[1] - ngrams.log_words[after],
         )
     )
-    return Fit(np.stack((own, left, right, *triples)), np.concatenate((pair_lifts, lift(triples, chance))))
+    lifts = np.concatenate((pair_lifts, lift(triples, chance)))
+    return Fit(np.stack((own, left, right, *triples)), lifts, outer)
 
 
 def fit_features(context: Context, found: Fit, tokens: Tokens, ngrams: Ngrams) -> F32:
     """Features of the looked-at words by themselves (F): one row a word."""
     word = context.word()
     before2, before, after, after2 = (context.word(offset) for offset in (-2, -1, 1, 2))
-    skip_left, skip_right = ngrams.skip(before2, word), ngrams.skip(word, after2)
-    around = ngrams.skip(before, after)
+    skip_left, skip_right, around = ngrams.log_counts(
+        *(pair_keys(Family.SKIP, *pair) for pair in ((before2, word), (word, after2), (before, after)))
+    )
     columns = [
         *found.counts,
         *found.lifts,
         found.total,
-        ngrams.pair(before2, before),
-        ngrams.pair(after, after2),
+        *found.outer,
         skip_left,
         skip_right,
         lift(skip_left, ngrams.expected(before2, word)),
@@ -148,7 +154,7 @@ def near_features(context: Context, word: Ids, ngrams: Ngrams) -> tuple[F32, F32
     rows, places = np.nonzero(ngrams.content[others])
     first, second = word[rows], others[rows, places]
     window = np.float32(np.log(2 * WINDOW))
-    lifts = lift(ngrams.near(first, second), ngrams.expected(first, second) + window)
+    lifts = lift(ngrams.log_counts(near_keys(first, second))[0], ngrams.expected(first, second) + window)
     sums = np.bincount(rows, lifts, minlength=len(word)).astype(np.float32)
     numbers = np.bincount(rows, minlength=len(word)).astype(np.float32)
     highest = np.full(len(word), -3, dtype=np.float32)

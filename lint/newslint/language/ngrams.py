@@ -75,25 +75,12 @@ class Ngrams:
     leaders: F32
     log_total: float
 
-    def log_count(self, keys: U64) -> F32:
-        """Natural log of counts; 0 where an n-gram is unknown."""
-        return _LOG_LEVEL[self.table.get(keys)]
+    def log_counts(self, *keys: U64) -> F32:
+        """Natural log of counts, one row for each array of keys (of one length); 0 where an n-gram is unknown.
 
-    def pair(self, first: Ids, second: Ids) -> F32:
-        """Log counts of neighbours."""
-        return self.log_count(pair_keys(Family.PAIR, first, second))
-
-    def skip(self, first: Ids, second: Ids) -> F32:
-        """Log counts of words with one between them."""
-        return self.log_count(pair_keys(Family.SKIP, first, second))
-
-    def triple(self, first: Ids, second: Ids, third: Ids) -> F32:
-        """Log counts of three neighbours."""
-        return self.log_count(triple_keys(first, second, third))
-
-    def near(self, first: Ids, second: Ids) -> F32:
-        """Log counts of content words in one window."""
-        return self.log_count(near_keys(first, second))
+        One look-up for all: on an article of a few hundred words numpy's calls cost more than its work.
+        """
+        return _LOG_LEVEL[self.table.get(np.concatenate(keys))].reshape(len(keys), -1)
 
     def expected(self, first: Ids, second: Ids) -> F32:
         """Log of how often two words would be neighbours by chance."""

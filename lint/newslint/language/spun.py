@@ -117,7 +117,8 @@ def load_tables(folder: Path, meta: Meta) -> Tables:
     spellings = dict(line.split(" ") for line in (folder / "spellings.txt").read_text("utf-8").split("\n") if line)
     logs = _array(folder, "words") * LOG_STEP
     content = np.unpackbits(_array(folder, "content"), count=logs.shape[1]).astype(np.bool_)
-    table = PackedTable(np.load(folder / "counts.npy", mmap_mode="r"), meta.seed, meta.segment_bits)
+    slots = np.asarray(np.load(folder / "counts.npy", mmap_mode="r"))  # a plain view: np.memmap costs at every call
+    table = PackedTable(slots, meta.seed, meta.segment_bits)
     ngrams = Ngrams(table, logs[0], content, logs[1], logs[2], meta.log_total)
     offsets = np.concatenate(([0], np.cumsum(_array(folder, "sizes"), dtype=np.uint32)))
     return Tables(Vocabulary(words, spellings), ngrams, Lexicon(offsets, _array(folder, "forms")))
