@@ -19,10 +19,11 @@ from findings import shown
 
 from newslint.document import Document, Settings
 from newslint.engine import Linter
+from newslint.home import builtin_rules
 from newslint.language.grammar.proofreader import issues
 from newslint.language.grammar.session import opened
 from newslint.language.grammar.settings import GrammarSettings
-from newslint.packs import builtin
+from newslint.packs import load_pack
 from newslint.text import Text
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 _TODAY: Final = datetime.date(2024, 5, 15)
 _BRITISH: Final = frozenset({"The Guardian"})
-_RULES: Final = [rule for rule in builtin() if rule.pack == "grammar" and rule.default == "off"]
+_RULES: Final = [rule for rule in load_pack(builtin_rules() / "grammar") if rule.default == "off"]
 _WORD: Final = re.compile(r"(?<= )[a-z]{2,}(?= )")
 _LONG: Final = re.compile(r"(?<= )[a-z]{8,}(?= )")
 _ARTICLE: Final = re.compile(r"(?<= )an?(?= [a-z])")
