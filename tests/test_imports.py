@@ -26,10 +26,10 @@ ORDER = """
 newslint finding errors home source text segment furniture layout encoding quotation
 lists filters anchors prefilter inheritance
 language
-titles
+titles apposition
 readers.draft readers
 document
-attribution headline people spelling
+attribution headline names people spelling
 language.dates language.evidence language.trees language.features language.scorer language.examine language.compare language.spun language.words
 oddity
 language.grammar.proofreader language.grammar.spelling

@@ -1,19 +1,19 @@
-"""People: who is named in an article, by which titles, and which mentions are of one person.
+"""People: which mentions of an article are of one person, and which offices the text gives that person.
 
-A mention is a run of capitalised words with what stands right before and after it: "Turkish President Recep Tayyip
-Erdogan", "the Russian leader Erdogan", "Erdogan, the president of Turkey,". Nothing is guessed beyond that.
+An office stands right before or after the name: "Turkish President Recep Tayyip Erdogan", "the Russian leader Erdogan",
+"Erdogan, the president of Turkey,". Nothing is guessed beyond that.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint import titles
+from newslint import apposition
+from newslint.names import Mention, mentions, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,18 +21,6 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.titles import Role
 
-_CAPITAL: Final = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_WORD: Final = (
-    r"(?:(?:[A-Z]\.)+(?!\w)|(?:Sens?|Govs?|Reps?|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Jr|Sr|Prof|Rev|Sgt|Capt|Maj|Adm|Supt|Det|Cllr|St)\."
-    rf"|[{_CAPITAL}](?:\w|[-’'](?=\w))*)"
-)
-_PARTICLE: Final = r"(?:(?:de|del|della|da|dos|das|di|van|von|der|den|ter|bin|ibn|al|el|la|le|du|of|of the) )"
-_RUN: Final = re.compile(rf"(?<![\w.\-]){_WORD}(?: {_PARTICLE}{{0,2}}{_WORD})*")
-_POSSESSIVE: Final = re.compile(r"[’'](?:s|)$")
-_READ: Final = frozenset({"paragraph", "list-item", "block-quote", "caption"})
-_LONGEST: Final = 9  # words; a longer run is a line in capitals
-_ACRONYM: Final = 3  # letters: a longer word in capitals is shouted, and no name can be told from it
-_SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 # Where a text itself speaks of relatives, namesakes or two passports, two people of one name are likely.
 _EXPLAINED: Final = re.compile(
     r"\b(?:no relation|not related|unrelated|namesakes?|same (?:sur|last |first |full )?names?|(?:also"
@@ -41,36 +29,6 @@ _EXPLAINED: Final = re.compile(
     r"|maiden|misspell\w*|spell\w*|spelt)\b",
     re.IGNORECASE,
 )
-# Words that open a sentence and belong to no name.
-_OPENERS: Final = frozenset(
-    "A About According Across After Again Against All Also Although Among An And Another Any Are As At Because Before "
-    "Both But By Can Did Do Does During Each Earlier Even Every Few For From Given Had Has Have He Her Here His How "
-    "However I If In Indeed Instead Into Is It Its Just Last Later Like Many Meanwhile More Most Much My Nearly Neither "
-    "Never Next No Nor Not Now Of On Once One Only Or Other Others Our Over Perhaps Several She Should Since So Some "
-    "Still Such Than That The Their Then There These They This Those Though Three Through Thus To Today Two Under Unlike "
-    "Until Was We Were What When Where Whether Which While Who Why Will With Within Without Would Yes Yet You Your Monday "
-    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December".split()
-)
-
-
-class Mention(Struct, frozen=True):
-    """One place that names a person: [start, end) of the name alone, in the prose.
-
-    `name` is the words of the name without titles, initials, suffix and possessive; the last is taken for the surname.
-    `title` is the office that stands in the same run of capitals; `roles` has those beside it too.
-    """
-
-    start: int
-    end: int
-    name: tuple[str, ...]
-    title: Role | None = None
-    honorific: str = ""
-
-    @property
-    def full(self) -> bool:
-        """Whether more than a surname is given."""
-        return len(self.name) > 1
 
 
 class Person(Struct, frozen=True, dict=True):
@@ -85,22 +43,14 @@ class Person(Struct, frozen=True, dict=True):
         return " ".join(max(self.mentions, key=lambda mention: len(mention.name)).name)
 
     @property
+    def surname(self) -> str:
+        """The last word of that name."""
+        return self.name.rpartition(" ")[2]
+
+    @property
     def full(self) -> bool:
         """Whether more than a surname is known."""
         return any(mention.full for mention in self.mentions)
-
-
-@lru_cache(maxsize=4096)
-def plain(word: str) -> str:
-    """A name's word without accents, hyphens, apostrophes and case, for comparison."""
-    if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return word.replace("-", "").replace("’", "").replace("'", "").lower()
-
-
-def mentions(document: Document) -> tuple[Mention, ...]:
-    """Everything in the running text that may be a person's name, in order; use `document.derived(mentions)`."""
-    return tuple(_mentions(document))
 
 
 def held(document: Document) -> tuple[tuple[Person, tuple[tuple[Mention, Role], ...]], ...]:
@@ -125,60 +75,11 @@ def _roles(document: Document, mention: Mention) -> Iterator[Role]:
     if segment is None:
         return
     if mention.title is None:
-        yield from titles.before(text, segment.start, mention.start, mention.end)
+        yield from apposition.before(text, segment.start, mention.start, mention.end)
     else:
         yield mention.title
     if text.startswith(", ", mention.end):
-        yield from titles.after(text, mention.end, segment.end)
-
-
-def _mentions(document: Document) -> Iterator[Mention]:
-    text = document.prose.text
-    for segment in document.segments:
-        if segment.kind not in _READ:
-            continue
-        for hit in _RUN.finditer(text, segment.start, segment.end):
-            run = hit[0]
-            if " " in run:
-                mention = _mention(run, hit.end())
-                if mention is not None:
-                    yield mention
-            elif run not in _OPENERS and len(run) > 2 and run[-1] != ".":
-                word = run if run.isalpha() else _POSSESSIVE.sub("", run)
-                yield Mention(hit.start(), hit.start() + len(word), (word,))
-
-
-def _mention(run: str, stop: int) -> Mention | None:
-    """The mention in a run of several words that ends at `stop` of the prose."""
-    words = run.split(" ")
-    if len(words) > _LONGEST:
-        return None
-    while words and words[0] in _OPENERS:
-        del words[0]
-    held = titles.in_run(words)
-    first = held.words if held else 0
-    honorific = ""
-    for at in range(
-        len(words) - 2, first - 1, -1
-    ):  # "Federal Reserve Chair Jerome Powell": nothing before "Chair" is a name
-        if words[at] in titles.HONORIFICS:
-            honorific, first = words[at].rstrip("."), at + 1
-            break
-    name = _name(words[first:])
-    if not name:
-        return None
-    title = held.role(stop - len(" ".join(words))) if held else None
-    begin = stop - len(" ".join(words[first:]))
-    return Mention(begin, stop - len(run) + len(_POSSESSIVE.sub("", run)), name, title, honorific)
-
-
-def _name(words: list[str]) -> tuple[str, ...]:
-    """The words of a name proper; empty if a word shows that it is none."""
-    if not words or "of" in words:
-        return ()
-    words[-1] = _POSSESSIVE.sub("", words[-1])
-    name = tuple(w for w in words if len(w) > 1 and w[-1] != "." and w not in _SUFFIX and not w.islower())
-    return () if _OPENERS.intersection(name) or any(w.isupper() and len(w) > _ACRONYM for w in name) else name
+        yield from apposition.after(text, mention.end, segment.end)
 
 
 def explained(document: Document, found: Iterable[Mention]) -> bool:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from newslint.language import known
-from newslint.people import plain
+from newslint.language import gazetteer, known
+from newslint.names import plain
 
 _SHORT: Final = 4  # letters: shorter words differ by chance
 _MIDDLING: Final = 8  # letters: below this, one letter may differ, above it two
 _ENDINGS: Final = frozenset(
     {"", "n", "an", "ns", "ans", "i", "er", "r", "ers", "rs", "s", "es", "ist", "ism", "ic", "al", "ed", "d"}
 )
-_BRITISH: Final = (
-    ("re", "er"),
-    ("our", "or"),
-    ("ours", "ors"),
-    ("ence", "ense"),
-    ("ogue", "og"),
-    ("ise", "ize"),
-    ("mme", "m"),
-)
+# Words of names of bodies that British copy spells its own way.
+_AMERICAN: Final = {
+    "centre": "center",
+    "defence": "defense",
+    "harbour": "harbor",
+    "labour": "labor",
+    "organisation": "organization",
+    "programme": "program",
+    "theatre": "theater",
+}
 
 
 @lru_cache(maxsize=4096)
@@ -59,17 +60,13 @@ def substituted(one: str, other: str) -> bool:
 
 
 def derived(one: str, other: str) -> bool:
-    """Whether one word is made from the other (League, Leaguer; Syria, Syrian) or differs by country (Centre, Center)."""
+    """Whether one word is made from the other (League, Leaguer; Syria’s, Syrian) or differs by country (Centre, Center)."""
     a, b = plain(one), plain(other)
     stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return (stem >= _SHORT and a[stem:] in _ENDINGS and b[stem:] in _ENDINGS) or _american(a) == _american(b)
-
-
-def _american(word: str) -> str:
-    for british, american in _BRITISH:
-        if word.endswith(british):
-            return word.removesuffix(british) + american
-    return word.replace("isation", "ization")
+    ends = {a[stem:], b[stem:]}
+    national = bool({one, other} & gazetteer.nations().keys()) and ends <= _ENDINGS
+    made = stem >= _SHORT and (national or ("" in ends and ends <= _ENDINGS))
+    return made or _AMERICAN.get(a, a) == _AMERICAN.get(b, b)
 
 
 def two_given_names(one: str, other: str) -> bool:

@@ -9,20 +9,20 @@ from newslint import spelling
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.language import gazetteer, known
-from newslint.people import mentions
+from newslint.names import headline_names, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.people import Mention
+    from newslint.names import Mention
 
 # Somebody who is introduced with an article or an age is somebody else: public figures are not "a dentist", "41".
 _INTRODUCED: Final = re.compile(
-    r",? (?:\(?\d\d\b|(?:an?|the|his|her|their|who) )|, (?:\d\d\b|[a-z])|’s? (?:son|daughter|wife|husband)\b"
+    r",? (?:\(?\d\d\b|(?:an?|the) [a-z])|, (?:his|her|their) |['’]s? (?:son|daughter|wife|husband)\b"
 )
 _IN_OFFICE: Final = re.compile(
-    r".{0,60}?\b(?:president|minister|chancellor|senator|congress\w+|governor|secretary|leader|justice|judge"
-    r"|candidate|nominee|democrat|republican|actor|actress|singer|author|ceo|"
+    r".{0,60}?\b(?:president|minister|chancellor|senator|presidential|hopeful|congress\w+|governor|secretary|leader|justice|judge"
+    r"|candidate|nominee|democrat\w*|republican|actor|actress|singer|author|ceo|"
     r"director|chief|chair\w*|attorney|speaker|representative|ambassador|host|anchor)\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ class KnownName(Check, frozen=True, kw_only=True):
         """The first place of each such name."""
         document = unit.document
         accepted, told = document.settings.vocabulary, set[tuple[str, ...]]()
-        for mention in document.derived(mentions):
+        for mention in (*headline_names(document), *document.derived(mentions)):
             if len(mention.name) not in (2, 3) or mention.name in told:
                 continue
             told.add(mention.name)
@@ -103,5 +103,5 @@ def _resembles(word: str, other: str, place: int, length: int, often: int) -> bo
 
 
 def _introduced(text: str, mention: Mention) -> bool:
-    hit = _INTRODUCED.match(text, mention.end)
+    hit = None if mention.title else _INTRODUCED.match(text, mention.end)
     return hit is not None and not _IN_OFFICE.match(text, hit.end())

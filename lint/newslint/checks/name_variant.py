@@ -9,12 +9,13 @@ from newslint import spelling
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related, Span
 from newslint.language import gazetteer, known
-from newslint.people import explained, mentions, plain
+from newslint.names import mentions, plain
+from newslint.people import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.people import Mention
+    from newslint.names import Mention
 
 Name = tuple[str, str]
 _COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"})

@@ -10,7 +10,8 @@ from newslint.attribution import CUES, attributions
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related, Span
 from newslint.language import known
-from newslint.people import people, plain
+from newslint.names import mentions, plain
+from newslint.people import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,7 @@ _ALONE: Final = re.compile(
 )
 _PRESENTED: Final = re.compile(r", (?:an? [a-z]|who |\d\d\b)")
 _FEWEST: Final = 5  # words: shorter ones are said by many
+_CUT: Final = re.compile(r"[.!?][”\"’]?\s|\n")  # the sentence of the quotation ends
 _OPENING: Final = 20  # letters by which a quotation is known at first sight
 _REACH: Final = 90  # code points around the marks
 
@@ -123,10 +125,14 @@ def _surname(document: Document, speaker: Span) -> str:
     text = document.prose.text
     if _HEADED.search(text, max(speaker.start - 12, 0), speaker.start) or not _ALONE.match(text, speaker.end):
         return ""
-    for person in document.derived(people):
-        if person.full and any(m.start < speaker.end <= m.end for m in person.mentions) and _is_person(text, person):
-            return plain(person.mentions[0].name[-1])
-    return ""
+    bare = next((m for m in document.derived(mentions) if m.start < speaker.end <= m.end), None)
+    if bare is None:
+        return ""
+    surname = plain(bare.name[-1])
+    if bare.name[-1] in known.public_surnames():
+        return surname
+    named = (person for person in document.derived(people) if plain(person.surname) == surname)
+    return surname if any(_is_person(text, person) for person in named) else ""
 
 
 def _is_person(text: str, person: Person) -> bool:
@@ -141,8 +147,8 @@ def _shared(document: Document, *quotations: Quotation) -> bool:
     """Whether the text around says that the words were repeated, read out or said by both."""
     text = document.prose.text
     for quotation in quotations:
-        before = text[max(quotation.start - _REACH, 0) : quotation.start]
-        after = text[quotation.end : quotation.end + _REACH]
+        before = _CUT.split(text[max(quotation.start - _REACH, 0) : quotation.start])[-1]
+        after = _CUT.split(text[quotation.end : quotation.end + _REACH])[0]
         if _SHARED.search(before) or _SHARED.search(after):
             return True
     return False

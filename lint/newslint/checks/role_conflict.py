@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
-    from newslint.people import Mention, Person
+    from newslint.names import Mention
+    from newslint.people import Person
     from newslint.titles import Role
 
+Said = tuple["Mention", "Role"]
 # A year, or a word that sends the reader to another time, near an office that may have been held then.
 _ANOTHER_TIME: Final = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:former(?:ly)?|then|previous(?:ly)?|ex|once|when|was|were|had|became|become"
@@ -53,15 +55,15 @@ class RoleConflict(Check, frozen=True, kw_only=True):
         document = unit.document
         for person, said in document.derived(held):
             pair = self._clash(document, [(mention, role) for mention, role in said if not role.qualified])
-            if pair is not None and not explained(document, person.mentions):
-                yield _match(document, person, *pair)
+            if pair is not None and not explained(document, [mention for mention, _ in pair]):
+                yield _match(document, person, *(role for _, role in pair))
 
-    def _clash(self, document: Document, said: list[tuple[Mention, Role]]) -> tuple[Role, Role] | None:
+    def _clash(self, document: Document, said: list[Said]) -> tuple[Said, Said] | None:
         if self.by == "nation":
-            found = [role for _, role in said if role.nation and role.office.family in gazetteer.NATIONAL]
-            return next(((one, other) for one, other in pairwise(found) if _foreign(one, other)), None)
-        now = [role for mention, role in said if mention.full and _held_now(document, role)]
-        return next(((one, other) for one, other in pairwise(now) if _exclude(document, one, other)), None)
+            served = [one for one in said if one[1].nation and one[1].office.family in gazetteer.NATIONAL]
+            return next((pair for pair in pairwise(served) if _foreign(pair[0][1], pair[1][1])), None)
+        now = [one for one in said if one[0].full and _held_now(document, one[1])]
+        return next((pair for pair in pairwise(now) if _exclude(document, pair[0][1], pair[1][1])), None)
 
 
 _EXCLUSIVE: Final = frozenset(

@@ -96,6 +96,13 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def public_surnames() -> frozenset[str]:
+    """Surnames of people who are known by a given name of the gazetteer: a surname alone tells of a person then."""
+    split = (name.split(" ") for name in articles())
+    return frozenset(words[-1] for words in split if words[0] in gazetteer.given())
+
+
+@cache
 def surnames() -> frozenset[str]:
     """Last words of the names that are known in their own right."""
     return frozenset(name.rpartition(" ")[2] for name, number in articles().items() if number >= _COMMON // 2)
