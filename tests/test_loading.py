@@ -63,8 +63,14 @@ def test_each_fault_names_its_place(tmp_path: Path, change: tuple[str, str], exp
 
 
 def test_an_alias_loop_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match="nested deeper|not valid YAML"):
+    with pytest.raises(RuleError, match="an alias loop"):
         loaded(tmp_path, "rules: &a\n  - *a\n")
+
+
+def test_aliases_of_aliases_of_aliases_are_refused(tmp_path: Path) -> None:
+    levels = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 9))
+    with pytest.raises(RuleError, match="its aliases stand for more than the file itself holds"):
+        loaded(tmp_path, f"a0: &a0 [{', '.join('x' * 10)}]\n{levels}")
 
 
 def test_a_pattern_with_capitals_would_never_match(tmp_path: Path) -> None:

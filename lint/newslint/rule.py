@@ -113,7 +113,7 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
             span=view.span(match.span.start, match.span.end),
             rule=self.id,
             severity=severity,
-            message=PLACEHOLDER.sub(lambda hit: _one_line(values.get(hit[1], hit[0])), self.message),
+            message=PLACEHOLDER.sub(lambda hit: _one_line(hit[1], values.get(hit[1], hit[0])), self.message),
             match=seen,
             suggestions=match.suggestions,
             safe=self.safe and bool(match.suggestions),
@@ -127,12 +127,14 @@ def _phrases(conditions: Conditions | None) -> list[tuple[str, Phrases]]:
     return [(where, Phrases(words)) for where, words in named if words]
 
 
-_LONGEST_VALUE: Final = 90
+# Code points of the match, and of what a check says of it, in a message.
+_LONGEST_MATCH: Final = 90
+_LONGEST_VALUE: Final = 180
 
 
-def _one_line(value: str) -> str:
+def _one_line(name: str, value: str) -> str:
     """A value as it may stand in a message: one line, not too long, its middle left out between words."""
     value = " ".join(value.split())
-    if len(value) <= _LONGEST_VALUE:
+    if len(value) <= (_LONGEST_MATCH if name == "match" else _LONGEST_VALUE):
         return value
     return f"{value[:60].rpartition(' ')[0] or value[:60]} … {value[-25:].partition(' ')[2] or value[-25:]}"
