@@ -40,6 +40,7 @@ _DOUBLE = re.compile("[“”„‟\"″«»]")  # the double prime: a straight 
 _SINGLE = re.compile("[‘’‛']")
 _BEFORE_OPENER = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«…")
 _AFTER_CLOSER = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
+_INCHES = re.compile(r"['’′] ?\d{1,2}\Z")
 # Words that lose their first letters to an apostrophe, and decades: "'90s", "’twas" open nothing.
 _CLIPPED = re.compile(r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|round|bout|cos|cuz|kay|neath|nuff|scuse|ere|im|er|e)(?![^\W_])", re.I)
 
@@ -104,6 +105,8 @@ def _turn(text: str, at: int, mark: str, start: int, end: int, depth: int) -> Li
     """Whether a double mark opens or closes; None for the inches of `6'2"`."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
+    if before.isdigit() and mark in "\"″”" and _INCHES.search(text, max(at - 5, start), at):
+        return None
     if at + 1 == end and at > start and mark != "«":
         return "close"  # whatever its shape and the blank before it, nothing can follow it
     if mark in "“„‟":

@@ -46,7 +46,10 @@ class Balance(Check, frozen=True, kw_only=True):
         """(mark, start of the words to show, their end)."""
         reading = unit.document.reading
         if self.missing == "opener":
-            yield from ((s.at, _word_start(unit.view.text, s.start, s.at - _SHOWN), s.at + 1) for s in reading.strays)
+            strays = [
+                s for s in reading.strays if unit.view.text[s.at] != "»" or "«" in unit.view.text
+            ]  # else an arrow
+            yield from ((s.at, _word_start(unit.view.text, s.start, s.at - _SHOWN), s.at + 1) for s in strays)
             return
         for quotation in reading.quotations:
             if not quotation.closed and not quotation.continues and not _runs_on(unit.document.prose.text, quotation):

@@ -32,7 +32,7 @@ class Repeat(Check, frozen=True, kw_only=True):
         prose = unit.view_name == "prose"
         said = unit.document.derived(words) if prose else WORD.findall(unit.folded()[0].text)
         for word in {one for one, other in pairwise(said) if one == other}.difference(self.allow):
-            if word.isalpha():
+            if word.isalpha() and (len(word) > 1 or word == "a"):
                 yield from self._places(unit, word)
 
     def _places(self, unit: Unit, word: str) -> Iterator[Match]:
