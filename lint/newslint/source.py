@@ -46,7 +46,9 @@ class Source:
         self._places[at] = (node.start_mark.line + 1, node.start_mark.column + 1)
         self._nodes += 1
         if self._nodes > len(self.text) + 1:  # every node that is written out takes a character at least
-            raise self.error("its aliases stand for more than the file itself holds (an alias loop?); write the values out", at)
+            raise self.error(
+                "its aliases stand for more than the file itself holds (an alias loop?); write the values out", at
+            )
         if depth > _MAX_DEPTH:
             raise self.error(f"nested deeper than {_MAX_DEPTH} levels (an alias loop?); write it flat", at)
         if node.tag and not node.tag.startswith("tag:yaml.org,2002:"):
