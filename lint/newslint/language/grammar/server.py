@@ -82,20 +82,23 @@ def start(copy: Copy, settings: GrammarSettings) -> Running:
 
 def stop(process: Process) -> bool:
     """Ends a server and waits for its end; whether there was one to end."""
+    running = process.handle()
+    ours = running is not None and serves(running)
+    if ours:
+        _terminate(running)
+    _children[:] = [child for child in _children if child.poll() is None]
+    return ours
+
+
+def _terminate(process: Any) -> None:
     import psutil
 
-    running = process.handle()
-    if running is None or not serves(running):
-        return False
     with suppress(psutil.Error):
-        running.terminate()
-        _, stubborn = psutil.wait_procs([running], timeout=_STOP_S)
+        process.terminate()
+        _, stubborn = psutil.wait_procs([process], timeout=_STOP_S)
         for one in stubborn:
             one.kill()
-    for child in [child for child in _children if child.pid == process.pid]:
-        child.wait()
-        _children.remove(child)
-    return True
+            one.wait(_STOP_S)
 
 
 def serves(process: Any) -> bool:

@@ -1,9 +1,9 @@
 """Spelling: which of the words that LanguageTool does not know are slips, and not names, terms or the other variety.
 
-Of the 92 words in 10,000 of published news that LanguageTool calls unknown, hardly three are wrong (see benchmarks/GRAMMAR.md). What is left here are
-words that no variety of English knows, that the article writes once, and that a slip of the fingers explains: a letter
-too many or too few, or two letters that changed places. A wrong letter is no slip here: it is how an unknown word
-differs from its nearest neighbour (`slurpee`, `slurped`).
+Of the 92 words in 10,000 of published news that LanguageTool calls unknown, hardly three are wrong (see
+benchmarks/GRAMMAR.md). What is left here are words that no variety of English knows, that the article writes once, and
+that a slip of the fingers explains: a letter too many or too few, or two letters that changed places. A wrong letter is
+no slip here: it is how an unknown word differs from its nearest neighbour (`slurpee`, `slurped`).
 """
 
 from __future__ import annotations
