@@ -71,6 +71,8 @@ def _before(text: str, term: Span) -> tuple[str, Span] | None:
     if hit is None:
         return None
     words = hit[1].split()
+    owners = [at for at, word in enumerate(words[:-1]) if word.endswith(("'s", "’s"))]
+    del words[: owners[-1] + 1 if owners else 0]  # "Russia's Lipetsk province" is about Lipetsk
     while words and words[0] in _ARTICLES:
         del words[0]
     if not words or _COMPASS.issuperset(words):
