@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable
 
     from corpus import Article
 
@@ -51,7 +50,9 @@ def chosen(pattern: str, text: str, rng: random.Random) -> re.Match[str] | None:
 
 def weekday_with_year(article: Article, rng: random.Random) -> Injected | None:
     """Another weekday before a date with its year."""
-    hit = chosen(rf"\b({_DAY}),? (?:({_MONTH}) (\d{{1,2}}),? (\d{{4}})|(\d{{1,2}}) ({_MONTH}),? (\d{{4}}))\b", article.text, rng)
+    hit = chosen(
+        rf"\b({_DAY}),? (?:({_MONTH}) (\d{{1,2}}),? (\d{{4}})|(\d{{1,2}}) ({_MONTH}),? (\d{{4}}))\b", article.text, rng
+    )
     if hit is None:
         return None
     month, day, year = (hit[2], hit[3], hit[4]) if hit[2] else (hit[6], hit[5], hit[7])
@@ -93,8 +94,12 @@ def timeline(article: Article, rng: random.Random) -> Injected | None:
     hit = chosen(rf"(?<=[a-z] )on ({_MONTH}) (\d{{1,2}}), (\d{{4}})\b", article.text, rng)
     if hit is None or article.date is None:
         return None
-    sentence = article.text[max(article.text.rfind(". ", 0, hit.start()), article.text.rfind("\n", 0, hit.start())) : hit.start()]
-    if not re.search(r"\b(?:was|were|\w{3,}ed|said|met|won|took|made|went|died)\b", sentence) or re.search(r"\b(?:will|would|to)\b", sentence):
+    sentence = article.text[
+        max(article.text.rfind(". ", 0, hit.start()), article.text.rfind("\n", 0, hit.start())) : hit.start()
+    ]
+    if not re.search(r"\b(?:was|were|\w{3,}ed|said|met|won|took|made|went|died)\b", sentence) or re.search(
+        r"\b(?:will|would|to)\b", sentence
+    ):
         return None
     if datetime.date(int(hit[3]), month_of(hit[1]), min(int(hit[2]), 28)) > article.date:
         return None
@@ -102,7 +107,11 @@ def timeline(article: Article, rng: random.Random) -> Injected | None:
     return replaced(article.text, *hit.span(3), str(later))
 
 
-_UNIT = r"(?:kilomet(?:er|re)s?|km|met(?:er|re)s?|centimet(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|pounds?|kilograms?|kg|gallons?|lit(?:er|re)s?|square (?:miles?|kilomet(?:er|re)s?|feet|met(?:er|re)s?)|mph|kph|km/h|tons?|tonnes?|knots|ounces?|grams)"
+_UNIT = (
+    r"(?:kilomet(?:er|re)s?|km|met(?:er|re)s?|centimet(?:er|re)s?|miles?|feet|foot|inch(?:es)?|"
+    r"yards?|acres?|hectares?|pounds?|kilograms?|kg|gallons?|lit(?:er|re)s?|square (?:miles?|"
+    r"kilomet(?:er|re)s?|feet|met(?:er|re)s?)|mph|kph|km/h|tons?|tonnes?|knots|ounces?|grams)"
+)
 
 
 def conversion(article: Article, rng: random.Random) -> Injected | None:
@@ -138,10 +147,19 @@ def changed(figure: str, rng: random.Random) -> str:
 def age(article: Article, rng: random.Random) -> Injected | None:
     """A second age, another one, after a later mention of a person."""
     text = article.text
-    hit = chosen(r"(?<!\. )\b(?!But|For|And|The|Van|With|When|Like|If|De)([A-Z][a-z]{2,} (?:[A-Z]\. )?([A-Z][a-z]+)), (\d\d), (?=[a-z])", text, rng)
+    hit = chosen(
+        (
+            r"(?<!\. )\b(?!But|For|And|The|Van|With|When|Like|If|De)([A-Z][a-z]{2,} (?:[A-Z]\. "
+            r")?([A-Z][a-z]+)), (\d\d), (?=[a-z])"
+        ),
+        text,
+        rng,
+    )
     if hit is None:
         return None
-    later = re.search(rf"(?<=[.\n”] ){hit[2]}(?= [a-z])|(?<=[.\n”]){hit[2]}(?= [a-z])|(?<![.] ){hit[1]}(?= [a-z])", text[hit.end() :])
+    later = re.search(
+        rf"(?<=[.\n”] ){hit[2]}(?= [a-z])|(?<=[.\n”]){hit[2]}(?= [a-z])|(?<![.] ){hit[1]}(?= [a-z])", text[hit.end() :]
+    )
     if later is None:
         return None
     other = int(hit[3]) + rng.choice([-1, 1]) * rng.randint(2, 15)
@@ -157,7 +175,9 @@ _AMOUNT = r"[$£€]?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?"
 
 def _value(written: str) -> float:
     number, _, scale = written.lstrip("$£€").partition(" ")
-    return float(number.replace(",", "").rstrip(".")) * {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}[scale]
+    return (
+        float(number.replace(",", "").rstrip(".")) * {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}[scale]
+    )
 
 
 def percent_change(article: Article, rng: random.Random) -> Injected | None:
@@ -166,13 +186,28 @@ def percent_change(article: Article, rng: random.Random) -> Injected | None:
     rng.shuffle(sentences)
     for sentence in sentences:
         share = re.search(r"(\d+(?:\.\d+)?) ?(?:%|percent|per cent)(?! ?points)", sentence)
-        change = re.search(r"\b(?:rose|risen|increas\w+|fell|fallen|dropp?\w*|declin\w+|grew|grown|jump\w*|climb\w*|up|down)\b", sentence)
-        if share is None or change is None or " from " not in sentence or sentence.count("percent") + sentence.count("%") != 1:
+        change = re.search(
+            (
+                r"\b(?:rose|risen|increas\w+|fell|fallen|dropp?\w*|declin\w+|grew|grown|jump\w*|climb\w*|up|"
+                r"down)\b"
+            ),
+            sentence,
+        )
+        if (
+            share is None
+            or change is None
+            or " from " not in sentence
+            or sentence.count("percent") + sentence.count("%") != 1
+        ):
             continue
-        amounts = [m for m in re.finditer(_AMOUNT, sentence) if m.start() != share.start() and not re.fullmatch(r"(?:19|20)\d\d", m[0])]
+        amounts = [
+            m
+            for m in re.finditer(_AMOUNT, sentence)
+            if m.start() != share.start() and not re.fullmatch(r"(?:19|20)\d\d", m[0])
+        ]
         for a in amounts:
             for b in amounts:
-                if a is b or _value(a[0]) < 10 or not re.search(rf" from (?:\w+ ){{0,3}}\Z", sentence[: a.start()]):
+                if a is b or _value(a[0]) < 10 or not re.search(r" from (?:\w+ ){0,3}\Z", sentence[: a.start()]):
                     continue
                 if abs(abs(_value(b[0]) / _value(a[0]) - 1) * 100 - float(share[1])) < 1 < float(share[1]):
                     start = article.text.find(sentence) + share.start(1)
@@ -187,7 +222,13 @@ _WORDS = dict(zip("two three four five six seven eight nine ten eleven twelve".s
 def total(article: Article, rng: random.Random) -> Injected | None:
     """A part changed in a sentence where a dash, a bracket or a colon sets off parts that make the number before it."""
     number = rf"(\d[\d,]*|{'|'.join(_WORDS)})"
-    for hit in re.finditer(rf"\b{number} [a-z -]{{3,40}}(?: ?[—–(:] ?| -- ){number} [^.;:()—–\d]{{2,40}}?(?:,| and|, and) {number} [a-z]", article.text):
+    for hit in re.finditer(
+        (
+            rf"\b{number} [a-z -]{{3,40}}(?: ?[—–(:] ?| -- ){number} [^.;:()—–\d]{{2,40}}?(?:,| and|, and) "
+            rf"{number} [a-z]"
+        ),
+        article.text,
+    ):
         whole, one, two = (_WORDS.get(hit[n]) or _count(hit[n]) for n in (1, 2, 3))
         if whole > 4 and one + two == whole and min(one, two) > 1:
             other = rng.choice([two + 1, two + 2, two + 3, two + 10])
@@ -203,10 +244,18 @@ def number_mismatch(article: Article, rng: random.Random) -> Injected | None:
     """A definite count in the body, changed where it repeats one of the first paragraph."""
     head, _, body = article.text.partition("\n")[2].partition("\n")
     offset = len(article.text) - len(body)
-    hits = [hit for hit in re.finditer(r"\b(?:[Tt]he|[Aa]ll) (\d{1,3}(?:,\d{3})*) ([a-z]+s|people)\b", body) if f"{hit[1]} {hit[2]}" in head]
+    hits = [
+        hit
+        for hit in re.finditer(r"\b(?:[Tt]he|[Aa]ll) (\d{1,3}(?:,\d{3})*) ([a-z]+s|people)\b", body)
+        if f"{hit[1]} {hit[2]}" in head
+    ]
     if not hits:
         return None
     hit = rng.choice(hits)
     value = int(hit[1].replace(",", ""))
     new = value + rng.choice([-1, 1]) * max(2, round(value * rng.uniform(0.15, 0.5)))
-    return replaced(article.text, offset + hit.start(1), offset + hit.end(1), f"{new:,}") if new > 1 and f"{new:,}" not in article.text else None
+    return (
+        replaced(article.text, offset + hit.start(1), offset + hit.end(1), f"{new:,}")
+        if new > 1 and f"{new:,}" not in article.text
+        else None
+    )

@@ -8,6 +8,7 @@ overlaps the place, where the untouched article has none. False flags: all of `n
 `--write` puts the tables into benchmarks/PRECISION.md.
 """
 
+# ruff: noqa: E402
 from __future__ import annotations
 
 import argparse
@@ -23,17 +24,17 @@ from typing import TYPE_CHECKING, NamedTuple
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-import figures  # noqa: E402
-import templates  # noqa: E402
-import words  # noqa: E402
-from corpus import Article, articles  # noqa: E402
+import figures
+import templates
+import words
+from corpus import Article, articles
 
-from newslint.document import Document, Settings  # noqa: E402
-from newslint.engine import Linter  # noqa: E402
-from newslint.finding import Severity  # noqa: E402
-from newslint.home import builtin_rules  # noqa: E402
-from newslint.packs import load_pack  # noqa: E402
-from newslint.text import Text  # noqa: E402
+from newslint.document import Document, Settings
+from newslint.engine import Linter
+from newslint.finding import Severity
+from newslint.home import builtin_rules
+from newslint.packs import load_pack
+from newslint.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -164,11 +165,11 @@ def flag_table(rules: list[tuple[str, str]], found: list[Flag], size: int) -> It
         yield f"| {rule.partition('.')[2]} | {severity} | {len(own)} | {len(own) / size * 1e4:.4f} | {judged} |"
 
 
-def written(lines: list[str]) -> None:
-    """Puts the section into PRECISION.md, in place of the last run's."""
+def written(lines: list[str], heading: str = HEADING) -> None:
+    """Puts a section into PRECISION.md, in place of the last run's."""
     old = PRECISION.read_text("utf-8") if PRECISION.exists() else "# Precision\n"
-    kept = re.sub(rf"{re.escape(HEADING)}\n.*?(?=\n## |\Z)", "", old, flags=re.S).rstrip("\n")
-    PRECISION.write_text(f"{kept}\n\n{HEADING}\n" + "\n".join(lines) + "\n", "utf-8")
+    kept = re.sub(rf"{re.escape(heading)}\n.*?(?=\n## |\Z)", "", old, flags=re.DOTALL).rstrip("\n")
+    PRECISION.write_text(f"{kept}\n\n{heading}\n" + "\n".join(lines) + "\n", "utf-8")
 
 
 def main() -> int:
@@ -182,12 +183,20 @@ def main() -> int:
     options = parser.parse_args()
     rules = [rule for rule in load_pack(builtin_rules() / "consistency") if options.rules in rule.id]
     linters = {d.rule: Linter([r for r in rules if d.rule in r.id]) for d in defects([]) if options.rules in d.rule}
-    lines: list[str] = [f"`python benchmarks/consistency/measure.py --recall {options.recall} --train {options.train} --write`, seed {SEED}."]
+    lines: list[str] = [
+        (
+            f"`python benchmarks/consistency/measure.py --recall {options.recall} --train {options.train} "
+            f"--write`, seed {SEED}."
+        )
+    ]
     train = articles("news-train", max(options.train, 33000), SEED)
     if options.recall:
         lines += ["", *recall_table(linters, train, options.recall)]
     linter, named = Linter(rules), [(rule.id, rule.severity) for rule in rules]
-    for name, pool in (("news-dev, all", articles("news-dev")), (f"news-train, {options.train} articles", train[: options.train])):
+    for name, pool in (
+        ("news-dev, all", articles("news-dev")),
+        (f"news-train, {options.train} articles", train[: options.train]),
+    ):
         if not pool:
             continue
         size = sum(len(article.text.split()) for article in pool)

@@ -52,12 +52,20 @@ def change(article: Article, rng: random.Random) -> Injected | None:
 
 def factor(article: Article, rng: random.Random) -> Injected | None:
     """A doubling, tripling or halving that is none."""
-    word, times = rng.choice([("doubled", 2.0), ("tripled", 3.0), ("halved", 0.5), ("more than doubled", 2.0), ("nearly doubled", 2.0)])
+    word, times = rng.choice(
+        [("doubled", 2.0), ("tripled", 3.0), ("halved", 0.5), ("more than doubled", 2.0), ("nearly doubled", 2.0)]
+    )
     a = rng.randint(12, 500) * rng.choice([1, 10])
-    b = round(a * (times * 1.7 if times > 1 and not word.startswith("more") else 1.3 if word.startswith("more") else 0.8))
+    b = round(
+        a * (times * 1.7 if times > 1 and not word.startswith("more") else 1.3 if word.startswith("more") else 0.8)
+    )
     sign = rng.choice(["$", "£", ""])
     old, new = f"{sign}{a:,}", f"{sign}{b:,}"
-    forms = [(f"The number {word} from {old} to ", new, " in a year."), (f"Since then it has {word} to {new} from ", old, "."), (f"The fee {word}, from {old} in 2014 to ", new, " in 2018.")]
+    forms = [
+        (f"The number {word} from {old} to ", new, " in a year."),
+        (f"Since then it has {word} to {new} from ", old, "."),
+        (f"The fee {word}, from {old} in 2014 to ", new, " in 2018."),
+    ]
     return _put(article, rng, *rng.choice(forms))
 
 
@@ -70,14 +78,34 @@ def parts(article: Article, rng: random.Random) -> Injected | None:
     money = f"£{m1 + m2 + m3:.1f}m"
     forms = [
         (f"The blast hurt {pair} people: {one} men and ", str(two + off), " women."),
-        (f"The council has {triple} members — {one} from the north, {two} from the south and ", str(three + off), " from the islands."),
+        (
+            f"The council has {triple} members — {one} from the north, {two} from the south and ",
+            str(three + off),
+            " from the islands.",
+        ),
         (f"The fleet has {pair} vessels ({one} ferries and ", str(two + off), " tugs)."),
-        (f"The group, of {triple} pupils, was made up of {one} from the town, {two} from the valley and ", str(three + off), " from abroad."),
-        (f"There were {one} from the town, {two} from the valley and {three} from abroad, for a total of ", str(triple + off), "."),
+        (
+            (f"The group, of {triple} pupils, was made up of {one} from the town, {two} from the valley and "),
+            str(three + off),
+            " from abroad.",
+        ),
+        (
+            (f"There were {one} from the town, {two} from the valley and {three} from abroad, for a total of "),
+            str(triple + off),
+            ".",
+        ),
         (f"He counted {one} geese, {two} ducks and {three} swans: ", str(triple + off), " in all."),
-        (f"Of the {money} needed, £{m1:.1f}m would come from the state, £{m2:.1f}m from the county and ", f"£{m3 + 0.3:.1f}m", " from a levy."),
-        (f"The side have taken few points from {triple} games, with {one} wins, {two} draws and ", str(three + off), " defeats."),
-        (f"A survey had her ahead by ", str(off + 12), " points, 52 percent to 40 percent."),
+        (
+            f"Of the {money} needed, £{m1:.1f}m would come from the state, £{m2:.1f}m from the county and ",
+            f"£{m3 + 0.3:.1f}m",
+            " from a levy.",
+        ),
+        (
+            f"The side have taken few points from {triple} games, with {one} wins, {two} draws and ",
+            str(three + off),
+            " defeats.",
+        ),
+        ("A survey had her ahead by ", str(off + 12), " points, 52 percent to 40 percent."),
     ]
     return _put(article, rng, *rng.choice(forms))
 

@@ -12,13 +12,18 @@ if TYPE_CHECKING:
 
     from corpus import Article
 
-_NATIONS = "Russian Turkish French German British Chinese Japanese Brazilian Mexican Israeli Iranian Egyptian Canadian Indian Ukrainian Polish Italian Spanish".split()
+_NATIONS = (
+    "Russian Turkish French German British Chinese Japanese Brazilian Mexican Israeli Iranian "
+    "Egyptian Canadian Indian Ukrainian Polish Italian Spanish"
+).split()
 _OFFICES = "President|Prime Minister|Foreign Minister|Defense Minister|Chancellor"
 
 
 def nation(article: Article, rng: random.Random) -> Injected | None:
     """Another nation beside the office of a person named with both before."""
-    hit = chosen(rf"\b({'|'.join(_NATIONS)}) ({_OFFICES}) ((?:[A-Z][\w'’-]+ ){{1,2}})?([A-Z][\w'’-]+)", article.text, rng)
+    hit = chosen(
+        rf"\b({'|'.join(_NATIONS)}) ({_OFFICES}) ((?:[A-Z][\w'’-]+ ){{1,2}})?([A-Z][\w'’-]+)", article.text, rng
+    )
     if hit is None or not hit[3]:
         return None
     later = re.search(rf"(?<=[a-z,] )(?:Mr\. |President )?{re.escape(hit[4])}(?= [a-z])", article.text[hit.end() :])
@@ -26,15 +31,21 @@ def nation(article: Article, rng: random.Random) -> Injected | None:
         return None
     other = rng.choice([name for name in _NATIONS if name != hit[1]])
     start = hit.end() + later.start()
-    form = rng.choice([f"{other} {hit[2]} {hit[4]}", f"the {other} leader {hit[4]}", f"{other} {hit[2]} {hit[3]}{hit[4]}"])
+    form = rng.choice(
+        [f"{other} {hit[2]} {hit[4]}", f"the {other} leader {hit[4]}", f"{other} {hit[2]} {hit[3]}{hit[4]}"]
+    )
     return replaced(article.text, start, hit.end() + later.end(), form)
 
 
 _FIGURES = (
-    "Dianne Feinstein|Mitch McConnell|Nancy Pelosi|Hillary Clinton|Donald Trump|Barack Obama|Bernie Sanders|Elizabeth Warren|Lindsey Graham|Marco Rubio|Ruth Bader Ginsburg|"
-    "Sonia Sotomayor|Brett Kavanaugh|Rudy Giuliani|Mike Pompeo|Angela Merkel|Emmanuel Macron|Theresa May|Boris Johnson|Vladimir Putin|Bashar Assad|Benjamin Netanyahu|"
-    "Jared Kushner|Ivanka Trump|Kellyanne Conway|Steve Bannon|Michael Flynn|Robert Mueller|James Comey|Jeff Sessions|Chuck Schumer|Paul Ryan|Kamala Harris|Pete Buttigieg|"
-    "Michael Bloomberg|Chris Christie|Scott Walker|Rand Paul|Susan Collins|Lisa Murkowski|John Boehner|Eric Cantor|Mitt Romney|Newt Gingrich|Rick Santorum|Jeb Bush"
+    "Dianne Feinstein|Mitch McConnell|Nancy Pelosi|Hillary Clinton|Donald Trump|Barack Obama|"
+    "Bernie Sanders|Elizabeth Warren|Lindsey Graham|Marco Rubio|Ruth Bader Ginsburg|"
+    "Sonia Sotomayor|Brett Kavanaugh|Rudy Giuliani|Mike Pompeo|Angela Merkel|Emmanuel Macron|"
+    "Theresa May|Boris Johnson|Vladimir Putin|Bashar Assad|Benjamin Netanyahu|"
+    "Jared Kushner|Ivanka Trump|Kellyanne Conway|Steve Bannon|Michael Flynn|Robert Mueller|James "
+    "Comey|Jeff Sessions|Chuck Schumer|Paul Ryan|Kamala Harris|Pete Buttigieg|"
+    "Michael Bloomberg|Chris Christie|Scott Walker|Rand Paul|Susan Collins|Lisa Murkowski|John "
+    "Boehner|Eric Cantor|Mitt Romney|Newt Gingrich|Rick Santorum|Jeb Bush"
 )
 
 
@@ -47,11 +58,29 @@ def known_name(article: Article, rng: random.Random) -> Injected | None:
 def misspelt(name: str, rng: random.Random) -> str:
     """A name with a letter doubled, dropped, swapped or replaced by one that sounds alike, inside one of its words."""
     spots = [at for at in range(1, len(name) - 1) if name[at - 1 : at + 2].isalpha() and name[at].islower()]
-    alike = {"a": "e", "e": "a", "i": "y", "o": "u", "u": "o", "y": "i", "c": "k", "k": "c", "s": "z", "z": "s", "f": "ph", "v": "w"}
+    alike = {
+        "a": "e",
+        "e": "a",
+        "i": "y",
+        "o": "u",
+        "u": "o",
+        "y": "i",
+        "c": "k",
+        "k": "c",
+        "s": "z",
+        "z": "s",
+        "f": "ph",
+        "v": "w",
+    }
     for at in rng.sample(spots, len(spots)):
         one, two = name[at], name[at + 1]
         made = rng.choice(
-            [name[:at] + one + name[at:], name[:at] + name[at + 1 :], name[:at] + two + one + name[at + 2 :], name[:at] + alike.get(one, one) + name[at + 1 :]]
+            [
+                name[:at] + one + name[at:],
+                name[:at] + name[at + 1 :],
+                name[:at] + two + one + name[at + 2 :],
+                name[:at] + alike.get(one, one) + name[at + 1 :],
+            ]
         )
         if made != name:
             return made
@@ -91,7 +120,12 @@ def term(article: Article, rng: random.Random) -> Injected | None:
         later = re.search(rf"\b{hit[1]} {hit[2]}\b", article.text[hit.end() :])
         if later is not None:
             start = hit.end() + later.start()
-            return replaced(article.text, start, hit.end() + later.end(), f"{hit[1]} {rng.choice([k for k in kinds if k != hit[2]])}")
+            return replaced(
+                article.text,
+                start,
+                hit.end() + later.end(),
+                f"{hit[1]} {rng.choice([k for k in kinds if k != hit[2]])}",
+            )
     return None
 
 
@@ -104,7 +138,16 @@ def abbreviation(article: Article, rng: random.Random) -> Injected | None:
     return replaced(article.text, *hits[-1].span(), "US")
 
 
-_SPELLINGS = {"organization": "organisation", "recognize": "recognise", "realize": "realise", "color": "colour", "labor": "labour", "defense": "defence", "center": "centre", "program": "programme"}
+_SPELLINGS = {
+    "organization": "organisation",
+    "recognize": "recognise",
+    "realize": "realise",
+    "color": "colour",
+    "labor": "labour",
+    "defense": "defence",
+    "center": "centre",
+    "program": "programme",
+}
 
 
 def spelling(article: Article, rng: random.Random) -> Injected | None:
@@ -124,7 +167,18 @@ def headline(article: Article, rng: random.Random, others: list[Article]) -> Inj
     return Injected(f"{other}\n{body}", 0, len(other)) if other != own else Injected(article.text, 0, 0)
 
 
-_CONTRARY = {"approves": "rejects", "rejects": "approves", "wins": "loses", "loses": "wins", "rises": "falls", "falls": "rises", "backs": "opposes", "opposes": "backs", "passes": "blocks", "blocks": "passes"}
+_CONTRARY = {
+    "approves": "rejects",
+    "rejects": "approves",
+    "wins": "loses",
+    "loses": "wins",
+    "rises": "falls",
+    "falls": "rises",
+    "backs": "opposes",
+    "opposes": "backs",
+    "passes": "blocks",
+    "blocks": "passes",
+}
 
 
 def contrary(article: Article, rng: random.Random) -> Injected | None:
@@ -140,7 +194,14 @@ def contrary(article: Article, rng: random.Random) -> Injected | None:
 
 def institution(article: Article, rng: random.Random) -> Injected | None:
     """Another nation before the institution of one."""
-    hit = chosen(r"\b(?:U\.S\.|American|British|German|Russian|French) (?=State Department|Foreign Office|Bundestag|Kremlin|Pentagon|State Duma|House of Commons)", article.text, rng)
+    hit = chosen(
+        (
+            r"\b(?:U\.S\.|American|British|German|Russian|French) (?=State Department|Foreign Office|"
+            r"Bundestag|Kremlin|Pentagon|State Duma|House of Commons)"
+        ),
+        article.text,
+        rng,
+    )
     if hit is None:
         return None
     other = rng.choice([f"{name} " for name in _NATIONS[:5] if f"{name} " != hit[0]])

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 _MONTHS = ("feb", "apr", "jun", "sep", "nov")  # any other month has its 31 days
 # An article may speak of a day that did not exist: it says so, or it is of a time or place with another calendar.
 _SPOKEN = re.compile(
-    r"\b(?:no such (?:day|date)|(?:did|does|do)(?:n't| not) exist|never existed|non-?existent|impossible|there (?:is|was) no|not? a real|"
-    r"mistaken(?:ly)?|typo|error|fictitious|leap|calendars?|never c[ao]mes?|has only|only has|wrong|invalid|jok(?:e|ing|ed))\b"
+    r"\b(?:no such (?:day|date)|(?:did|does|do)(?:n't| not) exist|never existed|non-?existent|"
+    r"impossible|there (?:is|was) no|not? a real|"
+    r"mistaken(?:ly)?|typo|error|fictitious|leap|calendars?|never c[ao]mes?|has only|only has|"
+    r"wrong|invalid|jok(?:e|ing|ed))\b"
 )
 _NEAR = 300  # code points before and after, in which it may say so
 _OLD = re.compile(r"\b1[0-7]\d\d\b")
@@ -34,7 +36,16 @@ class Calendar(Check, frozen=True, kw_only=True):
         """What stands beside an impossible day: 29 to 31."""
         words = [f"{month}{gap}{day}" for month in _ENDINGS for gap in (" ", ". ") for day in ("29", "30", "31")]
         numeric = [f"{mark}{day}" for mark in "-/." for day in ("29", "30", "31")]
-        return (*words, *(f"{day}{gap}{m}" for day in _DAYS for gap in (" ", " of ") for m in _MONTHS), *numeric, "29/", "30/", "31/", "31.", "30.")
+        return (
+            *words,
+            *(f"{day}{gap}{m}" for day in _DAYS for gap in (" ", " of ") for m in _MONTHS),
+            *numeric,
+            "29/",
+            "30/",
+            "31/",
+            "31.",
+            "30.",
+        )
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each date that does not exist."""
@@ -48,7 +59,7 @@ class Calendar(Check, frozen=True, kw_only=True):
 
 
 _ENDINGS = ("feb", "february", "apr", "april", "jun", "june", "sep", "sept", "september", "nov", "november")
-_DAYS = tuple(f"{day}{suffix}" for day, suffix in (("29", "th"), ("30", "th"), ("31", "st"))) + ("29", "30", "31")
+_DAYS = (*tuple(f"{day}{suffix}" for day, suffix in (("29", "th"), ("30", "th"), ("31", "st"))), "29", "30", "31")
 
 
 def _spoken(text: str, written: Written) -> bool:

@@ -7,42 +7,23 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related
+from newslint.language.movement import (
+    APART,
+    FACTORS,
+    FROM_TO,
+    IN_OTHER_WORDS,
+    JUST_FROM,
+    MOVE,
+    NO_AMOUNT,
+    TO_FROM,
+    UNLIKE,
+)
 from newslint.language.numbers import Interval, Number, read, shown, zeros
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.text import View
-
-_UP: Final = (
-    "up|rose|risen|rises?|rising|increas(?:e[sd]?|ing)|grew|grown|grows?|growth|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|"
-    "soar(?:ed|s|ing)?|gain(?:ed|s)?|higher|swell(?:ed|ing)?|hike"
-)
-_DOWN: Final = (
-    "down|fell|fallen|falls?|falling|decreas(?:e[sd]?|ing)|drop(?:ped|s|ping)?|declin(?:e[sd]?|ing)|slip(?:ped|s)?|plung(?:ed|es|ing)?|"
-    "sank|shr[aiu]nk|lower|cuts?|cutting|reduc(?:tion|ed|es|ing)|slump(?:ed|s)?|tumbl(?:ed|es)?|plummet(?:ed|s)?|slash(?:ed)?"
-)
-_FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
-_MOVE = re.compile(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<factor>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e[sd]?|ing))(?![\w-])")
-_HEDGED: Final = r"(?:(?:just|only|nearly|about|around|more than|over|almost|roughly|an average of|an estimated|the|a record) )*"
-_WORDS_BETWEEN: Final = r"(?: (?!and\b|but\b|while\b|or\b)[\w'./-]+){0,7}?"
-_FROM_TO = re.compile(rf"\bfrom {_HEDGED}(?P<a>@\d+@){_WORDS_BETWEEN},? to {_HEDGED}(?P<b>@\d+@)")
-_TO_FROM = re.compile(rf"\bto {_HEDGED}(?P<b>@\d+@){_WORDS_BETWEEN},? from {_HEDGED}(?P<a>@\d+@)")
-_JUST_FROM = re.compile(rf"\bfrom {_HEDGED}(?P<a>@\d+@)")
-_APART = re.compile(r"[;:]|\b(?:and|but|while|whereas|as|which|who|when|after|before|said|says|that|will|because|if|although|though|since)\b")  # what makes two clauses speak of two things
-_IN_OTHER_WORDS = re.compile(
-    r"[^,;:—–(]{0,60}?(?:,| ?[—–(]| -+) ?(?:(?:an?|or|of|by|about|some|nearly|almost|more|than|roughly|just|over|rise|rising|increase|drop|fall|decline|jump|up|down|for|"
-    r"gain|surge|reduction|growth|hike|only|which is|representing|meaning it|rose|fell|whopping|nearly) ?){0,6}"
-)
-# What makes a figure a time, an age, a rate or a rank instead of an amount.
-_NO_AMOUNT = re.compile(
-    r"[ -]?(?:a\.?m\b|p\.?m\b|o'clock|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|quarters?\b|percent|per cent|%|percentage|points?\b|"
-    r"basis|degrees?\b|[ -]?(?:thirds?|quarters?|fifths?|halves)\b|of the\b|in (?:every |10|five|four|three|100))"
-)
-_UNLIKE = re.compile(
-    r"\b(?:annual(?:ly|i[sz]ed)?|average of [\d.]+ ?(?:%|per)|inflation|adjusted|real terms|relative|excluding|constant|currency|respectively)\b|"
-    r"(?:%|percent|per cent) (?:a|per|each|every|an) |each year|every year|per year"
-)
 
 
 class Change(Check, frozen=True, kw_only=True):
@@ -63,14 +44,32 @@ class Change(Check, frozen=True, kw_only=True):
         """One match for each change that its figures do not bear out, at the change."""
         view, start, end = unit.folded()
         text = view.text[start:end]
-        if _MOVE.search(text) is None or _UNLIKE.search(text):
+        if MOVE.search(text) is None or UNLIKE.search(text):
             return
         numbers = read(text)
         if len(numbers) >= 2:
             yield from _judged(view, start, text, numbers)
 
 
-_WORDS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel", "thirt", "fourt", "fift", "twent", "a ")
+_WORDS: Final = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twel",
+    "thirt",
+    "fourt",
+    "fift",
+    "twent",
+    "a ",
+)
 
 
 def _judged(view: View, base: int, text: str, numbers: list[Number]) -> Iterator[Match]:
@@ -87,21 +86,27 @@ def _judged(view: View, base: int, text: str, numbers: list[Number]) -> Iterator
         return
     later = max((a, b), key=lambda number: number.start)
     span = view.span(base + at, base + stop) if up is not None else view.span(base + later.start, base + later.end)
-    computed = f"from {text[a.start : a.end]} to {text[b.start : b.end]} is {_words(a.value, b.value, percent=up is not None)}"
-    related = tuple(Related(view.span(base + n.start, base + n.end), what) for n, what in ((a, "from this figure"), (b, "to this figure")) if up is not None or n is not later)
+    computed = (
+        f"from {text[a.start : a.end]} to {text[b.start : b.end]} is {_words(a.value, b.value, percent=up is not None)}"
+    )
+    related = tuple(
+        Related(view.span(base + n.start, base + n.end), what)
+        for n, what in ((a, "from this figure"), (b, "to this figure"))
+        if up is not None or n is not later
+    )
     yield Match(span, values={"stated": text[at:stop], "computed": computed}, related=related)
 
 
 def _ends(text: str, numbers: list[Number]) -> tuple[Number, Number] | None:
     """The two figures of one change: `from a to b`, `to b from a`, or `b, up so much from a`; None unless plain."""
     marked = _marked(text, numbers)
-    hits = [*_FROM_TO.finditer(marked), *_TO_FROM.finditer(marked)]
-    if len(hits) > 1 or len(_JUST_FROM.findall(marked)) != 1:
+    hits = [*FROM_TO.finditer(marked), *TO_FROM.finditer(marked)]
+    if len(hits) > 1 or len(JUST_FROM.findall(marked)) != 1:
         return None
     if hits:
         a, b = (numbers[int(hits[0][name].strip("@"))] for name in "ab")
     else:
-        only = _JUST_FROM.search(marked)
+        only = JUST_FROM.search(marked)
         found = _before(text, numbers, int(only["a"].strip("@"))) if only is not None else None
         if found is None:
             return None
@@ -112,17 +117,19 @@ def _ends(text: str, numbers: list[Number]) -> tuple[Number, Number] | None:
 def _before(text: str, numbers: list[Number], index: int) -> tuple[Number, Number] | None:
     """The figure that `, up 20 percent from a` goes back to: the one amount of its kind close before the comma."""
     a = numbers[index]
-    moves = [hit for hit in _MOVE.finditer(text, 0, a.start) if a.start - hit.end() < 40]
+    moves = [hit for hit in MOVE.finditer(text, 0, a.start) if a.start - hit.end() < 40]
     if not moves:
         return None
     at = moves[-1].start()
-    close = [n for n in numbers[:index] if n.kind == a.kind and _amount(text, n) and n.end <= at and _close(text[n.end : at])]
+    close = [
+        n for n in numbers[:index] if n.kind == a.kind and _amount(text, n) and n.end <= at and _close(text[n.end : at])
+    ]
     return (a, close[0]) if len(close) == 1 else None
 
 
 def _close(between: str) -> bool:
     """Whether only a few words and a comma stand between a figure and `, up so much from`."""
-    return len(between) < 60 and between.rstrip().endswith((",", "-", "—", "–", "(")) and not _APART.search(between)
+    return len(between) < 60 and between.rstrip().endswith((",", "-", "—", "–", "(")) and not APART.search(between)
 
 
 def _marked(text: str, numbers: list[Number]) -> str:
@@ -138,15 +145,20 @@ def _marked(text: str, numbers: list[Number]) -> str:
 
 def _amount(text: str, number: Number) -> bool:
     """Whether a number counts something: no year, time, age or percentage."""
-    if number.kind == "%" or (number.kind == "" and number.step == 1 and 1800 <= number.value <= 2100 and "," not in text[number.start : number.end]):
+    if number.kind == "%" or (
+        number.kind == ""
+        and number.step == 1
+        and 1800 <= number.value <= 2100
+        and "," not in text[number.start : number.end]
+    ):
         return False
-    return _NO_AMOUNT.match(text, number.end) is None and not text[: number.start].endswith(("age ", "no. ", "page "))
+    return NO_AMOUNT.match(text, number.end) is None and not text[: number.start].endswith(("age ", "no. ", "page "))
 
 
 def _percent(text: str, numbers: list[Number], a: Number, b: Number) -> tuple[int, int, Interval, bool] | None:
     """The one percentage of the sentence and its direction, as a ratio b/a."""
     shares = [n for n in numbers if n.kind == "%"]
-    moves = [hit for hit in _MOVE.finditer(text)]
+    moves = list(MOVE.finditer(text))
     if len(shares) != 1 or any(hit["factor"] for hit in moves):
         return None
     share = shares[0]
@@ -167,7 +179,7 @@ def _moves(text: str, move: re.Match[str], share: Number) -> bool:
     if move.start() >= share.end:
         return move.start() - share.end < 14
     between = text[move.end() : share.start]
-    return len(between) < 45 and _APART.search(between) is None
+    return len(between) < 45 and APART.search(between) is None
 
 
 def _together(text: str, share: Number, a: Number, b: Number) -> bool:
@@ -176,19 +188,21 @@ def _together(text: str, share: Number, a: Number, b: Number) -> bool:
     if first < share.start < last:
         return True
     if last <= share.start:
-        return _IN_OTHER_WORDS.fullmatch(text, last, share.start) is not None
+        return IN_OTHER_WORDS.fullmatch(text, last, share.start) is not None
     between = text[share.end : first]
-    if text.startswith(" of ", share.end) or (text[share.end : share.end + 6].lstrip(", ").startswith("to ") and b.start > share.end + 30):
+    if text.startswith(" of ", share.end) or (
+        text[share.end : share.end + 6].lstrip(", ").startswith("to ") and b.start > share.end + 30
+    ):
         return False
-    return len(between) < 130 and not _APART.search(between)
+    return len(between) < 130 and not APART.search(between)
 
 
 def _factor(text: str, a: Number, b: Number) -> tuple[int, int, Interval, None] | None:
     """The one doubling, tripling or halving of the sentence, as a ratio b/a; news uses the words loosely."""
-    moves = [hit for hit in _MOVE.finditer(text) if hit["factor"]]
+    moves = [hit for hit in MOVE.finditer(text) if hit["factor"]]
     if len(moves) != 1 or not 0 <= min(a.start, b.start) - moves[0].end() < 40:
         return None
-    factor = _FACTORS[moves[0]["factor"]]
+    factor = FACTORS[moves[0]["factor"]]
     before = text[max(moves[0].start() - 18, 0) : moves[0].start()]
     low, high = factor * 0.9, factor * (1.1 if factor < 4 else 1.25)
     if re.search(r"(?:more than|over|at least|better than|than) $", before):
@@ -214,7 +228,9 @@ def _grain(number: Number) -> float:
 
 def _within(number: Number, grain: float) -> tuple[float, float]:
     margin = abs(number.value) * 0.1 if number.hedge else 0.0
-    return number.value - grain - (margin if number.hedge != "over" else 0), number.value + grain + (margin if number.hedge != "under" else 0)
+    return number.value - grain - (margin if number.hedge != "over" else 0), number.value + grain + (
+        margin if number.hedge != "under" else 0
+    )
 
 
 def _fits(found: Interval, stated: Interval) -> bool:

@@ -16,21 +16,37 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_NUMBER: Final = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+_NUMBER: Final = (
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+)
 _DEFINITE = re.compile(rf"\b(?:the|all|all of the|those|these) (?:more than |nearly |about |some )?(?={_NUMBER})")
-_NOUN = re.compile(r" (?:(?!other|and|or|of|in|at|to|for|with|on|per|were|was|are|is|have|had|who|that|from|by|than|the|a|an)[a-z][a-z'-]+ ){0,2}?(?P<noun>people|men|women|children|dead|[a-z]{3,}[a-rt-z]s)(?![\w'-])")
+_NOUN = re.compile(
+    r" (?:(?!other|and|or|of|in|at|to|for|with|on|per|were|was|are|is|have|had|who|that|from|by|"
+    r"than|the|a|an)[a-z][a-z'-]+ ){0,2}?(?P<noun>people|men|women|children|dead|"
+    r"[a-z]{3,}[a-rt-z]s)(?![\w'-])"
+)
 # Nouns that count time, money or measure, or name anything: two numbers of them need not be of one thing.
 _VAGUE: Final = frozenset(
-    "years months weeks days hours minutes seconds times decades miles metres meters feet kilometres kilometers inches acres pounds dollars euros cents points percent "
-    "others things ways parts cases states countries degrees thousands millions hundreds dozens votes seats games goals runs yards members reasons words "
+    "years months weeks days hours minutes seconds times decades miles metres meters feet "
+    "kilometres kilometers inches acres pounds dollars euros cents points percent "
+    "others things ways parts cases states countries degrees thousands millions hundreds dozens "
+    "votes seats games goals runs yards members reasons words "
     "men women children steps sides ones nations counties cities teams wins was has".split()
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:earlier|initially|originally|at first|previously|revised|rose to|risen|corrected|correction|up from|down from|now|so far|at least|"
-    r"another|(?:19|20)\d\d|(?:in|last|since) (?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|week)|ago)\b"
+    r"\b(?:earlier|initially|originally|at first|previously|revised|rose to|risen|corrected|"
+    r"correction|up from|down from|now|so far|at least|"
+    r"another|(?:19|20)\d\d|(?:in|last|since) (?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|year|month|week)|ago)\b"
 )
-_ANOTHER = re.compile(r" (?:with|associated|on|in|from|at|currently|across|aboard|that|under|for|of|to)\b")  # a group of its own
-_HURT = re.compile(r" (?:who were |that were )?(?:wounded|injured|hurt|arrested|missing|rescued|aboard|onboard|on board)\b")
+_ANOTHER = re.compile(
+    r" (?:with|associated|on|in|from|at|currently|across|aboard|that|under|for|of|to)\b"
+)  # a group of its own
+_HURT = re.compile(
+    r" (?:who were |that were )?(?:wounded|injured|hurt|arrested|missing|rescued|aboard|onboard|"
+    r"on board)\b"
+)
 
 
 class Count(Struct, frozen=True):
@@ -44,7 +60,13 @@ class Count(Struct, frozen=True):
 
 def _counts(text: str, start: int, end: int) -> Iterator[Count]:
     for number in read(text, start, end):
-        if number.kind or number.value < 2 or number.value != int(number.value) or number.hedge or 1900 <= number.value <= 2100:
+        if (
+            number.kind
+            or number.value < 2
+            or number.value != int(number.value)
+            or number.hedge
+            or 1900 <= number.value <= 2100
+        ):
             continue
         noun = _NOUN.match(text, number.end, min(end, number.end + 60))
         if noun is not None and noun["noun"] not in _VAGUE:
@@ -62,7 +84,11 @@ class Counts(Check, frozen=True, kw_only=True):
 
     def anchors(self) -> tuple[str, ...]:
         """A definite count."""
-        starts = [*"123456789", *"two three four five six seven eight nine ten eleven twelve thirt fourt fift sixt sevent eight ninet twent".split()]
+        starts = [
+            *"123456789",
+            *"two three four five six seven eight nine ten eleven twelve thirt fourt fift sixt sevent "
+            "eight ninet twent".split(),
+        ]
         return tuple(f"{word} {start}" for word in ("the", "all", "these", "those") for start in starts)
 
     def find(self, unit: Unit) -> Iterator[Match]:
@@ -79,7 +105,11 @@ class Counts(Check, frozen=True, kw_only=True):
             first = top[count.noun]
             if _differ(text, first, count):
                 other = text[first.start : first.end]
-                yield Match(view.span(count.start, count.end), values={"other": other}, related=(Related(view.span(first.start, first.end), "the first count"),))
+                yield Match(
+                    view.span(count.start, count.end),
+                    values={"other": other},
+                    related=(Related(view.span(first.start, first.end), "the first count"),),
+                )
                 return
 
 
@@ -104,11 +134,16 @@ def _differ(text: str, first: Count, later: Count) -> bool:
         return False
     if one.rounded.meets(other.rounded) or not 0.25 < other.value / one.value < 4:
         return False
-    if text[: later.start].endswith((" of the ", " of all ", " of those ", " of these ")) or _ANOTHER.match(text, later.end) is not None:
+    if (
+        text[: later.start].endswith((" of the ", " of all ", " of those ", " of these "))
+        or _ANOTHER.match(text, later.end) is not None
+    ):
         return False
     written = text[other.start : other.end].strip()
     before = text[: later.start]
-    if any(number.value == other.value for number in read(before)) or re.search(rf"(?<![\w.,]){re.escape(written)}(?![\w,.]\d)", before):
+    if any(number.value == other.value for number in read(before)) or re.search(
+        rf"(?<![\w.,]){re.escape(written)}(?![\w,.]\d)", before
+    ):
         return False
     if _HURT.match(text, later.end) is not None and "kill" in text[max(first.start - 60, 0) : first.end + 60]:
         return False

@@ -7,34 +7,48 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related
-from newslint.language.dates import article_date, dates, parse_day
+from newslint.finding import Match, Related, Span
+from newslint.language.dates import dates
+from newslint.language.published import article_date, parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
-    from newslint.language.dates import Trusted, Written
+    from newslint.language.dates import Written
+    from newslint.language.published import Trusted
     from newslint.layout import Field
 
 # What, after the verb or as the verb, lets a sentence in the past tense speak of a day to come.
 _TO_COME = re.compile(
-    r"\b(?:will|would|won't|shall|to(?! (?:the|an?|his|her|its|their|this|that|those|these|him|them|\d+)\b)|due|until|till|effective|starting|beginning|scheduled?|"
-    r"schedules|planned|plans|expect(?:s|ed)?|set|may|might|could|should|can|must|if|next|coming|upcoming|future|deadline|expir\w+|extend\w*|postponed?|delay\w*|"
-    r"moved|pushed|predict\w*|forecast\w*|propos\w+|is|are|'s|'re|'ll|dated|dating|as of|rescheduled|nominat\w+|ends?|lapses?|starts|begins|takes|runs|opens|"
-    r"closes|falls|comes|goes|retires|leaves|returns|turns|kicks|concludes|resumes|marks|reopens|(?:that|which|who) [a-z]+s)\b"
+    r"\b(?:will|would|won't|shall|to(?! (?:the|an?|his|her|its|their|this|that|those|these|him|"
+    r"them|\d+)\b)|due|until|till|effective|starting|beginning|scheduled?|"
+    r"schedules|planned|plans|expect(?:s|ed)?|set|may|might|could|should|can|must|if|next|coming|"
+    r"upcoming|future|deadline|expir\w+|extend\w*|postponed?|delay\w*|"
+    r"moved|pushed|predict\w*|forecast\w*|propos\w+|is|are|'s|'re|'ll|dated|dating|as of|"
+    r"rescheduled|nominat\w+|ends?|lapses?|starts|begins|takes|runs|opens|"
+    r"closes|falls|comes|goes|retires|leaves|returns|turns|kicks|concludes|resumes|marks|reopens|"
+    r"(?:that|which|who) [a-z]+s)\b"
 )
-_INVENTED = re.compile(r"\b(?:imagine\w*|novel|films?|movies?|fiction\w*|tickets?|premier\w*|episode|updated|corrected|correction)\b")
+_INVENTED = re.compile(
+    r"\b(?:imagine\w*|novel|films?|movies?|fiction\w*|tickets?|premier\w*|episode|updated|posted by|"
+    r"corrected|correction)\b"
+)
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|[a-z]{2,}(?<!ne)(?<!ee)ed|said|told|took|made|went|came|began|broke|held|met|won|lost|left|found|fell|rose|shot|struck|hit|gave|got|saw|"
-    r"stood|spoke|wrote|ran|led|fled|sank|drove|sent|paid|sold|bought|brought|became|put|cut|shut|set|took|taken|seen|shown|taken|pictured|wounded|killed)\b"
+    r"\b(?:was|were|had|did|[a-z]{2,}(?<!ne)(?<!ee)ed|said|told|took|made|went|came|began|broke|"
+    r"held|met|won|lost|left|found|fell|rose|shot|struck|hit|gave|got|saw|"
+    r"stood|spoke|wrote|ran|led|fled|sank|drove|sent|paid|sold|bought|brought|became|put|cut|shut|"
+    r"set|took|taken|seen|shown|taken|pictured|wounded|killed)\b"
 )
 # What may have been arranged for a later day by what the sentence tells as past.
 _ARRANGED = re.compile(
-    r"(?:ing|votes?|elections?|polls?|trial|retrial|match|game|summit|talks|concert|rally|debate|referendum|ballot|ceremony|inauguration|show|event|date|"
-    r"appearance|return|start|end|primary|session|conference|protests?|march|strike|holiday|visit|tour|flights?|exams?|race|festival|effect|force) on \Z"
+    r"(?:ing|votes?|elections?|polls?|trial|retrial|match|game|summit|talks|concert|rally|debate|"
+    r"referendum|ballot|ceremony|inauguration|show|event|date|"
+    r"appearance|return|start|end|primary|session|conference|protests?|march|strike|holiday|visit|"
+    r"tour|flights?|exams?|race|festival|effect|force) on \Z"
 )
-_ON = re.compile(r"\b(?:on|in|of|was|were) \Z|\A\Z")
+_ON = re.compile(r"\bon \Z|\A\Z")
+_MODAL = 24  # code points before a verb in which `will have been` may stand
 _CLAUSE = re.compile(r"[;:—]")
 _ISO = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
@@ -52,8 +66,10 @@ class Timeline(Check, frozen=True, kw_only=True):
     of: Literal["event", "modified"] = "event"
 
     def anchors(self) -> tuple[str, ...] | None:
-        """A year of this century."""
-        return ("20",)
+        """A date's year of this century, or a date of its own in the metadata."""
+        if self.of == "modified":
+            return ("-",)
+        return (", 20", *(f"{letter} 20" for letter in "yhletr"))
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each date that comes too late, or too early."""
@@ -91,15 +107,20 @@ def _events(document: Document, trusted: Trusted, later: list[Written]) -> Itera
             continue
         before = _CLAUSE.split(before)[-1]
         if _told_as_past(before, after) and not _ARRANGED.search(before):
-            yield Match(span, text=document.prose.text[span.start : span.end], values={"stated": "is told as past", "other": f"the article is of {_label(trusted.day)} ({trusted.source})"})
+            yield Match(
+                span,
+                text=document.prose.text[span.start : span.end],
+                values={
+                    "stated": "is told as past",
+                    "other": f"the article is of {_label(trusted.day)} ({trusted.source})",
+                },
+            )
 
 
 def _told_as_past(before: str, after: str) -> bool:
     """Whether the last verb before a date is past and nothing after it looks ahead; else the same of what follows the date."""
-    verb = None
-    for verb in _PAST.finditer(before):
-        pass
-    told = before[verb.start() :] if verb is not None else f"{before} {after}"
+    verb = max(_PAST.finditer(before), key=re.Match.start, default=None)
+    told = before[max(verb.start() - _MODAL, 0) :] if verb is not None else f"{before} {after}"
     if verb is None and _PAST.search(after) is None:
         return False
     return _TO_COME.search(told) is None and _INVENTED.search(f"{before} {after}") is None
@@ -120,13 +141,9 @@ def _modified(document: Document) -> Iterator[Match]:
     if first is not None and second is not None and _before(second, first):
         values = {"stated": "is the date of change", "other": f"the article was published on {published.value.strip()}"}
         span = document.layout.metadata.span(published.start, published.end)
-        yield Match(_span(modified), values=values, related=(Related(span, "the date of publication"),))
-
-
-def _span(field: Field):  # noqa: ANN202
-    from newslint.finding import Span
-
-    return Span(field.start, field.end)
+        yield Match(
+            Span(modified.start, modified.end), values=values, related=(Related(span, "the date of publication"),)
+        )
 
 
 def _moment(field: Field) -> datetime.datetime | datetime.date | None:
@@ -134,7 +151,7 @@ def _moment(field: Field) -> datetime.datetime | datetime.date | None:
     value = field.value.strip()
     try:
         if _ISO.match(value):
-            return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
+            return datetime.datetime.fromisoformat(value)
         return datetime.date.fromisoformat(value[:10])
     except ValueError:
         return None
@@ -142,8 +159,16 @@ def _moment(field: Field) -> datetime.datetime | datetime.date | None:
 
 def _before(one: datetime.datetime | datetime.date, other: datetime.datetime | datetime.date) -> bool:
     """Whether one moment lies before another: by the clock if both name a time zone or neither does, else by a day."""
-    if isinstance(one, datetime.datetime) and isinstance(other, datetime.datetime) and (one.tzinfo is None) == (other.tzinfo is None):
+    if (
+        isinstance(one, datetime.datetime)
+        and isinstance(other, datetime.datetime)
+        and (one.tzinfo is None) == (other.tzinfo is None)
+    ):
         return one < other
     day = one.date() if isinstance(one, datetime.datetime) else one
     than = other.date() if isinstance(other, datetime.datetime) else other
-    return day < than - datetime.timedelta(days=1) if isinstance(one, datetime.datetime) != isinstance(other, datetime.datetime) else day < than
+    return (
+        day < than - datetime.timedelta(days=1)
+        if isinstance(one, datetime.datetime) != isinstance(other, datetime.datetime)
+        else day < than
+    )

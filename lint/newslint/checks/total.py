@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related
-from newslint.language.numbers import Number, marked, read, shown
+from newslint.language.numbers import ONES, Number, marked, read, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,23 +27,49 @@ _SET_OFF: Final = (
     re.compile(rf"{_WHAT}(?: ?(?:—|--) ?| – |(?<=[a-z])–)(?P<list>{_LIST})(?= ?(?:—|–|--)|{_END[3:]}"),
     re.compile(rf"{_WHAT} ?[(\[](?P<list>{_LIST})(?=[)\]])"),
     re.compile(rf"{_WHAT}: (?P<list>{_LIST}){_END}"),
-    re.compile(rf"{_WHAT},? (?:(?:is|was|are|were) )?(?:made up of|comprising|consisting of|composed of) (?P<list>{_LIST})(?=[,)—–]|{_END[3:]}"),
+    re.compile(
+        rf"{_WHAT},? (?:(?:is|was|are|were) )?(?:made up of|comprising|consisting of|composed of) "
+        rf"(?P<list>{_LIST})(?=[,)—–]|{_END[3:]}"
+    ),
 )
 _AFTER: Final = (
-    re.compile(rf"(?P<list>{_LIST})(?:,|:|—|–| —| –|,? for|,? making|,? bringing it to) (?:an? )?(?:grand |combined )?total of (?P<total>{_N})(?P<noun>)"),
-    re.compile(rf"(?P<list>{_LIST})(?:,|:| ?—| ?–) (?P<total>{_N})(?P<noun>(?: [a-z]+)?) (?:in all|all told|altogether|in total)\b"),
+    re.compile(
+        rf"(?P<list>{_LIST})(?:,|:|—|–| —| –|,? for|,? making|,? bringing it to) (?:an? )?(?:grand |"
+        rf"combined )?total of (?P<total>{_N})(?P<noun>)"
+    ),
+    re.compile(
+        rf"(?P<list>{_LIST})(?:,|:| ?—| ?–) (?P<total>{_N})(?P<noun>(?: [a-z]+)?) (?:in all|all told|"
+        rf"altogether|in total)\b"
+    ),
 )
-_OF = re.compile(rf"(?:^|[\s(])of (?:the|its|those|these|their|his|her|that) (?P<total>{_N})(?P<noun>[^@,;:.]{{0,40}}), (?P<list>.*)")
+_OF = re.compile(
+    rf"(?:^|[\s(])of (?:the|its|those|these|their|his|her|that) (?P<total>{_N})(?P<noun>[^@,;:."
+    rf"]{{0,40}}), (?P<list>.*)"
+)
 _RECORD = re.compile(
-    rf"(?P<total>{_N}) (?:[a-z]+ )?(?:games|matches|outings|fixtures|bouts|fights)\b[^@.;]{{0,30}}?,? (?:with |winning |including )?"
+    rf"(?P<total>{_N}) (?:[a-z]+ )?(?:games|matches|outings|fixtures|bouts|fights)\b[^@."
+    rf";]{{0,30}}?,? (?:with |winning |including )?"
     rf"(?P<list>{_N} (?:wins|victories)(?:, {_N} (?:draws|ties))?,? and {_N} (?:defeats|losses))"
 )
 _LEAD = re.compile(
-    rf"\b(?:le[ad]d?s?|leading|ahead|trail(?:s|ed|ing)?|behind|won|beat|defeat(?:s|ed)|lost)\b[^@.;]{{0,50}}\bby (?:just |only )?(?P<total>{_N})[- ](?:percentage[- ])?points?(?: margin)?"
+    rf"\b(?:le[ad]d?s?|leading|ahead|trail(?:s|ed|ing)?|behind|won|beat|defeat(?:s|ed)|lost)\b[^@."
+    rf";]{{0,50}}\bby (?:just |only )?(?P<total>{_N})[- ](?:percentage[- ])?points?(?: margin)?"
     rf"(?:,| —| –| --|:| \() ?(?:a margin of )?(?P<a>{_N})(?: percent)?(?: to | ?[-–] ?)(?P<b>{_N})(?!\d| points)"
 )
-_SKIP = re.compile(r"@\d+@(?:[ -]?(?:kilograms?|kg|pounds|lbs?|meters?|metres?|feet|foot|miles?|km|kilometers?|kilometres?|inches|acres|hectares|spots|place|years?|months?|weeks?|days?|hours?|minutes?|percent of|times|th|rd|nd|st|in \d|-)\b|['’]s|-(?:year|month|week|day|hour|foot|member|point))")
-_PARTIAL = re.compile(r"\b(?:including|include[sd]?|among them|of them|of whom|of which|more than one|at least one|both|each|apiece|per|every|about half|most|the (?:rest|remaining|others?)|another|dozens|several|respectively|overlap)\b")
+_SKIP = re.compile(
+    r"@\d+@(?:[ -]?(?:kilograms?|kg|pounds|lbs?|meters?|metres?|feet|foot|miles?|km|kilometers?|"
+    r"kilometres?|inches|acres|hectares|spots|place|years?|months?|weeks?|days?|hours?|minutes?|"
+    r"percent of|times|th|rd|nd|st|in \d|-)\b|['’]s|-(?:year|month|week|day|hour|foot|member|"
+    r"point))"
+)
+_PARTIAL = re.compile(
+    r"\b(?:including|include[sd]?|among them|of them|of whom|of which|more than one|at least one|"
+    r"both|each|apiece|per|every|about half|most|the (?:rest|remaining|others?)|another|dozens|"
+    r"several|respectively|overlap)\b"
+)
+
+
+_NUMBER_WORDS: Final = (*ONES, "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 class Sum(NamedTuple):
@@ -67,15 +93,42 @@ class Total(Check, frozen=True, kw_only=True):
 
     def anchors(self) -> tuple[str, ...]:
         """Marks and words that set a list off."""
-        return ("—", "–", "--", " (", ": ", " made up of", "comprising", "consisting of", "composed of", "total of", "in all", "all told",
-                "altogether", "in total", "of the ", "of its ", "of those ", "of these ", "of their ", "of that ", " losses", " defeats", " point", "-point")
+        firsts = [*"123456789$£€", *(f"{word} " for word in _NUMBER_WORDS)]
+        lists = [f"{mark}{first}" for mark in ("—", "— ", "–", "– ", "--", "-- ", "(", "[", ": ") for first in firsts]
+        wholes = [
+            f"of {article} {first}"
+            for article in ("the", "its", "those", "these", "their", "his", "her", "that")
+            for first in "$£€"
+        ]
+        says = (
+            " made up of ",
+            "comprising ",
+            "consisting of ",
+            "composed of ",
+            "total of ",
+            " in all",
+            "all told",
+            "altogether",
+            "in total",
+        )
+        return (
+            *lists,
+            *wholes,
+            *says,
+            " losses",
+            " defeats",
+            " points,",
+            " points (",
+            "-point",
+            " points:",
+            " points —",
+            " points –",
+        )
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each total that its parts do not make."""
         view, start, end = unit.folded()
         text = view.text[start:end]
-        if sum(map(text.count, "0123456789")) < 1 and " and " not in text:
-            return
         numbers = read(text)
         if len(numbers) < 3:
             return
@@ -101,9 +154,20 @@ def _sums(shape: str, numbers: list[Number]) -> Iterator[Sum]:
 
 def _plain(shape: str, hit: re.Match[str], total: Number, parts: tuple[Number, ...], *, most: bool) -> bool:
     """Whether total and parts count the same kind of thing, once each."""
-    if len(parts) < 2 or any(part.kind != total.kind or part.hedge for part in parts) or total.hedge in ("about", "under"):
+    if (
+        len(parts) < 2
+        or any(part.kind != total.kind or part.hedge for part in parts)
+        or total.hedge in ("about", "under")
+    ):
         return False
-    if _SKIP.search(hit[0]) or _PARTIAL.search(hit["list"]) or total.value == len(parts) or max(p.value for p in parts) >= total.value or any(_year(n) for n in (total, *parts)):
+    if (
+        _SKIP.search(hit[0])
+        or _PARTIAL.search(hit["list"])
+        or total.value == len(parts)
+        or max(p.value for p in parts) >= total.value
+        or max(p.value for p in parts) == 1
+        or any(_year(n) for n in (total, *parts))
+    ):
         return False
     if re.search(rf"{_N} (?:out )?of [^@,;.]{{0,30}}\Z", shape[: hit.start()]) or not _like(total, parts):
         return False
@@ -132,7 +196,6 @@ def _adds_up(found: Sum) -> bool:
     return low <= total.high + slack and (found.most or high >= total.low - slack)
 
 
-
 def _match(view: View, base: int, text: str, found: Sum) -> Match:
     later = max((found.total, *found.parts), key=lambda number: number.start)
     others = [number for number in (found.total, *found.parts) if number is not later]
@@ -145,7 +208,10 @@ def _match(view: View, base: int, text: str, found: Sum) -> Match:
     return Match(
         view.span(base + later.start, base + later.end),
         values={"stated": stated, "computed": f"{parts} is {sign}{shown(value, decimals)}{tail}"},
-        related=tuple(Related(view.span(base + n.start, base + n.end), "the total" if n is found.total else "a part") for n in others),
+        related=tuple(
+            Related(view.span(base + n.start, base + n.end), "the total" if n is found.total else "a part")
+            for n in others
+        ),
     )
 
 
@@ -158,6 +224,12 @@ def _leads(view: View, base: int, text: str, shape: str, numbers: list[Number]) 
     if abs(difference - lead.value) > (lead.step + a.step + b.step) / 2 or lead.hedge:
         if lead.hedge:
             return
-        computed = f"between {text[a.start : a.end].strip()} and {text[b.start : b.end].strip()} lie {shown(difference, 2)}"
+        computed = (
+            f"between {text[a.start : a.end].strip()} and {text[b.start : b.end].strip()} lie {shown(difference, 2)}"
+        )
         related = tuple(Related(view.span(base + n.start, base + n.end), "one of the two") for n in (a, b))
-        yield Match(view.span(base + lead.start, base + lead.end), values={"stated": text[lead.start : lead.end].strip(), "computed": computed}, related=related)
+        yield Match(
+            view.span(base + lead.start, base + lead.end),
+            values={"stated": text[lead.start : lead.end].strip(), "computed": computed},
+            related=related,
+        )

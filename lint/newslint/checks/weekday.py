@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
-from newslint.language.dates import GREGORIAN, WEEKDAYS, article_date, dates, julian_weekday, near, years
+from newslint.language.dates import GREGORIAN, WEEKDAYS, dates, julian_weekday, years
+from newslint.language.published import article_date, near
 
 if TYPE_CHECKING:
     import datetime
@@ -31,7 +32,25 @@ class Weekday(Check, frozen=True, kw_only=True):
 
     def anchors(self) -> tuple[str, ...]:
         """A weekday, in full or abbreviated."""
-        return ("day,", "day (", "day the", "mon.", "tue", "wed.", "thu", "fri.", "sat.", "sun.", *(f"day {month}" for month in _STARTS))
+        names = [name.lower() for name in WEEKDAYS]
+        beside = [
+            f"{name}{gap}{start}"
+            for name in names
+            for gap in (" ", ", ", " (", ", (", " on ", ", on ")
+            for start in _STARTS
+        ]
+        after = [f"{before}{name}" for name in names for before in ("(", "a ", " was ", " also ")]
+        short = [
+            f"{name}{dot} "
+            for name in ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
+            for dot in (".", ".,")
+        ]
+        return (
+            *beside,
+            *after,
+            *short,
+            *(f"{name}{gap}the {digit}" for name in names for gap in (" ", ", ") for digit in "123456789"),
+        )
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each date with a weekday that no reading of the date has."""
@@ -42,11 +61,16 @@ class Weekday(Check, frozen=True, kw_only=True):
             meant = _meant(unit.document, written)
             if meant and not any(_right(day, written.weekday) for day in meant):
                 day = meant[0]
-                values = {"stated": WEEKDAYS[written.weekday], "date": written.label(day), "actual": WEEKDAYS[day.weekday()]}
+                values = {
+                    "stated": WEEKDAYS[written.weekday],
+                    "date": written.label(day),
+                    "actual": WEEKDAYS[day.weekday()],
+                }
                 yield Match(view.span(written.start, written.end), values=values)
 
 
 _LOOKS_BACK = re.compile(r"\banniversar|\b9/11\b|\byears (?:ago|later|since)\b")
+_YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[89]|20)\d\d(?![\w-]|[,.]\d)")
 _AROUND = 200  # code points on each side in which the text may look back
 _ARCHIVE = 6  # years back and ahead from which captions are likely to come
 _STARTS = (*"0123456789", *"jfmasond")
@@ -66,12 +90,20 @@ def _elsewhere(document: Document, written: Written, year: int) -> bool:
     around = document.folded().text[max(written.start - _AROUND, 0) : written.end + _AROUND]
     if (written.month, written.days) == (9, (11,)) or _LOOKS_BACK.search(around):
         return True
-    others = (years(around) | document.derived(_likely) | {year - 1}) - {year}
+    others = (
+        years(around) | _last_year(document.folded().text, written.start) | document.derived(_likely) | {year - 1}
+    ) - {year}
     return any(_right(day, written.weekday) for other in others for day in written.dates(other))
 
 
+def _last_year(text: str, before: int) -> frozenset[int]:
+    """The year that a text named last before an offset: a story goes on in it."""
+    hit = max(_YEAR.finditer(text, 0, before), key=re.Match.start, default=None)
+    return frozenset({int(hit[0])}) if hit is not None else frozenset()
+
+
 def _likely(document: Document) -> frozenset[int]:
-    """Years in which more of the article's weekdays without a year are right than in its own, and at least two.
+    """Years in which at least two of the article's weekdays are right that are wrong in its own.
 
     Such dates come from captions and archives that were written then, or from an article carried on for years.
     """
@@ -80,12 +112,14 @@ def _likely(document: Document) -> frozenset[int]:
     if trusted is None or len(beside) < 2:
         return frozenset()
 
-    def fits(year: int) -> int:
-        return len({(w.month, w.days) for w in beside if any(_right(day, w.weekday) for day in w.dates(year))})
-
     own = trusted.day.year
+    wrong = [written for written in beside if not _fits(written, own)]
     around = (year for year in range(own - _ARCHIVE, own + _ARCHIVE + 1) if year != own)
-    return frozenset(year for year in around if fits(year) > max(fits(own), 1))
+    return frozenset(year for year in around if len({(w.month, w.days) for w in wrong if _fits(w, year)}) > 1)
+
+
+def _fits(written: Written, year: int) -> bool:
+    return any(_right(day, written.weekday) for day in written.dates(year))
 
 
 def _right(day: datetime.date, weekday: int | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -16,30 +16,41 @@ if TYPE_CHECKING:
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS: Final = tuple("January February March April May June July August September October November December".split())
 _DAYS_IN: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-WINDOW: Final = 30  # days around the article's date in which a date without a year is trusted to be near it
 GREGORIAN: Final = 1753  # first whole year of the calendar in Britain and its colonies
 _MONTH: Final = (
-    r"(?:jan(?:uary\b|\b\.?)|feb(?:ruary\b|\b\.?)|mar(?:ch\b|\b\.?)|apr(?:il\b|\b\.?)|may\b|june?\b|july?\b|aug(?:ust\b|\b\.?)"
+    r"(?:jan(?:uary\b|\b\.?)|feb(?:ruary\b|\b\.?)|mar(?:ch\b|\b\.?)|apr(?:il\b|\b\.?)|may\b|"
+    r"june?\b|july?\b|aug(?:ust\b|\b\.?)"
     r"|sept?(?:ember\b|\b\.?)|oct(?:ober\b|\b\.?)|nov(?:ember\b|\b\.?)|dec(?:ember\b|\b\.?))"
 )
 WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT_WEEKDAY: Final = r"(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?"
 _MORE: Final = r"(?: ?[-–—/] ?| (?:and|or|to|through|until|till) |, )"
 _DATE = re.compile(
-    rf"(?<![\w-])(?P<month>{_MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%:]|[.,]\d\d\d|-year)(?:{_MORE}(?P<last>\d{{1,2}})(?![\w%:,.]\d|\w| {_MONTH}))?"
+    rf"(?<![\w-])(?P<month>{_MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%:]|[.,]\d\d\d|"
+    rf"-year)(?:{_MORE}(?P<last>\d{{1,2}})(?![\w%:,.]\d|\w| {_MONTH}))?"
     r"(?:(?:,| of)? (?P<year>\d{4})(?![\w%]|,\d))?"
-    rf"|(?<![\w.,:/$£€-])(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{_MORE})?(?P<dday>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<dmonth>{_MONTH})(?! ?\d{{1,2}}\b)"
+    rf"|(?<![\w.,:/$£€-])(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{_MORE})?(?P<dday>\d{{1,2}})(?:st|"
+    rf"nd|rd|th)?(?: day)?(?: of)? (?P<dmonth>{_MONTH})(?! ?\d{{1,2}}\b)"
     r"(?:,? (?P<dyear>\d{4})(?![\w%]|,\d))?"
     r"|(?<![\w./-])(?P<iso>\d{4}-\d\d-\d\d)(?![\w-]\d|\d)"
     r"|(?<![\w./-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<nyear>(?:19|20)\d\d)(?![\w/]|\.\d)"
 )
-_BEFORE = re.compile(rf"(?<![\w-])(?P<weekday>{WEEKDAY}(?=\W)|{_SHORT_WEEKDAY}(?![a-z]))(?P<gap>,? \(?| the |, the |, on )\Z")
-_AFTER = re.compile(rf"(?:,? ?\((?:also |which was |it was )?|, (?:also )?(?:which was )?)(?:(?P<article>an?) )?(?P<weekday>{WEEKDAY})\b(?P<then>.?)")
-_SERIES = re.compile(rf"(?:{WEEKDAY}|{_SHORT_WEEKDAY})(?:,| and| or| to| through|, and| ?[-–—/&]) ?(?:{_SHORT_WEEKDAY}|{WEEKDAY})?\Z")
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<weekday>{WEEKDAY}(?=\W)|{_SHORT_WEEKDAY}(?![a-z]))(?P<gap>,? \(?| the |, the |, on )\Z"
+)
+_AFTER = re.compile(
+    rf"(?:,? ?\((?:also |which was |it was )?|, (?:also )?(?:which was )?)(?:(?P<article>an?) "
+    rf")?(?P<weekday>{WEEKDAY})\b(?P<then>.?)"
+)
+_SERIES = re.compile(
+    rf"(?:{WEEKDAY}|{_SHORT_WEEKDAY})(?:,| and| or| to| through|, and| ?[-–—/&]) ?(?:{_SHORT_WEEKDAY}|{WEEKDAY})?\Z"
+)
 # What may follow a date without a year; any other word ("June 31 people", "Jan. 6 committee") makes it another thing.
 _STOP = re.compile(
-    r"(?:[,.;:!?)\]\"'”’—–]|-(?=\s)|\s*\Z|\n| (?:[—–(\"“‘-]|(?:a|about|after|against|ahead|and|as|at|because|before|but|by|during|following|for|from|had|has|he|"
-    r"if|in|inside|into|is|it|near|of|on|or|outside|over|she|shortly|since|than|that|the|then|they|through|to|until|was|we|were|when|where|which|"
+    r"(?:[,.;:!?)\]\"'”’—–]|-(?=\s)|\s*\Z|\n| (?:[—–(\"“‘-]|(?:a|about|after|against|ahead|and|as|"
+    r"at|because|before|but|by|during|following|for|from|had|has|he|"
+    r"if|in|inside|into|is|it|near|of|on|or|outside|over|she|shortly|since|than|that|the|then|"
+    r"they|through|to|until|was|we|were|when|where|which|"
     r"while|who|will|with|without|would)\b))"
 )
 
@@ -70,18 +81,13 @@ class Written(Struct, frozen=True):
 
     def dates(self, year: int) -> list[datetime.date]:
         """The days named, in that year, as far as they exist."""
-        return [datetime.date(year, self.month, day) for day in self.days if day <= length(year, self.month) and 0 < day]
+        return [
+            datetime.date(year, self.month, day) for day in self.days if day <= length(year, self.month) and day > 0
+        ]
 
     def label(self, date: datetime.date) -> str:
         """The date in words."""
         return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
-
-
-class Trusted(NamedTuple):
-    """A day, and where the article states it: `source` names the place."""
-
-    day: datetime.date
-    source: str
 
 
 def _leap(year: int) -> bool:
@@ -114,17 +120,37 @@ def julian_weekday(date: datetime.date) -> int:
 def dates(document: Document) -> list[Written]:
     """All dates of the prose, in order; for `document.derived`."""
     view = document.folded()
-    return list(_dates(view.text, document.folded(case=False).text))
+    return list(written_dates(view.text, document.folded(case=False).text))
 
 
-def _dates(text: str, cased: str) -> Iterator[Written]:
-    for hit in _DATE.finditer(text):
-        if hit["month"] or hit["dmonth"]:
-            found = _named(text, cased, hit)
-        else:
-            found = _numeric(text, hit)
+def written_dates(text: str, cased: str) -> Iterator[Written]:
+    """The dates of a folded text, in order; `cased` is the same text with its capitals."""
+    last = 0
+    for start, end in _windows(text):
+        hit = _DATE.search(text, max(start, last), end)
+        if hit is None:
+            continue
+        last = hit.end()
+        found = _named(text, cased, hit) if hit["month"] or hit["dmonth"] else _numeric(text, hit)
         if found is not None:
             yield found
+
+
+# Both patterns start with a plain set of characters, which `re` skips to; the pattern of a date tries every place.
+_MONTH_AT = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* ?\d|\d(?:st|nd|rd|th)?(?: "
+    r"day)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+_FIGURES_AT = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d\d")
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Short stretches that may hold a date, in order."""
+    spans = [(max(hit.start() - 8, 0), hit.end() + 26) for hit in _MONTH_AT.finditer(text)]
+    if _FIGURES_AT.search(text):
+        spans += [(max(hit.start() - 1, 0), hit.end() + 8) for hit in _FIGURES_AT.finditer(text)]
+        spans.sort()
+    return spans
 
 
 def _named(text: str, cased: str, hit: re.Match[str]) -> Written | None:
@@ -144,7 +170,9 @@ def _named(text: str, cased: str, hit: re.Match[str]) -> Written | None:
     return Written(start, end, numbers, month_number(hit[group]), year, weekday, sure)
 
 
-_LED = re.compile(r"(?:\b(?:on|of|by|until|till|from|to|since|before|after|and|between|is|was|the|dated|due)|[,(–—-]) \Z")
+_LED = re.compile(
+    r"(?:\b(?:on|of|by|until|till|from|to|since|before|after|and|between|is|was|the|dated|due)|[,(–—-]) \Z"
+)
 _CLOCK = re.compile(r" ?(?:[ap]\.?m\b|percent|per cent|%|million|billion|thousand)")
 
 
@@ -180,59 +208,6 @@ def _weekday(text: str, start: int, end: int) -> tuple[int | None, int, int]:
     if after is not None and (after["article"] or "(" in after[0]) and after["then"] in ",.;:)":
         return weekday_number(after["weekday"]), start, after.end("weekday")
     return None, start, end
-
-
-def article_date(document: Document) -> Trusted | None:
-    """The day that the article is of: `--date`, else its metadata, else a date line of its own; for `derived`."""
-    if document.settings.date is not None:
-        return Trusted(document.settings.date, "the date given")
-    for name in ("published", "modified"):
-        field = document.field(name)
-        day = parse_day(field.value) if field is not None else None
-        if day is not None:
-            return Trusted(day, name)
-    return _date_line(document)
-
-
-def _date_line(document: Document) -> Trusted | None:
-    """The date of a line that holds nothing else, above the article's first paragraph."""
-    for segment in document.segments:
-        if segment.lede:
-            return None
-        if segment.kind == "dateline":
-            written = list(_dates(*_line(document, segment.start, segment.end)))
-            if len(written) == 1 and written[0].year and not written[0].invalid:
-                return Trusted(written[0].dates(written[0].year)[0], "the date line")
-    return None
-
-
-def _line(document: Document, start: int, end: int) -> tuple[str, str]:
-    folded, cased = document.folded(), document.folded(case=False)
-    return folded.text[folded.locate(start) : folded.locate(end)], cased.text[cased.locate(start) : cased.locate(end)]
-
-
-_ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-
-
-def parse_day(value: str) -> datetime.date | None:
-    """The day of a metadata value: ISO 8601 (its own time zone), or a date in words with its year."""
-    hit = _ISO.match(value)
-    try:
-        if hit is not None:
-            return datetime.date(int(hit[1]), int(hit[2]), int(hit[3]))
-        written = list(_dates(value.lower(), value))
-        return written[0].dates(written[0].year)[0] if written and written[0].year else None
-    except (ValueError, IndexError):
-        return None
-
-
-def near(written: Written, day: datetime.date) -> list[datetime.date]:
-    """The days that a date without a year means if it lies within WINDOW days of `day`; empty if none does."""
-    for year in (day.year, day.year - 1, day.year + 1):
-        found = written.dates(year)
-        if found and len(found) == len(written.days) and abs((found[0] - day).days) <= WINDOW:
-            return found
-    return []
 
 
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w,]\d|\w)")

@@ -29,13 +29,28 @@ _TENS: Final = dict(
     zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
 )
 SCALES: Final = {
-    **{"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6},
-    **{"billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "dozen": 12.0},
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "trn": 1e12,
+    "dozen": 12.0,
 }
 _UNDER: Final = (
     "nearly|almost|just under|close to|not quite|up to|less than|under|below|fewer than|at most|no more than"
 )
-_OVER: Final = "more than|over|above|just over|at least|upwards of|in excess of|no fewer than|well over|a little over|slightly more than"
+_OVER: Final = (
+    "more than|over|above|just over|at least|upwards of|in excess of|no fewer than|well over|a "
+    "little over|slightly more than"
+)
 _ABOUT: Final = (
     "about|around|roughly|approximately|some|an estimated|estimated|circa|approx|or so|perhaps|maybe|between|nearer|"
     "as many as|as much as|a little|slightly|at a rate of|equivalent to"
@@ -51,7 +66,8 @@ _FIGURE = re.compile(
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|dozen|mn|mln|bn|tn|trn|[mbk])\b)?"
     r"(?P<percent> ?(?:%|per ?cent\b|pct\b)(?! ?(?:age )?points?))?(?![\d/:]|[.,]\d|(?:st|nd|rd|th)\b|\w)"
     rf"|(?<![\w-])(?P<words>(?:half an? (?={_SCALE}|dozen)|(?:an? )?(?:{_WORD}|half|dozen)|an? (?={_SCALE}))"
-    rf"(?:[ -]?(?:and )?(?:{_WORD}|{_SCALE}|dozen)\b)*(?![\w-]*-?(?:th|st|nd|rd)\b)(?!\w|-(?:thirds?|fifths?|quarters?|halves)))"
+    rf"(?:[ -]?(?:and )?(?:{_WORD}|{_SCALE}|dozen)\b)*(?![\w-]*-?(?:th|st|nd|rd)\b)(?!\w|"
+    rf"-(?:thirds?|fifths?|quarters?|halves)))"
     r"(?P<share> ?(?:%|per ?cent\b)(?! ?(?:age )?points?))?"
 )
 CAP: Final = 0.1  # nobody writes 100 for 149: trailing zeros stand for at most a tenth either way
@@ -140,9 +156,9 @@ def _read(text: str, start: int, end: int) -> Iterator[Number]:
             value, step = figure(hit["figure"], hit["scale"] or "")
             kind = "%" if hit["percent"] else (hit["currency"] or "").strip(" .")
             yield Number(hit.start(), hit.end(), value, step, kind, hedge)
-        elif (value := in_words(hit["words"])) is not None:
-            grain = 0.5 if value != int(value) else 1.0
-            yield Number(hit.start(), hit.end(), value, grain, "%" if hit["share"] else "", hedge, words=True)
+        elif (spelt := in_words(hit["words"])) is not None:
+            grain = 0.5 if spelt != int(spelt) else 1.0
+            yield Number(hit.start(), hit.end(), spelt, grain, "%" if hit["share"] else "", hedge, words=True)
 
 
 def figure(digits: str, scale: str = "") -> tuple[float, float]:

@@ -42,8 +42,13 @@ _UNITS: Final[dict[str, Unit]] = {
     "furlongs furlong": Unit("length", (220 * 3 * _FOOT,), False),
     "miles mile mi": Unit("length", (_MILE,), False),
     "nautical miles|nautical mile|sea miles|nmi|nm": Unit("length", (1852.0,), False),
-    "square kilometers|square kilometres|square kilometer|square kilometre|sq km|sq. km|km²|km2|sq kms|sq kilometers|sq kilometres": Unit("area", (1e6,), True),
-    "square meters|square metres|square meter|square metre|sq m|sq. m|m²|m2|sq meters|sq metres": Unit("area", (1.0,), True),
+    (
+        "square kilometers|square kilometres|square kilometer|square kilometre|sq km|sq. km|km²|km2|"
+        "sq kms|sq kilometers|sq kilometres"
+    ): Unit("area", (1e6,), True),
+    "square meters|square metres|square meter|square metre|sq m|sq. m|m²|m2|sq meters|sq metres": Unit(
+        "area", (1.0,), True
+    ),
     "hectares|hectare|ha": Unit("area", (1e4,), True),
     "square miles|square mile|sq miles|sq. miles|sq mi|sq mile": Unit("area", (_MILE**2,), False),
     "acres|acre": Unit("area", (4046.8564224,), False),
@@ -75,13 +80,20 @@ _UNITS: Final[dict[str, Unit]] = {
     "pints pint": Unit("volume", (_GALLON_US / 8, _GALLON_UK / 8), False),
     "fluid ounces|fluid ounce|fl oz|fl. oz": Unit("volume", (_GALLON_US / 128, _GALLON_UK / 160), False),
     "barrels|barrel|bbl": Unit("volume", (42 * _GALLON_US, 36 * _GALLON_UK, 31 * _GALLON_US), False),
-    "kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour|km/h|kph|kmph|kmh|km an hour|km per hour|kms per hour": Unit("speed", (1 / 3.6,), True),
+    (
+        "kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour|km/h|kph|kmph|"
+        "kmh|km an hour|km per hour|kms per hour"
+    ): Unit("speed", (1 / 3.6,), True),
     "meters per second|metres per second|m/s|meters a second|metres a second": Unit("speed", (1.0,), True),
     "miles per hour|miles an hour|mph": Unit("speed", (_MILE / 3600,), False),
     "feet per second|feet a second|ft/s": Unit("speed", (_FOOT,), False),
     "knots knot kn kts kt": Unit("speed", (1852 / 3600,), False),
-    "degrees celsius|degree celsius|degrees centigrade|degrees c|celsius|centigrade|°c|º c|ºc|° c|c": Unit("temperature", (1.0,), True),
-    "degrees fahrenheit|degree fahrenheit|degrees f|fahrenheit|°f|ºf|° f|f": Unit("temperature", (5 / 9,), False, -32.0),
+    "degrees celsius|degree celsius|degrees centigrade|degrees c|celsius|centigrade|°c|º c|ºc|° c|c": Unit(
+        "temperature", (1.0,), True
+    ),
+    "degrees fahrenheit|degree fahrenheit|degrees f|fahrenheit|°f|ºf|° f|f": Unit(
+        "temperature", (5 / 9,), False, -32.0
+    ),
 }
 UNITS: Final[dict[str, Unit]] = {
     name: unit for names, unit in _UNITS.items() for name in (names.split("|") if "|" in names else names.split())
@@ -121,7 +133,8 @@ def _meet(one: Measure, a: float, other: Measure, b: float, *, difference: bool)
         return measure.in_base(factor, _interval(measure, width), difference=difference)
 
     return any(
-        interval(one, a, first).meets(interval(other, b, second)) for first, second in (("rounded", "cut"), ("cut", "rounded"))
+        interval(one, a, first).meets(interval(other, b, second))
+        for first, second in (("rounded", "cut"), ("cut", "rounded"))
     )
 
 
@@ -130,7 +143,12 @@ def _interval(measure: Measure, width: str) -> Interval:
     number = measure.number
     if measure.more is None:
         return number.rounded if width == "rounded" else number.cut
-    half = (0.5 if width == "rounded" else 1.0) * measure.more.number.step * measure.more.unit.factors[0] / measure.unit.factors[0]
+    half = (
+        (0.5 if width == "rounded" else 1.0)
+        * measure.more.number.step
+        * measure.more.unit.factors[0]
+        / measure.unit.factors[0]
+    )
     return Interval(number.value - half, number.value + half)
 
 
