@@ -213,8 +213,7 @@ class _Reader:
         text = self.text
         cut = _PHRASE_END.search(text, start, end)
         end = cut.start() if cut else end
-        words = self._words(start, end)
-        bound = next((a for a, b in words if text[a:b] in _BOUNDS), end)
+        bound = next((a for a, b in self._words(start, end) if text[a:b] in _BOUNDS), end)
         return self._named(start, bound, first=True)
 
     def _subject(self, start: int, end: int) -> Span | None:

@@ -21,8 +21,9 @@ Run = tuple[str, ...]
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _CAPTION = re.compile(r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video)\b|[^\n]{0,500}\bHide Caption\b")
 _RUN, _LONG = 5, 5  # words in a row, the first of so many letters, that two sentences must share to be compared
+_ALIGNED, _NEAR, _STRAY = 3, 40, 10  # so many shared runs within so many words, their distances differing by less
 _MOST: Final = 6  # a run that stands more often than this is a formula or a refrain
-_MOST_PAIRS: Final = 400  # pairs compared in one document: a bound on hostile input
+_MOST_PAIRS: Final = 4000  # pairs of places looked at in one document: a bound on hostile input
 
 
 class Duplicate(Check, frozen=True, kw_only=True):
@@ -45,7 +46,8 @@ class Duplicate(Check, frozen=True, kw_only=True):
         """The later sentences, each with the earlier one as related place."""
         document = unit.document
         tokens = document.derived(words)
-        runs = {at: tuple(tokens[at : at + _RUN]) for at, word in enumerate(tokens) if len(word) >= _LONG}
+        rows = enumerate(zip(*(tokens[n:] for n in range(_RUN)), strict=False))
+        runs = {at: run for at, run in rows if len(run[0]) >= _LONG}
         if len(set(runs.values())) == len(runs):
             return
         told: set[Span] = set()
@@ -60,20 +62,22 @@ class Duplicate(Check, frozen=True, kw_only=True):
                 yield Match(other, values={"share": f"{share:.0%}"}, related=(first,))
 
     def _pairs(self, unit: Unit, runs: dict[int, Run]) -> list[tuple[Span, Span]]:
-        """Pairs of sentences (earlier, later) that share a run of words, each pair once."""
-        document, folded = unit.document, unit.document.folded()
-        repeated = {run for run, count in Counter(runs.values()).items() if 1 < count <= _MOST}
-        homes: dict[Run, dict[Span, None]] = defaultdict(dict)
-        starts = [hit.start() for hit in WORD.finditer(folded.text)]
+        """Pairs of sentences (earlier, later) that share runs of words, each pair once."""
+        counts = Counter(runs.values())
+        places: dict[Run, list[int]] = defaultdict(list)
         for at, run in runs.items():
-            if run in repeated:
-                homes[run][document.sentence_at(folded.span(starts[at], starts[at]).start)] = None
+            if counts[run] > 1:
+                places[run].append(at)
+        twice = [pair for told in places.values() if len(told) <= _MOST for pair in combinations(told, 2)]
+        if not _aligned(twice):
+            return []
+        document, folded = unit.document, unit.document.folded()
+        starts = [hit.start() for hit in WORD.finditer(folded.text)]
         seen: dict[tuple[Span, Span], None] = {}
-        for spans in homes.values():
-            own = [span for span in spans if span.end - span.start >= 4 * self.words and self._own(unit, span)]
-            seen.update(dict.fromkeys(combinations(sorted(own), 2)))
-            if len(seen) > _MOST_PAIRS:
-                break
+        for one, other in twice[:_MOST_PAIRS]:
+            spans = [document.sentence_at(folded.span(starts[at], starts[at]).start) for at in (one, other)]
+            if spans[0] != spans[1] and all(self._own(unit, span) for span in spans):
+                seen[spans[0], spans[1]] = None
         return sorted(seen)
 
     def _own(self, unit: Unit, span: Span) -> bool:
@@ -102,6 +106,18 @@ class Duplicate(Check, frozen=True, kw_only=True):
         overlap, share = shared / len(a | b), shared / min(len(a), len(b))
         wanted = self.at_least if min(len(one), len(other)) >= self.words * 1.5 else (1 + self.at_least) / 2
         return overlap if overlap >= wanted else share if share >= self.contained else 0.0
+
+
+def _aligned(pairs: list[tuple[int, int]]) -> bool:
+    """Whether several shared runs lie close together and equally far from their doubles, as in a sentence told twice.
+
+    Names and formulas are shared by most articles with themselves, but one at a time.
+    """
+    for shift in (0.0, 0.5):
+        cells = Counter((int(one / _NEAR + shift), int((other - one) / _STRAY + shift)) for one, other in pairs)
+        if max(cells.values(), default=0) >= _ALIGNED:
+            return True
+    return False
 
 
 def _within(quotation: Quotation, span: Span) -> bool:

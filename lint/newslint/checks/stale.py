@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from newslint.checks.pattern import Pattern
 from newslint.finding import Match
-from newslint.language.dates import article_date
+from newslint.language.published import article_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
