@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -354,6 +355,13 @@ class TestProcesses:
         assert "cannot be written: No space left on device" in done.stderr
         assert "Traceback" not in done.stderr
 
+    def test_no_standard_streams_at_all(self) -> None:
+        """As in `newslint good.txt >&- 2>&-`: the exit code still tells."""
+        done = subprocess.run(
+            f"'{sys.executable}' -m newslint good.txt <&- >&- 2>&-", shell=True, check=False, capture_output=True
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
     def test_closed_pipe(self) -> None:
         reader, writer = os.pipe()
         os.close(reader)
@@ -377,3 +385,18 @@ def test_interruption(house: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(check, "run_files", interrupt)
     result = house("good.txt")
     assert (result.code, result.err) == (130, "newslint: interrupted\n")
+
+
+@posix
+def test_an_interrupted_run_leaves_no_process(house: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text(RULE.format(kind="pattern", more="pattern: '(x+x+)+y'"), "utf-8")
+    (tmp_path / ".newslint.yaml").write_text("packs: [house.yaml, bad.yaml]\n", "utf-8")
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(f"A shocking end.\n\n{'x' * 5000}\n", "utf-8")
+    argv = [sys.executable, "-m", "newslint", "--jobs", "2", "--format", "jsonl", "."]
+    with subprocess.Popen(argv, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, bufsize=1) as run:
+        assert run.stdout is not None
+        assert "shocking" in run.stdout.readline()
+        os.killpg(run.pid, signal.SIGINT)
+        _, err = run.communicate(timeout=60)
+    assert (run.returncode, err) == (130, "newslint: interrupted\n")

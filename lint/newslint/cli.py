@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import StringIO
 from typing import TYPE_CHECKING, Final, TextIO
 
 from newslint.commands import COMMANDS, load, present
@@ -31,7 +32,7 @@ def main(
     stderr: TextIO | None = None,
 ) -> int:
     """Runs a command line and returns its exit code; nothing else prints or exits."""
-    streams = Streams(stdin or sys.stdin, stdout or _utf8(sys.stdout), stderr or _utf8(sys.stderr))
+    streams = Streams(stdin or sys.stdin or StringIO(), stdout or _utf8(sys.stdout), stderr or _utf8(sys.stderr))
     try:
         code = _CODES[_run(list(sys.argv[1:] if argv is None else argv), streams)]
         streams.stdout.flush()
@@ -79,8 +80,10 @@ def _check_word(word: str) -> None:
             raise UsageError(f"there is no file or command '{word}'; did you mean 'newslint {near}'?")
 
 
-def _utf8(stream: TextIO) -> TextIO:
-    """The process's own stream, made to write UTF-8 and bare line feeds wherever it leads."""
+def _utf8(stream: TextIO | None) -> TextIO:
+    """The process's own stream, made to write UTF-8 and bare line feeds wherever it leads; nowhere if it is closed."""
+    if stream is None:
+        return StringIO()
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     return stream

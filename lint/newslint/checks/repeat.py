@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
@@ -12,6 +12,8 @@ from newslint.language.words import WORD, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_TWICE: Final = re.compile(r"(?<![\w'.@#/&-])(\w++)((?: \1)+)(?![\w'/&-]|\.\w)")
 
 
 class Repeat(Check, frozen=True, kw_only=True):
@@ -31,17 +33,19 @@ class Repeat(Check, frozen=True, kw_only=True):
         """Every doubled word; the suggestion is the word once."""
         prose = unit.view_name == "prose"
         said = unit.document.derived(words) if prose else WORD.findall(unit.folded()[0].text)
-        for word in {one for one, other in pairwise(said) if one == other}.difference(self.allow):
-            if word.isalpha() and (len(word) > 1 or word == "a"):
-                yield from self._places(unit, word)
+        twice = {one for one, other in pairwise(said) if one == other}.difference(self.allow)
+        if doubled := {word for word in twice if word.isalpha() and (len(word) > 1 or word == "a")}:
+            yield from self._places(unit, doubled)
 
-    def _places(self, unit: Unit, word: str) -> Iterator[Match]:
+    def _places(self, unit: Unit, doubled: set[str]) -> Iterator[Match]:
         folded, start, end = unit.folded()
-        pattern = re.compile(rf"(?<![\w'.@#/&-]){word}((?: {word})+)(?![\w'/&-]|\.\w)")
-        for hit in pattern.finditer(folded.text, start, end):
+        for hit in _TWICE.finditer(folded.text, start, end):
+            word = hit[1]
+            if word not in doubled:
+                continue
             span = folded.span(*hit.span())
             seen = unit.view.text[span.start : span.end]
-            if word not in self.firm and (len(hit[1]) > len(word) + 1 or self._quoted(unit, span.start)):
+            if word not in self.firm and (len(hit[2]) > len(word) + 1 or self._quoted(unit, span.start)):
                 continue
             if _one_word_twice(seen, unit.view.text[max(span.start - 4, unit.start) : span.start]):
                 yield Match(span, (seen[: len(word)],), values={"word": word})
