@@ -391,10 +391,12 @@ def test_interruption(house: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_interrupted_run_leaves_no_process(house: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text(RULE.format(kind="pattern", more="pattern: '(x+x+)+y'"), "utf-8")
     (tmp_path / ".newslint.yaml").write_text("packs: [house.yaml, bad.yaml]\n", "utf-8")
-    for number in range(60):
+    for number in range(16):
         (tmp_path / f"{number:02}.txt").write_text(f"A shocking end.\n\n{'x' * 5000}\n", "utf-8")
     argv = [sys.executable, "-m", "newslint", "--jobs", "2", "--format", "jsonl", "."]
-    with subprocess.Popen(argv, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, bufsize=1) as run:
+    with subprocess.Popen(
+        argv, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, bufsize=1
+    ) as run:
         assert run.stdout is not None
         assert "shocking" in run.stdout.readline()
         os.killpg(run.pid, signal.SIGINT)

@@ -95,7 +95,7 @@ def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[Lin
 def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: Session | None) -> Iterator[Linted]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     chunk = max(1, min(_CHUNK, len(targets) // (jobs * 4)))
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _at_start, (options,))
@@ -103,12 +103,14 @@ def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: S
         yield from pool.map(_in_worker, targets, chunksize=chunk)
     except BrokenProcessPool:
         raise FileError("a worker process was killed (out of memory?); run again with --jobs 1") from None
-    except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait for a server any longer
+    except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
         if grammar is not None:
             grammar.abandon()
+        for child in active_children():
+            child.terminate()
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 _options: Options | None = None

@@ -146,12 +146,16 @@ class Check:
                     yield next(files)
 
     def _progress(self, results: Iterator[Linted], count: int) -> Iterator[Linted]:
-        """The results; on a terminal and for many files with a bar that vanishes when it is full."""
-        if count < _MANY or self.arguments.quiet or not self.streams.stderr.isatty() or self.streams.stdout.isatty():
-            return results
+        """The results; on a terminal and for many files with a bar that makes way for findings and vanishes at the end."""
+        if count < _MANY or self.arguments.quiet or not self.streams.stderr.isatty():
+            yield from results
+            return
         from tqdm import tqdm
 
-        return iter(tqdm(results, total=count, unit=" files", file=self.streams.stderr, leave=False, delay=1))
+        stderr = self.streams.stderr
+        for linted in tqdm(results, total=count, unit=" files", file=stderr, leave=False, delay=1, dynamic_ncols=True):
+            with tqdm.external_write_mode(file=stderr):
+                yield linted
 
     def _note_left_out(self, found: Iterable[Target | NewslintError], targets: Sequence[Target]) -> None:
         """Says which named files are not linted: always if nothing else is, else when asked."""
