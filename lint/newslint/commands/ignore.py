@@ -65,16 +65,14 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
 
 def _at(report: FileReport, line: int, column: int) -> list[Finding]:
     """What is shown at a place: in its column, or anywhere in the line if there is no column."""
-    found = []
-    for finding in report.shown:
-        place, end = report.place(finding.span.start), report.place(finding.span.end)
-        if column == 0:
-            inside = place.line == line
-        else:
-            inside = place <= (line, column) < (max(end, (place.line, place.column + 1)))
-        if inside:
-            found.append(finding)
-    return found
+    return [finding for finding in report.shown if _stands(report, finding, line, column)]
+
+
+def _stands(report: FileReport, finding: Finding, line: int, column: int) -> bool:
+    place, end = report.place(finding.span.start), report.place(finding.span.end)
+    if column == 0:
+        return place.line == line
+    return place <= (line, column) < max(end, (place.line, place.column + 1))
 
 
 def _nearest(report: FileReport, line: int) -> str:

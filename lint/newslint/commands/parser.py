@@ -16,7 +16,7 @@ _WIDTH: Final = 100
 _CHOICE: Final = re.compile(r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
 
 
-class Help(Exception):  # noqa: N818 (it is no error)
+class Help(Exception):
     """The help of a command was asked for."""
 
     def __init__(self, text: str) -> None:
