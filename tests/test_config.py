@@ -173,4 +173,6 @@ def test_the_schema_accepts_the_template() -> None:
 
 def test_every_key_is_documented() -> None:
     page = (Path(__file__).parents[1] / "docs/configuration.md").read_text("utf-8")
-    assert [field.encode_name for field in msgspec.structs.fields(config.Written) if f"`{field.encode_name}`" not in page] == []
+    assert [
+        field.encode_name for field in msgspec.structs.fields(config.Written) if f"`{field.encode_name}`" not in page
+    ] == []

@@ -30,7 +30,9 @@ _AROUND: Final = 30  # code points of context on either side
 
 def configure(parser: ArgumentParser) -> None:
     """Which article, and how many words."""
-    parser.description = "Ranks an article's words by how odd they are where they stand, with likelier ones beside them."
+    parser.description = (
+        "Ranks an article's words by how odd they are where they stand, with likelier ones beside them."
+    )
     parser.add_argument("file", metavar="FILE", help="an article")
     parser.add_argument("--number", metavar="N", type=int, default=25, help="how many words (default %(default)s)")
     shared.add_article(parser)
