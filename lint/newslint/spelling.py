@@ -65,7 +65,7 @@ def derived(one: str, other: str) -> bool:
     stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     ends = {a[stem:], b[stem:]}
     national = bool({one, other} & gazetteer.nations().keys()) and ends <= _ENDINGS
-    made = stem >= _SHORT and (national or ("" in ends and ends <= _ENDINGS))
+    made = stem >= _SHORT and (national or (ends <= _ENDINGS and ("" in ends or stem >= _MIDDLING)))
     return made or _AMERICAN.get(a, a) == _AMERICAN.get(b, b)
 
 

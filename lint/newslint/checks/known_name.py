@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Somebody who is introduced with an article or an age is somebody else: public figures are not "a dentist", "41".
 _INTRODUCED: Final = re.compile(
-    r",? (?:\(?\d\d\b|(?:an?|the) [a-z])|, (?:his|her|their) |['’]s? (?:son|daughter|wife|husband)\b"
+    r",? (?:\(?\d\d\b|(?:an?|the) \w)|, (?:his|her|their) |['’]s? (?:son|daughter|wife|husband)\b"
 )
 _IN_OFFICE: Final = re.compile(
     r".{0,60}?\b(?:president|minister|chancellor|senator|presidential|hopeful|congress\w+|governor|secretary|leader|justice|judge"
@@ -62,11 +62,11 @@ class KnownName(Check, frozen=True, kw_only=True):
     def _slip(self, words: tuple[str, ...]) -> tuple[int, str] | None:
         """Which of the words is none of a common name, and what stands there in the news."""
         table, written = known.with_a_gap(), 0
-        for place, word in enumerate(words):
+        for place in range(len(words)):
             for other in table.get(known.gap(words, place), ()):
                 written = written or known.articles().get(" ".join(words), 1)
                 often = known.articles()[_replaced(words, place, other)]
-                if often >= self.times * written and _resembles(word, other, place, len(words), often):
+                if often >= self.times * written and _resembles(words, place, other, often):
                     return place, other
         return None
 
@@ -85,21 +85,24 @@ def _match(text: str, mention: Mention, place: int, other: str) -> Match:
     return Match(Span(start, start + len(word)), (better.split(" ")[place],), values)
 
 
-def _resembles(word: str, other: str, place: int, length: int, often: int) -> bool:
-    """Whether a word may be a slip for the other.
+def _resembles(words: tuple[str, ...], place: int, other: str, often: int) -> bool:
+    """Whether the word at `place` may be a slip for the other.
 
     A given name is none that sounds otherwise and is borne by others; a surname is none that others bear, unless two
-    more words agree, or that is short and as well formed, unless the other stands in the news day by day.
+    more words agree, or that is short and as well formed, unless the other stands in the news day by day. In names of
+    bodies and places one letter may differ, no more.
     """
-    if not _WORD.fullmatch(word) or word in gazetteer.nations() or not spelling.slip(word, other):
+    word, given = words[place], known.given_names()
+    letters = spelling.slip(word, other)
+    if not letters or not _WORD.fullmatch(word) or word in gazetteer.nations() or spelling.derived(word, other):
         return False
-    if spelling.derived(word, other):
-        return False
-    if place == 0 and other in known.given_names():
+    if place == 0 and other in given:
         return not spelling.two_given_names(word, other)
     if len(word) < _SHORT and often < _DAILY and spelling.substituted(word, other):
         return False
-    return length > 2 or word not in known.surnames()
+    if letters > 1 and not given.intersection((words[0], other)):
+        return False
+    return len(words) > 2 or word not in known.surnames()
 
 
 def _introduced(text: str, mention: Mention) -> bool:

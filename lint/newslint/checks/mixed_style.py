@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.checks.check import Unit
 
 Place = tuple[Span, str]
+_SHOUTED: Final = re.compile(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
 _ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
 
 
@@ -81,7 +82,9 @@ class MixedStyle(Literals, frozen=True, kw_only=True):
                 continue
             segment = document.segment_at(span.start)
             titled = segment is not None and segment.kind in ("headline", "dek") and seen in self.headline
-            if not titled and document.quoted.outside(span.start, span.end):
+            if titled or _SHOUTED.search(text[max(span.start - 12, 0) : span.end + 12].replace(seen, "", 1)):
+                continue
+            if document.quoted.outside(span.start, span.end):
                 yield span, form
 
     def _match(self, unit: Unit, one: list[Place], other: list[Place]) -> Match:

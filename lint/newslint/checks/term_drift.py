@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NAME_BEFORE: Final = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+ )+)$")
 _NAME_AFTER: Final = re.compile(r" of ((?:[A-ZÀ-Þ][\w’'-]+ ?)+)")
 # "Lipetsk District Court": the word belongs to another name.
-_NAME_GOES_ON: Final = re.compile(r" (?:of )?[A-ZÀ-Þ]|[-’'][A-Za-z]")
+_NAME_GOES_ON: Final = re.compile(r" (?:of )?[A-ZÀ-Þ]| (?:attorney|court|judge|council|office|school)|[-’'][A-Za-z]")
 _ARTICLES: Final = frozenset({"The", "A", "An", "In", "From", "Of", "And", "But", "For", "At", "This", "That"})
 _COMPASS: Final = frozenset(
     "North South East West Northern Southern Eastern Western Central School Congressional".split()

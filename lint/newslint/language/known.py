@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _COMMON: Final = 20  # articles: a name of fewer is no standard to hold another against
 _GIVEN: Final = 2  # known names that share their first word: it is a given name then
+# Given names that stand before words of bodies as often: "Virginia Republicans", "the Austin Institute".
+_PLACES: Final = frozenset(
+    "America Asia Austin Carolina Charlotte China Dallas Florence Florida Georgia Houston India Jackson Kenya Lincoln "
+    "Madison Orlando Paris Sydney Virginia Washington".split()
+)
 _FOLDED_SOUNDS: Final = (
     ("ph", "f"),
     ("ck", "k"),
@@ -99,7 +104,7 @@ def given_names() -> frozenset[str]:
 def public_surnames() -> frozenset[str]:
     """Surnames of people who are known by a given name of the gazetteer: a surname alone tells of a person then."""
     split = (name.split(" ") for name in articles())
-    return frozenset(words[-1] for words in split if words[0] in gazetteer.given())
+    return frozenset(words[-1] for words in split if words[0] in gazetteer.given() and words[0] not in _PLACES)
 
 
 @cache
