@@ -46,7 +46,7 @@ _RELATED = re.compile(
     r"\b(?:birthday|turn(?:s|ed|ing) \d+|will turn|would have been)\b"
 )
 _THEN = re.compile(
-    r"\b(?:then|at the time|back then|was|were|[Ii]n (?:(?:19|20)\d\d|January|February|March|"
+    r"\b(?:then|at the time|back then|[Ii]n (?:(?:19|20)\d\d|January|February|March|"
     r"April|May|June|July|August|September|October|November|December)|years ago|years earlier|"
     r"archive|file photo|since)\b"
 )
@@ -152,11 +152,7 @@ def _explained(text: str, one: Mention, other: Mention) -> bool:
 def _beside(text: str, mention: Mention) -> str:
     """What stands just before a name and its age, and just after, in the same sentence."""
     start = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start), mention.start - 80) + 1
-    return (
-        text[start : mention.start]
-        + ","
-        + text[mention.end : mention.end + 20].partition(". ")[0].removeprefix(", was ").removeprefix(", were ")
-    )
+    return text[start : mention.start] + "," + text[mention.end : mention.end + 20].partition(". ")[0]
 
 
 def _born(document: Document, text: str, found: list[Mention]) -> Iterator[Match]:

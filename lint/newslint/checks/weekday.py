@@ -69,6 +69,10 @@ class Weekday(Check, frozen=True, kw_only=True):
                 yield Match(view.span(written.start, written.end), values=values)
 
 
+_AHEAD = re.compile(
+    r"\b(?:will|would|'ll|scheduled?|set|until|due|expect\w*|plan\w*|may|could|should|upcoming|next|by|through|begin\w*|starts?|"
+    r"deadline|is|are|to be|meets?|opens?|ends?|airs?|from)\b"
+)
 _LOOKS_BACK = re.compile(r"\banniversar|\b9/11\b|\byears (?:ago|later|since)\b")
 _YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[89]|20)\d\d(?![\w-]|[,.]\d)")
 _AROUND = 200  # code points on each side in which the text may look back
@@ -82,7 +86,15 @@ def _meant(document: Document, written: Written) -> list[datetime.date]:
         return written.dates(written.year) if written.year >= GREGORIAN and not written.invalid else []
     trusted = document.derived(article_date)
     meant = near(written, trusted.day) if trusted is not None else []
+    if meant and trusted is not None and (meant[0] - trusted.day).days > 1 and not _ahead(document, written):
+        return []
     return [] if meant and _elsewhere(document, written, meant[0].year) else meant
+
+
+def _ahead(document: Document, written: Written) -> bool:
+    """Whether the text around speaks of a day to come; else a day after the article's is of another year."""
+    text = document.folded().text
+    return _AHEAD.search(text, max(written.start - _AROUND // 2, 0), written.end + _AROUND // 2) is not None
 
 
 def _elsewhere(document: Document, written: Written, year: int) -> bool:
