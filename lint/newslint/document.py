@@ -150,10 +150,12 @@ class Document:
 
     @cached_property
     def language(self) -> str:
-        """BCP 47: what markup declares, else what the function words say, else the configuration's."""
+        """BCP 47: what markup declares, else what the function words say, else the configuration's; its region is kept."""
         from newslint.language.guess import guess
 
-        return self.layout.language or guess(self.prose.text) or self.settings.language
+        guessed = self.layout.language or guess(self.prose.text)
+        house = self.settings.language
+        return guessed if guessed and guessed != house.partition("-")[0] else house
 
     @cached_property
     def foreign(self) -> frozenset[int]:
