@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _COMMON = re.compile(
     r"[\w\s,.'-]?\Z"
 )  # a single letter, blank or common mark stands in every sentence and saves nothing
-_MAX_CHOICES: Final = 4000
+_MAX_CHOICES: Final = 4000  # as many phrases as one alternation may hold
+_ENOUGH: Final = 6  # a literal of so many letters is rare enough: more words beat longer ones from there on
+_PRODUCT: Final = 64  # beyond it, joining one alternation to the next only multiplies them
 # What `regex` knows and `re` does not, replaced by what requires no more of the text.
 _DIALECT: Final = (
     (re.compile(r"\\[pP]\{[^}]*\}"), "[^a]"),
@@ -59,12 +61,12 @@ def _parts(word: str) -> Iterator[str]:
 
 
 def _sequence(items: Any) -> Choices | None:
-    """The best choices of a run of items: literals in a row are joined, the longest shortest one wins."""
+    """The best choices of a run of items: literals in a row are joined, the rarest wins: long enough, then few."""
     best: Choices | None = None
     run: Choices = frozenset({""})
     for name, value in items:
         exact = _exact(name, value)
-        if exact is not None and len(run) * len(exact) <= _MAX_CHOICES:
+        if exact is not None and (len(run) * len(exact) <= _PRODUCT or run == {""}):
             run = frozenset(a + b for a in run for b in exact)
             continue
         best = _better(best, run)
@@ -75,7 +77,7 @@ def _sequence(items: Any) -> Choices | None:
 
 def _better(one: Choices | None, other: Choices | None) -> Choices | None:
     def worth(choices: Choices | None) -> tuple[int, int]:
-        return (min(map(len, choices)), -len(choices)) if choices else (0, 0)
+        return (min(_ENOUGH, min(map(len, choices))), -len(choices)) if choices else (0, 0)
 
     return one if worth(one) >= worth(other) else other
 
