@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.checks.check import Unit
 
 _REACH: Final = 40
+_OWNER: Final = re.compile(r"[’']s?$")
 
 
 class InstitutionConflict(Literals, frozen=True, kw_only=True):
@@ -43,7 +45,11 @@ class InstitutionConflict(Literals, frozen=True, kw_only=True):
             words = text[left : span.start].rstrip(" ").split(" ")
             found = nation_before(words)
             codes = gazetteer.institutions()[name]
-            if found is None or found[0].codes & codes:
+            if (
+                found is None
+                or found[0].codes & codes
+                or not (found[0].form == "adjective" or _OWNER.search(words[-1]))
+            ):
                 continue
             start = left + len(" ".join(words[: found[1]])) + (1 if found[1] else 0)
             owner = gazetteer.country(min(codes))
