@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 _TODAY: Final = datetime.date(2024, 5, 15)
 _BRITISH: Final = frozenset({"The Guardian"})
-_RULES: Final = [rule for rule in load_pack(builtin_rules() / "grammar") if rule.default == "off"]
+_RULES: Final = [
+    rule for rule in load_pack(builtin_rules() / "grammar") if rule.default == "off" or rule.id == "grammar.weekday"
+]
 _WORD: Final = re.compile(r"(?<= )[a-z]{2,}(?= )")
 _LONG: Final = re.compile(r"(?<= )[a-z]{8,}(?= )")
 _ARTICLE: Final = re.compile(r"(?<= )an?(?= [a-z])")

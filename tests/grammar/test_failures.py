@@ -170,7 +170,7 @@ def test_an_interrupted_run_stops_its_server(jobs: str, broken: Callable[[str], 
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         running = _soon(lambda: next((run.running() for run in session.left()), None))
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=150)
     assert process.returncode not in (0, 1)
     assert "Traceback" not in said
     assert running.process.handle() is None

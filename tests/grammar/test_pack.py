@@ -25,7 +25,7 @@ SAME = {
     "integrity.doubled-word": "The clerk said that the the bridge would reopen in May.",
     "integrity.a-an": "It was a honest mistake, the clerk of the town said.",
     "integrity.determiner-clash": "The mayor called it a the bridge too far.",
-    "consistency.weekday-date": "The court met on Saturday, July 17, 2020, in the old hall.",
+    "consistency.weekday-date": "The court met on Sunday, July 17, 2020, in the old hall.",
     "integrity.space-before-punctuation": "The council met on Monday , and agreed.",
     "integrity.double-punctuation": "The council met on Monday,, and agreed.",
     "language.year-old": "A 22 year-old man was held.",
@@ -45,7 +45,7 @@ def test_every_rule_yields_to_one_that_there_is() -> None:
 def test_one_finding_is_shown_where_two_rules_see_the_same(
     other: str, text: str, languagetool: Session, article: Callable[..., Document]
 ) -> None:
-    asked = [rule for rule in _OURS if rule.default == "off"]
+    asked = [rule for rule in _OURS if rule.default == "off" or rule.id == "grammar.weekday"]
     alone = Linter(asked).lint(article(text)).findings
     both = Linter([*asked, _BUILTIN[other]]).lint(article(text)).findings
     assert len(alone) == 1
