@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
+import amounts
 import figures
 import templates
 import words
@@ -64,14 +65,14 @@ def defects(others: list[Article]) -> list[Defect]:
         Defect("timeline", "a past event after the article", figures.timeline),
         Defect("unit-conversion", "the converted figure changed", figures.conversion),
         Defect("age-conflict", "a second age", figures.age),
-        Defect("arithmetic", "percentage of a change, as published", figures.percent_change),
-        Defect("arithmetic", "part of a total, as published", figures.total),
+        Defect("arithmetic", "percentage of a change, as published", amounts.percent_change),
+        Defect("arithmetic", "part of a total, as published", amounts.total),
         Defect("arithmetic", "change in percent, templates", templates.change),
         Defect("arithmetic", "doubled, halved, templates", templates.factor),
         Defect("arithmetic", "totals and leads, templates", templates.parts),
         Defect("arithmetic", "spans of years, templates", templates.years),
         Defect("arithmetic", "shares of a vote, templates", templates.shares),
-        Defect("number-mismatch", "a definite count changed", figures.number_mismatch),
+        Defect("number-mismatch", "a definite count changed", amounts.number_mismatch),
         Defect("role-conflict", "another nation beside an office", words.nation),
         Defect("institution-conflict", "another nation before an institution", words.institution),
         Defect("known-name", "a letter wrong in a public figure's name", words.known_name),

@@ -1,13 +1,13 @@
-"""timeline: what is told as past, on a day after the article's own; an article modified before it was published."""
+"""timeline: what is told as past, on a day after the article's own."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Match
 from newslint.language.dates import dates
 from newslint.language.published import article_date, parse_day
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.language.dates import Written
     from newslint.language.published import Trusted
-    from newslint.layout import Field
 
 # What, after the verb or as the verb, lets a sentence in the past tense speak of a day to come.
 _TO_COME = re.compile(
@@ -50,32 +49,24 @@ _ARRANGED = re.compile(
 _ON = re.compile(r"\bon \Z|\A\Z")
 _MODAL = 24  # code points before a verb in which `will have been` may stand
 _CLAUSE = re.compile(r"[;:—]")
-_ISO = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 
 class Timeline(Check, frozen=True, kw_only=True):
-    """`event`: a full date after the article's day, in a sentence that has nothing to come in it. `modified`: the
-    metadata's date of change lies before that of publication.
+    """A full date after the article's day, in a sentence whose verb is past and that has nothing to come in it.
 
-    A day more is granted for time zones.
+    A day more is granted for time zones, and all days up to the last change that the metadata name. Two such dates
+    or more mean an article that was carried on, and are not judged.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "other"})
     per: ClassVar[str] = "document"
 
-    of: Literal["event", "modified"] = "event"
-
-    def anchors(self) -> tuple[str, ...] | None:
-        """A date's year of this century, or a date of its own in the metadata."""
-        if self.of == "modified":
-            return ("-",)
+    def anchors(self) -> tuple[str, ...]:
+        """A date's year of this century."""
         return (", 20", *(f"{letter} 20" for letter in "yhletr"))
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each date that comes too late, or too early."""
-        if self.of == "modified":
-            yield from _modified(unit.document)
-            return
+        """One match for the date that comes too late, if one does."""
         trusted = unit.document.derived(article_date)
         if trusted is not None and (later := _later(unit.document, trusted)):
             found = list(_events(unit.document, trusted, later))
@@ -131,44 +122,3 @@ _TOLD: Final = frozenset({"paragraph", "list-item", "caption"})
 
 def _label(day: datetime.date) -> str:
     return f"{day.day} {day:%B %Y}"
-
-
-def _modified(document: Document) -> Iterator[Match]:
-    published, modified = document.field("published"), document.field("modified")
-    if published is None or modified is None:
-        return
-    first, second = _moment(published), _moment(modified)
-    if first is not None and second is not None and _before(second, first):
-        values = {"stated": "is the date of change", "other": f"the article was published on {published.value.strip()}"}
-        span = document.layout.metadata.span(published.start, published.end)
-        yield Match(
-            Span(modified.start, modified.end), values=values, related=(Related(span, "the date of publication"),)
-        )
-
-
-def _moment(field: Field) -> datetime.datetime | datetime.date | None:
-    """The value as a moment if it has a time, else as a day."""
-    value = field.value.strip()
-    try:
-        if _ISO.match(value):
-            return datetime.datetime.fromisoformat(value)
-        return datetime.date.fromisoformat(value[:10])
-    except ValueError:
-        return None
-
-
-def _before(one: datetime.datetime | datetime.date, other: datetime.datetime | datetime.date) -> bool:
-    """Whether one moment lies before another: by the clock if both name a time zone or neither does, else by a day."""
-    if (
-        isinstance(one, datetime.datetime)
-        and isinstance(other, datetime.datetime)
-        and (one.tzinfo is None) == (other.tzinfo is None)
-    ):
-        return one < other
-    day = one.date() if isinstance(one, datetime.datetime) else one
-    than = other.date() if isinstance(other, datetime.datetime) else other
-    return (
-        day < than - datetime.timedelta(days=1)
-        if isinstance(one, datetime.datetime) != isinstance(other, datetime.datetime)
-        else day < than
-    )
