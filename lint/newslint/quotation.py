@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -36,13 +37,16 @@ class Stray(Struct, frozen=True):
     start: int
 
 
-_DOUBLE = re.compile("[“”„‟\"″«»]")  # the double prime: a straight mark of a wire service's keyboard
+_DOUBLE = re.compile('[“”„‟"″«»]')  # the double prime: a straight mark of a wire service's keyboard
 _SINGLE = re.compile("[‘’‛']")
 _BEFORE_OPENER = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«…")
 _AFTER_CLOSER = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
 _INCHES = re.compile(r"['’′] ?\d{1,2}\Z")
 # Words that lose their first letters to an apostrophe, and decades: "'90s", "’twas" open nothing.
-_CLIPPED = re.compile(r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|round|bout|cos|cuz|kay|neath|nuff|scuse|ere|im|er|e)(?![^\W_])", re.I)
+_CLIPPED = re.compile(
+    r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|round|bout|cos|cuz|kay|neath|nuff|scuse|ere|im|er|e)(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
 class Reading(Struct, frozen=True):
@@ -57,7 +61,7 @@ def read(text: str, segments: Sequence[Segment]) -> Reading:
     quotations: list[Quotation] = []
     strays: list[Stray] = []
     spoken = [segment for segment in segments if segment.kind not in ("caption", "credit", "boilerplate")]
-    opening = {a.start: _opens_with(text, b) for a, b in zip(spoken, spoken[1:], strict=False)}
+    opening = {a.start: _opens_with(text, b) for a, b in pairwise(spoken)}
     for segment in segments:
         found, lost = _segment(text, segment, continued=opening.get(segment.start, ""))
         quotations += found
@@ -78,8 +82,11 @@ def _segment(text: str, segment: Segment, *, continued: str) -> tuple[list[Quota
         else:
             strays.append(Stray(at, segment.start))
     runs_on = continued != ""
-    found += [Quotation(at, segment.end, mark, depth, closed=False, continues=runs_on) for depth, (at, mark) in enumerate(stack)]
-    if not any(quotation.mark in "“\"" for quotation in found) and not strays:
+    found += [
+        Quotation(at, segment.end, mark, depth, closed=False, continues=runs_on)
+        for depth, (at, mark) in enumerate(stack)
+    ]
+    if not any(quotation.mark in '“"' for quotation in found) and not strays:
         found += _single_quotations(text, segment)
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end)), strays
 
@@ -87,7 +94,7 @@ def _segment(text: str, segment: Segment, *, continued: str) -> tuple[list[Quota
 def _opens_with(text: str, segment: Segment) -> str:
     """The opening mark with which a paragraph starts, or nothing."""
     first = text[segment.start]
-    return first if first in "“\"″„«‘" else ""
+    return first if first in '“"″„«‘' else ""
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, str, Literal["open", "close"]]]:
@@ -105,7 +112,7 @@ def _turn(text: str, at: int, mark: str, start: int, end: int, depth: int) -> Li
     """Whether a double mark opens or closes; None for the inches of `6'2"`."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    if before.isdigit() and mark in "\"″”" and _INCHES.search(text, max(at - 5, start), at):
+    if before.isdigit() and mark in '"″”' and _INCHES.search(text, max(at - 5, start), at):
         return None
     if at + 1 == end and at > start and mark != "«":
         return "close"  # whatever its shape and the blank before it, nothing can follow it
@@ -145,7 +152,12 @@ def _next_single(text: str, position: int, end: int, start: int) -> int | None:
     for hit in _SINGLE.finditer(text, position, end):
         at = hit.start()
         before = text[at - 1] if at > start else " "
-        if hit[0] != "’" and before in _BEFORE_OPENER and text[at + 1 : at + 2].isalnum() and not _CLIPPED.match(text, at + 1):
+        if (
+            hit[0] != "’"
+            and before in _BEFORE_OPENER
+            and text[at + 1 : at + 2].isalnum()
+            and not _CLIPPED.match(text, at + 1)
+        ):
             return at
     return None
 
