@@ -77,7 +77,7 @@ def _sequence(items: Any) -> Choices | None:
 
 def _better(one: Choices | None, other: Choices | None) -> Choices | None:
     def worth(choices: Choices | None) -> tuple[int, int]:
-        return (min(_ENOUGH, min(map(len, choices))), -len(choices)) if choices else (0, 0)
+        return (min(_ENOUGH, *map(len, choices)), -len(choices)) if choices else (0, 0)
 
     return one if worth(one) >= worth(other) else other
 
