@@ -91,7 +91,9 @@ class Linter:
                 except NewslintError as fault:
                     errors.append(_placed(fault, task.rule, document))
                 except Exception as fault:  # a fault of a check must not cost the other findings
-                    errors.append(_placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document))
+                    errors.append(
+                        _placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document)
+                    )
         findings = self._judged(document, self._separate(findings), entries)
         return Report(tuple(_with_fingerprints(document, findings)), tuple(sorted(set(errors), key=str)))
 
