@@ -60,7 +60,8 @@ class Tally:
 def spinners(args: argparse.Namespace, model: SpunModel) -> dict[str, Spinner]:
     """The spinners by name."""
     known = {"WordNet": thesauri.wordnet(args.wordnet), "MyThes": thesauri.mythes(args.mythes)}
-    known["PPDB"] = thesauri.ppdb(args.ppdb)
+    known["PPDB"] = thesauri.ppdb(args.ppdb, alike=True)
+    known["PPDB, any inflection"] = thesauri.ppdb(args.ppdb, alike=False)
     if args.unrelated:
         found = json.loads(args.unrelated.read_text("utf-8"))
         known["unrelated"] = {word: frozenset(others) for word, others in found.items()}

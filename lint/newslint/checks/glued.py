@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 # Function words at which a glued word comes apart; none that begins or ends many English words (over, in, able).
 _FIRST: Final = frozenset("the and of that this was were are has had have from his her their which with been".split())
 _LAST: Final = frozenset(
-    "the and of that this was were is are has had have into from which who his their with been would said to for".split()
+    "the and of that this was were is are has had have into from which who his their been would said to for".split()
 )
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _BEFORE_NAME: Final = frozenset(
     "the and of that this was were is are has had have from his her their which with as in on at by to for but said when".split()
 )
 _LEAST: Final = 3
+_NO_PROSE: Final = frozenset("#@/._")  # before a tag, a handle, a part of an address
 
 
 class Glued(Check, frozen=True, kw_only=True):
@@ -41,6 +42,8 @@ class Glued(Check, frozen=True, kw_only=True):
         document = unit.document
         for span in document.derived(rare_words):
             word = unit.view.text[span.start : span.end]
+            if unit.view.text[max(span.start - 1, 0) : span.start] in _NO_PROSE:
+                continue
             place = _before_name(word) or next(self._seams(word, document), 0)
             if place and word not in document.settings.vocabulary:
                 yield Match(span, (f"{word[:place]} {word[place:]}",))

@@ -22,7 +22,7 @@ class PairInContext(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     originals: dict[str, str]
-    ahead: float = 6.0
+    ahead: float = 10.0
     log_odds: float = -2.0
 
     def anchors(self) -> tuple[str, ...]:

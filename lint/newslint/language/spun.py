@@ -14,30 +14,30 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from newslint.language.evidence import Regression, statistics
 from newslint.language.examine import Examined, Tables, examine
 from newslint.language.lexicon import Lexicon
 from newslint.language.ngrams import F32, LOG_STEP, Ngrams
 from newslint.language.packed import PackedTable
-from newslint.language.scorer import Regression, Scorer
 from newslint.language.trees import Trees
 from newslint.language.vocabulary import Vocabulary
 
-_SCORERS = ("lone", "both")
+_TREES = ("lone", "both")
 
 
 class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The numbers of a model.
 
     `word_thresholds`: false flags per 1,000 clean words → log-odds.  `text_thresholds`: share of clean texts
-    wrongly flagged → log-odds of either scorer.  `regressions`: weights, the bias last.
+    wrongly flagged → log-odds.  `regression`: the weights of a text's statistics, the bias last.
     """
 
     seed: int
     segment_bits: int
     log_total: float
-    regressions: dict[str, list[float]]
+    regression: list[float]
     word_thresholds: dict[str, float]
-    text_thresholds: dict[str, dict[str, float]]
+    text_thresholds: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +51,40 @@ class Reading:
     margins: Mapping[str, float]
 
 
-class SpunModel:
-    """Tables and scorers, with their thresholds."""
+@dataclass(frozen=True, slots=True)
+class Scorers:
+    """Trees for words: by the word alone (`lone`), and with its best alternative (`both`)."""
 
-    def __init__(self, tables: Tables, scorers: Mapping[str, Scorer], meta: Meta) -> None:
+    lone: Trees
+    both: Trees
+
+    def words(self, examined: Examined) -> tuple[F32, F32]:
+        """Log-odds of the looked-at words by either."""
+        return self.lone.log_odds(examined.lone), self.both.log_odds(examined.both)
+
+    def statistics(self, examined: Examined, scores: tuple[F32, F32]) -> F32:
+        """What a regression is given of a text."""
+        return np.concatenate([statistics(examined.by_word(found), examined.context.words) for found in scores])
+
+
+class SpunModel:
+    """Tables, scorers and a regression, with their thresholds."""
+
+    def __init__(self, tables: Tables, scorers: Scorers, meta: Meta) -> None:
         self.tables, self.scorers, self.meta = tables, scorers, meta
+        *weights, bias = meta.regression
+        self._regression = Regression(np.array(weights), bias)
 
     def read(self, text: str, less: Callable[[str, int, int], float] | None = None) -> Reading:
         """Score a text.  `less` says of a word, given with its place, what to take from its log-odds when the whole text
         is judged: what is only quoted, or known to be the house's usage, proves less.
         """
         examined = examine(text, self.tables)
-        words = {"lone": self.scorers["lone"].words(examined.lone), "both": self.scorers["both"].words(examined.both)}
+        lone, both = self.scorers.words(examined)
         places = zip(examined.starts.tolist(), examined.ends.tolist(), strict=True)
-        taken = [less(text[start:end], start, end) if less else 0.0 for start, end in places]
-        totals = {
-            name: self.scorers[name].text(
-                examined.by_word(words[name] - np.array(taken, np.float32)), examined.context.words
-            )
-            for name in _SCORERS
-        }
-        margins = {
-            share: max(totals[name] - borders[name] for name in _SCORERS)
-            for share, borders in self.meta.text_thresholds.items()
-        }
-        return Reading(examined, words["both"], margins)
+        taken = np.array([less(text[start:end], start, end) if less else 0.0 for start, end in places], np.float32)
+        total = self._regression.log_odds(self.scorers.statistics(examined, (lone - taken, both - taken)))
+        return Reading(examined, both, {share: total - border for share, border in self.meta.text_thresholds.items()})
 
     def word(self, number: int) -> str:
         """The word of an id; empty for 0."""
@@ -103,8 +112,8 @@ def save(model: SpunModel, folder: Path) -> None:
         "forms": lexicon.forms,
     }
     arrays["words"], arrays["sizes"] = arrays["words"].astype(np.uint8), arrays["sizes"].astype(np.uint8)
-    for name in _SCORERS:
-        trees = model.scorers[name].trees
+    for name in _TREES:
+        trees: Trees = getattr(model.scorers, name)
         arrays |= {f"{name}-columns": trees.columns, f"{name}-borders": trees.borders, f"{name}-leaves": trees.leaves}
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array, allow_pickle=False)
@@ -127,14 +136,11 @@ def load_tables(folder: Path, meta: Meta) -> Tables:
 def load(folder: Path) -> SpunModel:
     """Open a model.  Raises `OSError` or `msgspec.DecodeError` if the folder holds none."""
     meta = msgspec.json.decode((folder / "model.json").read_bytes(), type=Meta)
-    scorers = {name: _load_scorer(folder, name, meta) for name in _SCORERS}
-    return SpunModel(load_tables(folder, meta), scorers, meta)
+    return SpunModel(load_tables(folder, meta), Scorers(*(_load_trees(folder, name) for name in _TREES)), meta)
 
 
-def _load_scorer(folder: Path, name: str, meta: Meta) -> Scorer:
-    columns, borders, leaves = (_array(folder, f"{name}-{part}") for part in ("columns", "borders", "leaves"))
-    *weights, bias = meta.regressions[name]
-    return Scorer(Trees(columns, borders, leaves), Regression(np.array(weights), bias))
+def _load_trees(folder: Path, name: str) -> Trees:
+    return Trees(*(_array(folder, f"{name}-{part}") for part in ("columns", "borders", "leaves")))
 
 
 def _array(folder: Path, name: str) -> np.ndarray[Any, Any]:

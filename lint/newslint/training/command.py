@@ -66,7 +66,8 @@ def _groundwork(args: argparse.Namespace) -> Groundwork:
 
     known = {"wordnet": thesauri.wordnet(args.wordnet), "mythes": thesauri.mythes(args.mythes)}
     if args.ppdb:
-        known["ppdb"] = thesauri.ppdb(args.ppdb)
+        known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
+        known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
     workshop = Workshop(args.work, quiet=args.quiet)
     return Groundwork(args.corpus, known, workshop, args.ngrams, args.sample, args.leave_out)
 

@@ -88,7 +88,7 @@ class Groundwork:
 
     @property
     def _known(self) -> dict[str, Synonyms]:
-        return {name: synonyms for name, synonyms in self.thesauri.items() if name != self.left_out}
+        return {name: synonyms for name, synonyms in self.thesauri.items() if name.partition("-")[0] != self.left_out}
 
     @cached_property
     def _ids(self) -> Ids:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from newslint.language.evidence import statistics
 from newslint.language.examine import Tables, examine
-from newslint.language.scorer import Scorer
+from newslint.language.spun import Scorers, SpunModel
 from newslint.training.corpus import Article
 from newslint.training.spinner import Spinner
 from newslint.training.workshop import Arrays
@@ -18,6 +17,7 @@ from newslint.training.workshop import Arrays
 RATES = (0.05, 0.1, 0.2, 0.3)
 LOW_RATES = (0.05, 0.1)
 MIN_WORDS = 150
+PLAIN = "0"  # the threshold of a model that has none yet: a text's margin over it is its log-odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +65,28 @@ def _versions(article: Article, school: School) -> Iterator[tuple[int, str, np.n
         yield number + 1, spun.text, np.array([start for start, _ in spun.spans], dtype=np.int64)
 
 
-def text_statistics(articles: Iterable[Article], school: School, scorers: Mapping[str, Scorer]) -> Arrays:
-    """Statistics of each article, clean (`spun` 0) and once by a spinner at each low rate, by each scorer."""
-    found: dict[str, list[np.ndarray]] = {name: [] for name in scorers}
-    labels = []
+def text_statistics(articles: Iterable[Article], school: School, scorers: Scorers) -> Arrays:
+    """Statistics of each article, clean (`spun` 0) and once by a spinner at each low rate."""
+    rows, spun = [], []
     for article in articles:
         texts = [article.text]
         for number, rate in enumerate(LOW_RATES):
             seed = draw(article.id, number, "text")
             spinner = school.spinners[seed % len(school.spinners)]
             texts.append(spinner.spin(article.text, rate, seed, consistent=_consistent(seed)).text)
-        for number, text in enumerate(texts):
-            labels.append(number > 0)
-            for name, values in _statistics(text, school.tables, scorers).items():
-                found[name].append(values)
-    return {"spun": np.array(labels), **{name: np.stack(values) for name, values in found.items()}}
+        spun += [False] + [True] * len(LOW_RATES)
+        for text in texts:
+            examined = examine(text, school.tables)
+            rows.append(scorers.statistics(examined, scorers.words(examined)))
+    return {"rows": np.stack(rows), "spun": np.array(spun)}
 
 
-def _statistics(text: str, tables: Tables, scorers: Mapping[str, Scorer]) -> dict[str, np.ndarray]:
-    examined = examine(text, tables)
-    rows = {"lone": examined.lone, "both": examined.both}
-    return {
-        name: statistics(examined.by_word(scorers[name].words(rows[name])), examined.context.words) for name in scorers
-    }
-
-
-def clean_scores(articles: Iterable[Article], tables: Tables, scorers: Mapping[str, Scorer]) -> Arrays:
-    """Clean articles as they will be linted: log-odds of every looked-at word, of every text, and all words."""
+def clean_scores(articles: Iterable[Article], model: SpunModel) -> Arrays:
+    """Clean articles as they will be linted: log-odds of every looked-at word and of every text, and all words."""
     words, texts, total = [], [], 0
     for article in articles:
-        examined = examine(article.text, tables)
-        scores = {"lone": scorers["lone"].words(examined.lone), "both": scorers["both"].words(examined.both)}
-        words.append(scores["both"])
-        texts.append(
-            [scorers[name].text(examined.by_word(scores[name]), examined.context.words) for name in ("lone", "both")]
-        )
+        reading = model.read(article.text)
+        words.append(reading.log_odds)
+        texts.append(reading.margins[PLAIN])
         total += len(article.text.split())
     return {"words": np.concatenate(words), "texts": np.array(texts), "total": np.array(total)}

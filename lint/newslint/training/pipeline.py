@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 
 from newslint.language.examine import COLUMNS, LONE_COLUMNS
-from newslint.language.scorer import Regression, Scorer
-from newslint.language.spun import Meta, SpunModel
+from newslint.language.spun import Meta, Scorers, SpunModel
 from newslint.language.trees import Trees
 from newslint.training.corpus import Article
 from newslint.training.fitting import fit_regression, fit_trees
 from newslint.training.groundwork import Groundwork
-from newslint.training.material import clean_scores, long_enough, text_statistics, word_rows
+from newslint.training.material import PLAIN, clean_scores, long_enough, text_statistics, word_rows
 from newslint.training.split import Part
 from newslint.training.thresholds import text_thresholds, word_thresholds
 from newslint.training.workshop import Arrays
@@ -33,26 +33,35 @@ class Pipeline:
 
     def train(self) -> SpunModel:
         """The model."""
-        scorers = self._regressed(self._trees())
+        draft = self._draft()
         articles = long_enough(self.ground.articles[Part.THRESHOLDS], MIN_TEXT)
-        clean = self._step("clean", lambda: clean_scores(self._shown(articles, "clean"), self.ground.tables, scorers))
-        ngrams = self.ground.tables.ngrams
-        meta = Meta(
-            seed=ngrams.table.seed,
-            segment_bits=ngrams.table.segment_bits,
-            log_total=ngrams.log_total,
-            regressions={n: [*s.regression.weights.tolist(), s.regression.bias] for n, s in scorers.items()},
-            word_thresholds=word_thresholds(clean),
-            text_thresholds=text_thresholds(clean),
-        )
-        return SpunModel(self.ground.tables, scorers, meta)
+        clean = self._step("clean", lambda: clean_scores(self._shown(articles, "clean"), draft))
+        found = {"word_thresholds": word_thresholds(clean), "text_thresholds": text_thresholds(clean)}
+        return SpunModel(draft.tables, draft.scorers, replace(draft.meta, **found))
 
-    def _trees(self) -> dict[str, Trees]:
+    def _draft(self) -> SpunModel:
+        """The model without thresholds."""
+        tables, scorers = self.ground.tables, self._trees()
+        articles = self._some(Part.DOCUMENTS)
+        made = self._step("texts", lambda: text_statistics(self._shown(articles, "texts"), self.ground.school, scorers))
+        regression = fit_regression(made["rows"], made["spun"])
+        table = tables.ngrams.table
+        meta = Meta(
+            seed=table.seed,
+            segment_bits=table.segment_bits,
+            log_total=tables.ngrams.log_total,
+            regression=[*regression.weights.tolist(), regression.bias],
+            word_thresholds={},
+            text_thresholds={PLAIN: 0.0},
+        )
+        return SpunModel(tables, scorers, meta)
+
+    def _trees(self) -> Scorers:
         articles = self._some(Part.WORDS)
         made = self._step("rows", lambda: word_rows(self._shown(articles, "spinning"), self.ground.school))
         chosen = np.sort(np.random.default_rng(0).permutation(len(made["rows"]))[:MAX_ROWS])
         rows, swapped = made["rows"][chosen], made["swapped"][chosen]
-        return {name: self._fitted(name, rows[:, :width], swapped) for name, width in _WIDTHS.items()}
+        return Scorers(*(self._fitted(name, rows[:, :width], swapped) for name, width in _WIDTHS.items()))
 
     def _fitted(self, name: str, rows: np.ndarray, swapped: np.ndarray) -> Trees:
         def fit() -> Arrays:
@@ -61,12 +70,6 @@ class Pipeline:
 
         kept = self._step(f"trees-{name}", fit)
         return Trees(kept["columns"], kept["borders"], kept["leaves"])
-
-    def _regressed(self, trees: Mapping[str, Trees]) -> dict[str, Scorer]:
-        bare = {name: Scorer(found, Regression(np.zeros(1), 0.0)) for name, found in trees.items()}
-        articles = self._some(Part.DOCUMENTS)
-        made = self._step("texts", lambda: text_statistics(self._shown(articles, "texts"), self.ground.school, bare))
-        return {name: Scorer(found, fit_regression(made[name], made["spun"])) for name, found in trees.items()}
 
     def _some(self, part: Part) -> list[Article]:
         return long_enough(self.ground.articles[part])[: MAX_SPUN[part]]

@@ -41,17 +41,21 @@ def mythes(path: Path) -> Synonyms:
     return inflected(_mythes_pairs(path))
 
 
-def ppdb(path: Path) -> Synonyms:
+def ppdb(path: Path, *, alike: bool) -> Synonyms:
     """Pairs of PPDB 1.0's lexical part, both ways, from a zip archive of tab-separated pairs.
 
-    Kept are pairs of different lemmas in the same inflection.
+    `alike`: only pairs of different lemmas in the same inflection.
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     with zipfile.ZipFile(path) as archive:
         for name in sorted(archive.namelist()):
             for line in archive.read(name).decode().splitlines():
                 first, _, second = line.partition("\t")
-                if _WORD.fullmatch(first) and _WORD.fullmatch(second) and _alike(first, second):
+                if (
+                    _WORD.fullmatch(first)
+                    and _WORD.fullmatch(second)
+                    and (_alike(first, second) if alike else first != second)
+                ):
                     found[first].add(second)
                     found[second].add(first)
     return _frozen(found)

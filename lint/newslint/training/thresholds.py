@@ -7,8 +7,7 @@ import numpy as np
 from newslint.training.workshop import Arrays
 
 WORD_BUDGETS = (0.05, 0.1, 0.2, 0.5, 1.0)  # false flags per 1,000 clean words
-TEXT_BUDGETS = (0.002, 0.0002)  # share of clean texts flagged by either scorer: warning, error
-_SHARES = {"lone": 0.6, "both": 0.4}  # of the budget; the scorer without a lexicon has the harder task
+TEXT_BUDGETS = (0.002, 0.0002)  # share of clean texts flagged: warning, error
 _TAIL = 100  # texts that a tail beyond the data is drawn through
 
 
@@ -21,15 +20,9 @@ def word_thresholds(clean: Arrays) -> dict[str, float]:
     }
 
 
-def text_thresholds(clean: Arrays) -> dict[str, dict[str, float]]:
-    """Budget → scorer → log-odds; each scorer gets its share of the budget."""
-    return {
-        str(budget): {
-            name: round(upper(clean["texts"][:, column], budget * share), 4)
-            for column, (name, share) in enumerate(_SHARES.items())
-        }
-        for budget in TEXT_BUDGETS
-    }
+def text_thresholds(clean: Arrays) -> dict[str, float]:
+    """Budget → log-odds."""
+    return {str(budget): round(upper(clean["texts"], budget), 4) for budget in TEXT_BUDGETS}
 
 
 def upper(values: np.ndarray, share: float) -> float:

@@ -1,0 +1,62 @@
+"""Size against what is caught: the same scorers over tables of other sizes.
+
+    python benchmarks/spun/curve.py --work WORK --corpus news-train.jsonl --clean news-dev.jsonl --ppdb PPDB.zip SIZE ...
+
+`WORK` is the folder in which `newslint train` kept its steps.  The scorers are those of the shipped model, the threshold
+is set anew for each size on the articles kept for thresholds, so that a curve takes minutes and not hours: it shows what
+the n-grams are worth, not what scorers fitted to each size would reach.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from newslint.home import data
+from newslint.language.spun import SpunModel, load
+from newslint.training import thesauri
+from newslint.training.corpus import Article, read_articles
+from newslint.training.groundwork import Groundwork
+from newslint.training.material import draw, long_enough
+from newslint.training.spinner import Spinner
+from newslint.training.split import Part
+from newslint.training.tables import function_words
+from newslint.training.workshop import Workshop
+
+SHARE = "0.002"
+
+
+def margins(articles: list[Article], model: SpunModel, spinner: Spinner | None = None) -> np.ndarray:
+    """How far each article, spun at 10 % or clean, is over the warning threshold."""
+    texts = (spinner.spin(a.text, 0.1, draw(a.id, spinner.name)).text if spinner else a.text for a in articles)
+    return np.array([model.read(text).margins[SHARE] for text in texts])
+
+
+def main() -> None:
+    """Print the curve as Markdown."""
+    parser = argparse.ArgumentParser()
+    for name in ("work", "corpus", "clean", "ppdb"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("sizes", type=int, nargs="+", help="numbers of n-grams")
+    args = parser.parse_args()
+    shipped = load(data("spun"))
+    known = {"wordnet": thesauri.wordnet(Path("/usr/share/wordnet"))}
+    known["mythes"] = thesauri.mythes(Path("/usr/share/mythes/th_en_US_v2.dat"))
+    known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
+    known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
+    spinners = [Spinner(name, known[name], function_words()) for name in ("wordnet", "mythes", "ppdb")]
+    articles = long_enough(read_articles(args.clean), 200)[::8]
+    print("| n-grams | table, MB | " + " | ".join(spinner.name for spinner in spinners) + " |\n" + "|---" * 5 + "|")
+    for size in args.sizes:
+        ground = Groundwork(args.corpus, known, Workshop(args.work, quiet=True), size)
+        model = SpunModel(ground.tables, shipped.scorers, shipped.meta)
+        clean = long_enough(ground.articles[Part.THRESHOLDS], 200)[::2]
+        border = np.quantile(margins(clean, model), 1 - float(SHARE))
+        caught = " | ".join(f"{(margins(articles, model, spinner) > border).mean():.3f}" for spinner in spinners)
+        print(f"| {size:,} | {ground.tables.ngrams.table.slots.nbytes / 1e6:.1f} | {caught} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
