@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import time
 from pathlib import Path
 
 import pytest
 
+from newslint.checks.check import Unit
+from newslint.checks.pattern import Pattern
 from newslint.document import Document, Settings
 from newslint.engine import Linter
 from newslint.finding import Finding
@@ -113,3 +116,28 @@ def test_the_prefilter_changes_nothing(tmp_path: Path) -> None:
     found = rules(tmp_path)
     document = Document(Text(text), SETTINGS)
     assert Linter(found).lint(document) == Linter(found, prefilter=False).lint(document)
+
+
+def test_a_slow_reader_of_matches_is_no_slow_pattern(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.checks.pattern.TIMEOUT_S", 0.2)
+    check = Pattern(pattern=r"\bword\b")
+    document = Document(Text("word " * 3, "a.txt"), SETTINGS)
+    found = check.find(Unit(document, "prose", 0, len(document.prose.text)))
+    assert sum(time.sleep(0.2) is None for _ in found) == 3
+
+
+def test_conditions_are_those_of_each_match_s_own_surroundings(tmp_path: Path) -> None:
+    found = rules(tmp_path, "    unless: {sentence: [beta], paragraph: [gamma]}")
+    text = (
+        "We utilise it. We utilise beta. We utilise it.\n\nWe utilise it, and gamma. We utilise it.\n\nWe utilise it.\n"
+    )
+    assert [f.span.start for f in lint(found, text)] == [3, 35, 93]
+
+
+def test_a_filter_that_takes_forever_is_one_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.filters.TIMEOUT_S", 0.05)
+    found = rules(tmp_path, "    unless: {document: ['/(?:a|aa)+b/']}")
+    report = Linter(found).lint(Document(Text(f"We utilise it. {'a' * 60}", "a.txt"), SETTINGS))
+    assert [error.message.partition(" (")[0] for error in report.errors] == [
+        "a filter of it ran longer than 0.05 s; simplify its regular expressions"
+    ]

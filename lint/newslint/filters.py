@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from newslint.errors import RuleError
+from newslint.errors import CheckError, RuleError
 from newslint.text import fold_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.text import View
+
+TIMEOUT_S: Final = 1.0  # for one place; what needs longer is reported, not waited for
 
 
 class Phrases:
@@ -41,9 +43,17 @@ class Phrases:
         for pattern, view in ((self.folded, folded), (self.exact, exact)):
             if pattern is not None:
                 first, stop = view.locate(start), view.locate(end)
-                for hit in pattern.finditer(view.text[first:stop], timeout=1.0):
-                    span = view.span(first + hit.start(), first + hit.end())
+                for begin, close in _hits(pattern, view.text[first:stop]):
+                    span = view.span(first + begin, first + close)
                     yield span.start, span.end
+
+
+def _hits(pattern: Any, text: str) -> Iterator[tuple[int, int]]:
+    try:
+        for hit in pattern.finditer(text, timeout=TIMEOUT_S):
+            yield hit.span()
+    except TimeoutError:
+        raise CheckError(f"a filter of it ran longer than {TIMEOUT_S:g} s; simplify its regular expressions") from None
 
 
 def is_exact(word: str) -> bool:

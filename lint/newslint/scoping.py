@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newslint.document import Document
     from newslint.filters import Phrases
     from newslint.finding import Span
@@ -19,6 +21,7 @@ class Scoping:
     def __init__(self, document: Document, rule: Rule, view: str) -> None:
         self._document, self._rule, self._view = document, rule, view
         self._prose = view == "prose"
+        self._stands: dict[tuple[Phrases, int, int], bool] = {}
 
     def speaks(self) -> bool:
         """Whether the rule is for the document's language."""
@@ -57,19 +60,30 @@ class Scoping:
         if self._rule.quote == "any":
             return True
         quoted = self._document.quoted
-        return quoted.inside(span.start, span.end) if self._rule.quote == "inside" else quoted.outside(span.start, span.end)
+        return (
+            quoted.inside(span.start, span.end)
+            if self._rule.quote == "inside"
+            else quoted.outside(span.start, span.end)
+        )
 
     def _excepted(self, span: Span) -> bool:
         block = self._around(span, "paragraph")
         start, end = max(block[0], span.start - _NEAR), min(block[1], span.end + _NEAR)
-        return any(s < max(span.end, span.start + 1) and e > span.start for s, e in self._found(self._rule.excepted, start, end))
+        return any(
+            s < max(span.end, span.start + 1) and e > span.start
+            for s, e in self._found(self._rule.excepted, start, end)
+        )
 
     def _near(self, phrases: Phrases, span: Span, where: str) -> bool:
-        return next(iter(self._found(phrases, *self._around(span, where))), None) is not None
+        """Whether one of the phrases stands around a match; looked for once in each sentence, paragraph or document."""
+        key = (phrases, *self._around(span, where))
+        if key not in self._stands:
+            self._stands[key] = next(self._found(*key), None) is not None
+        return self._stands[key]
 
-    def _found(self, phrases: Phrases, start: int, end: int) -> list[tuple[int, int]]:
+    def _found(self, phrases: Phrases, start: int, end: int) -> Iterator[tuple[int, int]]:
         document, view = self._document, self._view
-        return list(phrases.spans(document.folded(view), document.folded(view, case=False), start, end))
+        return phrases.spans(document.folded(view), document.folded(view, case=False), start, end)
 
     def _around(self, span: Span, where: str) -> tuple[int, int]:
         if where == "document" or not self._prose:

@@ -66,13 +66,17 @@ class Pattern(Check, frozen=True, kw_only=True):
         """Every match in the unit; `^` and `$` are its ends. CheckError after TIMEOUT_S."""
         view, start, end = unit.folded(case=self.case == "fold", typography=self.typography == "fold")
         narrowed = "match" in self.compiled.groupindex
+        for hit in self._hits(unit, view.text[start:end]):
+            first, stop = hit.span("match") if narrowed else hit.span()
+            if first >= 0:
+                span = view.span(start + first, start + stop)
+                seen = unit.view.text[span.start : span.end]
+                yield Match(span, self._suggestions(hit, seen), values=_values(hit, unit, view, start))
+
+    def _hits(self, unit: Unit, text: str) -> list[Any]:
+        """All of them at once: the clock of `finditer` goes on while somebody looks at a match."""
         try:
-            for hit in self.compiled.finditer(view.text[start:end], timeout=TIMEOUT_S):
-                first, stop = hit.span("match") if narrowed else hit.span()
-                if first >= 0:
-                    span = view.span(start + first, start + stop)
-                    seen = unit.view.text[span.start : span.end]
-                    yield Match(span, self._suggestions(hit, seen), values=_values(hit, unit, view, start))
+            return list(self.compiled.finditer(text, timeout=TIMEOUT_S))
         except TimeoutError:
             place = unit.document.text.place(unit.view.span(unit.start, unit.start).start)
             raise CheckError(
