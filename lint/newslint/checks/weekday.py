@@ -70,8 +70,8 @@ class Weekday(Check, frozen=True, kw_only=True):
 
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|'ll|scheduled?|set|until|due|expect\w*|plan\w*|may|could|should|upcoming|next|begin\w*|starts?|"
-    r"deadline|meets?|opens?|ends?|airs?)\b"
+    r"\b(?:will|would|'ll|scheduled?|set|until|due|expect\w*|plan\w*|may|could|should|upcoming|next|begins|starts|"
+    r"deadline|meets|opens|ends|airs)\b"
 )
 _LOOKS_BACK = re.compile(r"\banniversar|\b9/11\b|\byears (?:ago|later|since)\b")
 _YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[89]|20)\d\d(?![\w-]|[,.]\d)")
