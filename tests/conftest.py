@@ -9,9 +9,14 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import hypothesis
 import pytest
 
 from newslint.cli import main
+
+# No thresholds of time, and the same examples on every run; `--hypothesis-profile default` looks for new ones.
+hypothesis.settings.register_profile("newslint", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("newslint")
 
 EPOCH = "1715731200"  # 15 May 2024
 HOUSE = """\

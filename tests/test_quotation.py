@@ -77,6 +77,9 @@ def test_inside_and_outside_mean_every_code_point() -> None:
     assert answer.outside(0, start)
     assert not answer.outside(0, start + 1)
     assert answer.outside(end, len(text))
+    assert answer.length(0, len(text)) == end - start
+    assert answer.length(start + 1, start + 2) == 1
+    assert answer.length(0, start) == answer.length(end, len(text)) == 0
 
 
 def test_a_block_quote_counts_as_quoted() -> None:

@@ -194,3 +194,13 @@ class Quoted:
         """Whether no code point of [start, end) is quoted."""
         index = bisect_right(self._starts, max(end - 1, start)) - 1
         return index < 0 or self._spans[index][1] <= start
+
+    def length(self, start: int, end: int) -> int:
+        """How many code points of [start, end) are quoted."""
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        total = 0
+        for first, stop in self._spans[index:]:
+            if first >= end:
+                break
+            total += max(min(stop, end) - max(first, start), 0)
+        return total

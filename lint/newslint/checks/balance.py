@@ -19,6 +19,7 @@ _SHOWN = 60  # code points of the quotation in the message
 # are lost, and with them the mark's side) or with the attributes of markup.
 _DOUBTFUL = re.compile(r"``|''|’’|‘‘|[\w.,!?…\])][\"″][\w\[]|=[\"“”]")
 _AGAIN = re.compile(r"[.!?…]['’)\]]?[\s\u200d]*[\"“″]\s?(?=[\w\[‘'])")  # an opening mark after the end of a sentence
+_FAR = 2000  # code points in which a quotation would be opened anew: a bound on hostile input
 _WORD = re.compile(r"[a-z]+")
 _CUE_REACH, _CUE_WORDS = 80, 9  # code points and words before it in which "she said" tells a lost mark
 
@@ -37,9 +38,12 @@ class Balance(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match at each lone mark."""
         text = unit.view.text
+        doubtful: dict[int, bool] = {}
         for at, start, end in self._lone(unit):
             segment = unit.document.segment_at(at)
-            if segment is None or not _DOUBTFUL.search(text, segment.start, segment.end):
+            if segment and segment.start not in doubtful:
+                doubtful[segment.start] = _DOUBTFUL.search(text, segment.start, segment.end) is not None
+            if segment is None or not doubtful[segment.start]:
                 yield Match(Span(at, at + 1), values={"quotation": text[start:end]})
 
     def _lone(self, unit: Unit) -> Iterator[tuple[int, int, int]]:
@@ -63,7 +67,7 @@ def _word_start(text: str, start: int, at: int) -> int:
 
 def _runs_on(text: str, quotation: Quotation) -> bool:
     """Whether the quotation is opened anew after a sentence of its own: paragraphs run together, not a lost mark."""
-    again = _AGAIN.search(text, quotation.start + 1, quotation.end)
+    again = _AGAIN.search(text, quotation.start + 1, min(quotation.end, quotation.start + _FAR))
     if again is None:
         return False
     last = _WORD.findall(text, max(quotation.start, again.start() - _CUE_REACH), again.start())

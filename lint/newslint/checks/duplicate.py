@@ -14,8 +14,6 @@ from newslint.language.words import WORD, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.quotation import Quotation
-
 Run = tuple[str, ...]
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -92,9 +90,7 @@ class Duplicate(Check, frozen=True, kw_only=True):
             return False
         if (span.start, span.end) == (segment.start, segment.end) and not _ENDS.search(text, span.start, span.end):
             return False
-        quoted = sum(
-            min(q.end, span.end) - max(q.start, span.start) for q in document.reading.quotations if _within(q, span)
-        )
+        quoted = document.quoted.length(span.start, span.end)
         return quoted * 3 < span.end - span.start and not _CAPTION.match(text, segment.start)
 
     def _alike(self, one: list[str], other: list[str]) -> float:
@@ -118,10 +114,6 @@ def _aligned(pairs: list[tuple[int, int]]) -> bool:
         if max(cells.values(), default=0) >= _ALIGNED:
             return True
     return False
-
-
-def _within(quotation: Quotation, span: Span) -> bool:
-    return quotation.depth == 0 and quotation.start < span.end and quotation.end > span.start
 
 
 def _split(unit: Unit, span: Span) -> list[str]:
