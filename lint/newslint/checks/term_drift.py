@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related, Span
+from newslint.language import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +38,10 @@ class TermDrift(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match a place: where the second word for it first stands."""
         text = unit.view.text
-        seen: dict[str, dict[str, Span]] = {}
+        seen: dict[tuple[str, bool], dict[str, Span]] = {}
         for place, term, span in self._places(unit):
-            terms = seen.setdefault(place, {})
+            # "Salt Lake County" is a body, "this Salt Lake district" a description: like is compared with like.
+            terms = seen.setdefault((place, term in text[span.start : span.end]), {})
             if term in terms:
                 continue
             terms[term] = span
@@ -58,8 +60,16 @@ class TermDrift(Check, frozen=True, kw_only=True):
             term = folded.text[first:stop]
             if before := _before(text, span):
                 yield before[0], term, before[1]
+            elif _named_itself(text[max(span.start - _REACH, 0) : span.start]):
+                continue
             elif (after := _NAME_AFTER.match(text, span.end)) and text[span.start].islower():
                 yield after[1].strip(), term, Span(span.start, after.start() + len(after[0].rstrip()))
+
+
+def _named_itself(lead: str) -> bool:
+    """Whether a name stands before a term that goes on with "of": the Kievsky district of Donetsk is not Donetsk."""
+    hit = _NAME_BEFORE.search(lead)
+    return hit is not None and hit[1].rstrip() not in gazetteer.nations()
 
 
 def _before(text: str, term: Span) -> tuple[str, Span] | None:
