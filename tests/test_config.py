@@ -21,7 +21,11 @@ Run = Callable[..., Any]
     ("written", "expected"),
     [
         ("fail_on: error\n", ".newslint.yaml:1:1: error: unknown key 'fail_on'; did you mean 'fail-on'?"),
-        ("fail-on: fatal\n", ".newslint.yaml:1:10: error: invalid enum value 'fatal'"),
+        ("fail-on: warn\n", ".newslint.yaml:1:10: error: unknown value 'warn'; did you mean 'warning'?"),
+        ("severity: {language: eror}\n", ".newslint.yaml:1:11: error: unknown value 'eror'; did you mean 'error'?"),
+        ("language: English\n", ".newslint.yaml:1:11: error: 'English' is no language; write it as in en, or en-GB"),
+        ("extend-packs: ['python:no_pack']\n", ".newslint.yaml:1:16: error: package 'no_pack' is not installed"),
+        ("vocabulary-files: [none.txt]\n", ".newslint.yaml:1:20: error: 'none.txt' cannot be read: No such file or directory"),
         ("select: language\n", ".newslint.yaml:1:9: error: expected a list or nothing, got text"),
         ("packs: [house.yaml]\nignore:\n- house.shoking\n", ".newslint.yaml:3:3: error: there is no rule and no pack 'house.shoking'; did you mean 'house.shocking'?"),
         ("packs: [house.yaml]\nseverity:\n  hause: error\n", ".newslint.yaml:3:3: error: there is no rule and no pack 'hause'; did you mean 'house'?"),

@@ -32,7 +32,9 @@ def loaded(folder: Path, text: str) -> list[Rule]:
     ("change", "expected"),
     [
         (("severity: info", "severty: info"), "4:5: error: unknown key 'severty'; did you mean 'severity'?"),
-        (("severity: info", "severity: grave"), "4:15: error: invalid enum value 'grave'"),
+        (("severity: info", "severity: grave"), "4:15: error: unknown value 'grave'"),
+        (("severity: info", "severity: inf"), "4:15: error: unknown value 'inf'; did you mean 'info'?"),
+        (("kind: phrase", "case: exat\n    kind: phrase"), "3:11: error: unknown value 'exat'; did you mean 'exact'?"),
         (("kind: phrase", "kind: phrases"), "3:11: error: unknown kind 'phrases'; did you mean 'phrase'?"),
         (("id: house.word", "id: home.word"), "2:9: error: id 'home.word' must be 'house.' and a name"),
         (("message: \"'{match}'.\"", "message: no stop"), "5:14: error: a message is one sentence with its full stop"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct, structs
 
-from newslint.errors import ConfigError
-from newslint.packs import builtin_names
+from newslint.errors import ConfigError, RuleError
+from newslint.packs import builtin_names, installed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ SCHEMA_ID: Final = "newslint configuration"
 Level = Literal["error", "warning", "info"]
 FailOn = Literal["error", "warning", "info", "never"]
 Ids = tuple[str, ...]
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _Layer = TypeVar("_Layer", bound="Layer")
 
 
@@ -150,7 +152,11 @@ def _converted(file: Source, data: dict[str, Any]) -> Written:
     try:
         written = msgspec.convert(data, Written, strict=False)
     except msgspec.ValidationError as fault:
-        raise source.explain(file, fault, (), layer if "per-path" in str(fault) else known) from None
+        raise source.explain(file, fault, (), layer if "per-path" in str(fault) else known, Written) from None
+    for number, part in enumerate((written, *written.per_path)):
+        if part.language is not None and not _LANGUAGE.fullmatch(part.language):
+            at = ("language",) if number == 0 else ("per-path", number - 1, "language")
+            raise file.error(f"'{part.language}' is no language; write it as in en, or en-GB", at)
     if written.grammar:
         from newslint.language.grammar.settings import GrammarSettings
 
@@ -188,7 +194,13 @@ def _anchored(file: Source, written: Written, folder: Path) -> dict[str, Any]:
 
 
 def _pack(file: Source, folder: Path, spec: str, at: tuple[str | int, ...]) -> str:
-    if spec.startswith("python:") or spec in builtin_names():
+    if spec.startswith("python:"):
+        try:
+            installed(spec)
+        except RuleError as fault:
+            raise file.error(fault.message, at) from None
+        return spec
+    if spec in builtin_names():
         return spec
     if not (folder / spec).exists():
         from newslint.source import did_you_mean
@@ -202,7 +214,8 @@ def _words(file: Source, folder: Path, name: str, number: int) -> list[str]:
     try:
         lines = (folder / name).read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as fault:
-        raise file.error(f"'{name}' cannot be read: {fault}", ("vocabulary-files", number)) from None
+        reason = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8"
+        raise file.error(f"'{name}' cannot be read: {reason}", ("vocabulary-files", number)) from None
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 

@@ -115,7 +115,7 @@ class _Loader:
         try:
             declared = msgspec.convert(common, Declaration, strict=False)
         except msgspec.ValidationError as fault:
-            raise source.explain(self.file, fault, self.at, KEYS) from None
+            raise source.explain(self.file, fault, self.at, KEYS, Declaration) from None
         if declared.id.partition(".")[0] != self.pack or declared.id.count(".") != 1:
             raise self.error(f"id '{declared.id}' must be '{self.pack}.' and a name", "id")
         scopes = (declared.scope,) if isinstance(declared.scope, str) else declared.scope
@@ -154,7 +154,7 @@ class _Loader:
             return Part(name, options, check.anchors(), per)
         except msgspec.ValidationError as fault:
             known = (*kind(name).__struct_fields__, *KEYS)
-            raise source.explain(self.file, fault, (*self.at, *steps), known) from None
+            raise source.explain(self.file, fault, (*self.at, *steps), known, kind(name)) from None
         except RuleError as fault:
             raise self.error(fault.message, *steps, next(iter(options), "kind"), key=True) from None
 

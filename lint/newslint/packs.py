@@ -82,7 +82,7 @@ def unique(rules: Iterable[Rule]) -> list[Rule]:
 def find(spec: str, base: Path) -> list[Rule]:
     """The rules that a `packs:` entry names: a built-in pack, a folder or file relative to `base`, or `python:package`."""
     if spec.startswith("python:"):
-        return list(load_pack(_installed(spec.removeprefix("python:"))))
+        return list(load_pack(installed(spec)))
     if spec in (names := builtin_names()):
         return [rule for rule in builtin() if rule.pack == spec]
     path = base / spec
@@ -98,9 +98,11 @@ def builtin_names() -> list[str]:
     return packs_in(builtin_rules())
 
 
-def _installed(package: str) -> Path:
+def installed(entry: str) -> Path:
+    """The folder of a `python:package` entry. RuleError if there is no such package."""
     from importlib.util import find_spec
 
+    package = entry.removeprefix("python:")
     spec = find_spec(package) if package.isidentifier() else None
     if spec is None or not spec.submodule_search_locations:
         raise RuleError(f"package '{package}' is not installed; install it beside newslint")

@@ -125,18 +125,26 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `\$(.*)`)?$", re.DOTALL)
 _AT = re.compile(r"(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
+_CHOICE = re.compile(r"Invalid enum value '(.*)'$")
 _STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 
 
-def explain(source: Source, fault: Exception, at: Path, known: Sequence[str] = ()) -> NewslintError:
-    """A msgspec.ValidationError of the data at `at` as an error with its place; `known` are keys for suggestions."""
+def explain(
+    source: Source, fault: Exception, at: Path, known: Sequence[str] = (), kind: type | None = None
+) -> NewslintError:
+    """A msgspec.ValidationError of the data at `at` as an error with its place.
+
+    `known` are keys, and the choices that `kind` offers are values, for suggestions.
+    """
     message = str(fault)
     if hit := _UNKNOWN.match(message):
         where = (*at, *_steps(hit[2] or ""), hit[1])
         return source.error(f"unknown key '{hit[1]}'{did_you_mean(hit[1], known)}", where, key=True)
     hit = _AT.match(message)
     assert hit is not None
-    return source.error(_plainly(hit[1]), (*at, *_steps(hit[2] or "")))
+    wrong = _CHOICE.match(hit[1])
+    said = f"unknown value '{wrong[1]}'{did_you_mean(wrong[1], _choices(kind))}" if wrong else _plainly(hit[1])
+    return source.error(said, (*at, *_steps(hit[2] or "")))
 
 
 def _steps(path: str) -> Path:
@@ -148,19 +156,33 @@ def _steps(path: str) -> Path:
     return tuple(steps)
 
 
+def _choices(kind: Any) -> set[str]:
+    """Every word that a field of a struct can be: the values of its `Literal`s."""
+    from msgspec import inspect
+
+    waiting: list[Any] = [field.type for field in inspect.type_info(kind).fields] if kind else []  # type: ignore[attr-defined]
+    found: set[str] = set()
+    while waiting:
+        part = waiting.pop()
+        found.update(map(str, getattr(part, "values", ())))
+        waiting += [*getattr(part, "types", ()), *getattr(part, "item_types", ())]
+        waiting += [getattr(part, name) for name in ("value_type", "item_type", "type") if hasattr(part, name)]
+    return found
+
+
 _WORDS: Final = {
     "array": "a list",
     "object": "a mapping",
     "str": "text",
     "int": "a whole number",
+    "float": "a number",
     "bool": "true or false",
+    "null": "nothing",
 }
-_WORDS_MORE: Final = {"float": "a number", "null": "nothing"}
 
 
 def _plainly(message: str) -> str:
     """Msgspec's wording in the words of a YAML author."""
-    words = _WORDS | _WORDS_MORE
-    message = re.sub(r"`([\w |]+)`", lambda hit: " or ".join(words.get(w, w) for w in hit[1].split(" | ")), message)
+    message = re.sub(r"`([\w |]+)`", lambda hit: " or ".join(_WORDS.get(w, w) for w in hit[1].split(" | ")), message)
     message = message.replace("Object missing required field", "missing key")
     return message[:1].lower() + message[1:]
