@@ -7,7 +7,10 @@ import pytest
 from newslint.headline import begins_a_word, stem, stems
 
 
-@pytest.mark.parametrize(("one", "other"), [("stopped", "stops"), ("approves", "approved"), ("city's", "city"), ("celebrations", "celebration")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("stopped", "stops"), ("approves", "approved"), ("city's", "city"), ("celebrations", "celebration")],
+)
 def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 

@@ -12,7 +12,9 @@ from newslint.names import headline_names, mentions, plain
 from newslint.people import Person, held, people
 from newslint.text import Text
 
-NAMES = st.sampled_from(["Ann Tully", "Recep Tayyip Erdogan", "Xi Jinping", "Tully", "John F. Kennedy Jr.", "Van der Berg"])
+NAMES = st.sampled_from(
+    ["Ann Tully", "Recep Tayyip Erdogan", "Xi Jinping", "Tully", "John F. Kennedy Jr.", "Van der Berg"]
+)
 
 
 def document(text: str) -> Document:
@@ -44,7 +46,11 @@ def test_a_name_is_read_without_what_stands_before_it() -> None:
 
 def test_offices_stand_in_the_run_before_it_and_in_apposition() -> None:
     text = "Turkish President Kemal Aydin spoke. The Turkish leader Aydin left. Aydin, the president of Turkey, is 70."
-    assert roles(text) == [("Kemal Aydin", "president", "TR"), ("Kemal Aydin", "leader", "TR"), ("Kemal Aydin", "president", "TR")]
+    assert roles(text) == [
+        ("Kemal Aydin", "president", "TR"),
+        ("Kemal Aydin", "leader", "TR"),
+        ("Kemal Aydin", "president", "TR"),
+    ]
 
 
 def test_an_apposition_before_the_name_closes_after_it() -> None:
@@ -65,7 +71,11 @@ def test_words_that_limit_an_office_are_kept() -> None:
 
 def test_two_people_of_one_surname_are_told_apart() -> None:
     found = persons("Ruben Garza met Lucia Garza. Garza smiled.")
-    assert [(person.name, person.sole) for person in found] == [("Ruben Garza", False), ("Lucia Garza", False), ("Garza", False)]
+    assert [(person.name, person.sole) for person in found] == [
+        ("Ruben Garza", False),
+        ("Lucia Garza", False),
+        ("Garza", False),
+    ]
 
 
 def test_a_surname_alone_belongs_to_its_one_bearer() -> None:
@@ -83,7 +93,12 @@ def test_a_first_word_alone_belongs_to_the_name_that_starts_with_it() -> None:
 
 
 def test_headlines_are_read_in_twos_and_threes() -> None:
-    found = {mention.name for mention in headline_names(document("Ann Tully Wins Again\n\nThe count ended on Monday at noon, the city said."))}
+    found = {
+        mention.name
+        for mention in headline_names(
+            document("Ann Tully Wins Again\n\nThe count ended on Monday at noon, the city said.")
+        )
+    }
     assert ("Ann", "Tully") in found
     assert ("Ann", "Tully", "Wins") in found
 

@@ -38,12 +38,17 @@ def test_no_word_is_a_slip_for_itself(word: str) -> None:
     assert not spelling.substituted(word, word)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Leaguer", "League"), ("Syria’s", "Syrian"), ("Centre", "Center"), ("Californian", "California")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Leaguer", "League"), ("Syria’s", "Syrian"), ("Centre", "Center"), ("Californian", "California")],
+)
 def test_words_made_from_one_another(one: str, other: str) -> None:
     assert spelling.derived(one, other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Powel", "Powell"), ("Collis", "Collins"), ("Boehnre", "Boehner"), ("Sandes", "Sanders")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Powel", "Powell"), ("Collis", "Collins"), ("Boehnre", "Boehner"), ("Sandes", "Sanders")]
+)
 def test_slips_are_not_made_from_one_another(one: str, other: str) -> None:
     assert not spelling.derived(one, other)
 

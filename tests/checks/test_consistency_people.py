@@ -16,7 +16,9 @@ from newslint.packs import builtin
 from newslint.text import Text
 
 RULES = {rule.id: rule for rule in builtin() if rule.pack == "consistency"}
-DEMONYMS = sorted(word for word, nation in gazetteer.nations().items() if nation.form == "adjective" and len(nation.codes) == 1)
+DEMONYMS = sorted(
+    word for word, nation in gazetteer.nations().items() if nation.form == "adjective" and len(nation.codes) == 1
+)
 
 
 def found(rule: str, text: str) -> tuple[Finding, ...]:
@@ -47,7 +49,9 @@ def test_a_finding_stands_at_the_later_place_and_names_the_earlier() -> None:
 
 
 @given(st.text(alphabet="ab -.“”\nABU.S", max_size=200))
-@pytest.mark.parametrize("rule", ["abbreviation", "spelling-variant", "term-drift", "quote-speaker", "headline-contrast", "known-name"])
+@pytest.mark.parametrize(
+    "rule", ["abbreviation", "spelling-variant", "term-drift", "quote-speaker", "headline-contrast", "known-name"]
+)
 def test_any_text_is_read(rule: str, text: str) -> None:
     found(rule, text)
 

@@ -17,7 +17,9 @@ def test_a_gap_is_filled_by_the_words_of_common_names() -> None:
     assert known.gap(("Angela", "Merkel"), 1) == ("Angela", "")
 
 
-@pytest.mark.parametrize(("one", "other"), [("Lindsay", "Lindsey"), ("Sonia", "Sonya"), ("Jon", "John"), ("Hilary", "Hillary")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Lindsay", "Lindsey"), ("Sonia", "Sonya"), ("Jon", "John"), ("Hilary", "Hillary")]
+)
 def test_given_names_that_sound_alike_share_a_key(one: str, other: str) -> None:
     assert known.sound(one) == known.sound(other)
 
