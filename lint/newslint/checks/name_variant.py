@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.names import Mention
 
 Name = tuple[str, str]
+_FAMILY: Final = 40  # more names with a word in common are a list of a clan, or no article: their likeness says nothing
 _COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"})
 
 
@@ -28,10 +29,11 @@ class NameVariant(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each pair of spellings."""
+        """One match for each spelling that another one puts in doubt."""
         document = unit.document
         written: dict[Name, list[Mention]] = {}
         bare: set[str] = set()
+        told: set[int] = set()
         for mention in document.derived(mentions):
             if not mention.full:
                 bare.add(mention.name[0])
@@ -43,7 +45,9 @@ class NameVariant(Check, frozen=True, kw_only=True):
                 continue
             if _is_person(one, other, both) or bare.intersection((one[1], other[1])):
                 rare, usual = sorted((written[one], written[other]), key=_standing)
-                yield _match(unit.view.text, rare[0], usual[0])
+                if rare[0].start not in told:
+                    told.add(rare[0].start)
+                    yield _match(unit.view.text, rare[0], usual[0])
 
 
 def _standing(places: list[Mention]) -> tuple[int, int, int]:
@@ -65,9 +69,8 @@ def _pairs(names: Sequence[Name]) -> Iterator[tuple[Name, Name, int]]:
         for name in names:
             groups.setdefault(plain(name[1 - place]), []).append(name)
         for group in groups.values():
-            yield from (
-                (one, other, place) for one, other in combinations(group, 2) if plain(one[place]) != plain(other[place])
-            )
+            pairs = combinations(group, 2) if len(group) <= _FAMILY else ()
+            yield from ((one, other, place) for one, other in pairs if plain(one[place]) != plain(other[place]))
 
 
 def _one_person(one: Name, other: Name, place: int, written: dict[Name, list[Mention]]) -> bool:

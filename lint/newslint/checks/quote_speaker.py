@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint import spelling
@@ -47,6 +48,7 @@ _FEWEST: Final = 5  # words: shorter ones are said by many
 _CUT: Final = re.compile(r"[.!?][”\"’]?\s|\n")  # the sentence of the quotation ends
 _OPENING: Final = 20  # letters by which a quotation is known at first sight
 _REACH: Final = 90  # code points around the marks
+_MOST: Final = 500  # quotations looked at: a bound on hostile input
 
 
 class QuoteSpeaker(Check, frozen=True, kw_only=True):
@@ -72,7 +74,8 @@ class QuoteSpeaker(Check, frozen=True, kw_only=True):
     def _repeated(self, document: Document) -> Iterator[tuple[Quotation, Quotation]]:
         """Pairs of quotations with the same words, or the words of one in the other."""
         text = document.prose.text
-        again = (q for q in document.reading.quotations if q.depth == 0 and _comes_again(document, q))
+        outermost = (q for q in document.reading.quotations if q.depth == 0)
+        again = (q for q in islice(outermost, _MOST) if _comes_again(document, q))
         said = [(quotation, _words(text[quotation.start : quotation.end])) for quotation in again]
         for number, (later, words) in enumerate(said):
             for earlier, others in said[:number]:
