@@ -29,6 +29,8 @@ def quoted(text: str) -> list[str]:
         ("He said “yes, the ‘plan’ holds” then.", ["“yes, the ‘plan’ holds”"]),
         ("‘We go,’ she said. ‘Now.’", ["‘We go,’", "‘Now.’"]),
         ("'We go,' she said of the workers' demand.", ["'We go,'"]),
+        ("He said 'the workers' demand' and 'the bosses' all.", ["'the workers' demand'", "'the bosses'"]),
+        ("One 'opened, and then 'another, and nothing closed.", []),
         ("In the '90s the workers' party won.", []),
         ("‘Tis the dogs’ day, ’90s style.", []),
         ('He is 6\'2" tall and 12" wide.', []),

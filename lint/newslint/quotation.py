@@ -137,15 +137,20 @@ def _turn(text: str, at: int, mark: str, start: int, end: int, depth: int) -> Li
 
 
 def _single_quotations(text: str, segment: Segment) -> Iterator[Quotation]:
-    """British quotations: a single mark that opens at a word's start and closes after one, apostrophes left out."""
-    position = segment.start
-    while (opener := _next_single(text, position, segment.end, segment.start)) is not None:
-        closer = _single_closer(text, opener, segment.end)
+    """British quotations: a single mark that opens at a word's start and closes after one, apostrophes left out.
+
+    An opener's closer is the first mark after it that can only close or, failing that, the first that may.
+    """
+    opener = _next_single(text, segment.start, segment.end, segment.start)
+    if opener is None:
+        return
+    closers = _single_closers(text, opener + 1, segment.end)
+    while opener is not None:
+        closer = next((marks[at] for marks in closers if (at := bisect_right(marks, opener)) < len(marks)), None)
         if closer is None:
-            position = opener + 1
-            continue
+            return
         yield Quotation(opener, closer + 1, text[opener])
-        position = closer + 1
+        opener = _next_single(text, closer + 1, segment.end, segment.start)
 
 
 def _next_single(text: str, position: int, end: int, start: int) -> int | None:
@@ -162,18 +167,17 @@ def _next_single(text: str, position: int, end: int, start: int) -> int | None:
     return None
 
 
-def _single_closer(text: str, opener: int, end: int) -> int | None:
-    """The first mark that can only close, or, failing that, the last that may (`workers'` is in doubt)."""
-    doubtful = None
-    for hit in _SINGLE.finditer(text, opener + 1, end):
+def _single_closers(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
+    """The marks that can only close, and those that may: `workers'` is in doubt."""
+    certain: list[int] = []
+    doubtful: list[int] = []
+    for hit in _SINGLE.finditer(text, start, end):
         at = hit.start()
         before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
         if hit[0] == "‘" or after not in _AFTER_CLOSER or before in " \t\n":
             continue
-        if before != "s" or after in ",.;:!?":
-            return at
-        doubtful = at if doubtful is None else doubtful
-    return doubtful
+        (certain if before != "s" or after in ",.;:!?" else doubtful).append(at)
+    return certain, doubtful
 
 
 class Quoted:

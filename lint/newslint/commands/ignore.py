@@ -52,7 +52,8 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
         if not arguments.rule or longest(f.rule, [arguments.rule])
     ]
     if not findings:
-        raise UsageError(f"nothing is reported at {arguments.place}{_nearest(report, int(place[2]))}")
+        near = _nearest(report, int(place[2]), int(place[3] or 0))
+        raise UsageError(f"nothing is reported at {arguments.place}{near}")
     protected = next((f.rule for f in findings if longest(f.rule, plan.config.written.protect)), None)
     if protected:
         raise UsageError(f"the configuration protects '{protected}': nothing may silence it")
@@ -75,8 +76,9 @@ def _stands(report: FileReport, finding: Finding, line: int, column: int) -> boo
     return place <= (line, column) < max(end, (place.line, place.column + 1))
 
 
-def _nearest(report: FileReport, line: int) -> str:
-    places = sorted({report.place(f.span.start) for f in report.shown}, key=lambda place: abs(place.line - line))
-    return (
-        f"; the nearest finding is at {places[0].line}:{places[0].column}" if places else ", nor anywhere in the file"
-    )
+def _nearest(report: FileReport, line: int, column: int) -> str:
+    places = [report.place(finding.span.start) for finding in report.shown]
+    if not places:
+        return ", nor anywhere in the file"
+    near = min(places, key=lambda place: (abs(place.line - line), abs(place.column - column)))
+    return f"; the nearest finding is at {near.line}:{near.column}"
