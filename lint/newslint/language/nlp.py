@@ -10,7 +10,7 @@ from newslint.errors import MissingExtra
 
 @lru_cache(maxsize=1)
 def tokenizer() -> Any:
-    """spaCy's blank English pipeline: tokens without part of speech, lemma or entities. MissingExtra without spaCy."""
+    """SpaCy's blank English pipeline: tokens without part of speech, lemma or entities. MissingExtra without spaCy."""
     try:
         import spacy
     except ImportError:
