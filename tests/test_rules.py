@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from newslint.errors import Unavailable
 from newslint.examples import complaints
 from newslint.home import builtin_rules
 from newslint.packs import load_folder, load_pack
@@ -18,7 +20,12 @@ HOUSE = [rule for pack in sorted(PACKS.iterdir()) for rule in load_pack(pack)]
 
 @pytest.mark.parametrize("rule", [*OURS, *HOUSE], ids=lambda rule: rule.id)
 def test_lives_up_to_its_examples(rule: Rule) -> None:
-    assert list(complaints(rule)) == []
+    try:
+        assert list(complaints(rule)) == []
+    except Unavailable as missing:  # CI brings LanguageTool and says so
+        if rule.pack in os.environ.get("NEWSLINT_TESTS_NEED", ""):
+            raise
+        pytest.skip(missing.message)
 
 
 @pytest.mark.parametrize("rule", [r for r in OURS if r.severity != "info"], ids=lambda rule: rule.id)
