@@ -49,8 +49,9 @@ HEAVY = """
 ahocorasick_rs charset_normalizer ftfy jsonschema language_tool_python lemminflect numpy pathspec pyromark rapidfuzz
 readability regex sentencex shtab spacy tqdm turbohtml wcwidth yaml termcolor multiprocessing concurrent.futures
 """.split()
-# What an article that is in order may cost: the automaton, the splitter, and `regex` for what an anchor calls for.
-LIGHT = {"ahocorasick_rs", "sentencex", "regex"}
+# What an article that is in order may cost: the automaton, the splitter, `regex` for what an anchor calls for, and numpy,
+# which every English article needs to have its words judged.
+LIGHT = {"ahocorasick_rs", "numpy", "sentencex", "regex"}
 
 
 def named(path: Path) -> str:

@@ -25,8 +25,8 @@ class RepeatedSwap(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     least: int = 3
-    log_odds: float = 1.5
-    ahead: float = 3.0
+    log_odds: float = 0.5
+    ahead: float = 6.0
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match a word."""
