@@ -129,7 +129,9 @@ class Ages(Check, frozen=True, kw_only=True):
         first: dict[tuple[str, str], Mention] = {}
         for mention in found:
             earlier = first.setdefault(mention.key, mention)
-            if earlier.age != mention.age and not _explained(text, earlier, mention):
+            if earlier.age == mention.age or document.derived(_of_relatives):
+                continue
+            if not _explained(text, earlier, mention):
                 yield _match(document, mention, str(earlier.age), Span(earlier.start, earlier.end), "the other age")
                 first[mention.key] = mention
 
@@ -142,9 +144,14 @@ def _match(document: Document, mention: Mention, other: str, span: Span, what: s
     )
 
 
+def _of_relatives(document: Document) -> bool:
+    """Whether the article speaks of two people of one name, or of a birthday."""
+    return _RELATED.search(document.folded(case=False).text) is not None
+
+
 def _explained(text: str, one: Mention, other: Mention) -> bool:
-    """Whether the article speaks of two people, of a birthday, or of the person at another time."""
-    if one.start == other.start or _RELATED.search(text) or f"{other.key[1]}s" in text:
+    """Whether the article speaks of a family of that name, or of the person at another time."""
+    if one.start == other.start or f"{other.key[1]}s" in text:
         return True
     return any(_THEN.search(_beside(text, mention)) for mention in (one, other))
 

@@ -107,6 +107,7 @@ class Conversion(Check, frozen=True, kw_only=True):
         """One match for each conversion, at its second measure."""
         view, start, end = unit.folded()
         text = view.text
+        sea: bool | None = None  # asked of the unit once, and only if there is something to compare
         for join in _JOIN.finditer(text, start, end):
             at = join.start()
             hit = RIGHT.match(text, at - (at > start and text[at - 1] == " "), end)
@@ -114,7 +115,8 @@ class Conversion(Check, frozen=True, kw_only=True):
                 continue
             left = LEFT.search(text[max(start, hit.start() - 64) : hit.start()])
             if left is not None:
-                yield from _compared(view, left, hit, max(start, hit.start() - 64), bool(_SEA.search(text, start, end)))
+                sea = _SEA.search(text, start, end) is not None if sea is None else sea
+                yield from _compared(view, left, hit, max(start, hit.start() - 64), sea)
 
 
 def _closed(hit: re.Match[str]) -> bool:
