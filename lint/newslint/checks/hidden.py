@@ -23,6 +23,8 @@ _HIDDEN = re.compile(
 _OVERRIDES: Final = frozenset("\u202b\u202d\u202e\u2067")
 _DIRECTION: Final = frozenset("\u200e\u200f\u202a\u202c\u2066\u2068\u2069")
 _BLACK_FLAG: Final = "\U0001f3f4"
+_WORD = 40  # code points of a word shown on either side of what hides in it
+_BLANK = re.compile(r"[ \n]")
 _NEAR: Final = 60  # code points in which right-to-left letters justify a control of direction
 _NO_JOINERS: Final = "\u0530"  # Latin, Greek and Cyrillic stand below: scripts whose letters need no joiner
 
@@ -79,7 +81,6 @@ def _reads_leftward(text: str) -> bool:
 
 def _values(text: str, start: int, end: int) -> dict[str, str]:
     char = text[start]
-    first = max(text.rfind(blank, 0, start) for blank in " \n") + 1
-    stop = min(at if at >= 0 else len(text) for at in (text.find(blank, end) for blank in " \n"))
-    word = _HIDDEN.sub("", text[first:stop])
+    before, after = text[max(start - _WORD, 0) : start], text[end : end + _WORD]
+    word = _HIDDEN.sub("", _BLANK.split(before)[-1] + _BLANK.split(after)[0])
     return {"name": unicodedata.name(char, "invisible character").lower(), "code": f"U+{ord(char):04X}", "word": word}
