@@ -75,7 +75,7 @@ def test_a_short_article_is_not_judged() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "a", "Моя статья.", "12 34", "word " * 300])
 def test_strange_texts_have_a_score(text: str) -> None:
     document = Document(Text(text, "a.txt"), Settings(datetime.date(2026, 1, 1)))
-    assert set(document.derived(oddities).margins) == {"0.002", "0.0002"}
+    assert set(document.derived(oddities).margins) == {"0.002", "0.0005", "0.0002"}
     assert found(SpunArticle(), text) == []
 
 

@@ -25,7 +25,7 @@ class OddWord(Check, frozen=True, kw_only=True):
 
     flags: Flags = "0.1"
     suspect_flags: Flags = "0.5"
-    share: Literal["0.002", "0.0002"] = "0.002"
+    share: Literal["0.002", "0.0005", "0.0002"] = "0.002"
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match a word."""

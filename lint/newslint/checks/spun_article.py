@@ -27,7 +27,7 @@ class SpunArticle(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"evidence", "number"})
     per: ClassVar[str] = "document"
 
-    share: Literal["0.002", "0.0002"] = "0.002"
+    share: Literal["0.002", "0.0005", "0.0002"] = "0.0005"
     min_words: int = 200
 
     def find(self, unit: Unit) -> Iterator[Match]:

@@ -58,12 +58,15 @@ def tokenize(text: str) -> Tokens:
     return Tokens(starts, ends, first, np.where(word, whole, np.uint64(0)), stems)
 
 
-def hash_words(words: list[str]) -> U64:
-    """Hashes of single words in lower case, as `tokenize` computes them."""
-    lengths = np.array([len(word) for word in words], dtype=np.int64)
-    ends = np.cumsum(lengths)
-    codes = np.frombuffer("".join(words).encode("utf-32-le"), dtype="<u4").astype(np.uint64)
-    return _hash(codes, ends - lengths, ends, _tables()[2])
+def hash_words(words: list[str]) -> tuple[U64, Bool]:
+    """Hashes of single words in lower case, as `tokenize` computes them, and whether each has a capital."""
+    classes, lower, salts = _tables()
+    codes = np.frombuffer("\n".join((*words, "")).encode("utf-32-le"), dtype="<u4")
+    ends = np.flatnonzero(codes == ord("\n"))
+    starts = np.concatenate((np.zeros(1, dtype=np.int64), ends[:-1] + 1))[: len(ends)]
+    clipped = np.minimum(codes, _TABLE_SIZE - 1)
+    folded = np.where(clipped == codes, lower[clipped], codes).astype(np.uint64)
+    return _hash(folded, starts, ends, salts), classes[clipped[starts]] == UPPER
 
 
 def _hash(codes: U64, starts: I64, ends: I64, salts: U64) -> U64:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeAlias
+from itertools import compress
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -55,9 +56,13 @@ def word_keys(tokens: Tokens) -> U64:
 
 def _spelled_keys(words: list[str]) -> U64:
     """`word_keys` of words given as strings."""
-    hashes = hash_words([word.lower() for word in words])
-    capital = np.fromiter((word[0].isupper() for word in words), dtype=np.bool_, count=len(words))
+    hashes, capital = hash_words(words)
     return np.where(capital, hashes ^ _CAPITAL, hashes)
+
+
+def _sorted(keys: U64, ids: npt.NDArray[np.integer[Any]]) -> tuple[U64, Ids]:
+    order = np.argsort(keys, kind="stable")
+    return keys[order], ids[order].astype(np.uint16)
 
 
 class Vocabulary:
@@ -68,13 +73,12 @@ class Vocabulary:
 
     def __init__(self, words: list[str], spellings: Mapping[str, str] | None = None) -> None:
         self.words = words
-        self.spellings = {form: word for form, word in (spellings or {}).items() if word in self.index}
-        keys = np.concatenate((_spelled_keys(words), _spelled_keys(list(self.spellings))))
-        aliases = [self.index[word] for word in self.spellings.values()]
-        ids = np.concatenate((np.arange(len(words)) + SPECIALS, np.array(aliases, dtype=np.int64)))
-        order = np.argsort(keys, kind="stable")
-        self._keys = keys[order]
-        self._ids = ids[order].astype(np.uint16)
+        self._keys, self._ids = _sorted(_spelled_keys(words), np.arange(len(words)) + SPECIALS)
+        forms = dict(spellings or {})
+        targets = self.find(_spelled_keys(list(forms.values())))
+        self.spellings = dict(compress(forms.items(), targets > 0))
+        keys = np.concatenate((self._keys, _spelled_keys(list(self.spellings))))
+        self._keys, self._ids = _sorted(keys, np.concatenate((self._ids, targets[targets > 0])))
 
     def __len__(self) -> int:
         return len(self.words) + SPECIALS

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TREES = 300
 DEPTH = 6
-_RIDGE = 10.0
+_RIDGE = 50.0
 _CLEAN_WEIGHT = 2.0  # a clean text wrongly flagged costs more than a spun one missed
 _STEPS = 40
 

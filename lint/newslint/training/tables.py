@@ -31,14 +31,24 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 @cache
 def function_words() -> frozenset[str]:
     """Words that no spinner replaces."""
-    return frozenset(resources.files("newslint.training").joinpath("function_words.txt").read_text("utf-8").split())
+    return _listed("function_words.txt")
+
+
+@cache
+def _never_judged() -> frozenset[str]:
+    """Function words, and what British papers write and the American counts hardly know."""
+    return function_words() | _listed("british_words.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(resources.files("newslint.training").joinpath(name).read_text("utf-8").split())
 
 
 def is_content(word: str) -> bool:
-    """Is this a content word in lower case?"""
-    return (
-        len(word) >= MIN_LETTERS and word.islower() and bool(_LETTERS.fullmatch(word)) and word not in function_words()
-    )
+    """Is this a content word in lower case that may be judged?"""
+    if len(word) < MIN_LETTERS or not word.islower() or not _LETTERS.fullmatch(word):
+        return False
+    return word not in _never_judged()
 
 
 def build_vocabulary(counts: Mapping[str, int], lexicon: Synonyms) -> Vocabulary:
@@ -55,6 +65,8 @@ def build_vocabulary(counts: Mapping[str, int], lexicon: Synonyms) -> Vocabulary
     words = sorted((word for word, n in totals.items() if n >= MIN_WORD_COUNT), key=lambda word: (-totals[word], word))
     words = words[: MAX_IDS - SPECIALS]
     known = set(words)
+    # What is never judged must be known as such; an unknown word would be judged.
+    words += sorted(_listed("british_words.txt") - known - spellings.keys())
     rare = [word for word in lexicon if word not in known and word not in spellings and is_content(word)]
     rare.sort(key=lambda word: (-len(lexicon[word]), word))
     return Vocabulary(words + rare[: MAX_IDS - SPECIALS - len(words)], spellings)

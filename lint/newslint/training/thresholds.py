@@ -7,7 +7,8 @@ import numpy as np
 from newslint.training.workshop import Arrays
 
 WORD_BUDGETS = (0.05, 0.1, 0.2, 0.5, 1.0)  # false flags per 1,000 clean words
-TEXT_BUDGETS = (0.002, 0.0002)  # share of clean texts flagged: warning, error
+TEXT_BUDGETS = (0.002, 0.0005, 0.0002)  # share of clean texts flagged: suspect, warning, error
+_ENOUGH = 5  # texts over a border that is read off the data
 _TAIL = 100  # texts that a tail beyond the data is drawn through
 
 
@@ -26,7 +27,7 @@ def text_thresholds(clean: Arrays) -> dict[str, float]:
 
 
 def upper(values: np.ndarray, share: float) -> float:
-    """The value that a share of them exceeds.
+    """The value that at most a share of them exceeds.
 
     Beyond the last few values the tail is taken to fall off exponentially (the mean excess over a border is
     then its scale: the peaks-over-threshold method of extreme-value statistics).
@@ -37,4 +38,4 @@ def upper(values: np.ndarray, share: float) -> float:
     scale = (ordered[:tail] - border).mean() if tail else 0.0
     drawn = border + scale * np.log(tail / max(share * len(ordered), 1e-9)) if tail else border
     place = int(share * len(ordered))
-    return float(max(drawn, ordered[place]) if place < tail else ordered[place])
+    return float(ordered[place] if place >= _ENOUGH else drawn)
