@@ -94,7 +94,7 @@ def test_the_script_of_the_action(tmp_path: Path, fail_on: str, code: str) -> No
         **os.environ,
         "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
         "PATHS": "a.md\ntwo words.md\n",
-        "ARGUMENTS": "--select\nmachine\n",
+        "ARGUMENTS": "--select\nmachine.spun-idiom\n",
         "FAIL_ON": fail_on,
         "RUNNER_TEMP": str(tmp_path),
         "GITHUB_OUTPUT": str(tmp_path / "output"),
