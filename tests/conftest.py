@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 import socket
 from collections.abc import Callable
 from ipaddress import ip_address
@@ -13,6 +14,9 @@ import hypothesis
 import pytest
 
 from newslint.cli import main
+
+# What a shell runs in the background ignores SIGINT, and so would the runs that tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # No thresholds of time, and the same examples on every run; `--hypothesis-profile default` looks for new ones.
 hypothesis.settings.register_profile("newslint", deadline=None, derandomize=True)
