@@ -128,7 +128,7 @@ def test_workers_share_one_server(languagetool: Session) -> None:
     with opened(GrammarSettings(memory=700)) as run:
         with multiprocessing.get_context("spawn").Pool(2) as pool:
             texts = [f"The mayor said said it {number} times to the council." for number in range(8)]
-            seen = pool.map(_ask_in_a_worker, texts, chunksize=1)
+            seen = pool.map_async(_ask_in_a_worker, texts, chunksize=1).get(timeout=300)
         assert {count for _, count in seen} == {1}
         assert len({url for url, _ in seen}) == 1
         assert run.state().starts == 1
