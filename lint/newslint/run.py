@@ -106,11 +106,26 @@ def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: S
     except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
         if grammar is not None:
             grammar.abandon()
+        _hush_the_pool()
         for child in active_children():
             child.terminate()
         raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _hush_the_pool() -> None:
+    """Keeps quiet a pool whose workers are gone: up to Python 3.12 its thread fails on tasks that are cancelled."""
+    import threading
+    from concurrent.futures import InvalidStateError
+
+    shown = threading.excepthook
+
+    def hook(fault: threading.ExceptHookArgs) -> None:
+        if not isinstance(fault.exc_value, InvalidStateError):
+            shown(fault)
+
+    threading.excepthook = hook
 
 
 _options: Options | None = None
