@@ -35,7 +35,7 @@ def parts_of_speech(folder: Path) -> dict[str, set[str]]:
 def answers(lemma: str) -> list[str]:
     """The single words that `aiksaurus` gives for a lemma."""
     shown = subprocess.run(["aiksaurus", lemma], capture_output=True, text=True, check=False).stdout
-    if f"=== {lemma} " not in shown:
+    if "No synonyms known" in shown:  # what follows are words that are spelt alike
         return []
     lines = (line for line in shown.splitlines() if "===" not in line)
     return [word.strip() for line in lines for word in line.split(",") if _WORD.fullmatch(word.strip())]
