@@ -30,7 +30,7 @@ titles apposition
 readers.draft readers
 document
 attribution headline names people spelling
-language.dates language.published language.features language.examine language.compare language.evidence language.trees language.spun language.words
+language.dates language.published language.vectors language.tables language.features language.swaps language.examine language.compare language.evidence language.trees language.spun language.words
 oddity
 language.grammar.proofreader language.grammar.spelling
 checks.check checks

@@ -56,6 +56,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_model_is_built_the_same_twice_and_taken_up_where_it_was_left(corpus: Path, tmp_path: Path) -> None:
     pytest.importorskip("catboost")
+    pytest.importorskip("numba")
     from newslint.training.pipeline import Pipeline
 
     folders: list[Path] = []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newslint.language.examine import Examined, Tables
+from newslint.language.examine import Examined
 from newslint.language.features import fit, fit_pairs
 from newslint.language.ngrams import F32
+from newslint.language.tables import Tables
 from newslint.language.tokens import I64
 from newslint.language.vocabulary import Ids
 

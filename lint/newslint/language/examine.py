@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from newslint.language.features import (
-    FIT_COLUMNS,
-    SWAP_COLUMNS,
-    WINDOW,
-    Context,
-    fit,
-    fit_features,
-    fit_pairs,
-    look,
-    swap_features,
-)
-from newslint.language.lexicon import Lexicon
-from newslint.language.ngrams import F32, Ngrams
+from newslint.language.features import FIT_COLUMNS, PAD, Context, fit, fit_features, fit_pairs, look
+from newslint.language.ngrams import F32
+from newslint.language.swaps import SWAP_COLUMNS, Looked, swap_features
+from newslint.language.tables import Tables
 from newslint.language.tokens import I64, Tokens, tokenize
-from newslint.language.vocabulary import Ids, Vocabulary
+from newslint.language.vocabulary import Ids
 
 LONE_COLUMNS = FIT_COLUMNS
 COLUMNS = FIT_COLUMNS + SWAP_COLUMNS
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """What is known of clean news: words, counts, and what stands for what."""
-
-    vocabulary: Vocabulary
-    ngrams: Ngrams
-    lexicon: Lexicon
+_WELL = 0.5  # log-odds from which on a word is passed over: a third of the clean words, 1.5 % of the swapped ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +37,7 @@ class Examined:
     @property
     def ids(self) -> Ids:
         """Ids of all tokens."""
-        return self.context.ids[WINDOW:-WINDOW]
+        return self.context.ids[PAD:-PAD]
 
     @property
     def starts(self) -> I64:
@@ -79,11 +62,21 @@ class Examined:
 
 def examine(text: str, tables: Tables) -> Examined:
     """Look at a text; offsets are code points of `text`."""
-    ngrams = tables.ngrams
     tokens = tokenize(text)
+    looked = _look(tokens, tables)
+    lone = fit_features(looked.context, looked.found, looked.suits, tokens, tables.ngrams)
+    swap, alternatives = swap_features(looked, tokens, tables)
+    return Examined(tokens, looked.context, np.concatenate((lone, swap), axis=1), alternatives)
+
+
+def _look(tokens: Tokens, tables: Tables) -> Looked:
+    """The words that deserve a look, without those that suit their surroundings well."""
+    ngrams, vectors = tables.ngrams, tables.vectors
     context = look(tokens, tables.vocabulary.encode(tokens), ngrams)
-    word = context.word()
-    found = fit(context.ids, context.at, word, fit_pairs(context.ids, context.at, word, ngrams), ngrams)
-    lone = fit_features(context, found, tokens, ngrams)
-    swap, alternatives = swap_features(context, found, tables.lexicon, ngrams)
-    return Examined(tokens, context, np.concatenate((lone, swap), axis=1), alternatives)
+    places = vectors.surroundings(context.ids, context.at, ngrams.content)
+    suits = vectors.suits(places, context.word())
+    odd = suits < _WELL
+    context = replace(context, at=context.at[odd], tokens=context.tokens[odd])
+    ids, at, word = context.ids, context.at, context.word()
+    found = fit(ids, at, word, fit_pairs(ids, at, word, ngrams), ngrams)
+    return Looked(context, found, places[odd], suits[odd])

@@ -1,8 +1,8 @@
 """Numbers that tell how well a word fits its context: the input of the trees.
 
 `Context` holds the words of one text that deserve a look: content words in lower case whose neighbourhood
-clean news does not simply attest.  `fit_features` looks at the word alone (F); `swap_features` compares it
-with what a thesaurus may have replaced (L).
+clean news does not simply attest.  `fit_features` looks at the word alone; `newslint.language.swaps` compares it with
+what a thesaurus may have replaced.
 """
 
 from __future__ import annotations
@@ -11,17 +11,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from newslint.language.lexicon import Lexicon
 from newslint.language.ngrams import F32, Family, Ngrams, lift, near_keys, pair_keys, triple_keys
 from newslint.language.tokens import I64, LOWER, U64, Bool, Tokens
+from newslint.language.vectors import FAR
 from newslint.language.vocabulary import ID_RARE, SPECIALS, Ids
 
 MIN_LETTERS = 3
 WINDOW = 8
-_FINALISTS = 4  # alternatives of a word whose triples are looked up
-FIT_COLUMNS = 34
-SWAP_COLUMNS = 19
-_PAD = WINDOW
+PAD = FAR + 1  # ends of sentence before and after a text, so that every window lies inside
+FIT_COLUMNS = 35
 _ATTESTED_TRIPLE = np.float32(np.log(4))
 _ATTESTED_PAIR = np.float32(np.log(30))
 
@@ -30,7 +28,7 @@ _ATTESTED_PAIR = np.float32(np.log(30))
 class Context:
     """The looked-at words of one text.
 
-    `ids` are the ids of all tokens with eight ends of sentence before and after; `at` are places in it;
+    `ids` are the ids of all tokens with `PAD` ends of sentence before and after; `at` are places in it;
     `tokens` the same as places in the tokens; `words` the number of content words in the text.
     """
 
@@ -53,9 +51,9 @@ def content_words(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Bool:
 
 def look(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Context:
     """Choose the words of a text that deserve a look."""
-    padded = np.concatenate((np.zeros(_PAD, np.uint16), ids, np.zeros(_PAD, np.uint16)))
+    padded = np.concatenate((np.zeros(PAD, np.uint16), ids, np.zeros(PAD, np.uint16)))
     places = np.flatnonzero(content_words(tokens, ids, ngrams))
-    at = places + _PAD
+    at = places + PAD
     before, word, after = padded[at - 1], padded[at], padded[at + 1]
     left, right, middle = ngrams.log_counts(
         pair_keys(Family.PAIR, before, word), pair_keys(Family.PAIR, word, after), triple_keys(before, word, after)
@@ -115,8 +113,8 @@ def fit(ids: Ids, at: I64, word: Ids, pairs: tuple[F32, F32], ngrams: Ngrams) ->
     return Fit(np.stack((own, left, right, *triples)), lifts, outer)
 
 
-def fit_features(context: Context, found: Fit, tokens: Tokens, ngrams: Ngrams) -> F32:
-    """Features of the looked-at words by themselves (F): one row a word."""
+def fit_features(context: Context, found: Fit, suits: F32, tokens: Tokens, ngrams: Ngrams) -> F32:
+    """Features of the looked-at words by themselves: one row a word.  `suits`: how well each suits its surroundings."""
     word = context.word()
     before2, before, after, after2 = (context.word(offset) for offset in (-2, -1, 1, 2))
     skip_left, skip_right, around = ngrams.log_counts(
@@ -143,6 +141,7 @@ def fit_features(context: Context, found: Fit, tokens: Tokens, ngrams: Ngrams) -
         *near_features(context, word, ngrams),
         *_elsewhere(context, tokens),
         (tokens.ends - tokens.starts)[context.tokens],
+        suits,
     ]
     return np.stack(columns, axis=1).astype(np.float32)
 
@@ -171,40 +170,3 @@ def _elsewhere(context: Context, tokens: Tokens) -> tuple[F32, F32]:
 def _repeats(hashes: U64) -> F32:
     _, inverse, counts = np.unique(hashes, return_inverse=True, return_counts=True)
     return counts[inverse].astype(np.float32)
-
-
-def swap_features(context: Context, found: Fit, lexicon: Lexicon, ngrams: Ngrams) -> tuple[F32, Ids]:
-    """Features of the best alternative of each looked-at word (L), and that alternative (0: none)."""
-    word = context.word()
-    size = len(word)
-    owners, forms = lexicon.expand(word)
-    counts, lifts = fit_pairs(context.ids, context.at[owners], forms, ngrams)
-    gain = lifts.sum(axis=0) - found.lifts[:2].sum(axis=0)[owners]
-    joint = gain + ngrams.log_words[forms] - found.counts[0][owners]
-    few = _highest(owners, joint, _FINALISTS)
-    pairs = counts[:, few], lifts[:, few]
-    theirs = fit(context.ids, context.at[owners[few]], forms[few], pairs, ngrams)
-    final = theirs.total + theirs.counts[0] - (found.total + found.counts[0])[owners[few]]
-    best = _highest(owners[few], final, 1)
-    has = owners[few][best]
-    alternative = np.zeros(size, dtype=np.uint16)
-    alternative[has] = forms[few][best]
-    columns = np.full((SWAP_COLUMNS, size), -9, dtype=np.float32)
-    columns[0, has] = final[best]
-    columns[1, has] = final[best] - theirs.counts[0][best] + found.counts[0][has]
-    columns[2] = np.bincount(owners, joint > 0, minlength=size)
-    columns[3] = np.bincount(owners, gain > 0, minlength=size)
-    columns[4] = np.log(np.bincount(owners, np.exp(np.minimum(joint, 20)), minlength=size) + 1e-3)
-    columns[5, has] = theirs.total[best]
-    mean, _, total, _ = near_features(context, alternative, ngrams)
-    columns[6, has], columns[7, has] = mean[has], total[has]
-    columns[8:, has] = np.concatenate((theirs.counts[:, best], theirs.lifts[:, best]))
-    return columns.T, alternative
-
-
-def _highest(owners: I64, scores: F32, number: int) -> I64:
-    """Places of each owner's `number` highest scores, owner by owner; `owners` is ascending."""
-    order = np.argsort(owners * 1000.0 - np.clip(scores, -400, 400), kind="stable")
-    sorted_owners = owners[order]
-    first = np.searchsorted(sorted_owners, sorted_owners)
-    return order[np.arange(len(order)) - first < number]

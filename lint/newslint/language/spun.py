@@ -15,11 +15,13 @@ import msgspec
 import numpy as np
 
 from newslint.language.evidence import Regression, statistics
-from newslint.language.examine import Examined, Tables, examine
+from newslint.language.examine import Examined, examine
 from newslint.language.lexicon import Lexicon
 from newslint.language.ngrams import F32, LOG_STEP, Ngrams
 from newslint.language.packed import PackedTable
+from newslint.language.tables import Tables
 from newslint.language.trees import Trees
+from newslint.language.vectors import Rounded, Vectors, halves, wholes
 from newslint.language.vocabulary import Vocabulary
 
 _TREES = ("lone", "both")
@@ -100,24 +102,41 @@ def shipped() -> SpunModel:
 def save(model: SpunModel, folder: Path) -> None:
     """Write a model; the same model gives the same bytes."""
     folder.mkdir(parents=True, exist_ok=True)
-    vocabulary, ngrams, lexicon = model.tables.vocabulary, model.tables.ngrams, model.tables.lexicon
+    vocabulary = model.tables.vocabulary
     (folder / "words.txt").write_text("\n".join(vocabulary.words), encoding="utf-8", newline="\n")
     pairs = (f"{form} {word}" for form, word in vocabulary.spellings.items())
     (folder / "spellings.txt").write_text("\n".join(pairs), encoding="utf-8", newline="\n")
-    arrays = {
-        "counts": ngrams.table.slots,
-        "words": np.stack([np.round(a / LOG_STEP) for a in (ngrams.log_words, ngrams.followers, ngrams.leaders)]),
-        "content": np.packbits(ngrams.content),
-        "sizes": np.diff(lexicon.offsets),
-        "forms": lexicon.forms,
-    }
-    arrays["words"], arrays["sizes"] = arrays["words"].astype(np.uint8), arrays["sizes"].astype(np.uint8)
+    arrays = _counted(model.tables) | _learnt(model.tables.vectors)
     for name in _TREES:
         trees: Trees = getattr(model.scorers, name)
         arrays |= {f"{name}-columns": trees.columns, f"{name}-borders": trees.borders, f"{name}-leaves": trees.leaves}
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array, allow_pickle=False)
     (folder / "model.json").write_bytes(msgspec.json.format(msgspec.json.encode(model.meta, order="deterministic")))
+
+
+def _counted(tables: Tables) -> dict[str, np.ndarray[Any, Any]]:
+    ngrams, lexicon = tables.ngrams, tables.lexicon
+    logs = np.stack((ngrams.log_words, ngrams.followers, ngrams.leaders))
+    return {
+        "counts": ngrams.table.slots,
+        "words": np.round(logs / LOG_STEP).astype(np.uint8),
+        "content": np.packbits(ngrams.content),
+        "sizes": np.diff(lexicon.offsets).astype(np.uint8),
+        "forms": lexicon.forms,
+    }
+
+
+def _learnt(vectors: Vectors) -> dict[str, np.ndarray[Any, Any]]:
+    return {
+        "around": halves(vectors.around.levels),
+        "around-scales": vectors.around.scales.astype(np.float16),
+        "own": halves(vectors.own.levels),
+        "own-scales": vectors.own.scales.astype(np.float16),
+        "own-words": np.packbits(vectors.places < len(vectors.own.levels) - 1),
+        "bias": vectors.bias.astype(np.float16),
+        "weights": vectors.weights,
+    }
 
 
 def load_tables(folder: Path, meta: Meta) -> Tables:
@@ -130,7 +149,18 @@ def load_tables(folder: Path, meta: Meta) -> Tables:
     table = PackedTable(slots, meta.seed, meta.segment_bits)
     ngrams = Ngrams(table, logs[0], content, logs[1], logs[2], meta.log_total)
     offsets = np.concatenate(([0], np.cumsum(_array(folder, "sizes"), dtype=np.uint32)))
-    return Tables(Vocabulary(words, spellings), ngrams, Lexicon(offsets, _array(folder, "forms")))
+    lexicon = Lexicon(offsets, _array(folder, "forms"))
+    return Tables(Vocabulary(words, spellings), ngrams, _load_vectors(folder, len(content)), lexicon)
+
+
+def _load_vectors(folder: Path, ids: int) -> Vectors:
+    around, own = (
+        Rounded(wholes(_array(folder, name)), _array(folder, f"{name}-scales").astype(np.float32))
+        for name in ("around", "own")
+    )
+    judged = np.unpackbits(_array(folder, "own-words"), count=ids)
+    places = np.where(judged, np.cumsum(judged, dtype=np.int64) - 1, len(own.levels) - 1).astype(np.uint16)
+    return Vectors(around, own, _array(folder, "bias").astype(np.float32), places, _array(folder, "weights"))
 
 
 def load(folder: Path) -> SpunModel:

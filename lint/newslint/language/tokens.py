@@ -46,13 +46,12 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Split a text into tokens."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    classes, lower, salts = _tables()
-    clipped = np.minimum(codes, _TABLE_SIZE - 1)
-    kinds = _join_numbers(_join_words(classes[clipped]))
+    classes, _, salts = _tables()
+    kinds = _join_numbers(_join_words(classes[np.minimum(codes, _TABLE_SIZE - 1)]))
     starts = np.flatnonzero(_starts(kinds))
     first = kinds[starts]
     ends = np.flatnonzero(_stops(kinds)) + 1
-    folded = np.where(clipped == codes, lower[clipped], codes).astype(np.uint64)
+    folded = _fold(codes)
     word = (first == LOWER) | (first == UPPER) | (first == APOSTROPHE)
     whole, stems = (_hash(folded, starts, np.minimum(ends, starts + size), salts) for size in (len(codes), STEM))
     return Tokens(starts, ends, first, np.where(word, whole, np.uint64(0)), stems)
@@ -60,13 +59,28 @@ def tokenize(text: str) -> Tokens:
 
 def hash_words(words: list[str]) -> tuple[U64, Bool]:
     """Hashes of single words in lower case, as `tokenize` computes them, and whether each has a capital."""
-    classes, lower, salts = _tables()
+    classes, _, salts = _tables()
+    codes, starts, ends = _spread(words)
+    return _hash(_fold(codes), starts, ends, salts), classes[np.minimum(codes[starts], _TABLE_SIZE - 1)] == UPPER
+
+
+def stems(words: list[str]) -> U64:
+    """Hashes of the first letters of single words, as `tokenize` computes them."""
+    codes, starts, ends = _spread(words)
+    return _hash(_fold(codes), starts, np.minimum(ends, starts + STEM), _tables()[2])
+
+
+def _spread(words: list[str]) -> tuple[U32, I64, I64]:
+    """Code points of some words in a row, and where each begins and ends."""
     codes = np.frombuffer("\n".join((*words, "")).encode("utf-32-le"), dtype="<u4")
     ends = np.flatnonzero(codes == ord("\n"))
-    starts = np.concatenate((np.zeros(1, dtype=np.int64), ends[:-1] + 1))[: len(ends)]
+    return codes, np.concatenate((np.zeros(1, dtype=np.int64), ends[:-1] + 1))[: len(ends)], ends
+
+
+def _fold(codes: U32) -> U64:
+    """Code points in lower case."""
     clipped = np.minimum(codes, _TABLE_SIZE - 1)
-    folded = np.where(clipped == codes, lower[clipped], codes).astype(np.uint64)
-    return _hash(folded, starts, ends, salts), classes[clipped[starts]] == UPPER
+    return np.where(clipped == codes, _tables()[1][clipped], codes).astype(np.uint64)
 
 
 def _hash(codes: U64, starts: I64, ends: I64, salts: U64) -> U64:

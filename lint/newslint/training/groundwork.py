@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from newslint.language.examine import Tables
 from newslint.language.lexicon import Lexicon
 from newslint.language.ngrams import Family, Ngrams
 from newslint.language.packed import PackedTable
+from newslint.language.tables import Tables
+from newslint.language.tokens import Bool
+from newslint.language.vectors import Rounded, Vectors
 from newslint.language.vocabulary import Ids, Vocabulary
 from newslint.training.corpus import Article, read_articles
 from newslint.training.counting import Counts, batches, count_words, encode
@@ -21,6 +23,7 @@ from newslint.training.material import School
 from newslint.training.spinner import Spinner
 from newslint.training.split import Part, deal
 from newslint.training.tables import (
+    Shape,
     build_lexicon,
     build_ngrams,
     build_vocabulary,
@@ -38,8 +41,8 @@ from newslint.training.workshop import Arrays, Workshop
 class Groundwork:
     """A corpus, its named thesauri, and what is built from them; finished steps are kept in `workshop`.
 
-    `budget`: how many n-grams are kept; `sample`: use every n-th article, for a trial; `left_out`: a thesaurus kept
-    from lexicon and training, to measure what that costs.
+    `budget`: how many n-grams are kept; `sample`: use every n-th article, for a trial; `left_out`: a thesaurus kept from
+    lexicon and training, to measure what that costs; `shape`: how large the vectors are.
     """
 
     corpus: Path
@@ -48,6 +51,7 @@ class Groundwork:
     budget: int
     sample: int = 1
     left_out: str = ""
+    shape: Shape = field(default_factory=Shape)
 
     @cached_property
     def articles(self) -> dict[Part, list[Article]]:
@@ -70,7 +74,8 @@ class Groundwork:
         table = PackedTable(kept["slots"], int(kept["seed"]), int(kept["bits"]))
         content = content_flags(self.vocabulary)
         ngrams = Ngrams(table, kept["words"], content, kept["followers"], kept["leaders"], float(kept["total"]))
-        return Tables(self.vocabulary, ngrams, self._lexicon())
+        lexicon = self._lexicon()
+        return Tables(self.vocabulary, ngrams, self._vectors(lexicon, content), lexicon)
 
     @cached_property
     def school(self) -> School:
@@ -82,9 +87,12 @@ class Groundwork:
     @property
     def inputs(self) -> str:
         """What decides how the tables turn out, as text: steps that depend on it are kept under it."""
-        size = self.corpus.stat().st_size
+        return f"{self._source} {self.budget} {self.left_out} {self.shape}"
+
+    @property
+    def _source(self) -> str:
         sizes = {name: len(synonyms) for name, synonyms in self.thesauri.items()}
-        return f"{self.corpus.name} {size} {sizes} {self.sample} {self.budget} {self.left_out}"
+        return f"{self.corpus.name} {self.corpus.stat().st_size} {sizes} {self.sample}"
 
     @property
     def _known(self) -> dict[str, Synonyms]:
@@ -99,7 +107,7 @@ class Groundwork:
         return made["ids"]
 
     def _counted(self, name: str, make: Callable[[], Arrays]) -> Arrays:
-        return self.workshop.step(name, self.inputs.rpartition(" ")[0].rpartition(" ")[0], make)
+        return self.workshop.step(name, self._source, make)
 
     def _count_words(self) -> Arrays:
         counts = count_words(self.workshop.progress(batches(self.articles[Part.COUNTS]), "words"))
@@ -114,6 +122,15 @@ class Groundwork:
         arrays |= {"followers": built.followers, "leaders": built.leaders}
         return arrays | {name: np.array(number) for name, number in numbers.items()}
 
+    def _vectors(self, lexicon: Lexicon, content: Bool) -> Vectors:
+        def make() -> Arrays:
+            from newslint.training.learning import learn, steps  # compiles when it is imported
+
+            turns = self.workshop.progress(steps(), "vectors")
+            return _arrays(learn(self._ids, content, lexicon, self.shape, turns))
+
+        return _vectors_of(self.workshop.step("vectors", f"{self._source} {self.left_out} {self.shape}", make))
+
     def _lexicon(self) -> Lexicon:
         synonyms = same_spelling(self.vocabulary, related(self._known.values()))
         return build_lexicon(self.vocabulary, synonyms, word_counts(self._ids, self.vocabulary))
@@ -125,3 +142,14 @@ def _flat(counts: Mapping[Family, Counts]) -> Arrays:
 
 def _by_family(arrays: Arrays) -> dict[Family, Counts]:
     return {f: Counts(arrays[f"{f.name}-keys"], arrays[f"{f.name}-counts"]) for f in Family}
+
+
+def _arrays(vectors: Vectors) -> Arrays:
+    rounded = {name: getattr(vectors, name) for name in ("around", "own")}
+    parts = {f"{name}-{part}": getattr(rows, part) for name, rows in rounded.items() for part in ("levels", "scales")}
+    return parts | {name: getattr(vectors, name) for name in ("bias", "places", "weights")}
+
+
+def _vectors_of(kept: Arrays) -> Vectors:
+    around, own = (Rounded(kept[f"{name}-levels"], kept[f"{name}-scales"]) for name in ("around", "own"))
+    return Vectors(around, own, kept["bias"], kept["places"], kept["weights"])

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from newslint.language.examine import Tables, examine
-from newslint.language.spun import Scorers, SpunModel
+from newslint.language.examine import examine
+from newslint.language.spun import Scorers
+from newslint.language.tables import Tables
 from newslint.training.corpus import Article
 from newslint.training.spinner import Spinner
 from newslint.training.workshop import Arrays
 
 RATES = (0.05, 0.1, 0.2, 0.3)
-TEXT_RATES = (0.05, 0.1, 0.25)
+TEXT_RATES = ((0.03, 0.05, 0.07, 0.1, 0.15, 0.2),)
 MIN_WORDS = 150
-PLAIN = "0"  # the threshold of a model that has none yet: a text's margin over it is its log-odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +66,27 @@ def _versions(article: Article, school: School) -> Iterator[tuple[int, str, np.n
 
 
 def text_statistics(articles: Iterable[Article], school: School, scorers: Scorers) -> Arrays:
-    """Statistics of each article, clean (`spun` 0) and once by a spinner at each rate.
-
-    The last spinner, the one that no lexicon can undo, gets two turns.
+    """Statistics of each article (`rows`, row by row), clean and then spun once for each line of `TEXT_RATES`,
+    and of the clean ones the log-odds of every looked-at word (`words`) and how many words there are (`total`).
     """
-    rows, spun = [], []
+    rows, words, total = [], [], 0
     for article in articles:
-        texts = [article.text]
-        for number, rate in enumerate(TEXT_RATES):
-            seed = draw(article.id, number, "text")
-            last = len(school.spinners) - 1
-            spinner = school.spinners[min(seed % (last + 2), last)]
-            texts.append(spinner.spin(article.text, rate, seed, consistent=_consistent(seed)).text)
-        spun += [False] + [True] * len(TEXT_RATES)
-        for text in texts:
+        examined = examine(article.text, school.tables)
+        scores = scorers.words(examined)
+        words.append(scores[1])
+        total += len(article.text.split())
+        rows.append(scorers.statistics(examined, scores))
+        for text in _spun(article, school):
             examined = examine(text, school.tables)
             rows.append(scorers.statistics(examined, scorers.words(examined)))
-    return {"rows": np.stack(rows), "spun": np.array(spun)}
+    return {"rows": np.stack(rows), "words": np.concatenate(words), "total": np.array(total)}
 
 
-def clean_scores(articles: Iterable[Article], model: SpunModel) -> Arrays:
-    """Clean articles as they will be linted: log-odds of every looked-at word and of every text, and all words."""
-    words, texts, total = [], [], 0
-    for article in articles:
-        reading = model.read(article.text)
-        words.append(reading.log_odds)
-        texts.append(reading.margins[PLAIN])
-        total += len(article.text.split())
-    return {"words": np.concatenate(words), "texts": np.array(texts), "total": np.array(total)}
+def _spun(article: Article, school: School) -> Iterator[str]:
+    """One text for each line of `TEXT_RATES`, at one of its rates.  The last spinner, that no lexicon can undo, gets two turns."""
+    last = len(school.spinners) - 1
+    for number, rates in enumerate(TEXT_RATES):
+        seed = draw(article.id, number, "text")
+        spinner = school.spinners[min(seed % (last + 2), last)]
+        rate = rates[seed // 64 % len(rates)]
+        yield spinner.spin(article.text, rate, seed, consistent=_consistent(seed)).text

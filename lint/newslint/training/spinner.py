@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -31,6 +31,7 @@ class Spinner:
     name: str
     synonyms: Synonyms
     function_words: frozenset[str]
+    _sorted: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def spin(self, text: str, rate: float, seed: int, *, consistent: bool = False) -> Spun:
         """Replace `rate` of the content words, as far as they have synonyms.  The same seed, the same text.
@@ -47,13 +48,19 @@ class Spinner:
     def _is_content(self, word: str) -> bool:
         return len(word) >= MIN_LETTERS and word.islower() and word not in self.function_words
 
+    def _options(self, word: str) -> list[str]:
+        """The synonyms of a word in order; sorting them each time takes longer than all else."""
+        if word not in self._sorted:
+            self._sorted[word] = sorted(self.synonyms[word])
+        return self._sorted[word]
+
     def _replace(self, text: str, words: list[re.Match[str]], random: np.random.Generator, consistent: bool) -> Spun:
         memory: dict[str, str] = {}
         parts: list[str] = []
         spans: list[tuple[int, int]] = []
         done = length = 0
         for match in words:
-            options = sorted(self.synonyms[match[0]])
+            options = self._options(match[0])
             new = options[int(random.integers(len(options)))]
             if consistent:
                 new = memory.setdefault(match[0], new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -26,6 +27,15 @@ MIN_FORM_COUNT = 40  # what a word may stand for is itself no rare word
 MAX_FORMS = 32
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How large the vectors are: rows for words `around`, columns (`size`), how often a judged word occurs (`least`)."""
+
+    around: int = 30_000
+    size: int = 96
+    least: int = 8
 
 
 @cache

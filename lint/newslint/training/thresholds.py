@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
-from newslint.training.workshop import Arrays
+from newslint.language.ngrams import F32
 
 WORD_BUDGETS = (0.05, 0.1, 0.2, 0.5, 1.0)  # false flags per 1,000 clean words
 TEXT_BUDGETS = (0.002, 0.0005, 0.0002)  # share of clean texts flagged: suspect, warning, error
@@ -12,18 +13,18 @@ _ENOUGH = 5  # texts over a border that is read off the data
 _TAIL = 100  # texts that a tail beyond the data is drawn through
 
 
-def word_thresholds(clean: Arrays) -> dict[str, float]:
-    """Budget → log-odds that as many clean words exceed."""
-    ordered = np.sort(clean["words"])[::-1]
-    allowed = [int(budget * int(clean["total"]) / 1000) for budget in WORD_BUDGETS]
+def word_thresholds(words: F32, total: int) -> dict[str, float]:
+    """Budget → log-odds that as many clean words exceed: of the looked-at `words` among `total`."""
+    ordered = np.sort(words)[::-1]
+    allowed = [int(budget * total / 1000) for budget in WORD_BUDGETS]
     return {
         str(b): round(float(ordered[min(n, len(ordered) - 1)]), 4) for b, n in zip(WORD_BUDGETS, allowed, strict=True)
     }
 
 
-def text_thresholds(clean: Arrays) -> dict[str, float]:
-    """Budget → log-odds."""
-    return {str(budget): round(upper(clean["texts"], budget), 4) for budget in TEXT_BUDGETS}
+def text_thresholds(clean: npt.NDArray[np.float64]) -> dict[str, float]:
+    """Budget → log-odds, by those of clean texts."""
+    return {str(budget): round(upper(clean, budget), 4) for budget in TEXT_BUDGETS}
 
 
 def upper(values: np.ndarray, share: float) -> float:
