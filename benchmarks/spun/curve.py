@@ -3,7 +3,7 @@
     python benchmarks/spun/curve.py --work WORK --corpus news-train.jsonl --clean news-dev.jsonl --ppdb PPDB.zip SIZE ...
 
 `WORK` is the folder in which `newslint train` kept its steps.  The scorers are those of the shipped model, the threshold
-is set anew for each size on the articles kept for thresholds, so that a curve takes minutes and not hours: it shows what
+is set anew for each size on the articles kept for the texts, so that a curve takes minutes and not hours: it shows what
 the n-grams are worth, not what scorers fitted to each size would reach.
 """
 
@@ -52,7 +52,7 @@ def main() -> None:
     for size in args.sizes:
         ground = Groundwork(args.corpus, known, Workshop(args.work, quiet=True), size)
         model = SpunModel(ground.tables, shipped.scorers, shipped.meta)
-        clean = long_enough(ground.articles[Part.THRESHOLDS], 200)[::2]
+        clean = long_enough(ground.articles[Part.TEXTS], 200)[::2]
         border = np.quantile(margins(clean, model), 1 - float(SHARE))
         caught = " | ".join(f"{(margins(articles, model, spinner) > border).mean():.3f}" for spinner in spinners)
         print(f"| {size:,} | {ground.tables.ngrams.table.slots.nbytes / 1e6:.1f} | {caught} |", flush=True)
