@@ -24,7 +24,7 @@ PACKAGE = Path(newslint.__file__).parent
 # package's; `newslint` is the package itself. Within a room, imports must not go in a circle.
 ORDER = """
 newslint finding errors home source text segment furniture layout encoding quotation
-lists filters anchors prefilter inheritance
+lists filters anchors prefilter inheritance calibration
 language
 titles apposition
 readers.draft readers
@@ -35,7 +35,7 @@ oddity
 language.grammar.proofreader language.grammar.spelling
 checks.check checks
 rule declaration loading rule_schema packs
-config select sidecar
+references config select sidecar
 readers.comments
 suppress scoping engine examples
 reporters.escape reporters
@@ -168,6 +168,14 @@ def loaded(code: str, folder: Path) -> set[str]:
 
 def test_importing_the_command_line_is_light(tmp_path: Path) -> None:
     assert loaded("import newslint.cli", tmp_path) == set()
+
+
+def test_a_calibration_is_read_without_the_model(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
+    (tmp_path / ".newslint.yaml").write_text("calibration: house.yaml\n", "utf-8")
+    (tmp_path / "house.yaml").write_text("words: [council]\nword-thresholds: {0.1: 3}\n", "utf-8")
+    code = "from newslint.cli import main\nassert main(['--show-config', 'a.txt']) == 0"
+    assert "numpy" not in loaded(code, tmp_path)
 
 
 def test_a_clean_article_is_light(tmp_path: Path) -> None:

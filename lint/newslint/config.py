@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct, structs
 
-from newslint.errors import ConfigError, RuleError
-from newslint.packs import builtin_names, installed
+from newslint import calibration, references
+from newslint.calibration import Calibration
+from newslint.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,7 @@ class Written(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     exclude: Annotated[Ids, _said("files to leave out, as in .gitignore; !README.md takes one back in")] = ()
     default_excludes: Annotated[bool | None, _said("leave out README, LICENSE, CHANGELOG, robots.txt …")] = None
     vocabulary_files: Annotated[Ids, _said("files with one name or term a line")] = ()
+    calibration: Annotated[str | None, _said("what 'newslint train --calibrate' wrote; of several the nearest")] = None
     inline_suppressions: Annotated[bool | None, _said("heed suppressing lines in plain text too")] = None
     no_suppressions: Annotated[bool | None, _said("heed no suppression at all")] = None
     protect: Annotated[Ids, _said("rules or packs that nothing may suppress")] = ()
@@ -86,6 +88,7 @@ class Config(Struct, frozen=True):
     path: str = ""
     folder: str = ""
     mentions: tuple[Mention, ...] = ()
+    calibration: Calibration = Calibration()
 
     def layers(self, path: str) -> tuple[Layer, ...]:
         """What holds for a file (an absolute path), the weakest first."""
@@ -120,7 +123,9 @@ def read(path: str) -> Config:
         return Config(folder=str(Path.cwd()))
     found = Path(path).absolute()
     written, mentions = _read(found, ())
-    return Config(written, path, str(found.parent), tuple(mentions))
+    house = written.calibration
+    calibrated = calibration.read(house, _shown(Path(house))) if house else Calibration()
+    return Config(written, path, str(found.parent), tuple(mentions), calibrated)
 
 
 def _read(path: Path, within: tuple[Path, ...]) -> tuple[Written, list[Mention]]:
@@ -186,37 +191,15 @@ def _anchored(file: Source, written: Written, folder: Path) -> dict[str, Any]:
     """Everything that is relative to the file itself, made absolute; words of vocabulary files read."""
     packs = [(key, getattr(written, key)) for key in ("packs", "extend_packs")]
     found: dict[str, Any] = {
-        key: specs and tuple(_pack(file, folder, spec, (key.replace("_", "-"), n)) for n, spec in enumerate(specs))
+        key: specs
+        and tuple(references.pack(file, folder, spec, (key.replace("_", "-"), n)) for n, spec in enumerate(specs))
         for key, specs in packs
     }
-    words = [_words(file, folder, name, n) for n, name in enumerate(written.vocabulary_files)]
+    if written.calibration is not None:
+        found["calibration"] = references.calibration(file, folder, written.calibration, ("calibration",))
+    files = enumerate(written.vocabulary_files)
+    words = [references.words(file, folder, name, ("vocabulary-files", n)) for n, name in files]
     return {**found, "vocabulary": (*written.vocabulary, *(word for part in words for word in part))}
-
-
-def _pack(file: Source, folder: Path, spec: str, at: tuple[str | int, ...]) -> str:
-    if spec.startswith("python:"):
-        try:
-            installed(spec)
-        except RuleError as fault:
-            raise file.error(fault.message, at) from None
-        return spec
-    if spec in builtin_names():
-        return spec
-    if not (folder / spec).exists():
-        from newslint.source import did_you_mean
-
-        hint = did_you_mean(spec, builtin_names())
-        raise file.error(f"there is no pack '{spec}': neither built in nor a folder or file here{hint}", at)
-    return str(folder / spec)
-
-
-def _words(file: Source, folder: Path, name: str, number: int) -> list[str]:
-    try:
-        lines = (folder / name).read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8"
-        raise file.error(f"'{name}' cannot be read: {reason}", ("vocabulary-files", number)) from None
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 def merged(base: _Layer, own: _Layer) -> _Layer:

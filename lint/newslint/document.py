@@ -29,13 +29,16 @@ class Settings(Struct, frozen=True):
     """What a run tells every document: the day, the house's language and vocabulary.
 
     `language` is the fallback, BCP 47 with region where it matters (`en-US`, `en-GB`). `vocabulary` holds names and
-    terms that the house accepts, as written. `date` overrides the article's own. `jobs` and the like have no place here.
+    terms that the house accepts, as written. `date` overrides the article's own. `word_thresholds` and `text_thresholds`
+    are log-odds of the house's calibration that go before the spun-text model's. `jobs` and the like have no place here.
     """
 
     today: datetime.date
     language: str = "en"
     vocabulary: frozenset[str] = frozenset()
     date: datetime.date | None = None
+    word_thresholds: dict[str, float] = {}
+    text_thresholds: dict[str, float] = {}
 
 
 class Document:

@@ -85,11 +85,14 @@ def judged(document: Document) -> Judged:
 
 
 def oddities(document: Document) -> Oddities:
-    """What the model says of an article; ask through `document.derived`."""
-    known = document.derived(judged)
-    model, reading = known.model, known.reading
-    words = tuple(_words(known, document.prose.text, document.settings.vocabulary))
-    return Oddities(words, reading.examined.context.words, dict(reading.margins), model.meta.word_thresholds)
+    """What the model says of an article, by the house's own thresholds where it has some; ask through `document.derived`."""
+    known, settings = document.derived(judged), document.settings
+    meta, reading = known.model.meta, known.reading
+    house = {**meta.text_thresholds, **settings.text_thresholds}
+    margins = {share: margin + meta.text_thresholds[share] - house[share] for share, margin in reading.margins.items()}
+    words = tuple(_words(known, document.prose.text, settings.vocabulary))
+    thresholds = {**meta.word_thresholds, **settings.word_thresholds}
+    return Oddities(words, reading.examined.context.words, margins, thresholds)
 
 
 def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWord]:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from newslint import config as configs
 from newslint import packs, select
 from newslint.config import Config, FailOn, Layer
+from newslint.discovery import shown
 from newslint.document import Settings
 from newslint.engine import Linter
 from newslint.errors import ConfigError, UsageError
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from newslint.rule import Rule
 
 DEFAULT_FAIL_ON: FailOn = "warning"
+_STALE = (
+    "was measured with the model of another newslint: its words hold, its thresholds do not; "
+    "'newslint train --calibrate' renews it"
+)
 
 
 class Options(Struct, frozen=True):
@@ -68,11 +73,14 @@ class Plan:
     @cached_property
     def settings(self) -> Settings:
         """What documents are told."""
+        house = self.config.calibration
         return Settings(
             today=self.options.today,
             language=select.last((layer.language for layer in self.layers), default="en"),
-            vocabulary=frozenset(word for layer in self.layers for word in layer.vocabulary),
+            vocabulary=frozenset(house.words).union(*(layer.vocabulary for layer in self.layers)),
             date=self.options.date,
+            word_thresholds={} if house.stale else house.word_thresholds,
+            text_thresholds={} if house.stale else house.text_thresholds,
         )
 
     @cached_property
@@ -129,7 +137,10 @@ class Planner:
         return self._rules[config.path]
 
     def notices(self) -> Iterator[str]:
-        """Renamed and deprecated rules that are named. UsageError for a name on the command line that means no rule."""
+        """Renamed and deprecated rules that are named, and stale calibrations.
+
+        UsageError for a name on the command line that means no rule.
+        """
         layer = self.options.layer
         named = (*(layer.select or ()), *layer.extend_select, *layer.ignore, *layer.severity, *self.options.require)
         rules = tuple({rule.id: rule for rules in self._rules.values() for rule in rules}.values())
@@ -137,6 +148,9 @@ class Planner:
             raise UsageError(f"there is no rule and no pack '{name}'{_hint(name, rules)}")
         mentions = (mention.name for path in self._rules for mention in configs.read(path).mentions)
         yield from select.notices((*named, *mentions), rules)
+        for config in map(configs.read, self._rules):
+            if config.calibration.stale:
+                yield f"{shown(config.written.calibration or '')} {_STALE}"
 
 
 def load(config: Config) -> tuple[Rule, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
+from newslint.calibration import Flags, Share
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.oddity import oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-Flags = Literal["0.05", "0.1", "0.2", "0.5", "1.0"]
 
 
 class OddWord(Check, frozen=True, kw_only=True):
@@ -25,7 +24,7 @@ class OddWord(Check, frozen=True, kw_only=True):
 
     flags: Flags = "0.1"
     suspect_flags: Flags = "0.5"
-    share: Literal["0.002", "0.0005", "0.0002"] = "0.002"
+    share: Share = "0.002"
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match a word."""

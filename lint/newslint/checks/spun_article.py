@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from newslint.calibration import Share
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Related, Span
 from newslint.headline import headline_of
@@ -27,7 +28,7 @@ class SpunArticle(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"evidence", "number"})
     per: ClassVar[str] = "document"
 
-    share: Literal["0.002", "0.0005", "0.0002"] = "0.0005"
+    share: Share = "0.0005"
     min_words: int = 200
 
     def find(self, unit: Unit) -> Iterator[Match]:

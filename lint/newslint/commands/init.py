@@ -36,6 +36,9 @@ fail-on: warning
 # vocabulary: [Aotearoa]
 # vocabulary-files: [house-names.txt]
 
+# What 'newslint train --calibrate ARCHIVE' learnt from the house's own clean articles.
+# calibration: house.yaml
+
 # Settings for some files, patterns as in .gitignore.
 # per-path:
 #   - paths: [opinion/]

@@ -42,6 +42,7 @@ def _lines(plan: Plan, path: str) -> Iterator[str]:
     yield f"fail-on: {plan.threshold.label if plan.threshold else 'never'}"
     yield f"min-severity: {plan.selection.floor.label}"
     yield f"vocabulary: {_json(sorted(plan.settings.vocabulary))}"
+    yield f"calibration: {_json(shown(written.calibration) if written.calibration else None)}"
     yield f"exclude: {_json(written.exclude)}"
     yield f"default-excludes: {_json(written.default_excludes is not False)}"
     yield f"inline-suppressions: {_json(bool(written.inline_suppressions))}"
