@@ -143,7 +143,7 @@ def explain(
     hit = _AT.match(message)
     assert hit is not None
     wrong = _CHOICE.match(hit[1])
-    said = f"unknown value '{wrong[1]}'{did_you_mean(wrong[1], _choices(kind))}" if wrong else _plainly(hit[1])
+    said = f"unknown value '{wrong[1]}'{did_you_mean(wrong[1], _choices(kind))}" if wrong else plainly(hit[1])
     return source.error(said, (*at, *_steps(hit[2] or "")))
 
 
@@ -181,8 +181,8 @@ _WORDS: Final = {
 }
 
 
-def _plainly(message: str) -> str:
-    """Msgspec's wording in the words of a YAML author."""
+def plainly(message: str) -> str:
+    """Msgspec's wording in the words of an author of YAML or JSON."""
     message = re.sub(r"`([\w |]+)`", lambda hit: " or ".join(_WORDS.get(w, w) for w in hit[1].split(" | ")), message)
     message = message.replace("Object missing required field", "missing key")
     return message[:1].lower() + message[1:]

@@ -20,5 +20,6 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
-    """Trains; refuses if something that is needed is missing."""
-    return Outcome.REFUSED if command.run(arguments, streams.stdout, streams.stderr) else Outcome.CLEAN
+    """Trains or calibrates."""
+    command.run(arguments, streams.stdout)
+    return Outcome.CLEAN

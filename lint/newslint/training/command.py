@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from newslint.errors import UsageError
+
 if TYPE_CHECKING:
+    from newslint.training.calibration import Calibrated
     from newslint.training.groundwork import Groundwork
+    from newslint.training.thesauri import Synonyms
 
 _BUDGET = 1_400_000  # n-grams; 3.3 MB
 _WORDNET, _MYTHES = "/usr/share/wordnet", "/usr/share/mythes/th_en_US_v2.dat"
@@ -32,44 +38,79 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
 
 
-def run(args: argparse.Namespace, stdout: TextIO, stderr: TextIO) -> int:
-    """Train or calibrate; exit code 0, or 2 if something that is needed is missing."""
+def run(args: argparse.Namespace, stdout: TextIO) -> None:
+    """Train or calibrate.  Raises `UsageError` if something that is needed is missing or cannot be used."""
+    if args.sample < 1:
+        raise UsageError("--sample wants a whole number from 1 on")
     if args.calibrate:
-        return _calibrate(args, stdout)
+        _calibrate(args, stdout)
+    else:
+        _train(args, stdout)
+
+
+def _train(args: argparse.Namespace, stdout: TextIO) -> None:
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
-        stderr.write(f"newslint train needs {', '.join(missing)}: pip install 'newslint[train]'\n")
-        return 2
+        raise UsageError(f"newslint train needs {', '.join(missing)}: pip install 'newslint[train]'")
     absent = [str(path) for path in (args.corpus, args.wordnet, args.mythes, args.ppdb) if path and not path.exists()]
     if absent:
-        stderr.write(f"newslint train: not found: {', '.join(absent)}\n")
-        return 2
-    return _train(args, stdout)
-
-
-def _train(args: argparse.Namespace, stdout: TextIO) -> int:
+        raise UsageError(f"not found: {', '.join(absent)}")
     from newslint.language.spun import save
     from newslint.training.pipeline import Pipeline
 
     out = args.out or Path("spun")
-    save(Pipeline(_groundwork(args)).train(), out)
+    for folder in (out, args.work):
+        _make(folder)
+    ground = _groundwork(args)
+    _refuse_little(ground)
+    save(Pipeline(ground).train(), out)
     stdout.write(f"{out}: {sum(path.stat().st_size for path in out.iterdir())} bytes\n")
     if args.names:
         _count_names(args, stdout)
-    return 0
+
+
+def _make(folder: Path) -> None:
+    """Make a folder before anything is done that would be lost without it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise UsageError(f"the folder '{folder}' cannot be made: {fault.strerror or fault}") from None
+
+
+def _refuse_little(ground: Groundwork) -> None:
+    """Raises `UsageError` if a part of the corpus has nothing to learn from."""
+    from newslint.training.material import long_enough
+    from newslint.training.pipeline import MIN_TEXT
+
+    empty = [part.name.lower() for part, articles in ground.articles.items() if not long_enough(articles, MIN_TEXT)]
+    if empty:
+        raise UsageError(
+            f"'{ground.corpus}' is too little to learn from: no outlet with articles of {MIN_TEXT} words is left for "
+            f"{', '.join(empty)}; ten thousand articles of a hundred outlets are a start"
+        )
 
 
 def _groundwork(args: argparse.Namespace) -> Groundwork:
-    from newslint.training import thesauri
     from newslint.training.groundwork import Groundwork
     from newslint.training.workshop import Workshop
 
-    known = {"wordnet": thesauri.wordnet(args.wordnet), "mythes": thesauri.mythes(args.mythes)}
-    if args.ppdb:
-        known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
-        known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
     workshop = Workshop(args.work, quiet=args.quiet)
-    return Groundwork(args.corpus, known, workshop, args.ngrams, args.sample, args.leave_out)
+    return Groundwork(args.corpus, _thesauri(args), workshop, args.ngrams, args.sample, args.leave_out)
+
+
+def _thesauri(args: argparse.Namespace) -> dict[str, Synonyms]:
+    from zipfile import BadZipFile
+
+    from newslint.training import thesauri
+
+    try:
+        known = {"wordnet": thesauri.wordnet(args.wordnet), "mythes": thesauri.mythes(args.mythes)}
+        if args.ppdb:
+            known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
+            known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
+    except (OSError, ValueError, BadZipFile) as fault:
+        raise UsageError(f"a thesaurus cannot be read: {fault}") from None
+    return known
 
 
 def _count_names(args: argparse.Namespace, stdout: TextIO) -> None:
@@ -81,15 +122,52 @@ def _count_names(args: argparse.Namespace, stdout: TextIO) -> None:
     stdout.write(f"{args.names}: {len(table)} names\n")
 
 
-def _calibrate(args: argparse.Namespace, stdout: TextIO) -> int:
+def _calibrate(args: argparse.Namespace, stdout: TextIO) -> None:
+    from tqdm import tqdm
+
+    from newslint.calibration import written
     from newslint.language.spun import shipped
+    from newslint.reporters.escape import printable
     from newslint.training.calibration import calibrate
     from newslint.training.corpus import read_articles
 
-    found = calibrate(read_articles(args.calibrate), shipped())
-    out = args.out or Path("house-words.txt")
-    out.write_text("".join(f"{word}\n" for word in found.words), encoding="utf-8")
-    stdout.write(f"{out}: {len(found.words)} words of the house; name the file in `vocabulary-files`\n")
-    stdout.write(f"false flags per 1,000 words: {found.before:.2f} before, {found.after:.2f} with these words\n")
-    stdout.write(f"articles over the warning threshold: {found.articles_over} of {found.articles}\n")
-    return 0
+    out = args.out or Path("house.yaml")
+    _refuse_place(out, args.calibrate)
+    articles = islice(read_articles(args.calibrate), 0, None, args.sample)
+    found = calibrate(articles, shipped(), lambda part: tqdm(part, desc="reading", disable=args.quiet, unit=""))
+    source = f"{args.calibrate.name}: {found.articles} articles, {found.words} words"
+    text = written(found.calibration, printable(f"written by newslint train --calibrate from {source}"))
+    try:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        raise UsageError(f"'{out}' cannot be written: {fault.strerror or fault}") from None
+    stdout.writelines(f"{line}\n" for line in _told(found, out))
+
+
+def _refuse_place(out: Path, archive: Path) -> None:
+    """Raises `UsageError` if a calibration cannot be written there: now, not after the archive has been read."""
+    if out.is_dir():
+        raise UsageError(f"'{out}' cannot be written: it is a folder")
+    if not out.parent.is_dir():
+        raise UsageError(f"'{out}' cannot be written: there is no folder '{out.parent}'")
+    if out.exists() and archive.exists() and out.samefile(archive):
+        raise UsageError(f"'{out}' is the archive itself; give --out another name")
+
+
+def _told(found: Calibrated, out: Path) -> Iterator[str]:
+    """What a calibration says and does."""
+    house, before, words, after = found.calibration, found.before, found.with_words, found.after
+    yield f"{out}: {len(house.words)} words of the house, from {found.articles:,} articles ({found.words:,} words)"
+    yield f"thresholds for single words: {_listed(house.word_thresholds)}"
+    yield f"thresholds for articles: {_listed(house.text_thresholds)}"
+    yield "on articles that the words were not learnt from:"
+    yield (
+        f"  false flags per 1,000 words at the budget of 0.1: {before.flags:.3f} before, {words.flags:.3f} with the words, "
+        f"{after.flags:.3f} with the thresholds, too"
+    )
+    yield f"  articles over the threshold for a warning: {before.warned} of {found.judged:,} before, {after.warned} after"
+    yield "name the file in `calibration:` of .newslint.yaml"
+
+
+def _listed(thresholds: dict[str, float]) -> str:
+    return ", ".join(f"{budget}: {border}" for budget, border in thresholds.items()) or "as shipped"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+
+from newslint.errors import UsageError
+from newslint.source import plainly
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -20,10 +25,36 @@ class Article(msgspec.Struct, frozen=True):
 def read_articles(path: Path) -> Iterator[Article]:
     """Yield the articles of a JSON-lines file in order.
 
-    Raises `msgspec.DecodeError` or `msgspec.ValidationError` on a line that is no article.
+    Raises `UsageError` if the file cannot be read, has a line that is no article (with its place), or holds none.
     """
-    decoder = msgspec.json.Decoder(Article)
-    with path.open("rb") as lines:
-        for line in lines:
-            if line.strip():
-                yield decoder.decode(line)
+    decoder, number, found = msgspec.json.Decoder(Article), 0, False
+    try:
+        with path.open("rb") as lines:
+            for line in lines:
+                number += 1
+                if number == 1:
+                    line = line.removeprefix(BOM_UTF8)
+                if line.strip():
+                    yield decoder.decode(line)
+                    found = True
+    except OSError as fault:
+        raise UsageError(f"'{path}' cannot be read: {fault.strerror or fault}") from None
+    except ValueError as fault:
+        message, column = _explained(line, fault)
+        raise UsageError(f"not an article: {message}", path=str(path), line=number, column=column) from None
+    if not found:
+        raise UsageError(f"'{path}' holds no article; it needs one JSON object a line, with 'text'")
+
+
+def _explained(line: bytes, fault: ValueError) -> tuple[str, int]:
+    """What is wrong with a line, and in which column (1-based code points)."""
+    if isinstance(fault, msgspec.ValidationError):
+        message, _, key = plainly(str(fault)).partition(" - at `$.")
+        return f"{message}{f' for {key[:-1]!r}' if key else ''}", 1
+    try:
+        json.loads(line.decode())  # it tells the place better, and is too slow for what is right
+    except UnicodeDecodeError as broken:
+        return "this is not UTF-8", len(line[: broken.start].decode()) + 1
+    except json.JSONDecodeError as broken:
+        return f"no JSON: {broken.msg[:1].lower()}{broken.msg[1:]}", broken.pos + 1
+    return f"no JSON: {fault}", 1
