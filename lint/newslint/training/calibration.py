@@ -83,11 +83,10 @@ def calibrate(articles: Iterable[Article], model: SpunModel, shown: Shown = iter
     plain = list(chain.from_iterable(seen))
     if not any(len(article.log_odds) for article in plain):
         raise UsageError("there is no English text in the archive that could be judged")
-    least = 1 + sum(article.words for article in plain) // _PER_SIGHTING
-    others = [_words(half, least) for half in reversed(seen)]
+    others = [_words(half) for half in reversed(seen)]
     crossed = zip(halves, others, strict=True)
     excused = [_look(article, model, words) for half, words in crossed for article in shown(half)]
-    return _measured(tuple(sorted(_words(plain, least))), _arrays(plain), _arrays(excused), model.meta)
+    return _measured(tuple(sorted(_words(plain))), _arrays(plain), _arrays(excused), model.meta)
 
 
 def _measured(house: tuple[str, ...], plain: Arrays, excused: Arrays, meta: Meta) -> Calibrated:
@@ -118,8 +117,9 @@ def _look(article: Article, model: SpunModel, house: frozenset[str]) -> _Seen:
     return _Seen(frozenset(odd) - house, reading.log_odds[left], text, len(article.text.split()))
 
 
-def _words(seen: Iterable[_Seen], least: int) -> frozenset[str]:
-    """The words that are odd in at least so many of the articles."""
+def _words(seen: Sequence[_Seen]) -> frozenset[str]:
+    """The words that are odd in an article, or in as many as so many words ask for."""
+    least = 1 + sum(article.words for article in seen) // _PER_SIGHTING
     sightings = Counter(word for article in seen for word in article.odd)
     return frozenset(word for word, number in sightings.items() if number >= least)
 
