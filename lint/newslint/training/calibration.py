@@ -141,7 +141,7 @@ def house_words(clean: Arrays) -> dict[str, float]:
     """Thresholds for words, for the budgets that the archive has words enough for."""
     if not len(clean["words"]):  # all that was looked at is the house's
         return {}
-    found = word_thresholds(clean)
+    found = word_thresholds(clean["words"], int(clean["total"]))
     return {budget: border for budget, border in found.items() if float(budget) * clean["total"] / 1000 >= _FLAGS}
 
 
@@ -152,7 +152,7 @@ def house_texts(clean: Arrays, shipped: Mapping[str, float]) -> dict[str, float]
     articles are over it than chance explains; then it rises to the drawn tail, or to where chance explains the rest.
     """
     texts = np.sort(clean["texts"])[::-1]
-    drawn = text_thresholds(clean) if len(texts) else {}
+    drawn = text_thresholds(clean["texts"]) if len(texts) else {}
     found = {}
     for share, border in drawn.items():
         expected = float(share) * len(texts)
