@@ -20,7 +20,7 @@ from newslint.oddity import oddities
 from newslint.text import Text
 
 Run = Callable[..., Any]
-PRISON = "He was sentenced to life in penitentiary for the fire."
+PRISON = "He was sentenced to life in penitentiary for murder."
 BRIDGE = "The mayor said the bridge would open in the spring. " * 30
 
 

@@ -21,7 +21,7 @@ from newslint.training.thresholds import TEXT_BUDGETS, WORD_BUDGETS
 
 Run = Callable[..., Any]
 CLEAN = "The mayor said the bridge would open in the spring."
-PRISON = "He was sentenced to life in penitentiary for the fire."
+PRISON = "He was sentenced to life in penitentiary for the murder."
 BILL = "The bill is anticipated to pass on Monday."
 
 
