@@ -80,9 +80,9 @@ def test_an_archive_that_is_too_small_leaves_the_thresholds_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("total", "budgets"), [(19_999, set()), (20_000, {"1.0"}), (250_000, {"0.1", "0.2", "0.5", "1.0"})]
+    ("total", "budgets"), [(29_999, set()), (30_000, {"1.0"}), (350_000, {"0.1", "0.2", "0.5", "1.0"})]
 )
-def test_a_threshold_for_words_needs_twenty_flags(total: int, budgets: set[str]) -> None:
+def test_a_threshold_for_words_needs_thirty_flags(total: int, budgets: set[str]) -> None:
     odds = np.random.default_rng(1).normal(size=total // 10)
     found = house_words({"words": odds, "texts": np.zeros(0), "total": np.array(total)})
     assert set(found) == budgets
@@ -99,13 +99,13 @@ def texts(count: int, *over: float) -> dict[str, np.ndarray]:
     return {"texts": np.concatenate((low, np.array(over)))}
 
 
-@pytest.mark.parametrize("over", [(), (4.5,), (5.5,), (3.9, 4.5), (6.0, 4.0)])
+@pytest.mark.parametrize("over", [(), (4.5,), (5.5,), (3.9, 4.5), (6.0, 4.0), (5.2, 5.5)])
 def test_with_few_articles_the_threshold_for_articles_stays(over: tuple[float, ...]) -> None:
     assert house_texts(texts(300, *over), SHIPPED) == {}
 
 
 def test_few_articles_can_show_that_a_threshold_is_too_low() -> None:
-    found = house_texts(texts(300, 6.0, 5.5), SHIPPED)  # 0.15 were expected over the warning
+    found = house_texts(texts(300, 5.7, 5.6, 5.5), SHIPPED)  # 0.15 were expected over the warning
     assert set(found) == {"0.0005"}
     assert found["0.0005"] >= 5.5
     found = house_texts(texts(300, 9.0, 8.5, 8.0, 7.5), SHIPPED)
@@ -128,7 +128,7 @@ def test_no_article_is_long_enough() -> None:
 def test_what_chance_explains(expected: float) -> None:
     most = by_chance(expected)
     poisson = [math.exp(-expected) * expected**n / math.factorial(n) for n in range(most + 1)]
-    assert sum(poisson) >= 0.95 > sum(poisson[:-1])
+    assert sum(poisson) >= 0.99 > sum(poisson[:-1])
 
 
 def test_a_smaller_budget_is_never_easier_to_exceed() -> None:

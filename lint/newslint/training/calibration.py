@@ -24,9 +24,11 @@ MIN_WORDS = 200  # of an article that machine.spun-article judges
 _PER_SIGHTING = (
     1_000_000  # words of archive that ask for one more article with a word: odd words come up by chance, too
 )
-_FLAGS = 20  # false flags that a threshold for words is read off: one in five more or less
+_FLAGS = (
+    30  # false flags that a threshold for words is read off; they come in clusters, so it is right to a half at best
+)
 _TEXTS = 10  # articles over a threshold for articles that is read off
-_CHANCE = 0.05  # how often chance alone would say that the shipped threshold is too low
+_CHANCE = 0.01  # how often chance alone would say that the shipped threshold is too low
 
 Shown = Callable[[Sequence[Article]], Iterable[Article]]
 
