@@ -10,15 +10,17 @@ import msgspec
 import numpy as np
 import pytest
 
+from newslint.errors import UsageError
 from newslint.language.ngrams import Family, pair_keys
 from newslint.language.spun import load, save
 from newslint.training.corpus import Article, read_articles
 from newslint.training.counting import batches, count_family, count_words
+from newslint.training.fitting import fit_regression, held_out
 from newslint.training.groundwork import Groundwork
 from newslint.training.names import count_names, known_names
 from newslint.training.spelling import american_spellings
 from newslint.training.spinner import Spinner
-from newslint.training.split import Part, deal
+from newslint.training.split import Part, deal, folds
 from newslint.training.thesauri import Farther, related
 from newslint.training.thresholds import upper
 from newslint.training.workshop import Workshop
@@ -72,6 +74,37 @@ def test_a_model_is_built_the_same_twice_and_taken_up_where_it_was_left(corpus: 
     kept, read = model.read(text), load(folders[0]).read(text)
     assert np.array_equal(kept.log_odds, read.log_odds)
     assert kept.margins == read.margins
+
+
+def test_thesauri_of_another_language_are_told_in_one_sentence(corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("catboost")
+    pytest.importorskip("numba")
+    from newslint.training.pipeline import Pipeline
+
+    foreign = {"brücke": frozenset({"steg"})}
+    ground = Groundwork(corpus, {"own": foreign}, Workshop(tmp_path, quiet=True), budget=5000)
+    with pytest.raises(UsageError, match="of its language"):
+        Pipeline(ground).train()
+
+
+def test_a_regression_scores_the_outlets_that_it_did_not_see() -> None:
+    random = np.random.default_rng(5)
+    rows = random.normal(size=(200, 3)).astype(np.float32)
+    spun = np.arange(200) % 2 > 0
+    rows[spun] += 2
+    parts = np.arange(200) // 40
+    found = held_out(rows, spun, parts)
+    assert len(found) == 100
+    alone = fit_regression(rows[parts != 0], spun[parts != 0])
+    first = rows[(parts == 0) & ~spun]
+    assert found[: len(first)] == pytest.approx(first @ alone.weights + alone.bias)
+
+
+def test_an_outlet_is_in_one_fold() -> None:
+    articles = [Article("x", outlet=str(number % 23)) for number in range(400)]
+    found = folds(articles)
+    assert len({(article.outlet, fold) for article, fold in zip(articles, found.tolist(), strict=True)}) == 23
+    assert np.bincount(found).min() > 50
 
 
 def test_outlets_are_dealt_out_whole(corpus: Path) -> None:

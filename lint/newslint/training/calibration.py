@@ -21,12 +21,10 @@ from newslint.training.workshop import Arrays
 
 NOTED, FLAGGED, WARNED = "1.0", "0.1", "0.0005"  # budgets: of a word of the house, of spun-collocation and spun-article
 MIN_WORDS = 200  # of an article that machine.spun-article judges
-_PER_SIGHTING = (
-    1_000_000  # words of archive that ask for one more article with a word: odd words come up by chance, too
-)
-_FLAGS = (
-    30  # false flags that a threshold for words is read off; they come in clusters, so it is right to a half at best
-)
+# Words of archive that ask for one more article with a word: odd words come up by chance, too.
+_PER_SIGHTING = 1_000_000
+# False flags that a threshold for words is read off; they come in clusters, so it is right to a half at best.
+_FLAGS = 30
 _TEXTS = 10  # articles over a threshold for articles that is read off
 _CHANCE = 0.01  # how often chance alone would say that the shipped threshold is too low
 

@@ -92,7 +92,8 @@ class Groundwork:
     @property
     def _source(self) -> str:
         sizes = {name: len(synonyms) for name, synonyms in self.thesauri.items()}
-        return f"{self.corpus.name} {self.corpus.stat().st_size} {sizes} {self.sample}"
+        shares = [part.share for part in Part]
+        return f"{self.corpus.name} {self.corpus.stat().st_size} {sizes} {shares} {self.sample}"
 
     @property
     def _known(self) -> dict[str, Synonyms]:

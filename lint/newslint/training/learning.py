@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-import numpy.typing as npt
 
 from newslint.language.lexicon import Lexicon
 from newslint.language.tokens import I64, Bool
 from newslint.language.vectors import FAR, NEAR, Vectors, round_off
 from newslint.language.vocabulary import Ids
-from newslint.training.sweep import Lesson, Net, sweep
+from newslint.training.sweep import I32, Lesson, Net, sweep
 from newslint.training.tables import Shape
 
 EPOCHS = 8
@@ -36,8 +35,7 @@ def learn(ids: Ids, content: Bool, lexicon: Lexicon, shape: Shape, turns: Iterab
     judged = np.flatnonzero(content & (counts >= shape.least))
     places = np.full(len(content), len(judged), dtype=np.int32)
     places[judged] = np.arange(len(judged))
-    lesson = _lesson(ids, content, places, counts[judged], shape)
-    lesson = lesson._replace(**_given(lexicon, judged, places))
+    lesson = _lesson(ids, content, places, counts[judged], shape, _given(lexicon, judged, places))
     net = _start(min(shape.around, len(content)), len(judged), shape.size)
     length = len(ids) - 2 * FAR
     for turn in turns:
@@ -50,7 +48,8 @@ def learn(ids: Ids, content: Bool, lexicon: Lexicon, shape: Shape, turns: Iterab
     return Vectors(round_off(net.around), round_off(own), bias, places.astype(np.uint16), net.weights)
 
 
-def _lesson(ids: Ids, content: Bool, places: npt.NDArray[np.int32], counts: I64, shape: Shape) -> Lesson:
+def _lesson(ids: Ids, content: Bool, places: I32, counts: I64, shape: Shape, given: tuple[I64, I32]) -> Lesson:
+    """What is learnt from; `counts` and `given` are of the judged words, row by row."""
     often = np.sqrt(_OFTEN / (counts / len(ids)))
     chances = np.cumsum(counts**0.75)
     drawn = np.random.default_rng(0).random(_NOISE) * chances[-1]
@@ -60,18 +59,18 @@ def _lesson(ids: Ids, content: Bool, places: npt.NDArray[np.int32], counts: I64,
         content=content[ids],
         keep=np.minimum(often + often**2, 1).astype(np.float32),
         noise=np.searchsorted(chances, drawn, side="right").astype(np.int32),
-        offsets=np.zeros(len(counts) + 1, dtype=np.int64),
-        given=np.zeros(0, dtype=np.int32),
+        offsets=given[0],
+        given=given[1],
     )
 
 
-def _given(lexicon: Lexicon, judged: I64, places: npt.NDArray[np.int32]) -> dict[str, np.ndarray]:
-    """What the thesauri give for each judged word, as far as it is judged itself."""
+def _given(lexicon: Lexicon, judged: I64, places: I32) -> tuple[I64, I32]:
+    """Rows of what the thesauri give for each judged word, as far as it is judged itself, and where each word's begin."""
     owners, forms = lexicon.expand(judged.astype(np.uint16))
     rows = places[forms]
     known = rows < len(judged)
     numbers = np.bincount(owners[known], minlength=len(judged))
-    return {"offsets": np.concatenate(([0], np.cumsum(numbers))), "given": rows[known]}
+    return np.concatenate(([0], np.cumsum(numbers))), rows[known]
 
 
 def _start(around: int, judged: int, size: int) -> Net:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from newslint.errors import UsageError
 from newslint.language.examine import COLUMNS, LONE_COLUMNS
 from newslint.language.spun import Meta, Scorers, SpunModel
 from newslint.language.trees import Trees
@@ -51,6 +52,8 @@ class Pipeline:
     def _trees(self) -> Scorers:
         articles = long_enough(self.ground.articles[Part.WORDS])[:MAX_SPUN]
         made = self._step("rows", lambda: word_rows(self._shown(articles, "spinning"), self.ground.school))
+        if not made["swapped"].any():
+            raise UsageError("the thesauri have no word of the corpus: are they of its language?")
         chosen = np.sort(np.random.default_rng(0).permutation(len(made["rows"]))[:MAX_ROWS])
         rows, swapped = made["rows"][chosen], made["swapped"][chosen]
         return Scorers(*(self._fitted(name, rows[:, :width], swapped) for name, width in _WIDTHS.items()))
