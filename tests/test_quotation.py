@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.quotation import Quoted, read
+from newslint.quotation import Quoted, quoted_lines, read
 from newslint.segment import Segment
 
 
@@ -90,3 +90,9 @@ def test_a_block_quote_counts_as_quoted() -> None:
     answer = Quoted(read(text, blocks).quotations, blocks)
     assert answer.inside(11, 24)
     assert answer.outside(0, 10)
+
+
+def test_the_lines_of_a_text_are_its_paragraphs() -> None:
+    text = "  “One,” he said.\n\n \nNone. \nShe said “two\nThree."
+    assert [text[start:end] for start, end in quoted_lines(text).spans] == ["“One,”", "“two"]
+    assert quoted_lines("").spans == []

@@ -21,6 +21,7 @@ import numpy as np
 from newslint.checks.odd_word import OddWord
 from newslint.home import data
 from newslint.language.spun import SpunModel, load
+from newslint.quotation import quoted_lines
 from newslint.training import thesauri
 from newslint.training.corpus import Article, read_articles
 from newslint.training.material import draw, long_enough
@@ -46,7 +47,7 @@ class Tally:
 
     def add(self, text: str, spans: Sequence[tuple[int, int]], model: SpunModel) -> None:
         """Judge one text whose swapped words are known."""
-        reading = model.read(text)
+        reading = model.read(text, quoted_lines(text).spans)
         starts = np.array([start for start, _ in spans], dtype=np.int64)
         swapped = np.isin(reading.examined.starts, starts)
         self.texts += 1
@@ -140,7 +141,7 @@ def throughput(articles: Sequence[Article], model: SpunModel) -> str:
     """Words a second on one core, the model warm."""
     began, words = time.process_time(), 0
     for article in articles:
-        model.read(article.text)
+        model.read(article.text, quoted_lines(article.text).spans)
         words += len(article.text.split())
     return f"{words / (time.process_time() - began):,.0f} words per CPU second"
 
@@ -155,6 +156,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--mythes", type=Path, default=Path("/usr/share/mythes/th_en_US_v2.dat"))
     parser.add_argument("--model", type=Path, default=data("spun"))
     parser.add_argument("--articles", type=int, default=300, help="how many to spin")
+    parser.add_argument("--first", type=int, default=0, help="begin with that one: others of the articles are spun")
     parser.add_argument("--consistent", action="store_true", help="spin a word the same way each time")
     return parser.parse_args()
 
@@ -164,7 +166,7 @@ def main() -> None:
     args = arguments()
     model = load(args.model)
     articles = long_enough(read_articles(args.clean), MIN_WORDS)
-    some = articles[:: max(len(articles) // args.articles, 1)][: args.articles]
+    some = articles[args.first :: max(len(articles) // args.articles, 1)][: args.articles]
     cells = {
         (name, rate): spun(some, spinner, rate, model, consistent=args.consistent)
         for name, spinner in spinners(args, model).items()

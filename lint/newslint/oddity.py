@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.language.spun import Reading, SpunModel
 
-_QUOTED: Final = 2.0  # log-odds that a quoted word loses as evidence on the article
 _HOUSE: Final = 20.0  # log-odds that a word of the house loses: none is over a threshold
-# What it loses as evidence on the article. No more: an outlier below weighs like one above (by 20, 281 words of the house
-# moved clean articles by +1.6, one by +4.1; by 5, by 0.0 and at most +0.5).
-EXCUSED: Final = 5.0
 _SURE: Final = 3.0  # nats that the likely original must be ahead for a suggestion
 
 
@@ -73,15 +69,8 @@ def judged(document: Document) -> Judged:
     """Read an article with the shipped model; ask through `document.derived`."""
     from newslint.language.spun import shipped
 
-    house, quoted = document.settings.vocabulary, document.quoted
-
-    def less(word: str, start: int, end: int) -> float:
-        if word in house:
-            return EXCUSED
-        return _QUOTED if quoted.inside(start, end) else 0.0
-
     model = shipped()
-    return Judged(model, model.read(document.prose.text, less))
+    return Judged(model, model.read(document.prose.text, document.quoted.spans, document.settings.vocabulary))
 
 
 def oddities(document: Document) -> Oddities:
@@ -102,14 +91,13 @@ def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWor
     from newslint.language.compare import advantage
 
     known, words = document.derived(judged), document.derived(oddities).words
-    index = known.model.tables.vocabulary.index
-    found = [(n, w, originals[w.word]) for n, w in enumerate(words) if index.get(originals.get(w.word, ""))]
-    if found:
-        places = np.array([n for n, _, _ in found])
-        forms = np.array([index[original] for _, _, original in found], dtype=np.uint16)
-        nats = advantage(known.reading.examined, places, forms, known.model.tables)
-        for (_, word, original), ahead in zip(found, nats.tolist(), strict=True):
-            yield replace(word, original=original, ahead=ahead)
+    found = [n for n, word in enumerate(words) if word.word in originals]
+    forms = known.model.tables.vocabulary.numbers([originals[words[n].word] for n in found])
+    places, forms = np.array(found, dtype=np.int64)[forms > 0], forms[forms > 0]
+    nats = advantage(known.reading.examined, places, forms, known.model.tables)
+    for number, ahead in zip(places.tolist(), nats.tolist(), strict=True):
+        word = words[number]
+        yield replace(word, original=originals[word.word], ahead=ahead)
 
 
 def rare_words(document: Document) -> tuple[Span, ...]:
@@ -129,7 +117,7 @@ def word_count(document: Document, word: str) -> float:
     import math
 
     tables = document.derived(judged).model.tables
-    number = tables.vocabulary.index.get(word)
+    number = int(tables.vocabulary.numbers([word])[0])
     return math.exp(tables.ngrams.log_words[number]) if number else 0.0
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from newslint.segment import Segment
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from newslint.segment import Segment
 
 
 class Quotation(Struct, frozen=True):
@@ -39,6 +39,7 @@ class Stray(Struct, frozen=True):
 
 _DOUBLE = re.compile('[“”„‟"″«»]')  # the double prime: a straight mark of a wire service's keyboard
 _SINGLE = re.compile("[‘’‛']")
+_LINE = re.compile(r"\S(?:.*\S)?")
 _BEFORE_OPENER = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«…")
 _AFTER_CLOSER = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
 _INCHES = re.compile(r"['’′] ?\d{1,2}\Z")
@@ -67,6 +68,12 @@ def read(text: str, segments: Sequence[Segment]) -> Reading:
         quotations += found
         strays += lost
     return Reading(tuple(quotations), tuple(strays))
+
+
+def quoted_lines(text: str) -> Quoted:
+    """What is quoted in a text whose paragraphs are lines."""
+    paragraphs = [Segment("paragraph", *line.span()) for line in _LINE.finditer(text)]
+    return Quoted(read(text, paragraphs).quotations, paragraphs)
 
 
 def _segment(text: str, segment: Segment, *, continued: str) -> tuple[list[Quotation], list[Stray]]:
@@ -181,29 +188,32 @@ def _single_closers(text: str, start: int, end: int) -> tuple[list[int], list[in
 
 
 class Quoted:
-    """Answers whether a span of the prose is quoted; block quotes count as quoted."""
+    """Answers whether a span of the prose is quoted; block quotes count as quoted.
+
+    `spans`: [start, end) of the outermost quotations, in order.
+    """
 
     def __init__(self, quotations: Iterable[Quotation], segments: Iterable[Segment]) -> None:
         spans = [(q.start, q.end) for q in quotations if q.depth == 0]
         spans += [(s.start, s.end) for s in segments if s.kind == "block-quote"]
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
+        self.spans = sorted(spans)
+        self._starts = [start for start, _ in self.spans]
 
     def inside(self, start: int, end: int) -> bool:
         """Whether every code point of [start, end) is quoted."""
         index = bisect_right(self._starts, start) - 1
-        return index >= 0 and self._spans[index][1] >= end
+        return index >= 0 and self.spans[index][1] >= end
 
     def outside(self, start: int, end: int) -> bool:
         """Whether no code point of [start, end) is quoted."""
         index = bisect_right(self._starts, max(end - 1, start)) - 1
-        return index < 0 or self._spans[index][1] <= start
+        return index < 0 or self.spans[index][1] <= start
 
     def length(self, start: int, end: int) -> int:
         """How many code points of [start, end) are quoted."""
         index = max(bisect_right(self._starts, start) - 1, 0)
         total = 0
-        for first, stop in self._spans[index:]:
+        for first, stop in self.spans[index:]:
             if first >= end:
                 break
             total += max(min(stop, end) - max(first, start), 0)

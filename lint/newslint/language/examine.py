@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from newslint.language.features import FIT_COLUMNS, PAD, Context, fit, fit_features, fit_pairs, look
+from newslint.language.features import FIT_COLUMNS, PAD, Context, Spans, fit, fit_features, fit_pairs, look
 from newslint.language.ngrams import F32
 from newslint.language.swaps import SWAP_COLUMNS, Looked, swap_features
 from newslint.language.tables import Tables
-from newslint.language.tokens import I64, Tokens, tokenize
+from newslint.language.tokens import I64, Bool, Tokens, tokenize
 from newslint.language.vocabulary import Ids
 
 LONE_COLUMNS = FIT_COLUMNS
 COLUMNS = FIT_COLUMNS + SWAP_COLUMNS
-_WELL = 0.5  # log-odds from which on a word is passed over: a third of the clean words, 1.5 % of the swapped ones
+_WELL = -0.5  # log-odds from which on a word is passed over: half of the clean words, 4 % of the swapped ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +54,33 @@ class Examined:
         """By how many nats the best alternative is likelier in its place."""
         return self.both[:, LONE_COLUMNS]
 
-    def by_word(self, log_odds: F32) -> F32:
-        """Mean log-odds of each distinct word: an odd word that comes back is one piece of evidence."""
-        _, which, numbers = np.unique(self.tokens.hashes[self.context.tokens], return_inverse=True, return_counts=True)
-        return (np.bincount(which, log_odds, minlength=len(numbers)) / numbers).astype(np.float32)
+    def by_word(self, log_odds: F32, counted: Bool) -> F32:
+        """Mean log-odds (scores × words) of each distinct word that is `counted`: an odd word that comes back is one piece
+        of evidence.
+        """
+        hashes = self.tokens.hashes[self.context.tokens[counted]]
+        _, which, numbers = np.unique(hashes, return_inverse=True, return_counts=True)
+        means = [np.bincount(which, row, minlength=len(numbers)) / numbers for row in log_odds[:, counted]]
+        return np.array(means, dtype=np.float32)
 
 
-def examine(text: str, tables: Tables) -> Examined:
-    """Look at a text; offsets are code points of `text`."""
+def examine(text: str, tables: Tables, quoted: Spans = ()) -> Examined:
+    """Look at a text; offsets are code points of `text`.  `quoted`: its quotations."""
     tokens = tokenize(text)
-    looked = _look(tokens, tables)
+    looked = _look(tokens, tables, quoted)
     lone = fit_features(looked.context, looked.found, looked.suits, tokens, tables.ngrams)
     swap, alternatives = swap_features(looked, tokens, tables)
     return Examined(tokens, looked.context, np.concatenate((lone, swap), axis=1), alternatives)
 
 
-def _look(tokens: Tokens, tables: Tables) -> Looked:
+def _look(tokens: Tokens, tables: Tables, quoted: Spans) -> Looked:
     """The words that deserve a look, without those that suit their surroundings well."""
     ngrams, vectors = tables.ngrams, tables.vectors
-    context = look(tokens, tables.vocabulary.encode(tokens), ngrams)
+    context = look(tokens, tables.vocabulary.encode(tokens), ngrams, quoted)
     places = vectors.surroundings(context.ids, context.at, ngrams.content)
     suits = vectors.suits(places, context.word())
     odd = suits < _WELL
-    context = replace(context, at=context.at[odd], tokens=context.tokens[odd])
+    context = replace(context, at=context.at[odd], tokens=context.tokens[odd], quoted=context.quoted[odd])
     ids, at, word = context.ids, context.at, context.word()
     found = fit(ids, at, word, fit_pairs(ids, at, word, ngrams), ngrams)
     return Looked(context, found, places[odd], suits[odd])

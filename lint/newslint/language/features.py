@@ -7,7 +7,9 @@ what a thesaurus may have replaced.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -16,10 +18,12 @@ from newslint.language.tokens import I64, LOWER, U64, Bool, Tokens
 from newslint.language.vectors import FAR
 from newslint.language.vocabulary import ID_RARE, SPECIALS, Ids
 
+Spans: TypeAlias = Sequence[tuple[int, int]]
+
 MIN_LETTERS = 3
 WINDOW = 8
 PAD = FAR + 1  # ends of sentence before and after a text, so that every window lies inside
-FIT_COLUMNS = 35
+FIT_COLUMNS = 36
 _ATTESTED_TRIPLE = np.float32(np.log(4))
 _ATTESTED_PAIR = np.float32(np.log(30))
 
@@ -29,12 +33,14 @@ class Context:
     """The looked-at words of one text.
 
     `ids` are the ids of all tokens with `PAD` ends of sentence before and after; `at` are places in it;
-    `tokens` the same as places in the tokens; `words` the number of content words in the text.
+    `tokens` the same as places in the tokens; `quoted`: does each stand in a quotation; `words` is the number of
+    content words in the text.
     """
 
     ids: Ids
     at: I64
     tokens: I64
+    quoted: Bool
     words: int
 
     def word(self, offset: int = 0) -> Ids:
@@ -49,7 +55,7 @@ def content_words(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Bool:
     return content
 
 
-def look(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Context:
+def look(tokens: Tokens, ids: Ids, ngrams: Ngrams, quoted: Spans) -> Context:
     """Choose the words of a text that deserve a look."""
     padded = np.concatenate((np.zeros(PAD, np.uint16), ids, np.zeros(PAD, np.uint16)))
     places = np.flatnonzero(content_words(tokens, ids, ngrams))
@@ -59,7 +65,15 @@ def look(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Context:
         pair_keys(Family.PAIR, before, word), pair_keys(Family.PAIR, word, after), triple_keys(before, word, after)
     )
     odd = (middle < _ATTESTED_TRIPLE) & (np.minimum(left, right) < _ATTESTED_PAIR)
-    return Context(padded, at[odd], places[odd], len(places))
+    return Context(padded, at[odd], places[odd], _inside(tokens.starts[places[odd]], quoted), len(places))
+
+
+def _inside(places: I64, spans: Spans) -> Bool:
+    """Which places lie in one of the spans."""
+    edges = np.sort(np.array(spans, dtype=np.int64).reshape(-1, 2), axis=0)
+    begun, ended = (np.searchsorted(edges[:, side], places, side="right") for side in (0, 1))
+    inside: Bool = begun > ended
+    return inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +156,7 @@ def fit_features(context: Context, found: Fit, suits: F32, tokens: Tokens, ngram
         *_elsewhere(context, tokens),
         (tokens.ends - tokens.starts)[context.tokens],
         suits,
+        context.quoted,
     ]
     return np.stack(columns, axis=1).astype(np.float32)
 

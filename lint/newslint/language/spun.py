@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,10 +16,12 @@ import numpy as np
 
 from newslint.language.evidence import Regression, statistics
 from newslint.language.examine import Examined, examine
+from newslint.language.features import Spans
 from newslint.language.lexicon import Lexicon
 from newslint.language.ngrams import F32, LOG_STEP, Ngrams
 from newslint.language.packed import PackedTable
 from newslint.language.tables import Tables
+from newslint.language.tokens import Bool
 from newslint.language.trees import Trees
 from newslint.language.vectors import Rounded, Vectors, halves, wholes
 from newslint.language.vocabulary import Vocabulary
@@ -60,13 +62,14 @@ class Scorers:
     lone: Trees
     both: Trees
 
-    def words(self, examined: Examined) -> tuple[F32, F32]:
-        """Log-odds of the looked-at words by either."""
-        return self.lone.log_odds(examined.lone), self.both.log_odds(examined.both)
+    def words(self, examined: Examined) -> F32:
+        """Log-odds of the looked-at words by either: two rows."""
+        return np.stack((self.lone.log_odds(examined.lone), self.both.log_odds(examined.both)))
 
-    def statistics(self, examined: Examined, scores: tuple[F32, F32]) -> F32:
-        """What a regression is given of a text."""
-        return np.concatenate([statistics(examined.by_word(found), examined.context.words) for found in scores])
+    def statistics(self, examined: Examined, scores: F32, counted: Bool) -> F32:
+        """What a regression is given of a text, of which the looked-at words that are `counted` are evidence."""
+        words = examined.context.words - int((~counted).sum())
+        return np.concatenate([statistics(found, words) for found in examined.by_word(scores, counted)])
 
 
 class SpunModel:
@@ -77,16 +80,17 @@ class SpunModel:
         *weights, bias = meta.regression
         self._regression = Regression(np.array(weights), bias)
 
-    def read(self, text: str, less: Callable[[str, int, int], float] | None = None) -> Reading:
-        """Score a text.  `less` says of a word, given with its place, what to take from its log-odds when the whole text
-        is judged: what is only quoted, or known to be the house's usage, proves less.
+    def read(self, text: str, quoted: Spans = (), house: Set[str] = frozenset()) -> Reading:
+        """Score a text.  `quoted`: its quotations; the scorers have learnt how much less an odd word in one proves.
+        Words of the `house` are scored, but no evidence on the text as a whole.
         """
-        examined = examine(text, self.tables)
-        lone, both = self.scorers.words(examined)
+        examined = examine(text, self.tables, quoted)
+        scores = self.scorers.words(examined)
         places = zip(examined.starts.tolist(), examined.ends.tolist(), strict=True)
-        taken = np.array([less(text[start:end], start, end) if less else 0.0 for start, end in places], np.float32)
-        total = self._regression.log_odds(self.scorers.statistics(examined, (lone - taken, both - taken)))
-        return Reading(examined, both, {share: total - border for share, border in self.meta.text_thresholds.items()})
+        counted = np.array([text[start:end] not in house for start, end in places], dtype=np.bool_)
+        total = self._regression.log_odds(self.scorers.statistics(examined, scores, counted))
+        margins = {share: total - border for share, border in self.meta.text_thresholds.items()}
+        return Reading(examined, scores[1], margins)
 
     def word(self, number: int) -> str:
         """The word of an id; empty for 0."""
@@ -109,7 +113,11 @@ def save(model: SpunModel, folder: Path) -> None:
     arrays = _counted(model.tables) | _learnt(model.tables.vectors)
     for name in _TREES:
         trees: Trees = getattr(model.scorers, name)
-        arrays |= {f"{name}-columns": trees.columns, f"{name}-borders": trees.borders, f"{name}-leaves": trees.leaves}
+        arrays |= {
+            f"{name}-columns": trees.columns,
+            f"{name}-borders": trees.borders,
+            f"{name}-leaves": trees.leaves.astype(np.float16),
+        }
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array, allow_pickle=False)
     (folder / "model.json").write_bytes(msgspec.json.format(msgspec.json.encode(model.meta, order="deterministic")))
@@ -170,7 +178,8 @@ def load(folder: Path) -> SpunModel:
 
 
 def _load_trees(folder: Path, name: str) -> Trees:
-    return Trees(*(_array(folder, f"{name}-{part}") for part in ("columns", "borders", "leaves")))
+    columns, borders, leaves = (_array(folder, f"{name}-{part}") for part in ("columns", "borders", "leaves"))
+    return Trees(columns, borders, leaves.astype(np.float32))
 
 
 def _array(folder: Path, name: str) -> np.ndarray[Any, Any]:

@@ -88,6 +88,10 @@ class Vocabulary:
         """Word → id."""
         return {word: number + SPECIALS for number, word in enumerate(self.words)}
 
+    def numbers(self, words: list[str]) -> Ids:
+        """Ids of words as they are written; 0 where a word is unknown."""
+        return self.find(_spelled_keys(words)) if words else np.zeros(0, dtype=np.uint16)
+
     def word(self, number: int) -> str:
         """The word of an id."""
         return self.words[number - SPECIALS]

@@ -14,7 +14,7 @@ from newslint.calibration import Calibration, shipped_model
 from newslint.errors import UsageError
 from newslint.language.ngrams import F32
 from newslint.language.spun import Meta, SpunModel
-from newslint.oddity import EXCUSED
+from newslint.quotation import quoted_lines
 from newslint.training.corpus import Article
 from newslint.training.thresholds import text_thresholds, word_thresholds
 from newslint.training.workshop import Arrays
@@ -107,7 +107,7 @@ def _measured(house: tuple[str, ...], plain: Arrays, excused: Arrays, meta: Meta
 
 def _look(article: Article, model: SpunModel, house: frozenset[str]) -> _Seen:
     """Read an article as it will be linted once the house's words are known."""
-    reading = model.read(article.text, lambda word, _start, _end: EXCUSED if word in house else 0.0)
+    reading = model.read(article.text, quoted_lines(article.text).spans, house)
     places = zip(reading.examined.starts.tolist(), reading.examined.ends.tolist(), strict=True)
     words = np.array([article.text[start:end] for start, end in places], dtype=object)
     odd = words[reading.log_odds > model.meta.word_thresholds[NOTED]].tolist()

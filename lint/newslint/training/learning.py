@@ -13,7 +13,7 @@ from newslint.language.vocabulary import Ids
 from newslint.training.sweep import I32, Lesson, Net, sweep
 from newslint.training.tables import Shape
 
-EPOCHS = 8
+EPOCHS = 12
 PARTS = 16  # of an epoch; between them progress is shown and the rate falls
 _RATE = 0.05
 _LOWEST = 1e-4

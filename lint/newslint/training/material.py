@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from newslint.language.examine import examine
+from newslint.language.examine import Examined, examine
 from newslint.language.spun import Scorers
 from newslint.language.tables import Tables
+from newslint.quotation import quoted_lines
 from newslint.training.corpus import Article
-from newslint.training.spinner import Spinner
+from newslint.training.spinner import Spinner, Spun
 from newslint.training.workshop import Arrays
 
 RATES = (0.05, 0.1, 0.2, 0.3)
-TEXT_RATES = ((0.03, 0.05, 0.07, 0.1, 0.15, 0.2),)
+TEXT_RATES = ((0.03, 0.05, 0.07), (0.1, 0.15, 0.2))
 MIN_WORDS = 150
 
 
@@ -33,9 +34,13 @@ def draw(*key: object) -> int:
     return int.from_bytes(hashlib.sha256(repr(key).encode()).digest()[:4], "big")
 
 
-def _consistent(seed: int) -> bool:
+def _spin(article: Article, spinner: Spinner, rate: float, seed: int) -> Spun:
     """One spun text in eight has the same synonym each time; most spinners draw anew."""
-    return seed // 8 % 8 == 0
+    return spinner.spin(article.text, rate, seed, consistent=seed // 8 % 8 == 0)
+
+
+def _examined(text: str, school: School) -> Examined:
+    return examine(text, school.tables, quoted_lines(text).spans)
 
 
 def long_enough(articles: Iterable[Article], words: int = MIN_WORDS) -> list[Article]:
@@ -48,7 +53,7 @@ def word_rows(articles: Iterable[Article], school: School) -> Arrays:
     rows, swapped, spinner = [], [], []
     for article in articles:
         for number, text, spans in _versions(article, school):
-            examined = examine(text, school.tables)
+            examined = _examined(text, school)
             rows.append(examined.both)
             swapped.append(np.isin(examined.starts, spans))
             spinner.append(np.full(len(examined.starts), number, dtype=np.int8))
@@ -61,7 +66,7 @@ def _versions(article: Article, school: School) -> Iterator[tuple[int, str, np.n
     first = draw(article.id, "spinner") % 2
     for number in range(first, len(school.spinners), 2):
         seed = draw(article.id, number, "spin")
-        spun = school.spinners[number].spin(article.text, RATES[seed % 4], seed, consistent=_consistent(seed))
+        spun = _spin(article, school.spinners[number], RATES[seed % 4], seed)
         yield number + 1, spun.text, np.array([start for start, _ in spun.spans], dtype=np.int64)
 
 
@@ -71,14 +76,13 @@ def text_statistics(articles: Iterable[Article], school: School, scorers: Scorer
     """
     rows, words, total = [], [], 0
     for article in articles:
-        examined = examine(article.text, school.tables)
-        scores = scorers.words(examined)
-        words.append(scores[1])
         total += len(article.text.split())
-        rows.append(scorers.statistics(examined, scores))
-        for text in _spun(article, school):
-            examined = examine(text, school.tables)
-            rows.append(scorers.statistics(examined, scorers.words(examined)))
+        for number, text in enumerate((article.text, *_spun(article, school))):
+            examined = _examined(text, school)
+            scores = scorers.words(examined)
+            rows.append(scorers.statistics(examined, scores, np.ones(scores.shape[1], dtype=np.bool_)))
+            if number == 0:
+                words.append(scores[1])
     return {"rows": np.stack(rows), "words": np.concatenate(words), "total": np.array(total)}
 
 
@@ -88,5 +92,4 @@ def _spun(article: Article, school: School) -> Iterator[str]:
     for number, rates in enumerate(TEXT_RATES):
         seed = draw(article.id, number, "text")
         spinner = school.spinners[min(seed % (last + 2), last)]
-        rate = rates[seed // 64 % len(rates)]
-        yield spinner.spin(article.text, rate, seed, consistent=_consistent(seed)).text
+        yield _spin(article, spinner, rates[seed // 64 % len(rates)], seed).text

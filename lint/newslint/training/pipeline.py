@@ -20,7 +20,7 @@ from newslint.training.thresholds import text_thresholds, word_thresholds
 from newslint.training.workshop import Arrays
 
 MAX_ROWS = 1_200_000
-MAX_SPUN = 1200  # articles that the trees are fitted to
+MAX_SPUN = 2400  # articles that the trees are fitted to
 MIN_TEXT = 200  # words of a text from which on the false alarms are promised
 _WIDTHS = {"lone": LONE_COLUMNS, "both": COLUMNS}
 

@@ -33,8 +33,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class Shape:
     """How large the vectors are: rows for words `around`, columns (`size`), how often a judged word occurs (`least`)."""
 
-    around: int = 30_000
-    size: int = 96
+    around: int = 20_000
+    size: int = 128
     least: int = 8
 
 
