@@ -181,3 +181,8 @@ def test_a_tail_is_drawn_beyond_the_data() -> None:
     assert upper(values, 0.001) == pytest.approx(np.log(1000), rel=0.15)
     assert upper(values, 0.0001) == pytest.approx(np.log(10_000), rel=0.25)
     assert upper(values, 0.5) == pytest.approx(np.log(2), rel=0.1)
+
+
+def test_a_drawn_tail_is_not_below_the_data() -> None:
+    values = np.concatenate((np.random.default_rng(1).exponential(size=5000), [20.0, 19.0, 18.0]))
+    assert upper(values, 0.0002) == 19.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -24,14 +26,14 @@ def word_thresholds(words: F32, total: int) -> dict[str, float]:
 
 def text_thresholds(clean: npt.NDArray[np.float64]) -> dict[str, float]:
     """Budget → log-odds, by those of clean texts."""
-    return {str(budget): round(upper(clean, budget), 4) for budget in TEXT_BUDGETS}
+    return {str(budget): math.ceil(upper(clean, budget) * 10_000) / 10_000 for budget in TEXT_BUDGETS}
 
 
 def upper(values: np.ndarray, share: float) -> float:
     """The value that at most a share of them exceeds.
 
     Beyond the last few values the tail is taken to fall off exponentially (the mean excess over a border is
-    then its scale: the peaks-over-threshold method of extreme-value statistics).
+    then its scale: the peaks-over-threshold method of extreme-value statistics), but no faster than the values do.
     """
     ordered = np.sort(values)[::-1].astype(np.float64)
     tail = min(_TAIL, len(ordered) - 1)
@@ -39,4 +41,4 @@ def upper(values: np.ndarray, share: float) -> float:
     scale = (ordered[:tail] - border).mean() if tail else 0.0
     drawn = border + scale * np.log(tail / max(share * len(ordered), 1e-9)) if tail else border
     place = int(share * len(ordered))
-    return float(ordered[place] if place >= _ENOUGH else drawn)
+    return float(ordered[place] if place >= _ENOUGH else max(drawn, ordered[round(share * len(ordered))]))
