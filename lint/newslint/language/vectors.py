@@ -85,7 +85,12 @@ def halves(levels: I8) -> U8:
 
 def wholes(codes: U8) -> I8:
     """The levels that `halves` stored."""
-    return np.concatenate((codes & 15, codes >> 4), axis=1).astype(np.int8) - np.int8(_HIGHEST)
+    middle = codes.shape[1]
+    levels = np.empty((len(codes), 2 * middle), dtype=np.uint8)
+    np.bitwise_and(codes, 15, out=levels[:, :middle])
+    np.right_shift(codes, 4, out=levels[:, middle:])
+    levels -= np.uint8(_HIGHEST)  # below 0 it wraps, as int8 does
+    return levels.view(np.int8)
 
 
 def _on_scale(rows: F32, scales: F32) -> tuple[F32, F32]:
