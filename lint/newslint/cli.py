@@ -32,6 +32,8 @@ def main(
     stderr: TextIO | None = None,
 ) -> int:
     """Runs a command line and returns its exit code; nothing else prints or exits."""
+    # Where numpy is needed it would start a thread for each core, and nothing here has work for two.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     streams = Streams(stdin or sys.stdin or StringIO(), stdout or _utf8(sys.stdout), stderr or _utf8(sys.stderr))
     try:
         code = _CODES[_run(list(sys.argv[1:] if argv is None else argv), streams)]
