@@ -153,6 +153,11 @@ def test_a_word_of_the_house_is_no_evidence_either_way() -> None:
     assert all(excused[share] < plain[share] for share in plain)
 
 
+@pytest.mark.parametrize("spelling", ["behaviour", "behavior"])
+def test_british_spellings_are_not_odd(spelling: str) -> None:
+    assert found(OddWord(), f"He was accused of sexism and inappropriate {spelling} towards women.") == []
+
+
 def test_explain_text_counts_from_the_houses_threshold(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"A Fire\n\n{BRIDGE}\n", "utf-8")
     assert "odder" not in newslint("explain-text", "a.txt").out

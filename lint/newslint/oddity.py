@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from newslint.finding import Span
+from newslint.home import builtin_rules
+from newslint.lists import Lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,7 +73,7 @@ def judged(document: Document) -> Judged:
     from newslint.language.spun import shipped
 
     model = shipped()
-    return Judged(model, model.read(document.prose.text, document.quoted.spans, document.settings.vocabulary))
+    return Judged(model, model.read(document.prose.text, document.quoted.spans, _usual(document)))
 
 
 def oddities(document: Document) -> Oddities:
@@ -79,7 +82,7 @@ def oddities(document: Document) -> Oddities:
     meta, reading = known.model.meta, known.reading
     house = {**meta.text_thresholds, **settings.text_thresholds}
     margins = {share: margin + meta.text_thresholds[share] - house[share] for share, margin in reading.margins.items()}
-    words = tuple(_words(known, document.prose.text, settings.vocabulary))
+    words = tuple(_words(known, document.prose.text, _usual(document)))
     thresholds = {**meta.word_thresholds, **settings.word_thresholds}
     return Oddities(words, reading.examined.context.words, margins, thresholds)
 
@@ -94,6 +97,8 @@ def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWor
     found = [n for n, word in enumerate(words) if word.word in originals]
     forms = known.model.tables.vocabulary.numbers([originals[words[n].word] for n in found])
     places, forms = np.array(found, dtype=np.int64)[forms > 0], forms[forms > 0]
+    if not len(places):
+        return
     nats = advantage(known.reading.examined, places, forms, known.model.tables)
     for number, ahead in zip(places.tolist(), nats.tolist(), strict=True):
         word = words[number]
@@ -119,6 +124,16 @@ def word_count(document: Document, word: str) -> float:
     tables = document.derived(judged).model.tables
     number = int(tables.vocabulary.numbers([word])[0])
     return math.exp(tables.ngrams.log_words[number]) if number else 0.0
+
+
+def _usual(document: Document) -> frozenset[str]:
+    """The words that are never judged: the house's, and British spellings, which the model's American corpus hardly has."""
+    return document.settings.vocabulary | _british_spellings()
+
+
+@cache
+def _british_spellings() -> frozenset[str]:
+    return frozenset(Lists((builtin_rules() / "lists",)).pairs("spelling-pairs"))
 
 
 def _words(known: Judged, text: str, house: frozenset[str]) -> Iterator[OddWord]:
