@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from corpus import SHARED
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
+from newslint.article.document import Document, Settings
+from newslint.article.readers import format_of
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
 from newslint.finding import Severity, Span
-from newslint.packs import builtin
-from newslint.readers import format_of
-from newslint.text import Text
+from newslint.rulebook.packs import builtin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

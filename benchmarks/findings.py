@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from corpus import articles
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
 from newslint.finding import Severity
-from newslint.packs import builtin
-from newslint.text import Text
+from newslint.rulebook.packs import builtin
 
 if TYPE_CHECKING:
     from corpus import Article

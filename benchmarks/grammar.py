@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Final
 from corpus import articles
 from findings import shown
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
-from newslint.home import builtin_rules
-from newslint.language.grammar.proofreader import issues
-from newslint.language.grammar.session import opened
-from newslint.language.grammar.settings import GrammarSettings
-from newslint.packs import load_pack
-from newslint.text import Text
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
+from newslint.languagetool.proofreader import issues
+from newslint.languagetool.session import opened
+from newslint.languagetool.settings import GrammarSettings
+from newslint.paths import builtin_rules
+from newslint.rulebook.packs import load_pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

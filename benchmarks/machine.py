@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Final
 
 from corpus import SHARED, articles
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
 from newslint.finding import Span
-from newslint.packs import builtin
-from newslint.text import Text
+from newslint.rulebook.packs import builtin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

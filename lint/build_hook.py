@@ -1,4 +1,4 @@
-"""Compiles the rule packs to plain data while the wheel is built; adds what `newslint grammar install` needs."""
+"""Compiles the rule packs to plain data while the wheel is built."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ class CompilePacks(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root = Path(self.root)
         sys.path.insert(0, str(root / "lint"))
-        from newslint.packs import COMPILED, compile_packs
+        from newslint.rulebook.packs import COMPILED, compile_packs
 
         (root / "rules" / COMPILED).write_bytes(compile_packs(root / "rules"))
         build_data["artifacts"].append(f"rules/{COMPILED}")
-        if version == "standard":  # an editable install reads it where it is
-            build_data["force_include"]["tests/grammar/pom.xml"] = "newslint/language/grammar/pom.xml"

@@ -94,11 +94,12 @@ def newslint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     (tmp_path / ".git").mkdir(exist_ok=True)  # no configuration or ignore file above it counts
 
     def run(*argv: str, stdin: str = "") -> Result:
-        from newslint import config, discovery
+        from newslint.config import file
+        from newslint.run import discovery
 
         for cached in (
-            config.nearest,
-            config.read,
+            file.nearest,
+            file.read,
             discovery._ignore_files,
             discovery._ignored_folder,
             discovery._is_root,

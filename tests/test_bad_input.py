@@ -150,7 +150,7 @@ class TestFiles:
     def test_unreadable_for_root_too(
         self, beside: Callable[..., tuple[int, list[str]]], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from newslint import run
+        from newslint.run import files
 
         def refuse(*_: object) -> object:
             raise PermissionError(13, "Permission denied")
@@ -158,12 +158,12 @@ class TestFiles:
         Path("secret.txt").write_text("x", "utf-8")
         real = open
         monkeypatch.setattr(
-            run, "open", lambda path, mode: refuse() if "secret" in path else real(path, mode), raising=False
+            files, "open", lambda path, mode: refuse() if "secret" in path else real(path, mode), raising=False
         )
         assert beside("secret.txt") == (3, ["secret.txt: error: cannot be read: Permission denied"])
 
     def test_vanished(self, beside: Callable[..., tuple[int, list[str]]], monkeypatch: pytest.MonkeyPatch) -> None:
-        from newslint.plan import Planner
+        from newslint.run.plan import Planner
 
         Path("gone.txt").write_text("x", "utf-8")
         notices = Planner.notices
@@ -238,7 +238,7 @@ def test_a_catastrophic_pattern_is_cut_off_and_named(house: Run, tmp_path: Path)
 
 
 def test_a_check_that_raises_is_one_error(house: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newslint.checks.phrase import Phrase
+    from newslint.checks.general.phrase import Phrase
 
     def fail(self: object, unit: object) -> object:
         raise ZeroDivisionError("oh")
@@ -254,14 +254,14 @@ def test_a_check_that_raises_is_one_error(house: Run, monkeypatch: pytest.Monkey
 def test_a_reader_that_raises_costs_its_article(
     beside: Callable[..., tuple[int, list[str]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from newslint import run
+    from newslint.run import files
 
     def fail(data: bytes, path: str) -> object:
         raise ZeroDivisionError("oh")
 
     Path("bad.txt").write_text("x", "utf-8")
-    real = run.decode
-    monkeypatch.setattr(run, "decode", lambda data, path: fail(data, path) if path == "bad.txt" else real(data, path))
+    real = files.decode
+    monkeypatch.setattr(files, "decode", lambda data, path: fail(data, path) if path == "bad.txt" else real(data, path))
     said = "newslint failed on this file: ZeroDivisionError: oh; please report it"
     assert beside("bad.txt") == (3, [f"bad.txt: error: {said}"])
 

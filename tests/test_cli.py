@@ -182,7 +182,7 @@ def test_schemas_are_json_schemas(newslint: Run, which: str) -> None:
 
 def test_the_published_rule_schema_is_the_generated_one(newslint: Run) -> None:
     """Write it anew with `newslint schema rules > rules/schema.json`."""
-    from newslint.home import builtin_rules
+    from newslint.paths import builtin_rules
 
     assert (builtin_rules() / "schema.json").read_text("utf-8") == newslint("schema", "rules").out
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from newslint.engine.examples import complaints
 from newslint.errors import Unavailable
-from newslint.examples import complaints
-from newslint.home import builtin_rules
-from newslint.packs import load_folder, load_pack
-from newslint.rule import Rule
+from newslint.paths import builtin_rules
+from newslint.rulebook.packs import load_folder, load_pack
+from newslint.rulebook.rule import Rule
 
 PACKS = Path(__file__).parent / "packs"
 OURS = load_folder(builtin_rules())
@@ -30,12 +30,12 @@ def test_lives_up_to_its_examples(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", [r for r in OURS if r.severity != "info"], ids=lambda rule: rule.id)
 def test_a_rule_that_can_fail_a_run_has_twelve_examples(rule: Rule) -> None:
-    from newslint.examples import examples_of
+    from newslint.engine.examples import examples_of
 
     examples = examples_of(rule)[3]
     assert len(examples.bad) + len(examples.good) >= 12
 
 
 def test_every_general_kind_has_a_rule_under_tests_packs() -> None:
-    general = {"capital", "conditional", "consistent", "limit", "metric", "near", "tokens"}
+    general = {"capital", "conditional", "consistent", "limit", "metric", "near-name", "tokens"}
     assert general <= {part.kind for rule in HOUSE for part in rule.parts}

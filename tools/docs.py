@@ -11,16 +11,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.declaration import Example
-from newslint.examples import examples_of
-from newslint.home import builtin_rules
-from newslint.packs import load_folder
-from newslint.rule_schema import schema
+from newslint.engine.examples import examples_of
+from newslint.paths import builtin_rules
+from newslint.rulebook.declaration import Example
+from newslint.rulebook.packs import load_folder
+from newslint.rulebook.schema import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.rule import Rule
+    from newslint.rulebook.rule import Rule
 
 _ROOT = Path(__file__).parents[1]
 _SHOWN = 6  # examples of each sort on a page; the rest stand in the rule file

@@ -23,11 +23,11 @@ sys.path.insert(0, str(HERE.parent))
 from corpus import articles
 from measure import written
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
-from newslint.home import builtin_rules
-from newslint.packs import load_pack
-from newslint.text import Text
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
+from newslint.paths import builtin_rules
+from newslint.rulebook.packs import load_pack
 
 if TYPE_CHECKING:
     from corpus import Article

@@ -30,12 +30,12 @@ import templates
 import words
 from corpus import Article, articles
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
 from newslint.finding import Severity
-from newslint.home import builtin_rules
-from newslint.packs import load_pack
-from newslint.text import Text
+from newslint.paths import builtin_rules
+from newslint.rulebook.packs import load_pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.home import data
-from newslint.language.spun import SpunModel, load
-from newslint.quotation import quoted_lines
+from newslint.article.quotation import quoted_lines
+from newslint.paths import data
+from newslint.spun.model import SpunModel, load
 from newslint.training import thesauri
 from newslint.training.corpus import Article, read_articles
 from newslint.training.groundwork import Groundwork

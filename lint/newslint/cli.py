@@ -76,7 +76,7 @@ def _run(argv: list[str], streams: Streams) -> Outcome:
 def _check_word(word: str) -> None:
     """UsageError for a first word that is no file but nearly a command."""
     if word.isalpha() and not os.path.lexists(word):
-        from newslint.source import nearest
+        from newslint.yaml_source import nearest
 
         if near := nearest(word, COMMANDS):
             raise UsageError(f"there is no file or command '{word}'; did you mean 'newslint {near}'?")

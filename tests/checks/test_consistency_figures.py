@@ -12,13 +12,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
 from newslint.finding import Finding
-from newslint.home import builtin_rules
-from newslint.language.dates import julian_weekday
-from newslint.packs import load_pack
-from newslint.text import Text
+from newslint.knowledge.dates import julian_weekday
+from newslint.paths import builtin_rules
+from newslint.rulebook.packs import load_pack
 
 TODAY = datetime.date(2024, 5, 15)
 ROUNDINGS = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING)

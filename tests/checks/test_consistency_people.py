@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
 from newslint.finding import Finding
-from newslint.language import gazetteer
-from newslint.packs import builtin
-from newslint.text import Text
+from newslint.knowledge import gazetteer
+from newslint.rulebook.packs import builtin
 
 RULES = {rule.id: rule for rule in builtin() if rule.pack == "consistency"}
 DEMONYMS = sorted(
@@ -70,10 +70,10 @@ def test_candidates_alone_load_rapidfuzz() -> None:
 
     code = (
         "import sys, datetime\n"
-        "from newslint.document import Document, Settings\n"
-        "from newslint.engine import Linter\n"
-        "from newslint.packs import builtin\n"
-        "from newslint.text import Text\n"
+        "from newslint.article.document import Document, Settings\n"
+        "from newslint.engine.linter import Linter\n"
+        "from newslint.rulebook.packs import builtin\n"
+        "from newslint.article.text import Text\n"
         "rules = [rule for rule in builtin() if rule.id in ('consistency.known-name', 'consistency.name-variant')]\n"
         "text = Text('Angela Merkel met Ann Tully and Zoltan Kertesz.', 'x')\n"
         "Linter(rules).lint(Document(text, Settings(today=datetime.date(2024, 5, 15))))\n"

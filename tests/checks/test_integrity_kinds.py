@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.article import sound_of
-from newslint.checks.encoding import repair
-from newslint.document import Document, Settings
-from newslint.engine import Linter
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.checks.integrity.encoding import repair
+from newslint.checks.integrity.indefinite_article import sound_of
+from newslint.engine.linter import Linter
 from newslint.finding import Finding
-from newslint.packs import builtin
-from newslint.text import Text
+from newslint.rulebook.packs import builtin
 
 RULES = {rule.id: rule for rule in builtin() if rule.pack == "integrity"}
 LINTERS = {name: Linter([rule]) for name, rule in RULES.items()}

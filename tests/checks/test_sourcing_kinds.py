@@ -6,11 +6,11 @@ import datetime
 
 import pytest
 
-from newslint.document import Document, Settings
-from newslint.engine import Linter
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
 from newslint.finding import Finding
-from newslint.packs import builtin
-from newslint.text import Text
+from newslint.rulebook.packs import builtin
 
 LINTERS = {rule.id: Linter([rule]) for rule in builtin() if rule.pack in ("sourcing", "newslint")}
 PAGE = """<html lang="en"><head><title>Bridge</title><script type="application/ld+json">

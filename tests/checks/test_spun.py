@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
 from newslint.checks.check import Check, Unit
-from newslint.checks.glued import Glued
-from newslint.checks.odd_word import OddWord
-from newslint.checks.pair_in_context import PairInContext
-from newslint.checks.repeated_swap import RepeatedSwap
-from newslint.checks.spun_article import SpunArticle
+from newslint.checks.integrity.glued import Glued
+from newslint.checks.machine.odd_word import OddWord
+from newslint.checks.machine.pair_in_context import PairInContext
+from newslint.checks.machine.repeated_swap import RepeatedSwap
+from newslint.checks.machine.spun_article import SpunArticle
 from newslint.cli import main
-from newslint.document import Document, Settings
-from newslint.oddity import oddities
-from newslint.text import Text
+from newslint.spun.oddity import oddities
 
 PRISON = "He was sentenced to life in penitentiary for the fire."
 

@@ -11,10 +11,10 @@ from importlib import import_module
 import atheris
 
 with atheris.instrument_imports(include=["newslint"]):
-    from newslint import readers
-    from newslint.encoding import decode
+    from newslint.article import readers
+    from newslint.article.decoding import decode
+    from newslint.article.text import fold
     from newslint.errors import FileError
-    from newslint.text import fold
 
     for module in readers.READERS.values():  # imported here, or nothing would be known of what they cover
         import_module(module)

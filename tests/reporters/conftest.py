@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from newslint.article.text import Text
 from newslint.errors import CheckError, FileError
 from newslint.finding import Finding, Related, Severity, Span
 from newslint.reporters import reporter
 from newslint.reporters.report import FileReport, Look, RuleInfo, Summary
-from newslint.text import Text
 
 Render = Callable[..., str]
 SCHEMAS = Path(__file__).parents[1] / "schemas"

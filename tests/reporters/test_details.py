@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from newslint.article.text import Text
 from newslint.errors import CheckError
 from newslint.finding import Finding, Severity, Span
 from newslint.reporters import REPORTERS, reporter
 from newslint.reporters.escape import encodable, printable, shorten, uri
 from newslint.reporters.report import FileReport, Summary
-from newslint.text import Text
 
 Render = Callable[..., str]
 
@@ -47,7 +47,7 @@ def test_lines_off_a_terminal_need_no_heavy_import(name: str) -> None:
         "from newslint.finding import Finding, Severity, Span\n"
         "from newslint.reporters import reporter, terminal\n"
         "from newslint.reporters.report import FileReport\n"
-        "from newslint.text import Text\n"
+        "from newslint.article.text import Text\n"
         "stream = io.StringIO()\n"
         f"out = reporter({name!r})(stream, terminal.look(stream, {{}}))\n"
         "found = Finding(Span(0, 1), 'a.b', Severity.ERROR, 'Wide 東.', '東')\n"

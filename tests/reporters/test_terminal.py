@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
+from newslint.article.text import Text
 from newslint.finding import Finding, Severity, Span
 from newslint.reporters.lines import Text as TextReporter
 from newslint.reporters.report import FileReport, Look, RuleInfo
 from newslint.reporters.snippet import snippet
 from newslint.reporters.terminal import look
-from newslint.text import Text
 
 
 class Terminal(io.StringIO):

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, validators
 from lxml import etree
 
+from newslint.article.text import Text
 from newslint.errors import CheckError, NewslintError
 from newslint.finding import Finding, Related, Severity, Span
 from newslint.reporters import REPORTERS, wire
 from newslint.reporters.report import FileReport, Look
-from newslint.text import Text
 
 Render = Callable[..., str]
 HERE = Path(__file__).parent

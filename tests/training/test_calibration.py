@@ -11,11 +11,11 @@ import msgspec
 import numpy as np
 import pytest
 
-from newslint import calibration
-from newslint.calibration import Flags, Share
 from newslint.errors import UsageError
-from newslint.language.spun import shipped
-from newslint.training.calibration import by_chance, calibrate, differing, house_texts, house_words
+from newslint.spun import calibration
+from newslint.spun.calibration import Flags, Share
+from newslint.spun.model import shipped
+from newslint.training.calibrate import by_chance, calibrate, differing, house_texts, house_words
 from newslint.training.corpus import Article, read_articles
 from newslint.training.thresholds import TEXT_BUDGETS, WORD_BUDGETS
 

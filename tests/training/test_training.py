@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from newslint.errors import UsageError
-from newslint.language.ngrams import Family, pair_keys
-from newslint.language.spun import load, save
+from newslint.spun.model import load, save
+from newslint.spun.ngrams import Family, pair_keys
 from newslint.training.corpus import Article, read_articles
 from newslint.training.counting import batches, count_family, count_words
 from newslint.training.fitting import fit_regression, held_out

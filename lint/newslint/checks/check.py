@@ -11,8 +11,8 @@ from newslint.finding import Match
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.document import Document
-    from newslint.text import View
+    from newslint.article.document import Document
+    from newslint.article.text import View
 
 
 class Unit:

@@ -7,9 +7,9 @@ import os
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-from newslint.config import Layer, Level
+from newslint.config.file import Layer, Level
 from newslint.errors import UsageError
-from newslint.plan import Options
+from newslint.run.plan import Options
 
 if TYPE_CHECKING:
     import argparse

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
-from newslint.discovery import STDIN, Discovery, Target, shown
 from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
-from newslint.plan import Planner
 from newslint.reporters import REPORTERS
 from newslint.reporters.report import FileReport
-from newslint.run import Linted, lint
-from newslint.run import run as run_files
+from newslint.run.discovery import STDIN, Discovery, Target, shown
+from newslint.run.files import Linted, lint
+from newslint.run.files import run as run_files
+from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,20 +6,20 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from newslint import select
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
+from newslint.config import selection
 from newslint.errors import UsageError
-from newslint.plan import Planner
 from newslint.reporters.escape import printable
+from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
     from newslint.commands.command import Streams
-    from newslint.examples import Case
-    from newslint.rule import Rule
+    from newslint.engine.examples import Case
+    from newslint.rulebook.rule import Rule
 
 _WIDTH: Final = 88
 _MOST: Final = 6  # examples of each sort; --all shows the rest
@@ -47,12 +47,12 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
 
 
 def _unknown(name: str, rules: list[Rule]) -> str:
-    from newslint.source import did_you_mean
+    from newslint.yaml_source import did_you_mean
 
-    inside = [rule.id for rule in rules if select.matches(rule.id, name)]
+    inside = [rule.id for rule in rules if selection.matches(rule.id, name)]
     if inside:
         return f"'{name}' is a pack; name one of its rules: {', '.join(inside)}"
-    return f"there is no rule '{name}'{did_you_mean(name, select.known(rules))}"
+    return f"there is no rule '{name}'{did_you_mean(name, selection.known(rules))}"
 
 
 def page(rule: Rule, *, most: int | None) -> Iterator[str]:
@@ -69,7 +69,7 @@ def page(rule: Rule, *, most: int | None) -> Iterator[str]:
 
 
 def _examples(rule: Rule, most: int | None) -> Iterator[str]:
-    from newslint.examples import Case, examples_of
+    from newslint.engine.examples import Case, examples_of
 
     _, _, at, found = examples_of(rule)
     bad, good = ([Case(e, at) for e in examples] for examples in (found.bad, found.good))

@@ -7,23 +7,23 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from newslint.article.decoding import decode
+from newslint.article.document import Document
+from newslint.article.readers import format_of
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
-from newslint.discovery import shown
-from newslint.document import Document
-from newslint.encoding import decode
 from newslint.errors import UsageError
-from newslint.oddity import oddities
-from newslint.plan import Planner
-from newslint.readers import format_of
 from newslint.reporters.escape import printable
+from newslint.run.discovery import shown
+from newslint.run.plan import Planner
+from newslint.spun.oddity import oddities
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
     from newslint.commands.command import Streams
-    from newslint.oddity import Oddities, OddWord
+    from newslint.spun.oddity import Oddities, OddWord
 
 _AROUND: Final = 30  # code points of context on either side
 

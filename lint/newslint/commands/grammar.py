@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.commands.command import Outcome
 from newslint.errors import Unavailable
-from newslint.language.grammar import copies, install, server, session
-from newslint.language.grammar.client import ServerError
+from newslint.languagetool import copies, install, server, session
+from newslint.languagetool.client import ServerError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from newslint.commands.command import Streams
-    from newslint.language.grammar.copies import Copy
+    from newslint.languagetool.copies import Copy
 
 
 def configure(parser: ArgumentParser) -> None:

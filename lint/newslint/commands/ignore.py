@@ -6,14 +6,14 @@ import os
 import re
 from typing import TYPE_CHECKING, Final
 
-from newslint import sidecar
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
-from newslint.discovery import Target, shown
+from newslint.config.selection import longest
+from newslint.engine import sidecar
 from newslint.errors import UsageError
-from newslint.plan import Planner
-from newslint.run import lint
-from newslint.select import longest
+from newslint.run.discovery import Target, shown
+from newslint.run.files import lint
+from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

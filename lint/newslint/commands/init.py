@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from newslint.commands.command import Outcome
-from newslint.config import NAME
+from newslint.config.file import NAME
 from newslint.errors import UsageError
 
 if TYPE_CHECKING:

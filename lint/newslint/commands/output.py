@@ -14,16 +14,16 @@ from newslint.reporters import REPORTERS, reporter
 from newslint.reporters.escape import printable
 from newslint.reporters.report import FileReport, Look, Reporter, RuleInfo, Summary
 from newslint.reporters.terminal import look
-from newslint.source import did_you_mean
+from newslint.yaml_source import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Iterator
 
     from newslint.commands.command import Streams
-    from newslint.plan import Plan, Planner
-    from newslint.rule import Rule
-    from newslint.run import Linted
+    from newslint.rulebook.rule import Rule
+    from newslint.run.files import Linted
+    from newslint.run.plan import Plan, Planner
 
 
 class Output:

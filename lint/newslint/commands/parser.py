@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from newslint.errors import UsageError
-from newslint.source import did_you_mean
+from newslint.yaml_source import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,18 +6,18 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint import select
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
+from newslint.config import selection
 from newslint.errors import UsageError
-from newslint.plan import Planner
+from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Sequence
 
     from newslint.commands.command import Streams
-    from newslint.rule import Rule
+    from newslint.rulebook.rule import Rule
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -35,12 +35,12 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     planner = Planner(shared.options(arguments))
     plan = planner.plan(str(Path.cwd() / "article.txt"), planner.config(os.getcwd()).path)  # noqa: PTH109
     list(planner.notices())
-    for name in select.unknown(arguments.ids, plan.rules):
-        from newslint.source import did_you_mean
+    for name in selection.unknown(arguments.ids, plan.rules):
+        from newslint.yaml_source import did_you_mean
 
-        raise UsageError(f"there is no rule and no pack '{name}'{did_you_mean(name, select.known(plan.rules))}")
+        raise UsageError(f"there is no rule and no pack '{name}'{did_you_mean(name, selection.known(plan.rules))}")
     running = {rule.id: rule.severity for rule in plan.selection.rules}
-    rules = [rule for rule in plan.rules if not arguments.ids or select.longest(rule.id, arguments.ids)]
+    rules = [rule for rule in plan.rules if not arguments.ids or selection.longest(rule.id, arguments.ids)]
     if arguments.slow:
         rules = [rule for rule in rules if any(part.anchors is None for part in rule.parts)]
     lines = _json(rules, running) if arguments.format == "json" else _text(rules, running)

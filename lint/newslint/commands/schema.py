@@ -30,9 +30,9 @@ def _schema(which: str) -> bytes:
 
         return wire.schema()
     if which == "config":
-        from newslint import config
+        from newslint.config import file
 
-        return config.schema()
-    from newslint import rule_schema
+        return file.schema()
+    from newslint.rulebook import schema
 
-    return rule_schema.schema()
+    return schema.schema()

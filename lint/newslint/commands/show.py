@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from newslint.commands.command import Outcome
-from newslint.discovery import shown
 from newslint.errors import UsageError
+from newslint.run.discovery import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.commands.command import Streams
-    from newslint.plan import Plan, Planner
+    from newslint.run.plan import Plan, Planner
 
 
 def show_config(planner: Planner, file: str, streams: Streams) -> Outcome:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint import packs
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
 from newslint.errors import NewslintError, Unavailable, UsageError
-from newslint.source import did_you_mean
+from newslint.rulebook import packs
+from newslint.yaml_source import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
 
     from newslint.commands.command import Streams
-    from newslint.rule import Rule
+    from newslint.rulebook.rule import Rule
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -45,7 +45,7 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
 
 
 def _complaints(rule: Rule) -> Iterator[str]:
-    from newslint.examples import complaints
+    from newslint.engine.examples import complaints
 
     try:
         yield from complaints(rule)
@@ -57,7 +57,7 @@ def _complaints(rule: Rule) -> Iterator[str]:
 
 def _rules(arguments: Namespace) -> Iterable[Rule]:
     if not arguments.packs:
-        from newslint.plan import Planner
+        from newslint.run.plan import Planner
 
         planner = Planner(shared.options(arguments))
         return planner.rules(planner.config(str(Path.cwd())))

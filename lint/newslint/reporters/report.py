@@ -13,9 +13,9 @@ from newslint.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newslint.article.text import Place, Text
     from newslint.errors import NewslintError
     from newslint.finding import Finding, Span
-    from newslint.text import Place, Text
 
 
 class RuleInfo(Struct, frozen=True):

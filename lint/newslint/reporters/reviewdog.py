@@ -12,10 +12,10 @@ from newslint.reporters.report import FileReport, Look, Reporter, Stream, Summar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newslint.article.text import Text
     from newslint.errors import NewslintError
     from newslint.finding import Finding, Span
     from newslint.reporters.report import RuleInfo
-    from newslint.text import Text
 
 _MARK_BYTES = 3  # the byte order mark is no code point of the Text, but reviewdog counts it on line 1
 Node = dict[str, Any]

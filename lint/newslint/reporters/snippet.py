@@ -11,8 +11,8 @@ from newslint.reporters.escape import printable, visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newslint.article.text import Text
     from newslint.finding import Span
-    from newslint.text import Text
 
 # ASCII, Latin and the usual punctuation: a column each and nothing to join, so no width tables are loaded.
 _NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e€™]*")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from newslint.errors import UsageError
 
 if TYPE_CHECKING:
-    from newslint.training.calibration import Calibrated
+    from newslint.training.calibrate import Calibrated
     from newslint.training.groundwork import Groundwork
     from newslint.training.thesauri import Synonyms
 
@@ -55,7 +55,7 @@ def _train(args: argparse.Namespace, stdout: TextIO) -> None:
     absent = [str(path) for path in (args.corpus, args.wordnet, args.mythes, args.ppdb) if path and not path.exists()]
     if absent:
         raise UsageError(f"not found: {', '.join(absent)}")
-    from newslint.language.spun import save
+    from newslint.spun.model import save
     from newslint.training.pipeline import Pipeline
 
     out = args.out or Path("spun")
@@ -125,10 +125,10 @@ def _count_names(args: argparse.Namespace, stdout: TextIO) -> None:
 def _calibrate(args: argparse.Namespace, stdout: TextIO) -> None:
     from tqdm import tqdm
 
-    from newslint.calibration import written
-    from newslint.language.spun import shipped
     from newslint.reporters.escape import printable
-    from newslint.training.calibration import calibrate
+    from newslint.spun.calibration import written
+    from newslint.spun.model import shipped
+    from newslint.training.calibrate import calibrate
     from newslint.training.corpus import read_articles
 
     out = args.out or Path("house.yaml")

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from newslint.errors import UsageError
-from newslint.source import plainly
+from newslint.yaml_source import plainly
 
 
 class Article(msgspec.Struct, frozen=True):

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from newslint.language.ngrams import Family, near_keys, pair_keys, triple_keys
-from newslint.language.tokens import I64, U64, Bool, Tokens, tokenize
-from newslint.language.vocabulary import Ids, Vocabulary, word_keys
+from newslint.spun.ngrams import Family, near_keys, pair_keys, triple_keys
+from newslint.spun.tokens import I64, U64, Bool, Tokens, tokenize
+from newslint.spun.vocabulary import Ids, Vocabulary, word_keys
 from newslint.training.corpus import Article
 
 BATCH = 4_000_000

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from newslint.language.evidence import Regression
-from newslint.language.ngrams import F32
-from newslint.language.tokens import I64, Bool
-from newslint.language.trees import Trees
+from newslint.spun.evidence import Regression
+from newslint.spun.ngrams import F32
+from newslint.spun.tokens import I64, Bool
+from newslint.spun.trees import Trees
 
 if TYPE_CHECKING:
     from catboost import CatBoostClassifier

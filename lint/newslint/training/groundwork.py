@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from newslint.language.lexicon import Lexicon
-from newslint.language.ngrams import Family, Ngrams
-from newslint.language.packed import PackedTable
-from newslint.language.tables import Tables
-from newslint.language.tokens import Bool
-from newslint.language.vectors import Rounded, Vectors
-from newslint.language.vocabulary import Ids, Vocabulary
+from newslint.spun.lexicon import Lexicon
+from newslint.spun.ngrams import Family, Ngrams
+from newslint.spun.packed import PackedTable
+from newslint.spun.tables import Tables
+from newslint.spun.tokens import Bool
+from newslint.spun.vectors import Rounded, Vectors
+from newslint.spun.vocabulary import Ids, Vocabulary
 from newslint.training.corpus import Article, read_articles
 from newslint.training.counting import Counts, batches, count_words, encode
 from newslint.training.material import School

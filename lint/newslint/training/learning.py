@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from newslint.language.lexicon import Lexicon
-from newslint.language.tokens import I64, Bool
-from newslint.language.vectors import FAR, NEAR, Vectors, round_off
-from newslint.language.vocabulary import Ids
+from newslint.spun.lexicon import Lexicon
+from newslint.spun.tokens import I64, Bool
+from newslint.spun.vectors import FAR, NEAR, Vectors, round_off
+from newslint.spun.vocabulary import Ids
 from newslint.training.sweep import I32, Lesson, Net, sweep
 from newslint.training.tables import Shape
 

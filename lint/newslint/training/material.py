@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from newslint.language.examine import Examined, examine
-from newslint.language.spun import Scorers
-from newslint.language.tables import Tables
-from newslint.quotation import quoted_lines
+from newslint.article.quotation import quoted_lines
+from newslint.spun.examine import Examined, examine
+from newslint.spun.model import Scorers
+from newslint.spun.tables import Tables
 from newslint.training.corpus import Article
 from newslint.training.spinner import Spinner, Spun
 from newslint.training.workshop import Arrays

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from newslint.errors import UsageError
-from newslint.language.examine import COLUMNS, LONE_COLUMNS
-from newslint.language.spun import Meta, Scorers, SpunModel
-from newslint.language.trees import Trees
+from newslint.spun.examine import COLUMNS, LONE_COLUMNS
+from newslint.spun.model import Meta, Scorers, SpunModel
+from newslint.spun.trees import Trees
 from newslint.training.corpus import Article
 from newslint.training.fitting import fit_regression, fit_trees, held_out
 from newslint.training.groundwork import Groundwork

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from newslint.language.ngrams import F32, Family, lift
-from newslint.language.tokens import U64, Bool
-from newslint.language.vocabulary import Ids
+from newslint.spun.ngrams import F32, Family, lift
+from newslint.spun.tokens import U64, Bool
+from newslint.spun.vocabulary import Ids
 from newslint.training.counting import WINDOW, Counts
 
 # How much a nat that a family adds is worth beside the others; chosen on the articles kept for measuring.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from newslint.language.features import MIN_LETTERS
+from newslint.spun.features import MIN_LETTERS
 from newslint.training.thesauri import Synonyms
 
 _WORD = re.compile(r"\b[^\W\d_]+\b")

@@ -8,7 +8,7 @@ from enum import Enum
 
 import numpy as np
 
-from newslint.language.tokens import I64
+from newslint.spun.tokens import I64
 from newslint.training.corpus import Article
 
 FOLDS = 5

@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from newslint.language.ngrams import F32
-from newslint.language.tokens import I64, Bool
-from newslint.language.vectors import FAR, NEAR
+from newslint.spun.ngrams import F32
+from newslint.spun.tokens import I64, Bool
+from newslint.spun.vectors import FAR, NEAR
 
 I32 = npt.NDArray[np.int32]
 Function = TypeVar("Function", bound=Callable[..., Any])

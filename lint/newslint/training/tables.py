@@ -11,12 +11,12 @@ from importlib import resources
 import numpy as np
 import numpy.typing as npt
 
-from newslint.language.features import MIN_LETTERS
-from newslint.language.lexicon import Lexicon
-from newslint.language.ngrams import F32, LOG_STEP, Family, Ngrams, to_levels
-from newslint.language.packed import pack
-from newslint.language.tokens import I64, Bool
-from newslint.language.vocabulary import MAX_IDS, SPECIALS, Ids, Vocabulary
+from newslint.spun.features import MIN_LETTERS
+from newslint.spun.lexicon import Lexicon
+from newslint.spun.ngrams import F32, LOG_STEP, Family, Ngrams, to_levels
+from newslint.spun.packed import pack
+from newslint.spun.tokens import I64, Bool
+from newslint.spun.vocabulary import MAX_IDS, SPECIALS, Ids, Vocabulary
 from newslint.training.counting import Counts, count_family
 from newslint.training.pruning import LEAST, choose, unpack, worth
 from newslint.training.spelling import american_spellings

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from newslint.language.ngrams import F32
+from newslint.spun.ngrams import F32
 
 WORD_BUDGETS = (0.05, 0.1, 0.2, 0.5, 1.0)  # false flags per 1,000 clean words
 TEXT_BUDGETS = (0.002, 0.0005, 0.0002)  # share of clean texts flagged: suspect, warning, error

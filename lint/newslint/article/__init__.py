@@ -1,0 +1,1 @@
+"""What a file is: its text, its views, its segments and quotations."""

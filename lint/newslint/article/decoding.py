@@ -1,0 +1,158 @@
+"""Bytes → Text: byte order marks, strict UTF-8, else a guess that is reported. Never a crash, never silent."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from newslint.article.text import Fault, Text
+from newslint.errors import FileError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_UNITS: Final = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
+# First bytes of what people drop into a folder of articles → what it is, and what to do with it.
+_MAGIC: Final = {
+    b"%PDF-": "a PDF document; export its text",
+    b"{\\rtf": "an RTF document; save it as plain text",
+    b"PK\x03\x04": "a ZIP archive or an office document; save it as plain text",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old office document; save it as plain text",
+    b"\x89PNG\r\n": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF87a": "a GIF picture",
+    b"GIF89a": "a GIF picture",
+    b"\x1f\x8b\x08": "gzip-compressed; unpack it first",
+    b"BZh9": "bzip2-compressed; unpack it first",
+    b"\xfd7zXZ\x00": "xz-compressed; unpack it first",
+    b"7z\xbc\xaf\x27\x1c": "a 7z archive; unpack it first",
+    b"\x7fELF": "a program",
+    b"SQLite format 3\x00": "a database",
+}
+_MAGICS: Final = tuple(_MAGIC)
+_CONTROLS: Final = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROLS: Final = 0.01  # a share of control characters beyond this is no text
+_SAMPLE: Final = 65_536  # code points looked at for control characters
+# What the upper half of Windows-1252 stands for in Western news copy; text of nothing else needs no detector,
+# and detectors are at their worst on a page with two curly quotes.
+_WESTERN: Final = frozenset("“”‘’–—…•·€£¥©®™°½¼¾§«»\u00a0ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖØÚÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒšŠžŽ")
+_FEW: Final = 8
+_MOST_WESTERN: Final = 0.08  # beyond this share of upper bytes the text is hardly English; ask the detector
+
+
+def decode(data: bytes, path: str = "") -> Text:
+    """The text of a file. `FileError` if it is no text at all; `Text.fault` if bytes had to be guessed or replaced."""
+    if data.startswith(_MAGICS):
+        raise FileError(_not_text(data), path=path)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _checked(_with_mark(data[len(mark) :], encoding, path))
+    bare = data.removeprefix(codecs.BOM_UTF8)
+    encoding = "utf-8" if len(bare) == len(data) else "utf-8-sig"  # reviewdog counts the mark's bytes
+    try:
+        text = Text(bare.decode(), path, encoding=encoding)
+    except UnicodeDecodeError as error:
+        return _checked(_not_utf8(bare, error.start, path))
+    if b"\0" in data:
+        return _checked(_wide(data, path) or text)
+    return text
+
+
+def _not_text(data: bytes) -> str:
+    return "this is " + next(what for magic, what in _MAGIC.items() if data.startswith(magic))
+
+
+def _checked(text: Text) -> Text:
+    """The text itself, unless it is full of control characters."""
+    sample = text.content[:_SAMPLE]
+    if len(_CONTROLS.findall(sample)) > max(_MOST_CONTROLS * len(sample), 1):
+        raise FileError("this is a binary file, not text; leave it out, or save it as UTF-8 text", path=text.path)
+    return text
+
+
+def _with_mark(data: bytes, encoding: str, path: str) -> Text:
+    try:
+        return Text(data.decode(encoding), path, encoding=encoding)
+    except UnicodeDecodeError as error:
+        return _replaced(data, encoding, error.start, path)
+
+
+def _replaced(data: bytes, encoding: str, at: int, path: str) -> Text:
+    """The text with U+FFFD for what cannot be decoded, the first of it at byte `at`."""
+    offset = len(data[:at].decode(encoding, "replace"))
+    content = data.decode(encoding, "replace")
+    fault = Fault(offset, f"{_trouble(data, encoding, at)}; it is read as U+FFFD")
+    return Text(content, path, encoding=encoding, fault=fault)
+
+
+def _trouble(data: bytes, encoding: str, at: int) -> str:
+    if (_CUT.match(data, at) is not None) if encoding == "utf-8" else len(data) - at < _UNITS[encoding]:
+        return "the file ends in the middle of a character"
+    if encoding != "utf-8" or (data[at] == 0xED and data[at + 1 : at + 2] >= b"\xa0"):
+        return "half of a surrogate pair, or a value that is no character"
+    return f"byte 0x{data[at]:02X} is not valid UTF-8"
+
+
+def _wide(data: bytes, path: str) -> Text | None:
+    """UTF-16 or UTF-32 without a mark: every other byte (or three of four) of Latin text is zero."""
+    zeros = [data[at:_SAMPLE:4].count(0) * 4 / max(len(data[:_SAMPLE]), 1) for at in range(4)]
+    full, empty = 0.7, 0.3
+    shape = "".join("0" if share > full else "x" if share < empty else "?" for share in zeros)
+    encoding = {"x000": "utf-32-le", "000x": "utf-32-be", "x0x0": "utf-16-le", "0x0x": "utf-16-be"}.get(shape)
+    if encoding is None:
+        return None
+    text = _with_mark(data, encoding, path)
+    said = f"{encoding[:-3].upper()} without a byte order mark; it is read as {encoding.upper()}: save it as UTF-8"
+    return Text(text.content, path, encoding=encoding, fault=text.fault or Fault(0, said))
+
+
+def _not_utf8(data: bytes, at: int, path: str) -> Text:
+    if b"\0" in data[:_SAMPLE] and (wide := _wide(data, path)):
+        return wide
+    if _nearly_utf8(data, at):
+        return _replaced(data, "utf-8", at, path)
+    encoding = "cp1252" if _western(data) else _detected(data)
+    content = data.decode(encoding, "replace")
+    offset = len(data[:at].decode(encoding, "replace"))
+    name = _NAMES.get(encoding, encoding)
+    said = f"byte 0x{data[at]:02X} is not valid UTF-8; the file is read as {name}: save it as UTF-8"
+    return Text(content, path, encoding=encoding, fault=Fault(offset, said))
+
+
+_NAMES: Final = {"latin_1": "Latin-1", "mac_roman": "Mac Roman", "cp1252": "Windows-1252", "cp1251": "Windows-1251"}
+
+
+# What has the shape of a character in UTF-8, surrogates included.
+_WHOLE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_CUT: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
+
+
+def _nearly_utf8(data: bytes, at: int) -> bool:
+    """Whether the file is UTF-8 but for a few bytes: cut at its end, or far more whole characters than broken ones."""
+    rest, whole = _WHOLE.subn(b"", data)
+    broken = len(rest) - len(rest.translate(None, bytes(range(0x80, 0x100))))
+    if _CUT.match(data, at) and (whole or len(data) - at > 1):
+        return True
+    return whole > 3 * broken
+
+
+def _western(data: bytes) -> bool:
+    upper = data.translate(None, bytes(range(0x80)))
+    if len(upper) > max(_MOST_WESTERN * len(data), _FEW):
+        return False
+    try:
+        return _WESTERN.issuperset(upper.decode("cp1252"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _detected(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[: 8 * _SAMPLE]).best()
+    return best.encoding if best else "cp1252"

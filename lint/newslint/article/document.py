@@ -1,0 +1,213 @@
+"""Document: an article as checks see it: views, segments, quotations, sentences, language; each lazy, computed once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
+
+from newslint.article import quotation, readers
+from newslint.article.text import View, fold
+from newslint.finding import Span
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+
+    from newslint.article.layout import Field, Layout
+    from newslint.article.segment import Segment
+    from newslint.article.text import Text
+
+
+Value = TypeVar("Value")
+
+
+class Settings(Struct, frozen=True):
+    """What a run tells every document: the day, the house's language and vocabulary.
+
+    `language` is the fallback, BCP 47 with region where it matters (`en-US`, `en-GB`). `vocabulary` holds names and
+    terms that the house accepts, as written. `date` overrides the article's own. `word_thresholds` and `text_thresholds`
+    are log-odds of the house's calibration that go before the spun-text model's. `jobs` and the like have no place here.
+    """
+
+    today: datetime.date
+    language: str = "en"
+    vocabulary: frozenset[str] = frozenset()
+    date: datetime.date | None = None
+    word_thresholds: dict[str, float] = {}
+    text_thresholds: dict[str, float] = {}
+
+
+class Document:
+    """One article. Offsets of segments, quotations and sentences are code points of the prose view, half-open."""
+
+    def __init__(self, text: Text, settings: Settings, form: str = "plain") -> None:
+        self.text, self.settings, self.form = text, settings, form
+        self._folded: dict[tuple[str, bool, bool], View] = {}
+        self._derived: dict[Callable[[Document], Any], Any] = {}
+        self._blocks: dict[tuple[frozenset[str], bool], list[tuple[int, int]]] = {}
+
+    @cached_property
+    def layout(self) -> Layout:
+        """What the reader made of the text."""
+        return readers.read(self.text, self.form)
+
+    @property
+    def prose(self) -> View:
+        """What a reader reads."""
+        return self.layout.prose
+
+    @property
+    def segments(self) -> list[Segment]:
+        """The prose's blocks, in order."""
+        return self.layout.segments
+
+    @cached_property
+    def segment_starts(self) -> list[int]:
+        """The segments' first offsets, for bisection."""
+        return [segment.start for segment in self.segments]
+
+    def blocks(self, scope: frozenset[str], *, foreign: bool) -> list[tuple[int, int]]:
+        """The half-open spans of the segments within an (expanded) scope; `foreign` takes those in other languages, too.
+
+        Cached: most rules share a scope.
+        """
+        key = (scope, foreign)
+        if key not in self._blocks:
+            self._blocks[key] = [
+                (s.start, s.end) for s in self.segments if s.within(scope) and (foreign or s.start not in self.foreign)
+            ]
+        return self._blocks[key]
+
+    def segment_at(self, offset: int) -> Segment | None:
+        """The segment that holds an offset of the prose, if one does."""
+        index = bisect_right(self.segment_starts, offset) - 1
+        if index < 0 or self.segments[index].end < offset:
+            return None
+        return self.segments[index]
+
+    def view(self, name: str) -> View:
+        """The view called `prose`, `raw`, `links`, `attributes` or `metadata`."""
+        return self.raw if name == "raw" else getattr(self.layout, name)
+
+    @cached_property
+    def raw(self) -> View:
+        """The file as it is."""
+        return View(self.text.content)
+
+    def folded(self, name: str = "prose", *, case: bool = True, typography: bool = True) -> View:
+        """The view as rules match on it; its map leads to the view, not to the file."""
+        key = (name, case, typography)
+        if key not in self._folded:
+            view = self.view(name)
+            blocks = [(s.start, s.end) for s in self.segments] if name == "prose" else []
+            self._folded[key] = fold(view.text, blocks, case=case, typography=typography)
+        return self._folded[key]
+
+    def derived(self, analysis: Callable[[Document], Value]) -> Value:
+        """What an analysis says of this document, computed once however many checks ask."""
+        if analysis not in self._derived:
+            self._derived[analysis] = analysis(self)
+        return self._derived[analysis]  # type: ignore[no-any-return]
+
+    @cached_property
+    def reading(self) -> quotation.Reading:
+        """The quotations and the closing marks that close nothing."""
+        return quotation.read(self.prose.text, self.segments)
+
+    @cached_property
+    def quoted(self) -> quotation.Quoted:
+        """Which spans of the prose are somebody's own words."""
+        return quotation.Quoted(self.reading.quotations, self.segments)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of all segments, trimmed, in order; none crosses a segment."""
+        from sentencex import get_sentence_boundaries  # a Rust splitter with Wikimedia's abbreviation lists
+
+        found = []
+        for segment in self.segments:
+            block = self.prose.text[segment.start : segment.end]
+            if _SENTENCE_END.search(block) is None:
+                found.append(Span(segment.start, segment.end))
+                continue
+            bounds = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries("en", block)]
+            found += [Span(segment.start + start, segment.start + end) for start, end in _mended(block, bounds)]
+        return found
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """The sentences' first offsets, for bisection."""
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds (or precedes) an offset of the prose."""
+        return self.sentences[max(bisect_right(self.sentence_starts, offset) - 1, 0)]
+
+    def sentences_in(self, start: int, end: int) -> list[Span]:
+        """The sentences that begin within [start, end) of the prose."""
+        return self.sentences[bisect_left(self.sentence_starts, start) : bisect_left(self.sentence_starts, end)]
+
+    @cached_property
+    def language(self) -> str:
+        """BCP 47: what markup declares, else what the function words say, else the configuration's; its region is kept."""
+        from newslint.article.language import guess
+
+        guessed = self.layout.language or guess(self.prose.text)
+        house = self.settings.language
+        return guessed if guessed and guessed != house.partition("-")[0] else house
+
+    @cached_property
+    def foreign(self) -> frozenset[int]:
+        """The starts of the segments that are in another language than the document's."""
+        from newslint.article.language import looks_foreign
+
+        base = self.language.partition("-")[0]
+        return frozenset(
+            s.start
+            for s in self.segments
+            if (s.language and s.language.partition("-")[0] != base)
+            or (base == "en" and looks_foreign(self.prose.text[s.start : s.end]))
+        )
+
+    def field(self, name: str) -> Field | None:
+        """The first metadata field of that (normalised) name."""
+        return next((field for field in self.layout.fields if field.name == name), None)
+
+
+_SENTENCE_END = re.compile(r"[.!?…。][\"”’')\]»]*\s")
+_CLOSERS = re.compile(r"[\"”’')\]»]+(?:\s|$)")
+# Where the splitter cuts too early: clock times before a day, initials and ranks that it does not know.
+_NO_END = re.compile(
+    r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:Gens?|Sens?|Reps?|Govs?|Lts?|Cols?|Sgts?|Cpls?|Pvts?|Maj|Capt|Cmdr|Adm|Supt|Det|Insp|Revs?|Hon|Msgr|"
+    r"Nos?|Dists?|Ft|Mt|St|vs|v|ca|approx|Mr|Mrs|Ms|Mx|Drs?|Profs?))\.?[\"”’')]*\s*$"
+)
+_DAY_NEXT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b(?! [A-Z])|[a-z0-9]")
+
+
+def _mended(block: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The splitter's bounds, trimmed, with cuts after known abbreviations and before lone closing marks undone."""
+    out: list[tuple[int, int]] = []
+    for start, end in bounds:
+        piece = block[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        if start >= end:
+            continue
+        if out and _joins(block[out[-1][0] : out[-1][1]], block[start:end]):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _joins(before: str, after: str) -> bool:
+    if _CLOSERS.match(after) or after[0].islower():
+        return True
+    hit = _NO_END.search(before)
+    if hit is None:
+        return False
+    return _DAY_NEXT.match(after) is not None if hit[0][1:3] == ".m" else True

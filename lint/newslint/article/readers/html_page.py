@@ -1,0 +1,221 @@
+"""One pass over the tokens of a page: its blocks as drafts, its links, attributes and metadata."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newslint.article.readers import schema_org
+from newslint.article.readers.draft import OBJECT, Draft, Lines
+from newslint.article.readers.html_frame import Frame, hint, inside
+from newslint.article.readers.html_names import BLOCKS, CLOSES, CODE, META, SKIPPED, VOID
+from newslint.article.readers.html_tokens import Token, tokens, value_of
+
+if TYPE_CHECKING:
+    from newslint.article.segment import Kind
+
+_LONGEST_HINTED: Final = 250  # a "byline" longer than this is a paragraph about the author
+_LONG: Final = 150  # a block this long is the article itself; dates after it are not the date of publication
+_REACH: Final = 40  # how far up an unclosed list item is looked for; keeps hostile nesting linear
+_META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
+_SHOWN: Final = ("alt", "title")
+
+# Which attribute says where a reader is led, or a picture comes from.
+_ADDRESSES: Final = {"a": "href", "img": "src"}
+
+
+class Page:
+    """The blocks and values of a page. `problem` is a tag that is never closed and swallows the rest."""
+
+    def __init__(self, content: str, *, links: Lines | None = None, attributes: Lines | None = None) -> None:
+        self.content = content
+        self.drafts: list[Draft] = []
+        self.title = Draft("headline")
+        self.links, self.attributes, self.metadata = links or Lines(), attributes or Lines(), Lines()
+        self.language = ""
+        self.problem: tuple[int, str] | None = None
+        self._stack = [Frame("")]
+        self._open: dict[str, int] = {}
+        self._draft: Draft | None = None
+        self._articles = 0
+        self._begun = False
+        self._breaks = 0
+
+    def feed(self, start: int = 0, end: int | None = None) -> Page:
+        """Reads [start, end) of the file; the page itself."""
+        last = start
+        for token in tokens(self.content, start, end):
+            last = token.end
+            match token.kind:
+                case "text" | "entity":
+                    self._text(token)
+                case "open":
+                    self._enter(token)
+                case "close":
+                    self._leave(token)
+                case _:
+                    pass
+        self._flush()
+        if last < (len(self.content) if end is None else end):
+            self.problem = (last, "a tag that opens here is never closed; what follows is not read")
+        return self
+
+    def _text(self, token: Token) -> None:
+        frame = self._stack[-1]
+        if frame.skip:
+            if frame.name == "title" and not self._stack[-2].skip and not self.drafts and self._draft is None:
+                self._show(self.title, token, verbatim=False)
+            elif frame.name == "script" and frame.verbatim:
+                schema_org.add_fields(self.metadata, self.content, token.start, token.end)
+            return
+        if self._draft is None:
+            if token.kind == "text" and not token.data.strip():
+                return
+            self._begin(frame)
+        assert self._draft is not None
+        self._show(self._draft, token, verbatim=frame.verbatim)
+        if token.data.strip():
+            self._breaks = 0
+
+    def _show(self, draft: Draft, token: Token, *, verbatim: bool) -> None:
+        if token.kind == "entity":
+            draft.put(token.data, token.start, token.end)
+        elif verbatim:
+            draft.verbatim(self.content, token.start, token.end)
+        else:
+            draft.copy(self.content, token.start, token.end)
+
+    def _begin(self, frame: Frame, kind: Kind | None = None) -> None:
+        self._draft = Draft(kind or frame.kind, frame.language, main=frame.main, article=frame.article)
+        self._breaks = 0
+
+    def _flush(self) -> None:
+        draft, self._draft = self._draft, None
+        if draft is None or not draft.parts:
+            return
+        size = draft.size
+        if size > _LONGEST_HINTED and draft.kind in ("byline", "dateline", "credit"):
+            draft.kind = None
+        self._begun = self._begun or (size > _LONG and draft.kind is None)
+        self.drafts.append(draft)
+
+    def _enter(self, token: Token) -> None:
+        name = token.data
+        if name in VOID:
+            self._void(token)
+            return
+        if token.attributes and not self._stack[-1].skip:
+            self._values(token)
+        if name in BLOCKS:
+            self._imply(name)
+            self._flush()
+            self._element(token)
+        elif name in SKIPPED:
+            json = name == "script" and token.attributes.get("type", "").strip().lower() == "application/ld+json"
+            self._push(Frame(name, skip=True, verbatim=json, block=False))
+        elif not self._stack[-1].skip:
+            self._inline(token)
+
+    def _element(self, token: Token) -> None:
+        frame = inside(token, self._stack[-1], self._articles + 1)
+        self._articles = max(self._articles, frame.article)
+        if token.data in ("html", "body"):
+            self.language = self.language or token.attributes.get("lang", "")
+        self._push(frame)
+
+    def _void(self, token: Token) -> None:
+        name = token.data
+        if name == "meta":
+            self._meta(token)
+        elif self._stack[-1].skip:
+            return
+        elif name == "br":
+            self._line_break(token)
+        elif name == "hr":
+            self._flush()
+        elif name == "link" and token.attributes.get("rel", "").lower() == "canonical" and "href" in token.attributes:
+            self.metadata.add_field("url", value_of(self.content, token, "href"))
+        elif token.attributes:
+            self._values(token)
+
+    def _line_break(self, token: Token) -> None:
+        """One `<br>` is a line of the same block, two are a new block."""
+        self._breaks += 1
+        if self._breaks > 1:
+            self._flush()
+        elif self._draft is not None and self._draft.parts:
+            self._draft.put("\n", token.start, token.end)
+
+    def _inline(self, token: Token) -> None:
+        name, frame = token.data, self._stack[-1]
+        if name in CODE:
+            self._put(OBJECT, token)
+            self._push(Frame(name, skip=True, block=False))
+        elif name == "q":
+            self._put("“", token)
+        elif token.attributes and (hinted := hint(token)):
+            if frame.kind == "caption" and hinted == "credit":
+                self._flush()
+                self._push(frame._replace(name=name, kind="credit"))
+            elif frame.kind is None and self._draft is None and hinted != "boilerplate":
+                self._begin(frame, hinted)
+        elif name in self._open and frame.name == name:
+            self._push(frame)  # keeps count, so that the right end tag closes
+
+    def _put(self, shown: str, token: Token) -> None:
+        if self._draft is None:
+            self._begin(self._stack[-1])
+        assert self._draft is not None
+        self._draft.put(shown, token.start, token.end)
+
+    def _leave(self, token: Token) -> None:
+        name = token.data
+        if name == "q" and self._draft is not None and not self._stack[-1].skip:
+            self._put("”", token)
+        elif self._open.get(name):
+            self._pop(name)
+        elif name == "p":
+            self._flush()
+
+    def _push(self, frame: Frame) -> None:
+        self._stack.append(frame)
+        self._open[frame.name] = self._open.get(frame.name, 0) + 1
+
+    def _pop(self, name: str) -> None:
+        while True:
+            frame = self._stack.pop()
+            self._open[frame.name] -= 1
+            if frame.block:
+                self._flush()
+            if frame.name == name:
+                return
+
+    def _imply(self, name: str) -> None:
+        """Closes what a start tag closes without saying so."""
+        if self._open.get("p"):
+            self._pop("p")
+        if name in CLOSES:
+            closed, barrier = CLOSES[name]
+            for frame in self._stack[: -_REACH - 1 : -1]:
+                if frame.name in barrier:
+                    return
+                if frame.name in closed:
+                    self._pop(frame.name)
+                    return
+
+    def _values(self, token: Token) -> None:
+        """The attributes that readers see or follow, and dates."""
+        attributes = token.attributes
+        address = _ADDRESSES.get(token.data)
+        if address and attributes.get(address):
+            self.links.add(value_of(self.content, token, address))
+        for name in _SHOWN:
+            if attributes.get(name):
+                self.attributes.add(value_of(self.content, token, name))
+        if token.data == "time" and attributes.get("datetime") and not self._begun:
+            self.metadata.add_field("published", value_of(self.content, token, "datetime"))
+
+    def _meta(self, token: Token) -> None:
+        named = (token.attributes.get(key, "") for key in _META_NAMES)
+        field = META.get(next(filter(None, named), "").lower())
+        if field and token.attributes.get("content"):
+            self.metadata.add_field(field, value_of(self.content, token, "content"))

@@ -1,0 +1,180 @@
+"""One pass over the events of a Markdown file: its blocks as drafts, its links and attributes."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from newslint.article.readers.draft import OBJECT, Draft, Lines, Part, exactly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.article.segment import Kind
+
+_CONTAINERS: Final[dict[str, Kind]] = {
+    "BlockQuote": "block-quote",
+    "Item": "list-item",
+    "FootnoteDefinition": "list-item",
+}
+_INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
+_CELLS: Final = frozenset({"TableCell", "TableHead", "TableRow"})
+_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->\s*", re.DOTALL)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_LINK_TAIL = re.compile(r"\]\(\s*<?")
+
+
+class Page:
+    """The blocks and values of a Markdown file. Offsets are the file's, in code points."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.drafts: list[Draft] = []
+        self.links, self.attributes = Lines(), Lines()
+        self._kinds: list[Kind] = []
+        self._draft: Draft | None = None
+        self._code = 0
+        self._images: list[list[Part]] = []
+        self._targets: list[Any] = []  # what pyromark says of the links and images that are open
+        self._html: list[tuple[int, int]] = []
+        self._last = 0  # where the text of a link or image ends, so far
+
+    def feed(self, events: Iterable[tuple[Any, int, int]]) -> None:
+        """Reads all events."""
+        for event, start, end in events:
+            if isinstance(event, str):
+                self._bare(event, start, end)
+                continue
+            ((name, value),) = event.items()
+            match name:
+                case "Text":
+                    self._text(value, start, end)
+                case "Start":
+                    self._start(value, start)
+                case "End":
+                    self._end(value, start, end)
+                case "Code":
+                    self._put(OBJECT, start, end)
+                case "Html":
+                    self._html.append((start, end))
+                case "InlineHtml" if _BREAK.match(value):
+                    self._put("\n", start, end)
+                case _:
+                    pass
+            if name != "Start":
+                self._last = end
+        self._flush()
+
+    def _bare(self, event: str, start: int, end: int) -> None:
+        if event == "SoftBreak":
+            self._put(" ", start, end)
+        elif event == "HardBreak":
+            self._put("\n", start, end)
+        elif event == "Rule":
+            self._flush()
+
+    def _text(self, value: str, start: int, end: int) -> None:
+        if self._code:
+            return
+        if self._images:
+            self._images[-1] += exactly(self.content, start, end, value)
+        elif self.content[start:end] == value:
+            self._open().copy(self.content, start, end)
+        else:
+            self._open().put(value, start, end)
+
+    def _put(self, shown: str, start: int, end: int) -> None:
+        if self._images:
+            self._images[-1].append(Part(shown, start, end))
+        elif shown == OBJECT or (self._draft is not None and not (shown == " " and self._draft.blank)):
+            self._open().put(shown, start, end)
+
+    def _open(self) -> Draft:
+        if self._draft is None:
+            self._draft = Draft(self._kinds[-1] if self._kinds else None)
+        return self._draft
+
+    def _flush(self) -> None:
+        if self._draft is not None and self._draft.parts:
+            self.drafts.append(self._draft)
+        self._draft = None
+
+    def _start(self, value: Any, start: int) -> None:
+        name, detail = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        if name in ("Link", "Image"):
+            self._targets.append(detail)
+            self._last = start + (1 if name == "Link" else 2)
+            if name == "Image":
+                self._images.append([])
+        elif name not in _INLINE:
+            self._flush()
+            self._block(name, detail)
+
+    def _block(self, name: str, detail: Any) -> None:
+        if name == "CodeBlock":
+            self._code += 1
+        elif name == "Heading":
+            self._draft = Draft("headline" if detail["level"] == "H1" and not self._kinds else "subhead")
+            if self._kinds:
+                self._draft.kind = self._kinds[-1]
+        elif name in _CONTAINERS:
+            self._kinds.append("block-quote" if "block-quote" in self._kinds[-1:] else _CONTAINERS[name])
+        elif name in _CELLS:
+            self._kinds.append("list-item")
+
+    def _end(self, value: Any, start: int, end: int) -> None:
+        name = next(iter(value)) if isinstance(value, dict) else value
+        if name == "Link":
+            self._linked(start, end)
+        elif name == "Image":
+            self._pictured(start, end)
+        elif name == "HtmlBlock":
+            self._embedded()
+        elif name not in _INLINE:
+            self._flush()
+            if name == "CodeBlock":
+                self._code -= 1
+            elif name in _CONTAINERS or name in _CELLS:
+                self._kinds.pop()
+
+    def _linked(self, start: int, end: int) -> None:
+        self._addressed(self._targets.pop(), start, end)
+
+    def _addressed(self, detail: Any, start: int, end: int) -> None:
+        """Where a link leads, or a picture comes from."""
+        address = detail["dest_url"]
+        if detail["link_type"] in ("Autolink", "Email"):
+            self.links.add(exactly(self.content, start + 1, end - 1, address))
+            return
+        hit = _LINK_TAIL.match(self.content, self._last, end)
+        if hit is None:  # the address stands elsewhere, in a definition
+            self.links.add([Part(address, start, end)])
+        elif self.content.startswith(address, hit.end()):
+            self.links.add([Part(address, hit.end(), hit.end() + len(address), True)])
+        else:
+            self.links.add([Part(address, hit.end(), end - 1)])
+
+    def _pictured(self, start: int, end: int) -> None:
+        detail, alternative = self._targets.pop(), self._images.pop()
+        if self._images:
+            self._images[-1] += alternative
+            return
+        self._addressed(detail, start, end)
+        self.attributes.add(alternative)
+        if detail["title"]:
+            self.attributes.add([Part(detail["title"], start, end)])
+
+    def _embedded(self) -> None:
+        """A block of raw HTML: its text by the HTML reader, unless it is a comment."""
+        lines, self._html = self._html, []
+        if not lines or _COMMENT.fullmatch(self.content, lines[0][0], lines[-1][1]):
+            return
+        from newslint.article.readers.html_page import Page as HtmlPage
+
+        whole = all(a[1] == b[0] for a, b in pairwise(lines))
+        for start, end in [(lines[0][0], lines[-1][1])] if whole else lines:  # in a quotation each line has its prefix
+            page = HtmlPage(self.content, links=self.links, attributes=self.attributes).feed(start, end)
+            for draft in page.drafts:
+                draft.kind = self._kinds[-1] if self._kinds else draft.kind
+                self.drafts.append(draft)

@@ -1,0 +1,79 @@
+"""Plain text: blocks by blank lines or by lines, named by position and typography."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newslint.article.labels import label
+from newslint.article.layout import Layout
+from newslint.article.segment import Block
+from newslint.article.text import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.text import Text
+
+_ITEM = re.compile(r"\s*(?:[-*•‣]|\d{1,2}[.)])\s")
+_WORD = re.compile(r"\S+")
+_WRAP_MIN, _WRAP_MAX = 45, 120  # the width of a text whose lines are broken by hand or by an editor
+Line = tuple[int, int]
+
+
+def read(text: Text) -> Layout:
+    """The layout of a text without markup: the prose is the file itself."""
+    content = text.content
+    blocks = [Block(start, end) for start, end in _blocks(content)]
+    return Layout(View(content), label(content, blocks))
+
+
+def _blocks(text: str) -> Iterator[Line]:
+    """Paragraphs: runs of lines between blank lines if they are hard-wrapped, else single lines."""
+    runs = list(_runs(text))
+    # One paragraph that goes on in lower case shows how the whole file was written.
+    wrapped = any(len(run) > 1 and _filled(text, run) and _runs_on(text, run) for run in runs)
+    for run in runs:
+        if wrapped and len(run) > 1 and _filled(text, run):
+            yield run[0][0], run[-1][1]
+        else:
+            yield from run
+
+
+def _runs(text: str) -> Iterator[list[Line]]:
+    """Lines that are not blank, trimmed, in runs between blank ones."""
+    if "\r" in text:  # every newline a line feed where it was; offsets stay
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    run: list[Line] = []
+    at = 0
+    for line in text.split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
+        if not line or line[0].isspace() or line[-1].isspace():
+            start, end = end - len(line.lstrip()), start + len(line.rstrip())
+        if start < end:
+            run.append((start, end))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _filled(text: str, run: list[Line]) -> bool:
+    """Whether every line ends where the next word would no longer have fitted."""
+    width = max(end - start for start, end in run)
+    if not _WRAP_MIN <= width <= _WRAP_MAX:
+        return False
+    return all(end - start + 1 + _first_word(text, following) > width for (start, end), following in pairwise(run))
+
+
+def _first_word(text: str, line: Line) -> int:
+    """The length of a line's first word; a list item never continues a line."""
+    word = _WORD.search(text, *line)
+    return 0 if word is None or _ITEM.match(text, line[0]) else word.end() - line[0]
+
+
+def _runs_on(text: str, run: list[Line]) -> bool:
+    return any(text[start].islower() for start, _ in run[1:])

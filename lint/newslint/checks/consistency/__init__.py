@@ -1,0 +1,1 @@
+"""Does an article agree with itself?"""

@@ -1,0 +1,59 @@
+"""institution-conflict: an institution of one country under the name of another: "the German State Department"."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from newslint.checks.general.phrase import Literals
+from newslint.finding import Match, Span
+from newslint.knowledge import gazetteer
+from newslint.knowledge.titles import nation_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.checks.check import Unit
+
+_REACH: Final = 40
+_OWNER: Final = re.compile(r"[’']s?$")
+
+
+class InstitutionConflict(Literals, frozen=True, kw_only=True):
+    """A nation right before an institution that another nation has; the institutions are the gazetteer's."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"nation", "institution", "owner"})
+
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """The institutions' names."""
+        return tuple(gazetteer.institutions())
+
+    @cached_property
+    def _by_folded(self) -> dict[str, str]:
+        return {name.lower(): name for name in gazetteer.institutions()}
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """Every institution with a wrong nation; the span begins with the nation."""
+        text = unit.view.text
+        for span, folded in self.places(unit):
+            name = self._by_folded[folded]
+            if text[span.start : span.end] != name:
+                continue
+            left = max(unit.start, span.start - _REACH)
+            words = text[left : span.start].rstrip(" ").split(" ")
+            found = nation_before(words)
+            codes = gazetteer.institutions()[name]
+            if (
+                found is None
+                or found[0].codes & codes
+                or not (found[0].form == "adjective" or _OWNER.search(words[-1]))
+            ):
+                continue
+            start = left + len(" ".join(words[: found[1]])) + (1 if found[1] else 0)
+            owner = gazetteer.country(min(codes))
+            yield Match(
+                Span(start, span.end),
+                values={"nation": " ".join(words[found[1] :]), "institution": name, "owner": owner},
+            )

@@ -1,0 +1,1 @@
+"""Kinds that house rules are made of: phrases, patterns, limits."""

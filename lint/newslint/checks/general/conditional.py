@@ -1,0 +1,71 @@
+"""conditional: where one thing stands, another must stand too (an acronym needs its expansion)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from newslint.checks.check import Check, Unit
+from newslint.checks.general.pattern import Pattern
+from newslint.errors import RuleError
+from newslint.finding import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Conditional(Check, frozen=True, kw_only=True):
+    """Reports the first match of `pattern` for which the article has no match of `needs`.
+
+    A group called `same` in both must be equal: `(?<same>[A-Z]{3,5})` needs `\\((?<same>[A-Z]{3,5})\\)`. With `before: true`
+    the needed match must come first. Words of the house vocabulary need nothing.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"same"})
+    per: ClassVar[str] = "document"
+
+    pattern: str
+    needs: str
+    before: bool = False
+    case: Literal["fold", "exact"] = "exact"
+
+    def __post_init__(self) -> None:
+        if ("(?<same>" in self.pattern) != ("(?<same>" in self.needs):
+            raise RuleError("'pattern' and 'needs' both have a group (?<same>…), or neither has")
+
+    @cached_property
+    def wanted(self) -> Pattern:
+        """What must stand with it."""
+        return Pattern(pattern=self.needs, case=self.case)
+
+    @cached_property
+    def given(self) -> Pattern:
+        """What asks for it."""
+        return Pattern(pattern=self.pattern, case=self.case)
+
+    def prepare(self) -> None:
+        """Compiles both patterns."""
+        self.given.prepare()
+        self.wanted.prepare()
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """Those of `pattern`."""
+        return self.given.anchors()
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match for each thing that lacks its condition, where it first stands."""
+        met: dict[str, int] = {}
+        for match in self.wanted.find(unit):
+            met.setdefault(_same(match), match.span.end)
+        told = set(unit.document.settings.vocabulary)
+        for match in self.given.find(unit):
+            same = _same(match)
+            if same in told:
+                continue
+            told.add(same)
+            if same not in met or (self.before and met[same] > match.span.end):
+                yield match
+
+
+def _same(match: Match) -> str:
+    return match.values.get("same", "")

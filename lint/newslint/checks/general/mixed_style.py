@@ -1,0 +1,94 @@
+"""mixed-style: two ways to write one thing, both right, in one article."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
+
+from newslint.article.text import fold_word
+from newslint.checks.general.phrase import Literals
+from newslint.finding import Match, Related, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.checks.check import Unit
+
+Place = tuple[Span, str]
+_SHOUTED: Final = re.compile(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
+_ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
+
+
+class MixedStyle(Literals, frozen=True, kw_only=True):
+    """Reports the rarer of two styles where it first stands; of two that stand equally often, the later.
+
+    `pairs` maps forms of one style to forms of the other, each pair judged by itself; with `together: true` the whole
+    list is one convention, judged where one style outnumbers the other three to one. `lower: true` skips capitalised
+    forms, which are parts of names. Forms of `headline` may stand in a headline whatever the body writes.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
+    per: ClassVar[str] = "document"
+
+    pairs: dict[str, str | tuple[str, ...]]
+    together: bool = False
+    lower: bool = False
+    headline: tuple[str, ...] = ()
+    typography: Literal["fold", "exact"] = "fold"
+
+    @cached_property
+    def styles(self) -> dict[str, tuple[str, int]]:
+        """Form → its family, and which of the family's two styles it is."""
+        found: dict[str, tuple[str, int]] = {}
+        for one, others in self.pairs.items():
+            for other in (others,) if isinstance(others, str) else others:
+                family = _ENDING.sub("", one)
+                found[self._key(one)] = (family, 0)
+                found[self._key(other)] = (family, 1)
+        return found
+
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """All forms."""
+        pairs = ((one, (others,) if isinstance(others, str) else others) for one, others in self.pairs.items())
+        return tuple(form for one, others in pairs for form in (one, *others))
+
+    def _key(self, form: str) -> str:
+        return form if self.case == "exact" else fold_word(form)
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match a family that stands in both styles."""
+        families: dict[str, tuple[list[Place], list[Place]]] = {}
+        whole: tuple[list[Place], list[Place]] = ([], [])
+        for span, form in self._used(unit):
+            family, style = self.styles[form]
+            families.setdefault(family, ([], []))[style].append((span, form))
+            whole[style].append((span, form))
+        mixed = [styles for styles in families.values() if all(styles)]
+        if not mixed and self.together and max(map(len, whole)) >= 3 * min(map(len, whole)):
+            mixed = [whole] if all(whole) else []
+        for styles in mixed:
+            yield self._match(unit, *styles)
+
+    def _used(self, unit: Unit) -> Iterator[Place]:
+        """Places outside quotations, in order, of forms that the house does not exempt."""
+        document, text = unit.document, unit.view.text
+        exempt = {self._key(word) for word in document.settings.vocabulary}
+        for span, _ in self.places(unit):
+            seen = text[span.start : span.end]
+            form = self._key(seen)
+            if form not in self.styles or form in exempt or (self.lower and not seen.islower()):
+                continue
+            segment = document.segment_at(span.start)
+            titled = segment is not None and segment.kind in ("headline", "dek") and seen in self.headline
+            if titled or _SHOUTED.search(text[max(span.start - 12, 0) : span.end + 12].replace(seen, "", 1)):
+                continue
+            if document.quoted.outside(span.start, span.end):
+                yield span, form
+
+    def _match(self, unit: Unit, one: list[Place], other: list[Place]) -> Match:
+        rare, usual = sorted((one, other), key=lambda places: (len(places), -places[0][0].start))
+        span, there = rare[0][0], usual[0][0]
+        said = unit.view.text[there.start : there.end]
+        return Match(span, (), {"other": said}, (Related(there, f"'{said}' here"),))

@@ -1,0 +1,99 @@
+"""pattern: a regular expression of the `regex` package, run only where its anchors stand and never for long."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from newslint.article.text import fold_word
+from newslint.checks.check import Check, Unit
+from newslint.checks.general.anchors import required
+from newslint.checks.general.swap import adapt
+from newslint.errors import CheckError, RuleError
+from newslint.finding import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.text import View
+
+TIMEOUT_S: Final = 1.0  # per unit; a pattern that needs longer is reported, not waited for
+# An upper-case letter that stands for itself: it can never occur in folded text.
+_UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
+
+
+class Pattern(Check, frozen=True, kw_only=True):
+    """Every match of `pattern`; its groups fill placeholders, the group `match` narrows what is reported.
+
+    The text is folded (lower case, one apostrophe, one hyphen, single blanks) unless `case: exact` or `typography: exact`.
+    `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
+    `{list}` stands for an alternation of `rules/lists/list.txt`.
+    """
+
+    pattern: str
+    suggest: str | tuple[str, ...] = ()
+    literals: tuple[str, ...] = ()
+    case: Literal["fold", "exact"] = "fold"
+    typography: Literal["fold", "exact"] = "fold"
+
+    def __post_init__(self) -> None:
+        if self.case == "fold" and (hit := next((h for h in _UPPER.finditer(self.pattern) if h[1]), None)):
+            raise RuleError(
+                f"pattern sees lower-case text, so '{hit[1]}' never matches; write it in lower case or set case: exact"
+            )
+
+    @cached_property
+    def compiled(self) -> Any:
+        """The compiled pattern; RuleError names the place of a fault in it."""
+        import regex
+
+        try:
+            return regex.compile(self.pattern, regex.VERSION0)
+        except regex.error as fault:
+            raise RuleError(f"bad regular expression: {fault}") from None
+
+    def prepare(self) -> None:
+        """Compiles the pattern."""
+        _ = self.compiled
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """The literals given, else those that the pattern cannot match without."""
+        given = tuple(fold_word(literal) for literal in self.literals)
+        return given or required(self.pattern)
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """Every match in the unit; `^` and `$` are its ends. CheckError after TIMEOUT_S."""
+        view, start, end = unit.folded(case=self.case == "fold", typography=self.typography == "fold")
+        narrowed = "match" in self.compiled.groupindex
+        for hit in self._hits(unit, view.text[start:end]):
+            first, stop = hit.span("match") if narrowed else hit.span()
+            if first >= 0:
+                span = view.span(start + first, start + stop)
+                seen = unit.view.text[span.start : span.end]
+                yield Match(span, self._suggestions(hit, seen), values=_values(hit, unit, view, start))
+
+    def _hits(self, unit: Unit, text: str) -> list[Any]:
+        """All of them at once: the clock of `finditer` goes on while somebody looks at a match."""
+        try:
+            return list(self.compiled.finditer(text, timeout=TIMEOUT_S))
+        except TimeoutError:
+            place = unit.document.text.place(unit.view.span(unit.start, unit.start).start)
+            raise CheckError(
+                f"its pattern ran longer than {TIMEOUT_S:g} s at line {place.line}; simplify the pattern"
+            ) from None
+
+    def _suggestions(self, hit: Any, seen: str) -> tuple[str, ...]:
+        templates = (self.suggest,) if isinstance(self.suggest, str) else self.suggest
+        return tuple(adapt(hit.expand(template), seen) for template in templates)
+
+
+def _values(hit: Any, unit: Unit, view: View, start: int) -> dict[str, str]:
+    """The groups as the article has them, capitals and all."""
+    values = {}
+    for name in hit.re.groupindex:
+        first, stop = hit.span(name)
+        if first >= 0:
+            span = view.span(start + first, start + stop)
+            values[name] = unit.view.text[span.start : span.end]
+    return values

@@ -1,0 +1,59 @@
+"""proofread: what a LanguageTool server reports, by its categories and rule ids. Off by default; needs Java."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from newslint.checks.check import Check, Unit
+from newslint.errors import RuleError
+from newslint.finding import Match, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.languagetool.client import Issue
+
+
+class Proofread(Check, frozen=True, kw_only=True):
+    """LanguageTool's findings of any of `categories` or `rules`, but none of `without`; `*` stands for any letters.
+
+    `words: slips` keeps, of the words that LanguageTool does not know, those that are slips of the fingers and not
+    names, terms, the house's vocabulary or another variety of English. `suggestions` is the most that are shown. In
+    messages `{advice}` is LanguageTool's own sentence and `{languagetool}` the id of its rule.
+    """
+
+    categories: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    words: Literal["all", "slips"] = "all"
+    suggestions: int = 3
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"advice", "languagetool"})
+    per: ClassVar[str] = "document"
+
+    def __post_init__(self) -> None:
+        if not (self.categories or self.rules):
+            raise RuleError("name LanguageTool's 'categories' or 'rules'")
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """The issues that the rule asks for; Unavailable if LanguageTool cannot be had."""
+        from newslint.languagetool.proofreader import issues
+        from newslint.languagetool.spelling import slips
+
+        found: Iterable[Issue] = filter(self._wants, issues(unit.document))
+        if self.words == "slips":
+            found = slips(unit.document, found)
+        for issue in found:
+            values = {"advice": _advice(issue), "languagetool": issue.rule}
+            yield Match(Span(issue.start, issue.end), issue.replacements[: self.suggestions], values)
+
+    def _wants(self, issue: Issue) -> bool:
+        if any(fnmatchcase(issue.rule, name) for name in self.without):
+            return False
+        return issue.category in self.categories or any(fnmatchcase(issue.rule, name) for name in self.rules)
+
+
+def _advice(issue: Issue) -> str:
+    """LanguageTool's sentence, without the stop that the rule's message brings."""
+    return issue.message.strip().rstrip(".?! ")

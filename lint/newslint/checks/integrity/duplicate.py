@@ -1,0 +1,121 @@
+"""duplicate: a sentence that says again what another one has said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match, Related, Span
+from newslint.knowledge.words import WORD, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Run = tuple[str, ...]
+
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
+_CAPTION = re.compile(r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video)\b|[^\n]{0,500}\bHide Caption\b")
+_RUN, _LONG = 5, 5  # words in a row, the first of so many letters, that two sentences must share to be compared
+_ALIGNED, _NEAR, _STRAY = 3, 40, 10  # so many shared runs within so many words, their distances differing by less
+_MOST: Final = 6  # a run that stands more often than this is a formula or a refrain
+_MOST_PAIRS: Final = 4000  # pairs of places looked at in one document: a bound on hostile input
+
+
+class Duplicate(Check, frozen=True, kw_only=True):
+    """Reports the later of two sentences whose word bigrams overlap by `at-least` (Jaccard, 0 to 1).
+
+    Both must have `words` words or more; where they have less than half as many again, the overlap must reach half-way
+    from `at-least` to 1. `contained` is the share of the shorter one's bigrams that will do instead.
+    Only sentences that share a run of five words are compared, so a text that never repeats itself costs one pass.
+    Method: Broder, "On the resemblance and containment of documents" (1997).
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"share"})
+    per: ClassVar[str] = "document"
+
+    at_least: float = 0.5
+    contained: float = 0.9
+    words: int = 12
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """The later sentences, each with the earlier one as related place."""
+        document = unit.document
+        tokens = document.derived(words)
+        rows = enumerate(zip(*(tokens[n:] for n in range(_RUN)), strict=False))
+        runs = {at: run for at, run in rows if len(run[0]) >= _LONG}
+        if len(set(runs.values())) == len(runs):
+            return
+        told: set[Span] = set()
+        split: dict[Span, list[str]] = {}
+        for one, other in self._pairs(unit, runs):
+            for span in (one, other):
+                split.setdefault(span, _split(unit, span))
+            share = self._alike(split[one], split[other])
+            if share and other not in told:
+                told.add(other)
+                first = Related(one, "said before here")
+                yield Match(other, values={"share": f"{share:.0%}"}, related=(first,))
+
+    def _pairs(self, unit: Unit, runs: dict[int, Run]) -> list[tuple[Span, Span]]:
+        """Pairs of sentences (earlier, later) that share runs of words, each pair once."""
+        counts = Counter(runs.values())
+        places: dict[Run, list[int]] = defaultdict(list)
+        for at, run in runs.items():
+            if counts[run] > 1:
+                places[run].append(at)
+        twice = [pair for told in places.values() if len(told) <= _MOST for pair in combinations(told, 2)]
+        if not _aligned(twice):
+            return []
+        document, folded = unit.document, unit.document.folded()
+        starts = [hit.start() for hit in WORD.finditer(folded.text)]
+        seen: dict[tuple[Span, Span], None] = {}
+        for one, other in twice[:_MOST_PAIRS]:
+            spans = [document.sentence_at(folded.span(starts[at], starts[at]).start) for at in (one, other)]
+            if spans[0] != spans[1] and all(self._own(unit, span) for span in spans):
+                seen[spans[0], spans[1]] = None
+        return sorted(seen)
+
+    def _own(self, unit: Unit, span: Span) -> bool:
+        """Whether a sentence is the reporter's own, in running text.
+
+        Quotations, refrains, captions, and the pull quotes and headlines that stand without a full stop may say a
+        thing again.
+        """
+        document, text = unit.document, unit.view.text
+        segment = document.segment_at(span.start)
+        if segment is None or segment.kind not in ("paragraph", "list-item"):
+            return False
+        if (span.start, span.end) == (segment.start, segment.end) and not _ENDS.search(text, span.start, span.end):
+            return False
+        quoted = document.quoted.length(span.start, span.end)
+        return quoted * 3 < span.end - span.start and not _CAPTION.match(text, segment.start)
+
+    def _alike(self, one: list[str], other: list[str]) -> float:
+        """The shared part of two sentences' bigrams, or 0 if they are not alike."""
+        if min(len(one), len(other)) < self.words:
+            return 0.0
+        a, b = set(pairwise(one)), set(pairwise(other))
+        shared = len(a & b)
+        overlap, share = shared / len(a | b), shared / min(len(a), len(b))
+        wanted = self.at_least if min(len(one), len(other)) >= self.words * 1.5 else (1 + self.at_least) / 2
+        return overlap if overlap >= wanted else share if share >= self.contained else 0.0
+
+
+def _aligned(pairs: list[tuple[int, int]]) -> bool:
+    """Whether several shared runs lie close together and equally far from their doubles, as in a sentence told twice.
+
+    Names and formulas are shared by most articles with themselves, but one at a time.
+    """
+    for shift in (0.0, 0.5):
+        cells = Counter((int(one / _NEAR + shift), int((other - one) / _STRAY + shift)) for one, other in pairs)
+        if max(cells.values(), default=0) >= _ALIGNED:
+            return True
+    return False
+
+
+def _split(unit: Unit, span: Span) -> list[str]:
+    folded = unit.document.folded()
+    return WORD.findall(folded.text, folded.locate(span.start), folded.locate(span.end))

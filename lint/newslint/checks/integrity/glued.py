@@ -1,0 +1,62 @@
+"""glued: two words written as one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match
+from newslint.spun.oddity import rare_words, word_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+
+# Function words at which a glued word comes apart; none that begins or ends many English words (over, in, able).
+_FIRST: Final = frozenset("the and of that this was were are has had have from his her their which with been".split())
+_LAST: Final = frozenset(
+    "the and of that this was were is are has had have into from which who his their been would said to for".split()
+)
+_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_BEFORE_NAME: Final = frozenset(
+    "the and of that this was were is are has had have from his her their which with as in on at by to for but said when".split()
+)
+_LEAST: Final = 3
+_NO_PROSE: Final = frozenset("#@/._")  # before a tag, a handle, a part of an address
+
+
+class Glued(Check, frozen=True, kw_only=True):
+    """Reports a word that clean news does not know and that is a function word and a common word in one.
+
+    `common`: how often clean news must write the other part.
+    """
+
+    per: ClassVar[str] = "document"
+
+    common: int = 400
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match a word; the suggestion sets the blank."""
+        document = unit.document
+        for span in document.derived(rare_words):
+            word = unit.view.text[span.start : span.end]
+            if unit.view.text[max(span.start - 1, 0) : span.start] in _NO_PROSE:
+                continue
+            place = _before_name(word) or next(self._seams(word, document), 0)
+            if place and word not in document.settings.vocabulary:
+                yield Match(span, (f"{word[:place]} {word[place:]}",))
+
+    def _seams(self, word: str, document: Document) -> Iterator[int]:
+        for place in range(2, len(word) - 1):
+            first, last = word[:place], word[place:]
+            other = last if first in _FIRST else first if last in _LAST else ""
+            if len(other) >= _LEAST and word_count(document, other) >= self.common:
+                yield place
+
+
+def _before_name(word: str) -> int:
+    """Where a function word runs into a name; 0 where none does."""
+    seam = _CAPITAL.search(word)
+    return seam.start() if seam and word[: seam.start()] in _BEFORE_NAME else 0

@@ -1,0 +1,86 @@
+"""hidden: characters that nobody sees but that break search, copying and reading aloud."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match, Span
+from newslint.knowledge.words import unprintable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Sort = Literal["zero-width-in-word", "zero-width", "soft-hyphen", "override", "direction", "tag"]
+
+_HIDDEN = re.compile(
+    "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0001\U000e0020-\U000e007f]+"
+)
+# What turns Latin letters round: right-to-left embedding, overrides, right-to-left isolate (Boucher & Anderson 2021,
+# "Trojan Source", arXiv:2111.00169). The other controls of direction do no harm to English.
+_OVERRIDES: Final = frozenset("\u202b\u202d\u202e\u2067")
+_DIRECTION: Final = frozenset("\u200e\u200f\u202a\u202c\u2066\u2068\u2069")
+_BLACK_FLAG: Final = "\U0001f3f4"
+_WORD = 40  # code points of a word shown on either side of what hides in it
+_BLANK = re.compile(r"[ \n]")
+_NEAR: Final = 60  # code points in which right-to-left letters justify a control of direction
+_NO_JOINERS: Final = "\u0530"  # Latin, Greek and Cyrillic stand below: scripts whose letters need no joiner
+
+
+class Hidden(Check, frozen=True, kw_only=True):
+    """Reports runs of invisible characters of the `sorts` named; `once` only the first of each sort.
+
+    Right and silent: joiners in emoji and in Persian, Arabic and Indic words, controls of direction near
+    right-to-left letters, the tags of flag emoji.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "code", "word"})
+    per: ClassVar[str] = "document"
+
+    sorts: tuple[Sort, ...]
+    once: bool = False
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """The runs, in order; deleting one is the suggestion."""
+        text = unit.view.text
+        if unit.view_name == "prose" and not unit.document.derived(unprintable):
+            return
+        seen: set[str] = set()
+        for hit in _HIDDEN.finditer(text):
+            sort = _sort(text, *hit.span())
+            if sort not in self.sorts or (self.once and sort in seen):
+                continue
+            seen.add(sort)
+            yield Match(Span(*hit.span()), ("",), values=_values(text, *hit.span()), text=f"U+{ord(hit[0][0]):04X}")
+
+
+def _sort(text: str, start: int, end: int) -> Sort | None:
+    """What sort of hidden run stands at [start, end); None if it has its right there."""
+    run = set(text[start:end])
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if min(run) >= "\U000e0001":
+        return None if before == _BLACK_FLAG else "tag"
+    if run & (_OVERRIDES | _DIRECTION):
+        if _reads_leftward(text[max(start - _NEAR, 0) : end + _NEAR]):
+            return None
+        return "override" if run & _OVERRIDES else "direction"
+    if run == {"\u00ad"}:
+        return "soft-hyphen"
+    if not (before.isalpha() and after.isalpha()):
+        return None if run == {"\u200d"} and not before.isspace() and not before.isascii() else "zero-width"
+    return "zero-width-in-word" if before < _NO_JOINERS and after < _NO_JOINERS else None
+
+
+def _reads_leftward(text: str) -> bool:
+    return any(
+        unicodedata.bidirectional(char) in ("R", "AL") for char in text if char.isalpha() and char >= _NO_JOINERS
+    )
+
+
+def _values(text: str, start: int, end: int) -> dict[str, str]:
+    char = text[start]
+    before, after = text[max(start - _WORD, 0) : start], text[end : end + _WORD]
+    word = _HIDDEN.sub("", _BLANK.split(before)[-1] + _BLANK.split(after)[0])
+    return {"name": unicodedata.name(char, "invisible character").lower(), "code": f"U+{ord(char):04X}", "word": word}

@@ -1,0 +1,93 @@
+"""truncated: a paragraph that breaks off in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.segment import Segment
+
+# Words that something must follow; not those that may end a sentence whose full stop is lost ("what it is for").
+_UNFINISHED: Final = frozenset(
+    "a an the and or but nor than because although whose their its our my your among".split(" ")
+)
+# Verbs before a block quotation ("He writes,"), wherever they stand in the last words.
+_VERBS: Final = """
+    said say says wrote write writes writing added adds asked asks asking tell tells told tweeted tweets stated
+    states explained explains replied replies continued continues noted notes argued argues concluded concludes
+    declared declares insisted observed observes remarked reported reports responded recalled recalls warned warns
+    announced posted claimed claims put puts reads read according saying adding noting quoted quoting tweeting
+"""
+_INTRODUCE: Final = frozenset(_VERBS.split())
+_LAST = re.compile(r"([^\W\d_]+)\s*([,;–—-]?)$")
+_ENDED: Final = frozenset(".!?…\"”’':)")
+_OPENS = re.compile(r"[\"“‘']?[A-Z]")
+_SHORT_LINE: Final = 60  # code points: verse, addresses, tables
+_MIN_WORDS: Final = 8
+
+
+class Truncated(Check, frozen=True, kw_only=True):
+    """Reports the last word of a paragraph that ends in a comma, or in a word that needs another, where the next
+    paragraph starts a new sentence.
+
+    Right and silent: a cue verb before a block quotation, salutations, verse and lists of short lines, lists whose
+    items end alike, and a paragraph after which a quotation or an item follows.
+    """
+
+    per: ClassVar[str] = "document"
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match at the end of each paragraph that breaks off."""
+        text = unit.view.text
+        read = [s for s in unit.document.segments if s.kind not in ("caption", "credit", "boilerplate", "byline")]
+        for before, (segment, following) in zip([None, *read], pairwise(read), strict=False):
+            broken = segment.kind == following.kind == "paragraph" and _breaks_off(text, segment, following)
+            if broken and (before is None or not _listed(text, before, segment, following)):
+                yield self._match(text, segment)
+
+    def _match(self, text: str, segment: Segment) -> Match:
+        last = _LAST.search(text, segment.start, segment.end)
+        start = last.start() if last else segment.end - 1
+        return Match(Span(start, segment.end))
+
+
+def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
+    last = (
+        None
+        if text[segment.end - 1] in _ENDED
+        else _LAST.search(text, max(segment.start, segment.end - 40), segment.end)
+    )
+    if last is None or not _OPENS.match(text, following.start):
+        return False
+    if text.count(" ", segment.start, segment.end) < _MIN_WORDS or following.end - following.start < _SHORT_LINE:
+        return False
+    word, mark = last[1], last[2]
+    if word in ("and", "or") and text[last.start() - 2] in ",;":  # the last item but one of a list
+        return False
+    if mark == ";" and (
+        text.count(";", segment.start, segment.end) > 1 or ";" in text[following.start : following.end]
+    ):
+        return False
+    return not _introduces(text, segment, following) if mark in (",", ";") else not mark and word in _UNFINISHED
+
+
+def _introduces(text: str, segment: Segment, following: Segment) -> bool:
+    """Whether a quotation follows: a cue verb or "according to" near the end, or a mark at the next start."""
+    if text[following.start] in "\"“‘'«[•-*":
+        return True
+    words = re.findall(r"[a-z]+", text[max(segment.start, segment.end - 120) : segment.end].lower())
+    return any(word in _INTRODUCE for word in words[-18:])
+
+
+def _listed(text: str, before: Segment, segment: Segment, following: Segment) -> bool:
+    """Whether the neighbours end alike, or are lines as short as this one."""
+    end = text[segment.end - 1]
+    alike = end in (text[before.end - 1], text[following.end - 1]) and not end.isalnum()
+    return alike or segment.end - segment.start < _SHORT_LINE or text[before.end - 1] == ":"

@@ -1,0 +1,1 @@
+"""Was it made by a machine and not read by a person?"""

@@ -1,0 +1,1 @@
+"""Is what newslint was told in order?"""

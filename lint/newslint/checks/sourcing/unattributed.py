@@ -1,0 +1,90 @@
+"""unattributed: a quotation of which nothing near it says who spoke."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, ClassVar
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match, Span
+from newslint.knowledge.attribution import CUES, SAYING, attributions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.article.quotation import Quotation
+
+_WORD = re.compile(r"[a-z]+")
+_ENDS = re.compile(r"[.!?…,][\"”’'»]*$")
+_NAMED_BEFORE = re.compile(r"(?:[:—–]|\baccording to\b.*)\s*$")
+# What else shows that words are read out, not said: rules, letters, signs, songs, laws, headlines.
+_THINGS = """
+    headline headlined title titled book film movie song slogan sign signs poster banner banners caption email
+    letter memo text texts tweet tweets post posts statement speech slide slides essay column op ed line lines
+    joke question questions phrase mantra motto amendment law rule oath verse lyrics answer transcript interview
+"""
+_SHOWN = frozenset(_THINGS.split())
+
+
+class Unattributed(Check, frozen=True, kw_only=True):
+    """Reports a direct quotation of at least `words` words of which nothing near it tells the speaker.
+
+    Near are its paragraph and the next ones on either side: a verb of saying outside quotation marks, a colon before
+    the mark, or a word for what is read out (a sign, a song) will do.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"quotation"})
+    per: ClassVar[str] = "document"
+
+    words: int = 6
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match over each such quotation."""
+        document, text = unit.document, unit.view.text
+        for found in document.derived(attributions):
+            quotation = found.quotation
+            said = text[quotation.start + 1 : quotation.end - 1]
+            if found.speaker or found.cued or not quotation.closed or not _direct(said, self.words):
+                continue
+            if not _told_nearby(document, quotation):
+                yield Match(Span(quotation.start, quotation.end), values={"quotation": said})
+
+
+def _direct(said: str, words: int) -> bool:
+    """Whether the words are a sentence of their own, not a fragment or a title."""
+    capitals = sum(word[:1].isupper() for word in said.split())
+    return (
+        said[:1].isupper()
+        and said.count(" ") + 1 >= words
+        and bool(_ENDS.search(said))
+        and capitals * 2 < said.count(" ") + 1
+    )
+
+
+def _told_nearby(document: Document, quotation: Quotation) -> bool:
+    """Whether a cue verb stands outside the marks in the paragraph or its neighbours."""
+    text = document.prose.text
+    index = bisect_right(document.segment_starts, quotation.start) - 1
+    own = document.segments[index]
+    if own.kind in ("headline", "subhead", "block-quote", "caption") or _NAMED_BEFORE.search(
+        text, own.start, quotation.start
+    ):
+        return True
+    for segment in document.segments[max(index - 1, 0) : index + 2]:
+        words = set(_WORD.findall(_outside(document, segment.start, segment.end).lower()))
+        cues = CUES if segment is own else SAYING  # at a distance only the verbs that do nothing but report
+        if not words.isdisjoint(cues) or not words.isdisjoint(_SHOWN) or "according" in words:
+            return True
+    return False
+
+
+def _outside(document: Document, start: int, end: int) -> str:
+    """The text of [start, end) that nobody is quoted with."""
+    text, parts, last = document.prose.text, [], start
+    for quotation in document.reading.quotations:
+        if quotation.depth == 0 and quotation.end > start and quotation.start < end:
+            parts.append(text[last : max(quotation.start, last)])
+            last = max(last, quotation.end)
+    return " ".join([*parts, text[min(last, end) : end]])

@@ -1,0 +1,1 @@
+"""A document and rules into findings."""

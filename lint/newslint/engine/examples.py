@@ -1,0 +1,230 @@
+"""Examples: does a rule live up to what it promises? The laws of `newslint test`, run through the engine."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from msgspec import structs
+
+from newslint import yaml_source
+from newslint.article.document import Document, Settings
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
+from newslint.engine.suppression import Policy
+from newslint.errors import Unavailable
+from newslint.rulebook import packs
+from newslint.rulebook.declaration import Example, Examples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.errors import NewslintError
+    from newslint.finding import Finding
+    from newslint.rulebook.rule import Rule
+    from newslint.yaml_source import Path, Source
+
+TODAY: Final = datetime.date(2024, 5, 15)
+_MARK: Final = re.compile(r"(?<!\\)\[\[(.*?)( =>(?: (.*?))?)?\]\]", re.DOTALL)
+Expected = list[tuple[int, int, tuple[str, ...] | None]]
+
+
+class Case:
+    """One example made ready: the text without marks, the expected spans and suggestions, the place for complaints."""
+
+    def __init__(self, example: str | Example, at: Path) -> None:
+        self.example = Example(text=example) if isinstance(example, str) else example
+        self.at = at
+        headline = f"{self.example.headline}\n\n" if self.example.headline else ""
+        self.text, self.expected = unmark(headline + self.example.text)
+        if self.example.bytes:
+            from newslint.article.decoding import decode
+
+            self._text = decode(bytes.fromhex(self.example.bytes), "example")
+            start = self._text.content.find(self.example.at)
+            self.expected = [(start, start + len(self.example.at), None)] if self.example.at else []
+        else:
+            self._text = Text(self.text, "example")
+
+    def document(self, text: str | None = None) -> Document:
+        """The example as a document; `text` replaces its own (to try a suggestion)."""
+        example = self.example
+        settings = Settings(
+            today=datetime.date.fromisoformat(example.today) if example.today else TODAY,
+            language=example.language or "en",
+            vocabulary=frozenset(example.vocabulary),
+            date=datetime.date.fromisoformat(example.date) if example.date else None,
+        )
+        return Document(self._text if text is None else Text(text, "example"), settings, example.format)
+
+
+def policy(example: Example) -> Policy:
+    """What an example says of suppressions, in the words of the configuration."""
+    config = example.config
+    return Policy(
+        inline=config.get("inline-suppressions") == "true",
+        protect=tuple(config.get("protect", ())),
+        require_reason=config.get("require-reason") == "true",
+    )
+
+
+def unmark(marked: str) -> tuple[str, Expected]:
+    """A marked text without its marks, and (start, end, suggestions or None for any) of each, half-open."""
+    out: list[str] = []
+    expected: Expected = []
+    length = last = 0
+    for hit in _MARK.finditer(marked):
+        before = marked[last : hit.start()].replace("\\[[", "[[")
+        out += [before, hit[1]]
+        start = length + len(before)
+        length = start + len(hit[1])
+        words = None if hit[2] is None else tuple(hit[3].split(" | ")) if hit[3] else ("",)
+        expected.append((start, length, words))
+        last = hit.end()
+    return "".join([*out, marked[last:].replace("\\[[", "[[")]), expected
+
+
+def examples_of(rule: Rule) -> tuple[Source, dict[str, Any], Path, Examples]:
+    """The declaration of a rule: its file, its mapping and path there, and its examples."""
+    file, data, at = packs.declared(rule)
+    try:
+        found = msgspec.convert(data.get("examples", {}), Examples, strict=False)
+    except msgspec.ValidationError as fault:
+        raise yaml_source.explain(file, fault, (*at, "examples")) from None
+    return file, data, at, found
+
+
+def complaints(rule: Rule) -> Iterator[str]:
+    """Everything in which a rule does not live up to its examples, as `file:line:col: error: … [id]`.
+
+    Unavailable if the rule asks a program that is not there: then nothing is known.
+    """
+    file, _, at, examples = examples_of(rule)
+    laws = _Laws(rule)
+    for message, where in laws.check(examples, at):
+        yield str(file.error(message, where, rule=rule.id))
+
+
+class _Laws:
+    def __init__(self, rule: Rule) -> None:
+        rule = structs.replace(rule, yields_to=())
+        self.rule = rule
+        self.linter, self.plain = Linter([rule]), Linter([rule], prefilter=False)
+
+    def check(self, examples: Examples, at: Path) -> Iterator[tuple[str, Path]]:
+        bad = [Case(e, (*at, "examples", "bad", n)) for n, e in enumerate(examples.bad)]
+        good = [Case(e, (*at, "examples", "good", n)) for n, e in enumerate(examples.good)]
+        if not bad or not good:
+            yield "a rule needs at least one bad and one good example", (*at, "examples")
+        yield from _twice([*bad, *good])
+        for case in bad:
+            yield from self._bad(case)
+        for case in good:
+            yield from self._exactly(case, "a good example")
+        for number, todo in enumerate(examples.todo):
+            yield from self._todo(todo.alarm, (*at, "examples", "todo", number), alarm=True)
+            yield from self._todo(todo.miss, (*at, "examples", "todo", number), alarm=False)
+        yield from self._needless([*bad, *good], at)
+
+    def _bad(self, case: Case) -> Iterator[tuple[str, Path]]:
+        if not case.expected:
+            yield "a bad example marks its fault: [[fault]] or [[fault => suggestion]]", case.at
+        found = yield from self._exactly(case, "a bad example")
+        for finding in found:
+            for suggestion in finding.suggestions[:1]:
+                content = case.document().text.content
+                mended = content[: finding.span.start] + suggestion + content[finding.span.end :]
+                again = self._lint(case, mended)
+                if any(o.span.start <= finding.span.start < o.span.end and o.suggestions for o in again):
+                    yield f"the suggestion '{suggestion}' is reported again", case.at
+
+    def _exactly(self, case: Case, what: str) -> Any:
+        """Yields complaints, returns the findings."""
+        errors, findings = self._report(case)
+        for error in errors[:1]:
+            if isinstance(error, Unavailable):
+                raise error
+            yield error.message, case.at
+        _, plainly = self._report(case, prefilter=False)
+        if plainly != findings:
+            yield f"found {_shown(findings)} with the prefilter, {_shown(plainly)} without", case.at
+        found = [(f.span.start, f.span.end) for f in findings]
+        if found != [(start, end) for start, end, _ in case.expected]:
+            text = case.document().text.content
+            expected = [text[start:end] for start, end, _ in case.expected]
+            yield f"{what}: expected {expected}, found {_shown(findings)}", case.at
+        else:
+            yield from _suggestions(case, findings)
+        return findings
+
+    def _lint(self, case: Case, text: str | None = None) -> tuple[Finding, ...]:
+        return self._report(case, text)[1]
+
+    def _report(
+        self, case: Case, text: str | None = None, *, prefilter: bool = True
+    ) -> tuple[tuple[NewslintError, ...], tuple[Finding, ...]]:
+        """The errors, and the findings of the rule alone."""
+        linter = self.linter if prefilter else self.plain
+        if case.example.beside or case.example.config:
+            beside = [other for other in packs.builtin() if other.id in case.example.beside]
+            linter = Linter([self.rule, *beside], prefilter=prefilter, policy=policy(case.example))
+        report = linter.lint(case.document(text))
+        return report.errors, tuple(finding for finding in report.findings if finding.rule == self.rule.id)
+
+    def _todo(self, example: str | Example | None, at: Path, *, alarm: bool) -> Iterator[tuple[str, Path]]:
+        if example is None:
+            return
+        case = Case(example, at)
+        found = [(f.span.start, f.span.end) for f in self._lint(case)]
+        expected = [(start, end) for start, end, _ in case.expected]
+        if alarm and found != expected:
+            yield f"the known false alarm is gone or has moved (found {found}); make it a good example", at
+        if not alarm and found:
+            yield "the known miss is found now; make it a bad example", at
+
+    def _needless(self, cases: Iterable[Case], at: Path) -> Iterator[tuple[str, Path]]:
+        """An exception that no example needs is an error: leave each out in turn and see whether anything changes.
+
+        Those of a rule that this one extends are that one's to prove.
+        """
+        cases = list(cases)
+        before = [self._lint(case) for case in cases]
+        file, data, _ = packs.declared(self.rule)
+        for exception, where in _own_exceptions(file.data["rules"][at[-1]], at):
+            kept = tuple(word for word in data["except"] if word != exception)
+            linter = Linter([structs.replace(self.rule, exceptions=packs.expanded(self.rule, kept))])
+            if all(linter.lint(case.document()).findings == old for case, old in zip(cases, before, strict=True)):
+                yield f"no example needs the exception '{exception}'", where
+
+
+def _own_exceptions(written: dict[str, Any], at: Path) -> Iterator[tuple[str, Path]]:
+    """The exceptions that a rule writes itself, and their places."""
+    for steps, exceptions in (
+        (("except",), written.get("except")),
+        (("add", "except"), written.get("add", {}).get("except")),
+    ):
+        for number, exception in enumerate(exceptions or ()):
+            yield exception, (*at, *steps, number)
+
+
+def _twice(cases: list[Case]) -> Iterator[tuple[str, Path]]:
+    seen: set[str] = set()
+    for case in cases:
+        key = repr(structs.replace(case.example, text=case.text, see=""))
+        if key in seen:
+            yield "the example stands twice", case.at
+        seen.add(key)
+
+
+def _suggestions(case: Case, findings: Iterable[Finding]) -> Iterator[tuple[str, Path]]:
+    for finding, (_, _, words) in zip(findings, case.expected, strict=True):
+        if words is not None and finding.suggestions != words:
+            yield f"expected the suggestions {list(words)}, found {list(finding.suggestions)}", case.at
+        if words is None and finding.suggestions:
+            yield f"the mark names no suggestion, found {list(finding.suggestions)}", case.at
+
+
+def _shown(findings: Iterable[Finding]) -> list[str]:
+    return [finding.match for finding in findings]

@@ -1,0 +1,212 @@
+"""Engine: a document and rules → findings, sorted and de-duplicated, each with its fingerprint."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, structs
+
+from newslint.article.text import fold_word
+from newslint.checks.check import Unit
+from newslint.engine.prefilter import Prefilter, scan_plainly
+from newslint.engine.scoping import Scoping
+from newslint.engine.suppression import Policy, judge, match_of
+from newslint.errors import CheckError, NewslintError, Unavailable
+from newslint.finding import Finding, Severity, fingerprint
+from newslint.rulebook.rule import Part, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article.document import Document
+    from newslint.engine.prefilter import Hits
+    from newslint.engine.sidecar import Entry
+    from newslint.finding import Match
+
+VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
+
+
+class Report(Struct, frozen=True):
+    """What linting one document gave: findings in order, the hidden ones among them, and faults of checks."""
+
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[NewslintError, ...] = ()
+
+
+class Task(Struct, frozen=True):
+    """One check of one rule, as the engine runs it."""
+
+    rule: Rule
+    part: Part
+    severity: Severity
+
+
+class Linter:
+    """Rules made ready to run over many documents. `prefilter=False` runs every check everywhere (for the laws)."""
+
+    def __init__(self, rules: Sequence[Rule], *, prefilter: bool = True, policy: Policy | None = None) -> None:
+        self.rules = tuple(rules)
+        self._prefilter, self.policy = prefilter, policy or Policy()
+        self._tasks = [Task(rule, part, Severity.of(rule.severity)) for rule in rules for part in rule.parts]
+
+    @cached_property
+    def _yields(self) -> dict[str, tuple[str, ...]]:
+        return {rule.id: rule.yields_to for rule in self.rules if rule.yields_to}
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(rule.id for rule in self.rules)
+
+    @cached_property
+    def _several(self) -> frozenset[str]:
+        return frozenset(rule.id for rule in self.rules if len(rule.parts) > 1)
+
+    @cached_property
+    def _by_view(self) -> dict[str, tuple[Prefilter, list[int]]]:
+        """View → the automaton of its tasks' anchors, and the tasks that run without any."""
+        views: dict[str, tuple[Prefilter, list[int]]] = {}
+        for name in VIEWS:
+            tasks = [(n, task.part.anchors) for n, task in enumerate(self._tasks) if name in task.rule.views]
+            if tasks:
+                always = [n for n, anchors in tasks if anchors is None]
+                views[name] = (Prefilter((n, anchors) for n, anchors in tasks if anchors is not None), always)
+        return views
+
+    def lint(self, document: Document, entries: Sequence[Entry] = ()) -> Report:
+        """The report of a document. A check that raises becomes an error of the report; the others go on.
+
+        `entries` are those of the article's sidecar.
+        """
+        findings: list[Finding] = []
+        errors: list[NewslintError] = []
+        for view, (prefilter, always) in self._by_view.items():
+            for number, hits in self._due(document, view, prefilter, always):
+                task = self._tasks[number]
+                try:
+                    findings += _run(document, view, task, hits)
+                except NewslintError as fault:
+                    errors.append(_placed(fault, task.rule, document))
+                except Exception as fault:  # a fault of a check must not cost the other findings
+                    errors.append(
+                        _placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document)
+                    )
+        findings = self._judged(document, self._separate(findings), entries)
+        return Report(tuple(_with_fingerprints(document, findings)), tuple(sorted(set(errors), key=str)))
+
+    def _due(
+        self, document: Document, view: str, prefilter: Prefilter, always: list[int]
+    ) -> Iterator[tuple[int, Hits | None]]:
+        """The tasks that a view calls for; hits are None for a task without anchors."""
+        text = document.folded(view).text
+        if not text:
+            return
+        yield from ((number, None) for number in always)
+        if self._prefilter:
+            yield from sorted(prefilter.scan(text).items())
+            return
+        for number, task in enumerate(self._tasks):
+            if view in task.rule.views and task.part.anchors is not None:
+                yield number, scan_plainly(task.part.anchors, text)
+
+    def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> list[Finding]:
+        """The findings, with those silenced that yield to others or are suppressed, and what suppressions got wrong."""
+        stronger = {rule for rules in self._yields.values() for rule in rules}
+        others = [finding for finding in findings if finding.rule in stronger]  # few, even where there are thousands
+        yielding = [structs.replace(f, silenced=self._yields_to(f, others)) for f in findings] if others else findings
+        judged = judge(document, yielding, entries, self.policy, self._ids)
+        found = (
+            _stamped(match_of(fault, document.text), task.rule, document, "raw", task.severity)
+            for fault in judged.faults
+            for task in self._tasks
+            if task.part.kind == "suppression" and task.part.options["fault"] == fault.name
+        )
+        return _ordered([*judged.findings, *found])
+
+    def _separate(self, findings: list[Finding]) -> list[Finding]:
+        """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, stands for all."""
+        last: dict[str, Finding] = {}
+        kept: dict[tuple[object, ...], Finding] = {}
+        for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.order)):
+            before = last.get(finding.rule)
+            if finding.rule in self._several and before is not None and before.span.overlaps(finding.span):
+                continue
+            last[finding.rule] = finding
+            kept.setdefault(finding.order, finding)
+        return sorted(kept.values(), key=lambda finding: finding.order)
+
+    def _yields_to(self, finding: Finding, others: list[Finding]) -> str:
+        stronger = self._yields.get(finding.rule, ())
+        return next((o.rule for o in others if o.rule in stronger and o.span.overlaps(finding.span)), "")
+
+
+def _ordered(findings: list[Finding]) -> list[Finding]:
+    return sorted({finding.order: finding for finding in findings}.values(), key=lambda finding: finding.order)
+
+
+def _with_fingerprints(document: Document, findings: list[Finding]) -> Iterator[Finding]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        match = fold_word(finding.match)
+        key = (finding.rule, match)
+        before, after = _neighbours(document.text.content, finding.span.start, finding.span.end)
+        yield structs.replace(finding, fingerprint=fingerprint(finding.rule, match, before, after, counts[key]))
+        counts[key] += 1
+
+
+def _run(document: Document, view: str, task: Task, hits: Hits | None) -> Iterator[Finding]:
+    rule = task.rule
+    scoping = Scoping(document, rule, view)
+    if not scoping.speaks():
+        return
+    for unit in _units(document, view, task, hits, scoping):
+        for match in task.part.check.find(unit):
+            if scoping.admits(match.span):
+                yield _stamped(match, rule, document, view, task.severity)
+
+
+def _stamped(match: Match, rule: Rule, document: Document, view: str, severity: Severity) -> Finding:
+    return rule.finding(match, document.view(view), severity)
+
+
+def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:
+    """The stretches to read: all of the rule's scope, or those with hits."""
+    spans = scoping.spans(task.part.per)
+    if hits is None:
+        yield from (Unit(document, view, start, end) for start, end in spans)
+        return
+    folded = document.folded(view)
+    if len(spans) == 1:
+        yield Unit(document, view, *spans[0], hits)
+        return
+    starts = [start for start, _ in spans]
+    grouped: dict[int, Hits] = {}
+    for first, stop in hits:
+        span = folded.span(first, stop)
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0 and span.end <= spans[index][1]:
+            grouped.setdefault(index, []).append((first, stop))
+    for index in sorted(grouped):
+        yield Unit(document, view, *spans[index], grouped[index])
+
+
+def _placed(fault: NewslintError, rule: Rule, document: Document) -> NewslintError:
+    """A check's fault, naming the article and the rule's file; what all rules of a pack lack is said once for all."""
+    if isinstance(fault, Unavailable):
+        return fault
+    message = f"{fault.message} (rule in {rule.path}:{rule.line})" if rule.path else fault.message
+    return type(fault)(message, path=document.text.path, rule=rule.id)
+
+
+_WORD_BEFORE = re.compile(r"(\w+)\W*$")
+_WORD_AFTER = re.compile(r"\W*(\w+)")
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """The folded words before and after a span, for its fingerprint."""
+    before = _WORD_BEFORE.search(text[max(start - 40, 0) : start])
+    after = _WORD_AFTER.match(text[end : end + 40])
+    return fold_word(before[1]) if before else "", fold_word(after[1]) if after else ""

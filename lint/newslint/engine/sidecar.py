@@ -1,0 +1,72 @@
+"""Sidecar: `ARTICLE.newslint.yaml`, which silences findings of an article without a mark in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec import Struct, field
+
+from newslint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding
+
+SUFFIX: Final = ".newslint.yaml"
+_HEAD: Final = "# What newslint need not report in {name}. 'newslint ignore FILE:LINE:COL' adds entries.\nignore:\n"
+
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One silence: a rule or pack, the text that it reported (any text, if left out), and why."""
+
+    rule: str
+    text: str | None = None
+    reason: str = ""
+    place: str = field(default="", name="place (set by newslint)")
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    ignore: tuple[Entry, ...] = ()
+
+
+def beside(article: str) -> str:
+    """The sidecar's path: the article's own name and `.newslint.yaml`."""
+    return article + SUFFIX
+
+
+def read(article: str, shown: str) -> tuple[Entry, ...]:
+    """The entries for an article at a path, none without a sidecar. ConfigError with its place if it cannot be used."""
+    path = Path(beside(article))
+    if not path.is_file():
+        return ()
+    from newslint import yaml_source
+
+    file = yaml_source.read(str(path), ConfigError, shown=beside(shown))
+    try:
+        found = msgspec.convert(file.data or {}, _File, strict=False)
+    except msgspec.ValidationError as fault:
+        raise yaml_source.explain(file, fault, (), ("ignore", "rule", "text", "reason")) from None
+    return tuple(
+        msgspec.structs.replace(entry, place=f"{beside(shown)}:{file.line(('ignore', number))}")
+        for number, entry in enumerate(found.ignore)
+    )
+
+
+def add(article: str, findings: list[Finding], reason: str) -> Path:
+    """Appends entries that silence the findings, comments and order of the file kept; the sidecar's path."""
+    path = Path(beside(article))
+    try:
+        before = path.read_text("utf-8") if path.exists() else _HEAD.format(name=Path(article).name)
+        lines = [line for finding in findings for line in _lines(finding, reason)]
+        path.write_text(before.rstrip("\n") + "\n" + "".join(lines), "utf-8", newline="\n")
+    except (OSError, UnicodeError) as fault:
+        raise ConfigError(f"cannot be written: {fault}", path=str(path)) from None
+    return path
+
+
+def _lines(finding: Finding, reason: str) -> list[str]:
+    """Scalars as JSON strings, which YAML reads as they are."""
+    values = {"rule": finding.rule, "text": finding.match, "reason": reason}
+    written = [f"{key}: {msgspec.json.encode(value).decode()}\n" for key, value in values.items() if value]
+    return ["  - " + written[0], *("    " + line for line in written[1:])]

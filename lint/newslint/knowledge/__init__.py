@@ -1,0 +1,1 @@
+"""What newslint knows of names, numbers, dates and places. Nothing here knows a rule."""

@@ -1,0 +1,92 @@
+"""Gazetteer: countries with their demonyms, and offices with the families that exclude each other.
+
+The tables in `data/gazetteer/` are our own work and small enough to be parsed when first asked for (2 ms).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
+
+from newslint.paths import data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Form = Literal["name", "adjective"]
+# Families whose holders serve a whole nation, so that a nation's name beside the office is the holder's own.
+NATIONAL: Final = frozenset(
+    {"head-of-state", "head-of-government", "vice-president", "state-minister", "cabinet", "monarch", "leader"}
+)
+
+
+class Nation(Struct, frozen=True):
+    """What a name or a demonym may stand for: ISO 3166 codes, the United Kingdom's nations counted as `GB`."""
+
+    codes: frozenset[str]
+    form: Form
+
+
+class Office(Struct, frozen=True):
+    """An office as `data/gazetteer/offices.txt` knows it; offices of one family are one office by other names."""
+
+    name: str
+    family: str
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of a file of `data/gazetteer/` without comments."""
+    text = data("gazetteer", name).read_text("utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _cells(name: str) -> Iterator[list[str]]:
+    return ([cell.strip() for cell in line.split("|")] for line in lines(name))
+
+
+@cache
+def nations() -> dict[str, Nation]:
+    """Name or demonym as written (`Turkey`, `Turkish`, `U.S.`) → the nations it may stand for."""
+    found: dict[str, Nation] = {}
+    for code, names, demonyms, *_ in _cells("countries.txt"):
+        for form, words in (("name", names), ("adjective", demonyms)):
+            for word in filter(None, words.split(", ")):
+                known = found[word].codes if word in found else frozenset()
+                found[word] = Nation(known | {code.partition("-")[0]}, form)  # type: ignore[arg-type]
+    return found
+
+
+@cache
+def seats() -> dict[str, frozenset[str]]:
+    """Seat of government as written (`Moscow`) → the countries it governs."""
+    found: dict[str, frozenset[str]] = {}
+    for code, _, _, *capitals in _cells("countries.txt"):
+        for city in filter(None, ", ".join(capitals).split(", ")):
+            found[city] = found.get(city, frozenset()) | {code.partition("-")[0]}
+    return found
+
+
+@cache
+def offices() -> dict[str, Office]:
+    """How an office is written, in lower case (`foreign minister`, `sen.`) → the office."""
+    return {form: Office(name, family) for name, family, forms in _cells("offices.txt") for form in forms.split(", ")}
+
+
+@cache
+def given() -> dict[str, str]:
+    """Given name → `f`, `m`, or `b` for a name of both sexes (US Census of 1990)."""
+    return dict(line.split(" ") for line in lines("given.txt"))
+
+
+@cache
+def institutions() -> dict[str, frozenset[str]]:
+    """Institution as written (`Bundestag`) → the countries that have one of that name."""
+    return {name: frozenset(codes.split(", ")) for name, codes in _cells("institutions.txt")}
+
+
+@cache
+def country(code: str) -> str:
+    """The first name of a country by its code."""
+    return next(names.partition(", ")[0] for other, names, *_ in _cells("countries.txt") if other == code)

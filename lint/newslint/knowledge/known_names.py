@@ -1,0 +1,121 @@
+"""Known names: full names that many news articles of several outlets write, with the number of articles.
+
+`data/known_names.tsv` was counted from public articles (see THIRD_PARTY.md); it holds names and numbers only. Of names
+that stand in fewer articles it has those that resemble a known one, so that a rival's own count is known too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from newslint.knowledge import gazetteer
+from newslint.paths import data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COMMON: Final = 20  # articles: a name of fewer is no standard to hold another against
+_GIVEN: Final = 2  # known names that share their first word: it is a given name then
+# Given names that stand before words of bodies as often: "Virginia Republicans", "the Austin Institute".
+_PLACES: Final = frozenset(
+    "America Asia Austin Carolina Charlotte China Dallas Florence Florida Georgia Houston India Jackson Kenya Lincoln "
+    "Madison Orlando Paris Sydney Virginia Washington".split()
+)
+_FOLDED_SOUNDS: Final = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("c", "k"),
+    ("y", "i"),
+    ("z", "s"),
+    ("ee", "i"),
+    ("v", "f"),
+    ("w", "f"),
+)
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_SILENT: Final = re.compile(r"(?<=.)h|(?<=..)e$|(?<=..)a(?=e)|(?<=a)[ei](?=[^aeiou])|e(?=i$)|a(?=i$)")
+
+
+@cache
+def articles() -> dict[str, int]:
+    """Name → the number of articles that write it, with accents or without."""
+    found: dict[str, int] = {}
+    for name, number in _lines():
+        key = without_accents(name)
+        found[key] = found.get(key, 0) + number
+    return found
+
+
+@cache
+def as_written() -> dict[str, str]:
+    """Name without accents → its commonest spelling, for names that have any."""
+    counts: dict[str, tuple[int, str]] = {}
+    for name, number in _lines():
+        counts[without_accents(name)] = max(counts.get(without_accents(name), (0, "")), (number, name))
+    return {key: name for key, (_, name) in counts.items() if key != name}
+
+
+def _lines() -> Iterator[tuple[str, int]]:
+    text = data("known_names.tsv").read_text("utf-8")
+    pairs = (line.split("\t") for line in text.splitlines())
+    return ((name, int(number)) for name, number in pairs)
+
+
+def without_accents(text: str) -> str:
+    """A text with its accents left out."""
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+@cache
+def with_a_gap() -> dict[tuple[str, ...], list[str]]:
+    """The other words of a common name, and the place of the gap → the words that fill it."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name, number in articles().items():
+        if number >= _COMMON:
+            words = tuple(name.split(" "))
+            for place, word in enumerate(words):
+                found.setdefault(gap(words, place), []).append(word)
+    return found
+
+
+def gap(words: tuple[str, ...], place: int) -> tuple[str, ...]:
+    """A name with the word at `place` left open."""
+    return (*words[:place], "", *words[place + 1 :])
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The gazetteer's given names, and first words that known names share before surnames of such names (`Barack`)."""
+    pairs = [(name.partition(" ")[0], name.rpartition(" ")[2]) for name in articles()]
+    census = gazetteer.given().keys()
+    borne = {last for first, last in pairs if first in census}
+    shared = Counter(first for first, last in set(pairs) if last in borne)
+    return frozenset(
+        census | {first for first, number in shared.items() if number >= _GIVEN} - gazetteer.nations().keys()
+    )
+
+
+@cache
+def public_surnames() -> frozenset[str]:
+    """Surnames of people who are known by a given name of the gazetteer: a surname alone tells of a person then."""
+    split = (name.split(" ") for name in articles())
+    return frozenset(words[-1] for words in split if words[0] in gazetteer.given() and words[0] not in _PLACES)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Last words of the names that are known in their own right."""
+    return frozenset(name.rpartition(" ")[2] for name, number in articles().items() if number >= _COMMON // 2)
+
+
+def sound(word: str) -> str:
+    """A rough key of how a given name sounds: `Lindsay` and `Lindsey`, `Sonia` and `Sonya`, `Jon` and `John` share one."""
+    word = word.lower()
+    for written, heard in _FOLDED_SOUNDS:
+        word = word.replace(written, heard)
+    return _SILENT.sub("", _DOUBLED.sub(r"\1", word))

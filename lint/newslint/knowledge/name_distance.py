@@ -1,0 +1,75 @@
+"""Spelling: how far two words of a name are apart, and whether they may be two names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from newslint.knowledge import gazetteer, known_names
+from newslint.knowledge.names import plain
+
+_SHORT: Final = 4  # letters: shorter words differ by chance
+_MIDDLING: Final = 8  # letters: below this, one letter may differ, above it two
+_ENDINGS: Final = frozenset(
+    {"", "n", "an", "ns", "ans", "i", "er", "r", "ers", "rs", "s", "es", "ist", "ism", "ic", "al", "ed", "d"}
+)
+# Words of names of bodies that British copy spells its own way.
+_AMERICAN: Final = {
+    "centre": "center",
+    "defence": "defense",
+    "harbour": "harbor",
+    "labour": "labor",
+    "organisation": "organization",
+    "programme": "program",
+    "theatre": "theater",
+}
+
+
+@lru_cache(maxsize=4096)
+def slip(one: str, other: str) -> int:
+    """The letters in which two words differ if that may be a slip of the pen (1 or 2), else 0.
+
+    Letters swapped with their neighbour count once (optimal string alignment, by rapidfuzz). A plural or possessive of
+    the other word is no slip.
+    """
+    a, b = plain(one), plain(other)
+    shorter = min(len(a), len(b))
+    if a == b or shorter < _SHORT or abs(len(a) - len(b)) > 2 or a + "s" == b or b + "s" == a:
+        return 0
+    if a[0] != b[0] and a[1:] != b[1:] and a[:2] != b[1::-1]:
+        return 0
+    from rapidfuzz.distance import OSA
+
+    most = 1 if shorter < _MIDDLING else 2
+    distance = OSA.distance(a, b, score_cutoff=most)
+    return distance if distance <= most else 0
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two words that are known to mean one person begin alike and differ by two letters at most."""
+    from rapidfuzz.distance import OSA
+
+    a, b = plain(one), plain(other)
+    return a[:_SHORT] == b[:_SHORT] and OSA.distance(a, b, score_cutoff=2) <= 2
+
+
+def substituted(one: str, other: str) -> bool:
+    """Whether one letter stands for another, so that the word is as long and as well formed as the other."""
+    a, b = plain(one), plain(other)
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def derived(one: str, other: str) -> bool:
+    """Whether one word is made from the other (League, Leaguer; Syria’s, Syrian) or differs by country (Centre, Center)."""
+    a, b = plain(one), plain(other)
+    stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    ends = {a[stem:], b[stem:]}
+    national = bool({one, other} & gazetteer.nations().keys()) and ends <= _ENDINGS
+    made = stem >= _SHORT and (national or (ends <= _ENDINGS and ("" in ends or stem >= _MIDDLING)))
+    return made or _AMERICAN.get(a, a) == _AMERICAN.get(b, b)
+
+
+def two_given_names(one: str, other: str) -> bool:
+    """Whether both words are given names in their own right that do not sound alike: Eric and Erica, Paul and Paula."""
+    names = known_names.given_names()
+    return one in names and other in names and known_names.sound(one) != known_names.sound(other)

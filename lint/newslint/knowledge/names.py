@@ -1,0 +1,147 @@
+"""Names: every place in the running text that may name a person.
+
+A name is a run of capitalised words, with particles, without the titles, honorifics and owners that it begins with.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.knowledge import titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.knowledge.titles import Role
+
+_CAPITAL: Final = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_WORD: Final = (
+    r"(?:(?:[A-Z]\.)+(?!\w)|(?:Sens?|Govs?|Reps?|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Jr|Sr|Prof|Rev|Sgt|Capt|Maj|Adm|Supt|Det|Cllr|St)\."
+    rf"|[{_CAPITAL}](?:\w|[-’'](?=\w))*)"
+)
+_PARTICLE: Final = r"(?:(?:de|del|della|da|dos|das|di|van|von|der|den|ter|bin|ibn|al|el|la|le|du|of|of the) )"
+_RUN: Final = re.compile(rf"(?<![\w.\-]){_WORD}(?: {_PARTICLE}{{0,2}}{_WORD})*")
+_POSSESSIVE: Final = re.compile(r"[’'](?:s|)$")
+_OWNER: Final = re.compile(r"[’']s$")  # "CNN's Fareed Zakaria"
+_READ: Final = frozenset({"paragraph", "list-item", "block-quote", "caption"})
+_TITLES: Final = frozenset({"headline", "dek", "subhead"})
+_LONGEST: Final = 9  # words; a longer run is a line in capitals
+_ACRONYM: Final = 3  # letters: a longer word in capitals is shouted, and no name can be told from it
+_SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+# Words that open a sentence and belong to no name.
+_OPENERS: Final = frozenset(
+    "A About According Across After Again Against All Also Although Among An And Another Any Are As At Because Before "
+    "Both But By Can Did Do Does During Each Earlier Even Every Few For From Given Had Has Have He Her Here His How "
+    "However I If In Indeed Instead Into Is It Its Just Last Later Like Many Meanwhile More Most Much My Nearly Neither "
+    "Never Next No Nor Not Now Of On Once One Only Or Other Others Our Over Perhaps Several She Should Since So Some "
+    "Still Such Than That The Their Then There These They This Those Though Three Through Thus To Today Two Under Unlike "
+    "Until Was We Were What When Where Whether Which While Who Why Will With Within Without Would Yes Yet You Your Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+    "October November December Here's It's That's There's What's He's She's Let's I'm We're They're Here’s It’s That’s "
+    "There’s What’s He’s She’s Let’s I’m We’re They’re".split()
+)
+
+
+class Mention(Struct, frozen=True):
+    """One place that names a person: [start, end) of the name alone, in the prose.
+
+    `name` is the words of the name without titles, initials, suffix and possessive; the last is taken for the surname.
+    `title` is the office that stands in the same run of capitals; `roles` has those beside it too.
+    """
+
+    start: int
+    end: int
+    name: tuple[str, ...]
+    title: Role | None = None
+    honorific: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Whether more than a surname is given."""
+        return len(self.name) > 1
+
+
+@lru_cache(maxsize=4096)
+def plain(word: str) -> str:
+    """A name's word without accents, hyphens, apostrophes and case, for comparison."""
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return word.replace("-", "").replace("’", "").replace("'", "").lower()
+
+
+def mentions(document: Document) -> tuple[Mention, ...]:
+    """Everything in the running text that may be a person's name, in order; use `document.derived(mentions)`."""
+    return tuple(_mentions(document))
+
+
+def _mentions(document: Document) -> Iterator[Mention]:
+    text = document.prose.text
+    for segment in document.segments:
+        if segment.kind not in _READ:
+            continue
+        for hit in _RUN.finditer(text, segment.start, segment.end):
+            run = hit[0]
+            if " " in run:
+                mention = _mention(run, hit.end())
+                if mention is not None:
+                    yield mention
+            elif run not in _OPENERS and len(run) > 2 and run[-1] != ".":
+                word = run if run.isalpha() else _POSSESSIVE.sub("", run)
+                yield Mention(hit.start(), hit.start() + len(word), (word,))
+
+
+def _mention(run: str, stop: int) -> Mention | None:
+    """The mention in a run of several words that ends at `stop` of the prose."""
+    words = run.split(" ")
+    if len(words) > _LONGEST:
+        return None
+    while words and words[0] in _OPENERS:
+        del words[0]
+    held = titles.in_run(words)
+    first = held.words if held else 0
+    honorific = ""
+    for at in range(
+        len(words) - 2, first - 1, -1
+    ):  # "Federal Reserve Chair Jerome Powell": nothing before "Chair" is a name
+        if words[at] in titles.HONORIFICS:
+            honorific, first = words[at].rstrip("."), at + 1
+            break
+    first = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if _OWNER.search(words[at])), first)
+    begin = stop - len(" ".join(words[first:]))
+    own = words[first:]
+    if own.count("of") and own.index("of") > 1:  # "Susan Collins of Maine"
+        del own[own.index("of") :]
+    name = _name(own)
+    if not name:
+        return None
+    title = held.role(stop - len(" ".join(words))) if held else None
+    return Mention(begin, begin + len(" ".join(own)), name, title, honorific)
+
+
+def _name(words: list[str]) -> tuple[str, ...]:
+    """The words of a name proper; empty if a word shows that it is none."""
+    if not words or "of" in words:
+        return ()
+    words[-1] = _POSSESSIVE.sub("", words[-1])
+    name = tuple(w for w in words if len(w) > 1 and w[-1] != "." and w not in _SUFFIX and not w.islower())
+    return () if _OPENERS.intersection(name) or any(w.isupper() and len(w) > _ACRONYM for w in name) else name
+
+
+def headline_names(document: Document) -> Iterator[Mention]:
+    """Every two and three words in a row that stand capitalised in a headline: any of them may be a name."""
+    text = document.prose.text
+    for segment in document.segments:
+        if segment.kind in _TITLES:
+            for hit in _RUN.finditer(text, segment.start, segment.end):
+                words = [*re.finditer(r"\S+", hit[0])]
+                for length in (3, 2):
+                    for first, last in zip(words, words[length - 1 :], strict=False):
+                        start, end = hit.start() + first.start(), hit.start() + last.end()
+                        written = _POSSESSIVE.sub("", text[start:end])
+                        yield Mention(start, start + len(written), tuple(written.split(" ")))

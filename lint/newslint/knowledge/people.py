@@ -1,0 +1,146 @@
+"""People: which mentions of an article are of one person, and which offices the text gives that person.
+
+An office stands right before or after the name: "Turkish President Recep Tayyip Erdogan", "the Russian leader Erdogan",
+"Erdogan, the president of Turkey,". Nothing is guessed beyond that.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.knowledge import apposition
+from newslint.knowledge.names import Mention, mentions, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.article.document import Document
+    from newslint.knowledge.titles import Role
+
+# Where a text itself speaks of relatives, namesakes or two passports, two people of one name are likely.
+_EXPLAINED: Final = re.compile(
+    r"\b(?:no relation|not related|unrelated|namesakes?|same (?:sur|last |first |full )?names?|(?:also"
+    r"|both) (?:called|named)|not to be confused|dual (?:citizen|national)"
+    r"|confused|stepbrothers?|cousins?|brothers?|sisters?|sons?|daughters?|father|mother|widow|wife|husband|born|née"
+    r"|maiden|misspell\w*|spell\w*|spelt)\b",
+    re.IGNORECASE,
+)
+
+
+class Person(Struct, frozen=True, dict=True):
+    """All mentions of one person, in order. `sole` says that nobody else in the article bears the surname."""
+
+    mentions: tuple[Mention, ...]
+    sole: bool
+
+    @cached_property
+    def name(self) -> str:
+        """The longest name that the article gives, the first of several."""
+        return " ".join(max(self.mentions, key=lambda mention: len(mention.name)).name)
+
+    @property
+    def surname(self) -> str:
+        """The last word of that name."""
+        return self.name.rpartition(" ")[2]
+
+    @property
+    def full(self) -> bool:
+        """Whether more than a surname is known."""
+        return any(mention.full for mention in self.mentions)
+
+
+def held(document: Document) -> tuple[tuple[Person, tuple[tuple[Mention, Role], ...]], ...]:
+    """The people who bear their surname alone, whose full name is given, and who are given two offices or more.
+
+    With every mention that says an office goes that office; use `document.derived(held)`.
+    """
+    return tuple(_held(document))
+
+
+def _held(document: Document) -> Iterator[tuple[Person, tuple[tuple[Mention, Role], ...]]]:
+    for person in document.derived(people):
+        if person.sole and len(person.mentions) > 1 and person.full:
+            found = tuple((mention, role) for mention in person.mentions for role in _roles(document, mention))
+            if len(found) > 1:
+                yield person, found
+
+
+def _roles(document: Document, mention: Mention) -> Iterator[Role]:
+    """Every office said of the name, in the run of capitals or right beside it."""
+    text, segment = document.prose.text, document.segment_at(mention.start)
+    if segment is None:
+        return
+    if mention.title is None:
+        yield from apposition.before(text, segment.start, mention.start, mention.end)
+    else:
+        yield mention.title
+    if text.startswith(", ", mention.end):
+        yield from apposition.after(text, mention.end, segment.end)
+
+
+def explained(document: Document, found: Iterable[Mention]) -> bool:
+    """Whether a sentence with one of the mentions tells of relatives, namesakes or two passports."""
+    text = document.prose.text
+    around = (document.sentence_at(mention.start) for mention in found)
+    return any(_EXPLAINED.search(text, sentence.start, sentence.end) for sentence in around)
+
+
+def people(document: Document) -> tuple[Person, ...]:
+    """The mentions of an article grouped by person, in order of first mention; use `document.derived(people)`.
+
+    Mentions are of one person if they share the surname and a given name (or its initial). A surname alone belongs to
+    the one person who bears it, and to nobody if two do.
+    """
+    groups: dict[str, list[Mention]] = {}
+    found = document.derived(mentions)
+    leading = _leading(found)
+    for mention in found:
+        key = plain(mention.name[-1])
+        groups.setdefault(leading.get(key, key) if not mention.full else key, []).append(mention)
+    persons = [person for group in groups.values() for person in _told_apart(group)]
+    return tuple(sorted(persons, key=lambda person: person.mentions[0].start))
+
+
+def _leading(found: tuple[Mention, ...]) -> dict[str, str]:
+    """First word → last word of the one full name that starts with it: "Xi" is Xi Jinping where nobody is called Xi."""
+    last = {plain(mention.name[-1]) for mention in found if mention.full}
+    names: dict[str, set[str]] = {}
+    for mention in found:
+        if mention.full:
+            names.setdefault(plain(mention.name[0]), set()).add(plain(mention.name[-1]))
+    return {first: next(iter(ends)) for first, ends in names.items() if len(ends) == 1 and first not in last}
+
+
+def _told_apart(group: list[Mention]) -> list[Person]:
+    """The persons of one surname."""
+    clusters: list[tuple[set[str], list[Mention]]] = []
+    bare = [mention for mention in group if not mention.full]
+    for mention in group:
+        if mention.full:
+            given = {plain(word) for word in mention.name[:-1]}
+            same = next((cluster for cluster in clusters if _alike(cluster[0], given)), None)
+            if same is None:
+                clusters.append((given, [mention]))
+            else:
+                same[0].update(given)
+                same[1].append(mention)
+    if len(clusters) == 1 and not _of_both_sexes(group):
+        return [Person(tuple(sorted((*clusters[0][1], *bare), key=lambda m: m.start)), sole=True)]
+    persons = [Person(tuple(members), sole=False) for _, members in clusters]
+    return [*persons, Person(tuple(bare), sole=not clusters)] if bare else persons
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    if one & other:
+        return True
+    return any(a.startswith(b) or b.startswith(a) for a in one for b in other)
+
+
+def _of_both_sexes(group: list[Mention]) -> bool:
+    """Whether one surname is written with Mr and with Mrs: a couple, say."""
+    forms = {mention.honorific for mention in group}
+    return "Mr" in forms and bool(forms & {"Mrs", "Ms", "Miss"})

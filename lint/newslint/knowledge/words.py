@@ -1,0 +1,21 @@
+"""Words: an article's words in lower case, split once for all checks that compare them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.article.document import Document
+
+WORD = re.compile(r"\w+")
+
+
+def unprintable(document: Document) -> bool:
+    """Whether the prose holds controls, invisible characters or odd blanks; most articles do not. For `derived`."""
+    return not document.prose.text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable()
+
+
+def words(document: Document) -> list[str]:
+    """The words of the folded prose, in order; for `document.derived`."""
+    return WORD.findall(document.folded().text)

@@ -1,0 +1,190 @@
+"""Session: the one server of a run, shared by its worker processes through a folder of notes.
+
+The process that owns the run opens a session and closes it; workers find it through an environment variable. Whoever
+needs the server first starts it, under a lock; whoever finds it dead restarts it, once; what went wrong is written
+down, so that no other worker waits for the same failure again.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec import Struct
+
+from newslint.languagetool import client, copies, server
+from newslint.languagetool.client import ServerError
+from newslint.languagetool.server import Running
+from newslint.languagetool.settings import GrammarSettings, user_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+VARIABLE: Final = "NEWSLINT_GRAMMAR_RUN"  # the folder of the session, for worker processes
+STARTS: Final = 2  # the first, and one after a crash
+_NOTES, _STATE, _LOCK = "session.json", "server.json", "lock"
+
+
+class _Notes(Struct, frozen=True):
+    settings: GrammarSettings
+    owner: int
+
+
+class State(Struct, frozen=True):
+    """What is known about the run's server: where it is, how often it was started, what went wrong for good."""
+
+    running: Running | None = None
+    starts: int = 0
+    fault: str = ""
+
+
+class Session:
+    """A run's server. Every process of the run has its own Session of the same folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        notes = msgspec.json.decode((folder / _NOTES).read_bytes(), type=_Notes)
+        self.settings, self.owner = notes.settings, notes.owner
+
+    def url(self) -> str:
+        """Where the server is, started if need be; ServerError if there is none to be had."""
+        if self.settings.server:
+            return self._remote()
+        return (self.state().running or self._locked(after="")).url
+
+    def another(self, failed: str) -> str:
+        """Where the server is after the one at `failed` did not answer: restarted once; ServerError after that."""
+        if self.settings.server:
+            return self._remote()
+        return self._locked(after=failed).url
+
+    def give_up(self, fault: str) -> None:
+        """Writes down that there is no hope, for every process of the run."""
+        self._write(State(self.running(), STARTS, fault))
+
+    def abandon(self) -> None:
+        """Stops the server at once, so that no process of the run goes on waiting for it."""
+        self.give_up("the run was interrupted")
+        if (running := self.running()) is not None:
+            server.stop(running.process)
+
+    def state(self) -> State:
+        """The notes as they stand; ServerError once somebody gave up."""
+        try:
+            state = msgspec.json.decode((self.folder / _STATE).read_bytes(), type=State)
+        except FileNotFoundError:
+            return State()
+        if state.fault:
+            raise ServerError(state.fault)
+        return state
+
+    def identity(self) -> str:
+        """What tells the answers of this server from those of another, without starting one of our own."""
+        if self.settings.server:
+            return f"{self._remote()} {client.version(self._remote(), self.settings.request_limit)}"
+        return copies.find(self.settings.folder).identity
+
+    def running(self) -> Running | None:
+        """The server that was started last, whether or not it lives."""
+        with suppress(OSError, msgspec.DecodeError):
+            return msgspec.json.decode((self.folder / _STATE).read_bytes(), type=State).running
+        return None
+
+    def close(self) -> None:
+        """Stops the server, if one was started, and removes the notes."""
+        if (running := self.running()) is not None:
+            server.stop(running.process)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _remote(self) -> str:
+        self.state()
+        return self.settings.server if "://" in self.settings.server else f"http://{self.settings.server}"
+
+    def _locked(self, after: str) -> Running:
+        from filelock import FileLock
+
+        with FileLock(self.folder / _LOCK):
+            state = self.state()
+            if state.running is not None and state.running.url != after:
+                return state.running  # another process was faster
+            try:
+                return self._started(state)
+            except ServerError as fault:
+                self.give_up(str(fault))
+                raise
+
+    def _started(self, state: State) -> Running:
+        if state.running is not None:
+            server.stop(state.running.process)
+        if state.starts >= STARTS:
+            raise ServerError("LanguageTool stopped answering, was restarted, and stopped again")
+        clear()
+        running = server.start(copies.find(self.settings.folder), self.settings)
+        self._write(State(running, state.starts + 1))
+        return running
+
+    def _write(self, state: State) -> None:
+        draft = self.folder / f"{_STATE}.{os.getpid()}"
+        draft.write_bytes(msgspec.json.encode(state))
+        draft.replace(self.folder / _STATE)
+
+
+def create(settings: GrammarSettings) -> Session:
+    """A session owned by this process; it starts nothing yet. Close it."""
+    runs = user_folder() / "runs"
+    runs.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="run-", dir=runs))
+    (folder / _NOTES).write_bytes(msgspec.json.encode(_Notes(settings, os.getpid())))
+    return Session(folder)
+
+
+@contextmanager
+def opened(settings: GrammarSettings) -> Iterator[Session]:
+    """A session for the whole run, seen by the processes started within; closed whatever happens."""
+    before = os.environ.get(VARIABLE)
+    session = create(settings)
+    os.environ[VARIABLE] = str(session.folder)
+    try:
+        yield session
+    finally:
+        if before is None:
+            del os.environ[VARIABLE]
+        else:
+            os.environ[VARIABLE] = before
+        session.close()
+
+
+_own: list[Session] = []
+
+
+def current() -> Session:
+    """The run's session; without one, a session of this process with default settings, closed at its end."""
+    folder = os.environ.get(VARIABLE)
+    if folder:
+        return Session(Path(folder))
+    if not _own:
+        _own.append(create(GrammarSettings()))
+        atexit.register(_own[0].close)
+    return _own[0]
+
+
+def left() -> Iterator[Session]:
+    """The sessions that have notes, those of live runs included."""
+    for folder in sorted((user_folder() / "runs").glob("run-*")):
+        with suppress(OSError, msgspec.DecodeError):
+            yield Session(folder)
+
+
+def clear() -> None:
+    """Stops the servers of runs that were killed before they could."""
+    import psutil
+
+    for session in left():
+        if not psutil.pid_exists(session.owner):
+            session.close()

@@ -1,0 +1,80 @@
+"""Declaration: the keys that a rule may write in YAML, whatever its kind; and their examples."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal
+
+from msgspec import Struct, field, structs
+
+from newslint.rulebook.rule import Conditions, Per, Quote, ViewName
+
+SEVERITIES = Literal["error", "warning", "info"]
+
+
+class Example(Struct, frozen=True, forbid_unknown_fields=True):
+    """A text with its marks, and what a check needs to know beside it.
+
+    `[[fault]]` must be reported with no suggestion asked for, `[[fault => this | that]]` with exactly these
+    suggestions, `[[fault =>]]` with deletion; `\\[[` is a literal. `today`, `date` and `language` set what a run would.
+    `bytes` is the file in hexadecimal where it is no valid text, then `at` is the decoded text that must be reported.
+    `beside` names rules that run too (their findings are not compared), `config` holds keys of the configuration about
+    suppressions: both are for rules of kind `suppression`.
+    """
+
+    text: str = ""
+    format: Literal["plain", "markdown", "html"] = "plain"
+    headline: str = ""
+    language: str = ""
+    today: str = ""
+    date: str = ""
+    vocabulary: tuple[str, ...] = ()
+    bytes: str = ""
+    at: str = ""
+    see: str = ""
+    beside: tuple[str, ...] = ()
+    config: dict[str, Any] = {}
+
+
+class Todo(Struct, frozen=True, forbid_unknown_fields=True):
+    """A known false alarm (marked where it is wrongly reported) or a known miss (marked where it should be)."""
+
+    alarm: str | Example | None = None
+    miss: str | Example | None = None
+
+
+class Examples(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a rule must report, exactly, and what it must leave alone."""
+
+    bad: tuple[str | Example, ...] = ()
+    good: tuple[str | Example, ...] = ()
+    todo: tuple[Todo, ...] = ()
+
+
+class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """The keys common to all rules; the keys of its kind stand beside them (see `checks/`)."""
+
+    id: str
+    kind: str = ""
+    any: tuple[dict[str, Any], ...] = ()
+    severity: SEVERITIES
+    message: str
+    why: str
+    source: str = ""
+    scope: str | tuple[str, ...] = ("body",)
+    quote: Quote | None = None
+    view: ViewName | tuple[ViewName, ...] = "prose"
+    languages: tuple[str, ...] = ("en",)
+    per: Per | None = None
+    exceptions: tuple[str, ...] = field(default=(), name="except")
+    when: Conditions | None = None
+    unless: Conditions | None = None
+    yields_to: tuple[str, ...] = ()
+    default: Literal["on", "off", "preview"] = "on"
+    since: str = ""
+    renamed_from: tuple[str, ...] = ()
+    deprecated: str = ""
+    url: str = ""
+    examples: Examples = Examples()
+
+
+KEYS: Final[tuple[str, ...]] = tuple(key.encode_name for key in structs.fields(Declaration))

@@ -1,0 +1,210 @@
+"""Loading: one rule file → rules. Validation with places, lists and inflections written out, anchors derived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import msgspec
+from msgspec import structs
+
+from newslint import yaml_source
+from newslint.article.segment import SCOPES
+from newslint.checks import KINDS, build, kind
+from newslint.errors import RuleError
+from newslint.paths import builtin_rules, shown
+from newslint.rulebook.declaration import KEYS, Declaration
+from newslint.rulebook.filters import Phrases
+from newslint.rulebook.inheritance import inherited
+from newslint.rulebook.rule import PLACEHOLDER, Conditions, Part, Rule
+from newslint.wordlists import Lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from newslint.rulebook.rule import Per
+    from newslint.yaml_source import Source
+
+At = tuple["str | int", ...]
+# Packs whose rules read the reporter's own words unless they say otherwise.
+_OUTSIDE: Final = frozenset({"language", "machine", "sourcing"})
+_PART_KEYS: Final = ("kind", "per")
+
+
+def load(path: Path, pack: str) -> Iterator[Rule]:
+    """The rules of a file. RuleError with a place for anything that is not as `rules/schema.json` says."""
+    file = yaml_source.read(str(path), RuleError, shown=shown(path))
+    if not isinstance(file.data, dict) or not isinstance(file.data.get("rules"), list):
+        raise file.error("expected a mapping with a list 'rules'")
+    if extra := next((key for key in file.data if key != "rules"), None):
+        raise file.error(f"unknown key '{extra}'; a rule file holds only 'rules'", (extra,), key=True)
+    lists = lists_for(path)
+    for number, data in enumerate(file.data["rules"]):
+        yield _Loader(file, path, pack, lists, ("rules", number)).rule(data)
+
+
+def lists_for(path: Path) -> Lists:
+    """The lists that a rule file sees: its pack's, its neighbour folder's, the built-in ones."""
+    return Lists([path.parent / "lists", path.parent.parent / "lists", builtin_rules() / "lists"])
+
+
+def expand_filters(lists: Lists, words: Iterable[str]) -> Iterator[str]:
+    """Exceptions and conditions with their lists and inflections written out."""
+    for word in words:
+        yield from (lists.pattern(word),) if word.startswith("/") else lists.phrases(word)
+
+
+def find_declaration(file: Source, path: Path, name: str) -> tuple[Source, dict[str, Any], At]:
+    """The mapping of the rule called `name` in a file that lies at `path`, inheritance resolved, and its path there."""
+    for number, data in enumerate(file.data["rules"]):
+        if isinstance(data, dict) and data.get("id") == name:
+            at: At = ("rules", number)
+            return file, inherited(file, path, data, at), at
+    raise file.error(f"the rule is no longer declared here: {name}")
+
+
+class _Loader:
+    """Turns one mapping of a file into a rule."""
+
+    def __init__(self, file: Source, path: Path, pack: str, lists: Lists, at: At) -> None:
+        self.file, self.path, self.pack, self.lists, self.at = file, path, pack, lists, at
+        self.id = ""
+
+    def rule(self, data: Any) -> Rule:
+        """The rule; RuleError with the place of what is wrong."""
+        if not isinstance(data, dict):
+            raise self.file.error("a rule is a mapping", self.at)
+        self.id = str(data.get("id", ""))
+        data = inherited(self.file, self.path, data, self.at)
+        declared = self._declaration(data)
+        parts = self._parts(declared, data)
+        self._check_words(declared, parts)
+        scope = (declared.scope,) if isinstance(declared.scope, str) else declared.scope
+        return Rule(
+            id=declared.id,
+            severity=declared.severity,
+            message=declared.message,
+            why=declared.why.strip(),
+            parts=parts,
+            source=declared.source,
+            scope=scope,
+            quote=declared.quote or ("outside" if self.pack in _OUTSIDE else "any"),
+            views=(declared.view,) if isinstance(declared.view, str) else declared.view,
+            languages=declared.languages,
+            exceptions=self._filter(declared.exceptions, "except"),
+            when=self._conditions(declared.when, "when"),
+            unless=self._conditions(declared.unless, "unless"),
+            yields_to=declared.yields_to,
+            default=declared.default,
+            since=declared.since,
+            renamed_from=declared.renamed_from,
+            deprecated=declared.deprecated,
+            url=declared.url,
+            safe=data.get("safe") == "true",
+            path=self.file.path,
+            line=self.file.line(self.at),
+        )
+
+    def error(self, message: str, *steps: str | int, key: bool = False) -> Exception:
+        """A RuleError at a place inside the rule."""
+        return self.file.error(message, (*self.at, *steps), key=key, rule=self.id)
+
+    def _declaration(self, data: dict[str, Any]) -> Declaration:
+        self._known_keys(data)
+        common = {key: value for key, value in data.items() if key in KEYS}
+        try:
+            declared = msgspec.convert(common, Declaration, strict=False)
+        except msgspec.ValidationError as fault:
+            raise yaml_source.explain(self.file, fault, self.at, KEYS, Declaration) from None
+        if declared.id.partition(".")[0] != self.pack or declared.id.count(".") != 1:
+            raise self.error(f"id '{declared.id}' must be '{self.pack}.' and a name", "id")
+        scopes = (declared.scope,) if isinstance(declared.scope, str) else declared.scope
+        for name in scopes:
+            if name not in SCOPES:
+                raise self.error(f"unknown scope '{name}'{yaml_source.did_you_mean(name, SCOPES)}", "scope")
+        return declared
+
+    def _known_keys(self, data: dict[str, Any]) -> None:
+        """First of all, before a misspelt key makes another one missing."""
+        name = str(data.get("kind", ""))
+        own = structs.fields(kind(name)) if name in KINDS else ()
+        known = (*KEYS, *(field.encode_name for field in own))
+        unknown = next((key for key in data if key not in known), None) if own or "any" in data else None
+        if unknown is not None:
+            raise self.error(f"unknown key '{unknown}'{yaml_source.did_you_mean(unknown, known)}", unknown, key=True)
+
+    def _parts(self, declared: Declaration, data: dict[str, Any]) -> tuple[Part, ...]:
+        if declared.any:
+            if declared.kind:
+                raise self.error("a rule has either 'kind' or 'any'", "kind", key=True)
+            return tuple(self._part(part, ("any", number), declared) for number, part in enumerate(declared.any))
+        options = {key: value for key, value in data.items() if key not in KEYS}
+        return (self._part({"kind": declared.kind, **options}, (), declared),)
+
+    def _part(self, data: dict[str, Any], steps: At, declared: Declaration) -> Part:
+        name = str(data.get("kind", ""))
+        if name not in KINDS:
+            raise self.error(f"unknown kind '{name}'{yaml_source.did_you_mean(name, KINDS)}", *steps, "kind")
+        options = {key: value for key, value in data.items() if key not in _PART_KEYS}
+        try:
+            options = self._written_out(name, options)
+            check = build(name, options)
+            check.prepare()
+            per = cast("Per", declared.per or data.get("per") or check.per)
+            return Part(name, options, check.anchors(), per)
+        except msgspec.ValidationError as fault:
+            known = (*kind(name).__struct_fields__, *KEYS)
+            raise yaml_source.explain(self.file, fault, (*self.at, *steps), known, kind(name)) from None
+        except RuleError as fault:
+            raise self.error(fault.message, *steps, next(iter(options), "kind"), key=True) from None
+
+    def _written_out(self, name: str, options: dict[str, Any]) -> dict[str, Any]:
+        """Options with lists and inflections written out, so that a compiled pack needs neither."""
+        out = dict(options)
+        if isinstance(out.get("phrases"), list):
+            out["phrases"] = [form for phrase in out["phrases"] for form in self.lists.phrases(str(phrase))]
+        if name == "swap" and isinstance(out.get("pairs"), str):
+            out["swap"] = {**self.lists.pairs(out.pop("pairs")), **out.get("swap", {})}
+        if name == "mixed-style" and isinstance(out.get("pairs"), str):
+            out["pairs"] = self.lists.pairs(out["pairs"])
+        if name == "swap" and isinstance(out.get("swap"), dict):
+            out["swap"] = dict(pair for this, that in out["swap"].items() for pair in self._swaps(this, that))
+        for key in ("pattern", "patterns"):
+            if isinstance(out.get(key), str):
+                out[key] = self.lists.pattern(out[key])
+        return out
+
+    def _swaps(self, this: str, that: Any) -> Iterator[tuple[str, Any]]:
+        instead = tuple(that) if isinstance(that, (list, tuple)) else (that,)
+        return self.lists.swaps(this, instead)
+
+    def _filter(self, words: tuple[str, ...], *steps: str) -> tuple[str, ...]:
+        try:
+            out = tuple(expand_filters(self.lists, words))
+            filters = Phrases(out)
+            _ = filters.folded, filters.exact
+        except RuleError as fault:
+            raise self.error(fault.message, *steps) from None
+        return out
+
+    def _conditions(self, conditions: Conditions | None, step: str) -> Conditions | None:
+        if conditions is None:
+            return None
+        return Conditions(
+            *(self._filter(getattr(conditions, name), step, name) for name in Conditions.__struct_fields__)
+        )
+
+    def _check_words(self, declared: Declaration, parts: tuple[Part, ...]) -> None:
+        if not declared.message.endswith((".", "?")) or "  " in declared.message:
+            raise self.error("a message is one sentence with its full stop and single blanks", "message")
+        filled = {"match", "suggestion"}.union(*(_placeholders(part) for part in parts))
+        for hit in PLACEHOLDER.finditer(declared.message):
+            if hit[1] not in filled:
+                raise self.error(
+                    f"no check of this rule fills {hit[0]}; there are {', '.join(sorted(filled))}", "message"
+                )
+
+
+def _placeholders(part: Part) -> frozenset[str]:
+    named = getattr(part.check, "compiled", None)
+    return part.check.placeholders | frozenset(getattr(named, "groupindex", ()))

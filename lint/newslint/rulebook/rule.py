@@ -1,0 +1,140 @@
+"""Rule: a check with its name, gravity and words; it stamps them on what the check yields."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from msgspec import Struct
+
+from newslint import checks
+from newslint.article.segment import SCOPES
+from newslint.finding import Finding, Related, Severity
+from newslint.rulebook.filters import Phrases
+
+if TYPE_CHECKING:
+    from newslint.article.text import View
+    from newslint.checks.check import Check
+    from newslint.finding import Match
+
+Per = Literal["segment", "sentence", "paragraph", "document"]
+Quote = Literal["inside", "outside", "any"]
+ViewName = Literal["prose", "raw", "links", "attributes", "metadata"]
+PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
+
+
+class Part(Struct, frozen=True, dict=True):
+    """One check of a rule as plain data: built only when one of its anchors has been seen."""
+
+    kind: str
+    options: dict[str, Any]
+    anchors: tuple[str, ...] | None = None
+    per: Per = "segment"
+
+    @cached_property
+    def check(self) -> Check:
+        """The check itself; building it imports its kind."""
+        return checks.build(self.kind, self.options)
+
+
+class Conditions(Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases or /regexes/ that must (`when`) or must not (`unless`) stand near a match."""
+
+    sentence: tuple[str, ...] = ()
+    paragraph: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+
+
+class Rule(Struct, frozen=True, dict=True, kw_only=True):
+    """Everything declared once in `rules/<pack>/<topic>.yaml`; see `rules/schema.json` for the keys.
+
+    `path` and `line` are the place of the declaration, the path relative to the packs' folder.
+    """
+
+    id: str
+    severity: str
+    message: str
+    why: str
+    parts: tuple[Part, ...]
+    source: str = ""
+    scope: tuple[str, ...] = ("body",)
+    quote: Quote = "any"
+    views: tuple[ViewName, ...] = ("prose",)
+    languages: tuple[str, ...] = ("en",)
+    exceptions: tuple[str, ...] = ()
+    when: Conditions | None = None
+    unless: Conditions | None = None
+    yields_to: tuple[str, ...] = ()
+    default: Literal["on", "off", "preview"] = "on"
+    since: str = ""
+    renamed_from: tuple[str, ...] = ()
+    deprecated: str = ""
+    url: str = ""
+    safe: bool = False
+    path: str = ""
+    line: int = 0
+
+    @property
+    def pack(self) -> str:
+        """The part of the id before the dot."""
+        return self.id.partition(".")[0]
+
+    @cached_property
+    def segments(self) -> frozenset[str]:
+        """The segment kinds that the rule reads."""
+        return frozenset().union(*(SCOPES[name] for name in self.scope))
+
+    @cached_property
+    def excepted(self) -> Phrases:
+        """What silences a match that overlaps it."""
+        return Phrases(self.exceptions)
+
+    @cached_property
+    def needs(self) -> list[tuple[str, Phrases]]:
+        """Where (sentence, paragraph, document) one of which phrases must stand."""
+        return _phrases(self.when)
+
+    @cached_property
+    def forbids(self) -> list[tuple[str, Phrases]]:
+        """Where (sentence, paragraph, document) none of which phrases may stand."""
+        return _phrases(self.unless)
+
+    def speaks(self, language: str) -> bool:
+        """Whether the rule is for texts of a BCP 47 language; `any` is for all."""
+        base = language.partition("-")[0].lower()
+        return any(name in ("any", base) or name.lower() == language.lower() for name in self.languages)
+
+    def finding(self, match: Match, view: View, severity: Severity) -> Finding:
+        """The finding of a match, its spans those of the file. Without a fingerprint: the engine counts occurrences."""
+        seen = match.text if match.text is not None else view.text[match.span.start : match.span.end]
+        values = {"match": seen, "suggestion": " or ".join(match.suggestions), **match.values}
+        return Finding(
+            span=view.span(match.span.start, match.span.end),
+            rule=self.id,
+            severity=severity,
+            message=PLACEHOLDER.sub(lambda hit: _one_line(hit[1], values.get(hit[1], hit[0])), self.message),
+            match=seen,
+            suggestions=match.suggestions,
+            safe=self.safe and bool(match.suggestions),
+            related=tuple(Related(view.span(r.span.start, r.span.end), r.message) for r in match.related),
+            scores=match.scores,
+        )
+
+
+def _phrases(conditions: Conditions | None) -> list[tuple[str, Phrases]]:
+    named = [(where, getattr(conditions, where, ())) for where in Conditions.__struct_fields__]
+    return [(where, Phrases(words)) for where, words in named if words]
+
+
+# Code points of the match, and of what a check says of it, in a message.
+_LONGEST_MATCH: Final = 90
+_LONGEST_VALUE: Final = 180
+
+
+def _one_line(name: str, value: str) -> str:
+    """A value as it may stand in a message: one line, not too long, its middle left out between words."""
+    value = " ".join(value.split())
+    if len(value) <= (_LONGEST_MATCH if name == "match" else _LONGEST_VALUE):
+        return value
+    return f"{value[:60].rpartition(' ')[0] or value[:60]} … {value[-25:].partition(' ')[2] or value[-25:]}"

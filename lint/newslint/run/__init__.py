@@ -1,0 +1,1 @@
+"""Many files: found, planned, linted in order."""

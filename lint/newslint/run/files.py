@@ -1,0 +1,174 @@
+"""Run: many files, in order, in this process or in several; the same bytes out whatever their number."""
+
+from __future__ import annotations
+
+import os
+from contextlib import nullcontext
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.article.decoding import decode
+from newslint.article.document import Document
+from newslint.article.readers import format_of
+from newslint.engine import sidecar
+from newslint.errors import FileError, NewslintError, Unavailable
+from newslint.reporters.report import FileReport
+from newslint.run.plan import Options, Planner
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    from newslint.finding import Finding
+    from newslint.languagetool.session import Session
+    from newslint.run.discovery import Target
+    from newslint.run.plan import Plan
+
+_BYTES_PER_JOB: Final = 1_500_000  # about half a second of work: less does not pay for starting a process
+_CHUNK: Final = 16  # files handed to a process at once
+
+
+class Linted(Struct, frozen=True):
+    """One file's report, what it says about programs that are missing, and whether the file fails the run."""
+
+    report: FileReport
+    fails: bool = False
+    notices: tuple[str, ...] = ()
+
+
+def lint(planner: Planner, target: Target, data: bytes | None = None) -> Linted:
+    """Lints one file; `data` instead of what stands at its path. Whatever goes wrong is part of the report."""
+    try:
+        plan = planner.plan(target.path, target.config)
+        return _linted(plan, target, _read(target) if data is None else data)
+    except NewslintError as fault:
+        return Linted(FileReport(target.shown, errors=(fault,)))
+    except Exception as fault:  # a reader that fails on one article must not cost the others
+        message = f"newslint failed on this file: {type(fault).__name__}: {fault}; please report it"
+        return Linted(FileReport(target.shown, errors=(FileError(message, path=target.shown),)))
+
+
+def _linted(plan: Plan, target: Target, data: bytes) -> Linted:
+    text = decode(data, target.shown)
+    document = Document(text, plan.settings, format_of(target.shown))
+    entries = sidecar.read(target.path, target.shown) if target.path else ()
+    report = plan.linter.lint(document, entries)
+    findings = tuple(finding for finding in report.findings if finding.severity >= plan.selection.floor)
+    notices = tuple(fault.message for fault in report.errors if _is_notice(fault, plan.options))
+    errors = tuple(fault for fault in report.errors if not _is_notice(fault, plan.options))
+    shown = FileReport(target.shown, text if findings else None, findings, errors)
+    return Linted(shown, _fails(plan, findings), notices)
+
+
+def _is_notice(fault: NewslintError, options: Options) -> bool:
+    return isinstance(fault, Unavailable) and not options.require
+
+
+def _fails(plan: Plan, findings: Iterable[Finding]) -> bool:
+    threshold = plan.threshold
+    return threshold is not None and any(f.severity >= threshold and not f.silenced for f in findings)
+
+
+def _read(target: Target) -> bytes:
+    try:
+        with open(target.path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise FileError("the file has vanished since the run began", path=target.shown) from None
+    except OSError as fault:
+        raise FileError(f"cannot be read: {fault.strerror or fault}", path=target.shown) from None
+
+
+def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[Linted, None, None]:
+    """The files' reports in order; `jobs` 0 chooses a number of processes by the work there is."""
+    count = min(jobs or _sensible(targets), len(targets))
+    with _grammar(planner) as grammar:
+        if count <= 1:
+            yield from (lint(planner, target) for target in targets)
+        else:
+            yield from _parallel(planner.options, targets, count, grammar)
+
+
+def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: Session | None) -> Iterator[Linted]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
+
+    chunk = max(1, min(_CHUNK, len(targets) // (jobs * 4)))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _at_start, (options,))
+    try:
+        yield from pool.map(_in_worker, targets, chunksize=chunk)
+    except BrokenProcessPool:
+        raise FileError("a worker process was killed (out of memory?); run again with --jobs 1") from None
+    except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
+        if grammar is not None:
+            grammar.abandon()
+        _hush_the_pool()
+        for child in active_children():
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _hush_the_pool() -> None:
+    """Keeps quiet a pool whose workers are gone: up to Python 3.12 its thread fails on tasks that are cancelled."""
+    import threading
+    from concurrent.futures import InvalidStateError
+
+    shown = threading.excepthook
+
+    def hook(fault: threading.ExceptHookArgs) -> None:
+        if not isinstance(fault.exc_value, InvalidStateError):
+            shown(fault)
+
+    threading.excepthook = hook
+
+
+_options: Options | None = None
+
+
+def _at_start(options: Options) -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
+    global _options  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
+    _options = options
+
+
+@lru_cache(maxsize=1)
+def _planner() -> Planner:
+    assert _options is not None
+    return Planner(_options)
+
+
+def _in_worker(target: Target) -> Linted:
+    return lint(_planner(), target)
+
+
+def _sensible(targets: Sequence[Target]) -> int:
+    """One process for each so many bytes, as many as there are processors."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if processors == 1 or len(targets) < 2 * processors:
+        return 1
+    return max(1, min(processors, sum(_size(target.path) for target in targets) // _BYTES_PER_JOB))
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0
+
+
+def _grammar(planner: Planner) -> AbstractContextManager[Session | None]:
+    """A LanguageTool session for the whole run, if a rule that runs asks for it; it starts nothing yet."""
+    plan = next((plan for plan in planner.plans if "proofread" in plan.kinds), None)
+    if plan is None:
+        return nullcontext()
+    from newslint.languagetool import session
+
+    return session.opened(plan.grammar)

@@ -1,0 +1,86 @@
+"""From a text to the features of its looked-at words: the one way that training and linting share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from newslint.spun.features import FIT_COLUMNS, PAD, Context, Spans, fit, fit_features, fit_pairs, look
+from newslint.spun.ngrams import F32
+from newslint.spun.swaps import SWAP_COLUMNS, Looked, swap_features
+from newslint.spun.tables import Tables
+from newslint.spun.tokens import I64, Bool, Tokens, tokenize
+from newslint.spun.vocabulary import Ids
+
+LONE_COLUMNS = FIT_COLUMNS
+COLUMNS = FIT_COLUMNS + SWAP_COLUMNS
+_WELL = -0.5  # log-odds from which on a word is passed over: half of the clean words, 4 % of the swapped ones
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The looked-at words of a text: features (one row a word; `lone` of the word by itself, `both` with those of
+    its best alternative), and that alternative's id (0: none).
+    """
+
+    tokens: Tokens
+    context: Context
+    both: F32
+    alternatives: Ids
+
+    @property
+    def lone(self) -> F32:
+        """The features that use no lexicon."""
+        return self.both[:, :LONE_COLUMNS]
+
+    @property
+    def ids(self) -> Ids:
+        """Ids of all tokens."""
+        return self.context.ids[PAD:-PAD]
+
+    @property
+    def starts(self) -> I64:
+        """Where the looked-at words begin."""
+        return self.tokens.starts[self.context.tokens]
+
+    @property
+    def ends(self) -> I64:
+        """Where the looked-at words end."""
+        return self.tokens.ends[self.context.tokens]
+
+    @property
+    def ahead(self) -> F32:
+        """By how many nats the best alternative is likelier in its place."""
+        return self.both[:, LONE_COLUMNS]
+
+    def by_word(self, log_odds: F32, counted: Bool) -> F32:
+        """Mean log-odds (scores × words) of each distinct word that is `counted`: an odd word that comes back is one piece
+        of evidence.
+        """
+        hashes = self.tokens.hashes[self.context.tokens[counted]]
+        _, which, numbers = np.unique(hashes, return_inverse=True, return_counts=True)
+        means = [np.bincount(which, row, minlength=len(numbers)) / numbers for row in log_odds[:, counted]]
+        return np.array(means, dtype=np.float32)
+
+
+def examine(text: str, tables: Tables, quoted: Spans = ()) -> Examined:
+    """Look at a text; offsets are code points of `text`.  `quoted`: its quotations."""
+    tokens = tokenize(text)
+    looked = _look(tokens, tables, quoted)
+    lone = fit_features(looked.context, looked.found, looked.suits, tokens, tables.ngrams)
+    swap, alternatives = swap_features(looked, tokens, tables)
+    return Examined(tokens, looked.context, np.concatenate((lone, swap), axis=1), alternatives)
+
+
+def _look(tokens: Tokens, tables: Tables, quoted: Spans) -> Looked:
+    """The words that deserve a look, without those that suit their surroundings well."""
+    ngrams, vectors = tables.ngrams, tables.vectors
+    context = look(tokens, tables.vocabulary.encode(tokens), ngrams, quoted)
+    places = vectors.surroundings(context.ids, context.at, ngrams.content)
+    suits = vectors.suits(places, context.word())
+    odd = suits < _WELL
+    context = replace(context, at=context.at[odd], tokens=context.tokens[odd], quoted=context.quoted[odd])
+    ids, at, word = context.ids, context.at, context.word()
+    found = fit(ids, at, word, fit_pairs(ids, at, word, ngrams), ngrams)
+    return Looked(context, found, places[odd], suits[odd])

@@ -1,0 +1,27 @@
+"""What a word may stand for: the word forms that a thesaurus would have replaced by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from newslint.spun.tokens import I64
+from newslint.spun.vocabulary import Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Alternatives of every word id: `forms[offsets[id]:offsets[id + 1]]`."""
+
+    offsets: npt.NDArray[np.uint32]
+    forms: Ids
+
+    def expand(self, words: Ids) -> tuple[I64, Ids]:
+        """All alternatives of some words: the place in `words` each belongs to, ascending, and its id."""
+        begin = self.offsets[words].astype(np.int64)
+        sizes = self.offsets[words.astype(np.int64) + 1].astype(np.int64) - begin
+        owners = np.repeat(np.arange(len(words)), sizes)
+        inside = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        return owners, self.forms[begin[owners] + inside]

@@ -1,0 +1,144 @@
+"""Oddity: the words of an article that a thesaurus may have put there, as the shipped model sees them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newslint.finding import Span
+from newslint.paths import builtin_rules
+from newslint.wordlists import Lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newslint.article.document import Document
+    from newslint.spun.model import Reading, SpunModel
+
+_HOUSE: Final = 20.0  # log-odds that a word of the house loses: none is over a threshold
+_SURE: Final = 3.0  # nats that the likely original must be ahead for a suggestion
+
+
+class OddWord(Struct, frozen=True):
+    """One looked-at word of the prose.
+
+    `log_odds` of its being a swap; `original`: what it may stand for (empty: nothing known), by `ahead` nats likelier
+    in the place, word and context taken together.
+    """
+
+    span: Span
+    word: str
+    log_odds: float
+    original: str
+    ahead: float
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """The likely original, if it is one-sided and sure."""
+        return (self.original,) if self.original and self.ahead >= _SURE else ()
+
+    @property
+    def scores(self) -> dict[str, float]:
+        """The numbers behind it, for JSON and `-v`."""
+        return {"log-odds": round(self.log_odds, 2), **({"ahead": round(self.ahead, 2)} if self.original else {})}
+
+
+class Oddities(Struct, frozen=True):
+    """The looked-at words of an article in order, the number of its content words, and how far the whole is over each
+    threshold for spun articles, by the share of clean articles that exceeds it.
+    """
+
+    words: tuple[OddWord, ...]
+    content: int
+    margins: dict[str, float]
+    word_thresholds: dict[str, float]
+
+    def above(self, flags: str) -> list[OddWord]:
+        """The words that so many of 1,000 clean words exceed (a budget of the model, as text)."""
+        return [word for word in self.words if word.log_odds > self.word_thresholds[flags]]
+
+
+class Judged(Struct, frozen=True):
+    """The model and what it read in an article."""
+
+    model: SpunModel
+    reading: Reading
+
+
+def judged(document: Document) -> Judged:
+    """Read an article with the shipped model; ask through `document.derived`."""
+    from newslint.spun.model import shipped
+
+    model = shipped()
+    return Judged(model, model.read(document.prose.text, document.quoted.spans, _usual(document)))
+
+
+def oddities(document: Document) -> Oddities:
+    """What the model says of an article, by the house's own thresholds where it has some; ask through `document.derived`."""
+    known, settings = document.derived(judged), document.settings
+    meta, reading = known.model.meta, known.reading
+    house = {**meta.text_thresholds, **settings.text_thresholds}
+    margins = {share: margin + meta.text_thresholds[share] - house[share] for share, margin in reading.margins.items()}
+    words = tuple(_words(known, document.prose.text, _usual(document)))
+    thresholds = {**meta.word_thresholds, **settings.word_thresholds}
+    return Oddities(words, reading.examined.context.words, margins, thresholds)
+
+
+def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWord]:
+    """The looked-at words that `originals` names, with that original and how far it is ahead."""
+    import numpy as np
+
+    from newslint.spun.compare import advantage
+
+    known, words = document.derived(judged), document.derived(oddities).words
+    found = [n for n, word in enumerate(words) if word.word in originals]
+    forms = known.model.tables.vocabulary.numbers([originals[words[n].word] for n in found])
+    places, forms = np.array(found, dtype=np.int64)[forms > 0], forms[forms > 0]
+    if not len(places):
+        return
+    nats = advantage(known.reading.examined, places, forms, known.model.tables)
+    for number, ahead in zip(places.tolist(), nats.tolist(), strict=True):
+        word = words[number]
+        yield replace(word, original=originals[word.word], ahead=ahead)
+
+
+def rare_words(document: Document) -> tuple[Span, ...]:
+    """The words of an article that clean news hardly writes and that begin with a small letter."""
+    import numpy as np
+
+    from newslint.spun.vocabulary import ID_RARE
+
+    examined = document.derived(judged).reading.examined
+    rare = np.flatnonzero(examined.ids == ID_RARE)
+    starts, ends = examined.tokens.starts[rare].tolist(), examined.tokens.ends[rare].tolist()
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def word_count(document: Document, word: str) -> float:
+    """How often clean news writes a word; 0 if hardly ever."""
+    import math
+
+    tables = document.derived(judged).model.tables
+    number = int(tables.vocabulary.numbers([word])[0])
+    return math.exp(tables.ngrams.log_words[number]) if number else 0.0
+
+
+def _usual(document: Document) -> frozenset[str]:
+    """The words that are never judged: the house's, and British spellings, which the model's American corpus hardly has."""
+    return document.settings.vocabulary | _british_spellings()
+
+
+@cache
+def _british_spellings() -> frozenset[str]:
+    return frozenset(Lists((builtin_rules() / "lists",)).pairs("spelling-pairs"))
+
+
+def _words(known: Judged, text: str, house: frozenset[str]) -> Iterator[OddWord]:
+    examined = known.reading.examined
+    columns = (examined.starts, examined.ends, known.reading.log_odds, examined.alternatives, examined.ahead)
+    for start, end, log_odds, number, ahead in zip(*(column.tolist() for column in columns), strict=True):
+        word = text[start:end]
+        yield OddWord(Span(start, end), word, log_odds - _HOUSE * (word in house), known.model.word(number), ahead)

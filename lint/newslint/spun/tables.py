@@ -1,0 +1,20 @@
+"""What the spun-text model knows of clean news."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.spun.lexicon import Lexicon
+from newslint.spun.ngrams import Ngrams
+from newslint.spun.vectors import Vectors
+from newslint.spun.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Words, how often they stand together, what surroundings they suit, and what stands for what."""
+
+    vocabulary: Vocabulary
+    ngrams: Ngrams
+    vectors: Vectors
+    lexicon: Lexicon

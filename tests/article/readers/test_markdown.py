@@ -1,0 +1,172 @@
+"""What a Markdown article becomes: segments, views, metadata, each at its place in the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newslint.article.readers import read
+from newslint.article.text import Text
+
+if TYPE_CHECKING:
+    from newslint.article.layout import Layout
+
+
+def layout(content: str) -> Layout:
+    return read(Text(content), "markdown")
+
+
+def shown(content: str) -> list[tuple[str, str]]:
+    made = layout(content)
+    return [(segment.kind, made.prose.text[segment.start : segment.end]) for segment in made.segments]
+
+
+def source(content: str, phrase: str) -> str:
+    """The file's text behind the last occurrence of a phrase in the prose."""
+    prose = layout(content).prose
+    at = prose.text.rindex(phrase)
+    span = prose.span(at, at + len(phrase))
+    return content[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    "line", ["5 * 3 is 15 * 1.", "About ~20 or ~30.", "It fell to $3m, up from $2m.", "Paid from $5 to $10."]
+)
+def test_figures_are_no_markup(line: str) -> None:
+    assert shown(f"Head\n\n{line}\n")[-1] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    ("content", "phrase", "raw"),
+    [
+        ("A *spun* phrase.", "A spun phrase", "A *spun* phrase"),
+        ("A [spun *phr*ase](http://x.y) here.", "spun phrase", "spun *phr*ase"),
+        ("It&rsquo;s 😀 late.", "It’s 😀 late", "It&rsquo;s 😀 late"),
+        ("It&rsquo;s late.", "’", "&rsquo;"),
+        ("two\r\nlines here.", "two lines", "two\r\nlines"),
+        ("> two\n> lines here.", "two lines", "two\n> lines"),
+        ("é😀 __bold__ e\u0301nd.", "bold e\u0301nd", "bold__ e\u0301nd"),
+        ("a \\* b.", "* b", "* b"),
+        ("one<br>two.", "one\ntwo", "one<br>two"),
+        ("---\ntitle: Die café\n---\n\nText &amp; more.\n", "&", "&amp;"),
+    ],
+)
+def test_every_span_leads_back(content: str, phrase: str, raw: str) -> None:
+    assert source(content, phrase) == raw
+
+
+def test_blocks_have_their_kinds() -> None:
+    content = (
+        "# Big *news*\n\nBy Ann Lee\n\nLIMA (AP) — It rained.\n\n## What next\n\n- one\n- two\n\n  more\n\n"
+        "> quoted\n>\n> > deeper\n\n"
+        "| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n\n# Another\n\nEnd[^1].\n\n[^1]: A note.\n"
+    )
+    assert shown(content) == [
+        ("headline", "Big news"),
+        ("byline", "By Ann Lee"),
+        ("dateline", "LIMA (AP) —"),
+        ("paragraph", "It rained."),
+        ("subhead", "What next"),
+        *(("list-item", item) for item in ("one", "two", "more")),
+        ("block-quote", "quoted"),
+        ("block-quote", "deeper"),
+        *(("list-item", cell) for cell in "abcd"),
+        ("subhead", "Another"),
+        ("paragraph", "End."),
+        ("list-item", "A note."),
+    ]
+
+
+def test_the_front_matter_title_is_the_headline_where_there_is_no_other() -> None:
+    content = '---\ntitle: "Big &news"\n---\n\nIt rained.\n'
+    made = layout(content)
+    first = made.segments[0]
+    span = made.prose.span(first.start, first.end)
+    assert (first.kind, content[span.start : span.end]) == ("headline", "Big &news")
+    assert [kind for kind, _ in shown('---\ntitle: "x"\n---\n\n# Y\n\nIt rained.\n')] == ["headline", "paragraph"]
+
+
+def test_fields_have_their_places() -> None:
+    content = (
+        "---\ntitle: 'It''s on'\nauthor:\n  - Ann Lee\n  - name: 'B. Öz'\ndate: 2024-05-01\nsummary: >\n  Two\n  lines\n"
+        "lang: en-GB\nextra: {deep: 1}\n---\n\nText here.\n"
+    )
+    made = layout(content)
+    assert [(field.name, field.value) for field in made.fields] == [
+        ("headline", "It's on"),
+        ("byline", "Ann Lee"),
+        ("byline", "B. Öz"),
+        ("published", "2024-05-01"),
+        ("dek", "Two lines"),
+        ("language", "en-GB"),
+        ("extra.deep", "1"),
+    ]
+    places = [made.metadata.span(field.start, field.end) for field in made.fields]
+    raw = [content[span.start : span.end] for span in places]
+    assert raw == ["It''s on", "Ann Lee", "B. Öz", "2024-05-01", "Two\n  lines", "en-GB", "1"]
+    assert made.language == "en-GB"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: [\n",
+        "a: b: c\n",
+        "\ttab: x\n",
+        "title: &a [*a]\nx: *b\n",
+        "!!python/object:os.system x\n- y\n",
+        "- a\n- b\n",
+    ],
+)
+def test_broken_front_matter_is_told_and_the_text_still_read(front: str) -> None:
+    content = f"---\n{front}---\n\nIt rained.\n"
+    made = layout(content)
+    assert made.problem is not None
+    assert 0 <= made.problem[0] <= content.index("It")
+    assert made.prose.text.strip() == "It rained."
+
+
+def test_front_matter_that_never_ends_is_told() -> None:
+    made = layout("---\ntitle: x\n\nIt rained.\n")
+    assert made.problem is not None
+    assert "It rained." in made.prose.text
+
+
+def test_an_alias_loop_ends() -> None:
+    assert layout("---\na: &x {b: *x, c: 1}\n---\n\nText.\n").fields[0].value == "1"
+
+
+def test_prose_between_rules_is_no_metadata() -> None:
+    assert ("paragraph", "It rained on Monday.") in shown("One.\n\n---\n\nIt rained on Monday.\n\n---\n\nTwo.\n")
+    assert any("It rained" in text for _, text in shown("One.\n\n---\nIt rained.\n---\nTwo.\n"))
+
+
+def test_links_and_attributes_have_their_places() -> None:
+    content = '😀 [a](http://x.y/?a=1 "t") <http://z.z> [b][r] ![al *t*](i.png "ti") [![in](j)](k)\n\n[r]: http://r.r\n'
+    made = layout(content)
+    assert made.links.text.split("\n")[:-1] == ["http://x.y/?a=1", "http://z.z", "http://r.r", "i.png", "j", "k"]
+    assert made.attributes.text.split("\n")[:-1] == ["al t", "ti", "in"]
+    span = made.links.span(0, 15)
+    assert content[span.start : span.end] == "http://x.y/?a=1"
+
+
+def test_inline_code_is_one_foreign_letter_and_code_blocks_are_nothing() -> None:
+    content = "The screen says `{{NAME}} is OK` until then.\n\n    indented {{x}}\n\n```\n{{y}}\n```\n"
+    assert shown(content) == [("paragraph", "The screen says \ufffc until then.")]
+    assert source(content, "\ufffc") == "`{{NAME}} is OK`"
+
+
+def test_raw_html_is_read_by_the_html_reader() -> None:
+    figure = '<figure><img alt="A dog"><figcaption>A dog &amp; more</figcaption></figure>'
+    content = f"# H\n\n{figure}\n\nText <b>bold</b>.\n\n<!-- c -->\n"
+    assert shown(content) == [("headline", "H"), ("caption", "A dog & more"), ("paragraph", "Text bold.")]
+    assert layout(content).attributes.text == "A dog\n"
+    assert source(content, "&") == "&amp;"
+
+
+@pytest.mark.parametrize(
+    "opener", ["[", ">", "> ", "- ", "*a ", "**a_", "![", "[a](", "<a ", "<!--", "`", "&amp;", "| a "]
+)
+def test_hostile_nesting_is_read(opener: str) -> None:
+    assert len(layout(opener * 20_000).prose.text) <= len(opener) * 20_000 + len("\n\n")

@@ -1,0 +1,123 @@
+"""Bytes of every kind become text, with a word about what had to be guessed, or one clear refusal."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.article.decoding import decode
+from newslint.errors import FileError
+
+if TYPE_CHECKING:
+    from newslint.article.text import Text
+
+_COPY = "The café’s owner said: “We’re open.” It cost £5 – or €6 – a naïve price… "
+_RUSSIAN = "Правительство объявило о новых мерах поддержки семей с детьми, сообщает наш корреспондент из столицы. " * 6
+
+
+@given(st.text())
+def test_utf8_is_read_as_it_stands(content: str) -> None:
+    data = content.encode("utf-8", "replace")
+    text = _decoded(data)
+    if isinstance(text, FileError):
+        return
+    assert text.encoding.startswith("utf")
+    assert text.fault is not None or text.content == data.decode("utf-8-sig")
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    text = _decoded(data)
+    if isinstance(text, FileError):
+        assert str(text).startswith("a.txt: error: this is ")
+        return
+    text.content.encode()
+    if text.fault is not None:
+        assert 0 <= text.fault.offset <= len(text.content)
+        assert text.fault.message
+
+
+def _decoded(data: bytes) -> Text | FileError:
+    try:
+        return decode(data, "a.txt")
+    except FileError as error:
+        return error
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_byte_order_marks_are_no_text(encoding: str) -> None:
+    text = decode(_COPY.encode(encoding))
+    assert (text.content, text.fault) == (_COPY, None)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_text_without_a_mark_is_read_and_reported(encoding: str) -> None:
+    text = decode(("Plain words, no more. " * 20 + _COPY).encode(encoding))
+    assert text.content.endswith(_COPY)
+    assert text.encoding == encoding
+    assert text.fault is not None
+    assert "byte order mark" in text.fault.message
+
+
+@pytest.mark.parametrize("content", [_COPY, "A café.", "It’s late", "Fran\u00e7ois said no. " * 40])
+def test_western_copy_needs_no_detector(content: str) -> None:
+    text = decode(content.encode("cp1252"))
+    assert text.content == content
+    assert text.fault is not None
+    assert "Windows-1252" in text.fault.message
+    assert content[text.fault.offset] not in "abcdefghijklmnopqrstuvwxyz "
+
+
+def test_other_encodings_are_detected() -> None:
+    text = decode(_RUSSIAN.encode("cp1251"))
+    assert "Правительство" in text.content
+    assert text.fault is not None
+
+
+@pytest.mark.parametrize(
+    ("data", "offset", "said"),
+    [
+        (_COPY.encode() + "é".encode()[:1], len(_COPY), "in the middle of a character"),
+        (b"It was \xe2\x80", 7, "in the middle of a character"),
+        ("é".encode() * 9 + b"\xed\xa0\xbd" + b" x", 9, "surrogate"),
+        ("é’".encode() * 9 + b"\xff x", 18, "byte 0xFF"),
+        (codecs.BOM_UTF16_LE + "ab".encode("utf-16-le") + b"\x3d\xd8" + "c".encode("utf-16-le"), 2, "surrogate"),
+        (codecs.BOM_UTF16_LE + "ab".encode("utf-16-le") + b"c", 2, "in the middle of a character"),
+        (codecs.BOM_UTF8 + "é’".encode() * 9 + b"\xff x", 18, "byte 0xFF"),
+    ],
+)
+def test_what_cannot_be_decoded_is_marked_and_said(data: bytes, offset: int, said: str) -> None:
+    text = decode(data)
+    assert text.fault is not None
+    assert said in text.fault.message
+    assert text.fault.offset == offset
+    assert text.content[offset] == "\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n", "PDF"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "PNG"),
+        (b"PK\x03\x04\x14\0", "ZIP"),
+        (b"{\\rtf1 hello}", "RTF"),
+        (b"\0" * 4_000, "binary"),
+        (bytes(range(256)) * 20, "binary"),
+    ],
+)
+def test_a_binary_file_is_refused_in_one_sentence(data: bytes, said: str) -> None:
+    with pytest.raises(FileError, match=said) as caught:
+        decode(data, "x.txt")
+    assert "\n" not in str(caught.value)
+
+
+def test_one_stray_zero_is_left_for_a_rule() -> None:
+    assert "\0" in decode(b"A zero\0 in a long enough line of ordinary words.").content
+
+
+def test_nothing_is_a_text() -> None:
+    assert decode(b"").content == ""

@@ -1,0 +1,182 @@
+"""`.newslint.yaml`: strict, with places; merged on purpose; the command line goes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import msgspec
+import pytest
+import yaml
+
+from newslint.commands.init import TEMPLATE
+from newslint.config import file
+
+Run = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("fail_on: error\n", ".newslint.yaml:1:1: error: unknown key 'fail_on'; did you mean 'fail-on'?"),
+        ("fail-on: warn\n", ".newslint.yaml:1:10: error: unknown value 'warn'; did you mean 'warning'?"),
+        ("severity: {language: eror}\n", ".newslint.yaml:1:11: error: unknown value 'eror'; did you mean 'error'?"),
+        ("language: English\n", ".newslint.yaml:1:11: error: 'English' is no language; write it as in en, or en-GB"),
+        ("extend-packs: ['python:no_pack']\n", ".newslint.yaml:1:16: error: package 'no_pack' is not installed"),
+        ("vocabulary-files: [none.txt]\n", ".newslint.yaml:1:20: error: 'none.txt' cannot be read: No such file or directory"),
+        ("select: language\n", ".newslint.yaml:1:9: error: expected a list or nothing, got text"),
+        ("packs: [house.yaml]\nignore:\n- house.shoking\n", ".newslint.yaml:3:3: error: there is no rule and no pack 'house.shoking'; did you mean 'house.shocking'?"),
+        ("packs: [house.yaml]\nseverity:\n  hause: error\n", ".newslint.yaml:3:3: error: there is no rule and no pack 'hause'; did you mean 'house'?"),
+        ("packs: [hause.yaml]\n", ".newslint.yaml:1:9: error: there is no pack 'hause.yaml': neither built in nor a folder or file here"),
+        ("packs: [machin]\n", ".newslint.yaml:1:9: error: there is no pack 'machin': neither built in nor a folder or file here; did you mean 'machine'?"),
+        ("ignore: [a]\nignore: [b]\n", ".newslint.yaml:2:1: error: key 'ignore' stands twice"),
+        ("\tignore: [a]\n", ".newslint.yaml:1:1: error: not valid YAML: found character"),
+        ("- ignore\n", ".newslint.yaml:1:1: error: expected keys and values, as 'newslint init' writes them"),
+        ("per-path:\n- paths: [a]\n  ignor: [b]\n", ".newslint.yaml:3:3: error: unknown key 'ignor'; did you mean 'ignore'?"),
+        ("per-path:\n- ignore: [b]\n", ".newslint.yaml:2:3: error: missing key paths"),
+        ("extends: base.yaml\n", ".newslint.yaml:1:10: error: there is no file 'base.yaml' to extend"),
+        ("extends: [.newslint.yaml]\n", ".newslint.yaml:1:11: error: '.newslint.yaml' extends this file in turn; remove one of the two"),
+        ("grammar: {servr: x}\n", ".newslint.yaml:1:11: error: unknown key 'servr'; did you mean 'server'?"),
+        ("vocabulary-files: [names.txt]\n", ".newslint.yaml:1:20: error: 'names.txt' cannot be read"),
+        ("fail-on: !!python/object/apply:os.system [true]\n", ".newslint.yaml:1:10: error: a tag that would run code is refused"),
+    ],
+)  # fmt: skip
+def test_mistakes_are_told_with_their_place(house: Run, tmp_path: Path, written: str, expected: str) -> None:
+    (tmp_path / ".newslint.yaml").write_text(written, "utf-8")
+    (tmp_path / "a.txt").write_text("A sad end.\n", "utf-8")
+    result = house("a.txt")
+    assert result.code == 2
+    assert result.out == ""
+    assert result.err.startswith(f"newslint: {expected}")
+    assert result.err.count("\n") == 1
+
+
+def write(folder: Path, **files: str) -> None:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+ARTICLE = "A shocking end, whilst it lasted, maybe.\n"
+
+
+def ids(result: Any) -> list[str]:
+    return [line.rpartition("[")[2].rstrip("]") for line in result.out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("written", "options", "expected"),
+    [
+        ("", (), ["house.shocking", "house.whilst", "house.maybe"]),
+        ("ignore: [house.maybe]\n", (), ["house.shocking", "house.whilst"]),
+        (
+            "ignore: [house.maybe]\n",
+            ("--extend-select", "house.maybe"),
+            ["house.shocking", "house.whilst", "house.maybe"],
+        ),
+        ("select: [house.maybe]\n", (), ["house.maybe"]),
+        ("select: [house.maybe]\n", ("--select", "house.whilst"), ["house.whilst"]),
+        ("select: [house.maybe]\n", ("--extend-select=house.whilst",), ["house.whilst", "house.maybe"]),
+        ("min-severity: warning\n", (), ["house.shocking", "house.whilst"]),
+        ("min-severity: warning\n", ("--min-severity=error",), ["house.shocking"]),
+        ("min-severity: error\n", ("--min-severity=info", "--ignore=house.maybe,house.whilst"), ["house.shocking"]),
+        ("severity: {house: info}\nmin-severity: warning\n", (), []),
+        ("severity: {house: info}\nmin-severity: warning\n", ("--severity", "house.maybe=error"), ["house.maybe"]),
+        ("per-path: [{paths: [a.txt], ignore: [house]}]\n", (), []),
+        ("per-path: [{paths: [b.txt], ignore: [house]}]\n", (), ["house.shocking", "house.whilst", "house.maybe"]),
+        ("per-path: [{paths: ['*.txt'], ignore: [house]}]\n", ("--extend-select=house.maybe",), ["house.maybe"]),
+        (
+            "per-path: [{paths: ['*'], select: [house.maybe]}, {paths: ['a.*'], select: [house.whilst]}]\n",
+            (),
+            ["house.whilst"],
+        ),
+    ],
+)
+def test_precedence(house: Run, tmp_path: Path, written: str, options: tuple[str, ...], expected: list[str]) -> None:
+    (tmp_path / ".newslint.yaml").write_text("packs: [house.yaml]\n" + written, "utf-8")
+    write(tmp_path, a_txt=ARTICLE)
+    assert ids(house("a.txt", *options)) == expected
+
+
+def test_the_nearest_configuration_counts_whole(house: Run, tmp_path: Path) -> None:
+    write(tmp_path, a_txt=ARTICLE, sub__a_txt=ARTICLE, sub__deep__a_txt=ARTICLE)
+    (tmp_path / "sub/.newslint.yaml").write_text("packs: [../house.yaml]\nselect: [house.maybe]\n", "utf-8")
+    result = house("a.txt", "sub")
+    assert [line.split(":")[0] for line in result.out.splitlines()] == ["a.txt"] * 3 + ["sub/a.txt", "sub/deep/a.txt"]
+    assert ids(house("--no-config", "--select", "newslint", "sub")) == []
+    assert ids(house("--config", ".newslint.yaml", "sub/a.txt")) == ["house.shocking", "house.whilst", "house.maybe"]
+
+
+def test_the_search_stops_at_the_repository(house: Run, tmp_path: Path) -> None:
+    (tmp_path / "inner/.git").mkdir(parents=True)
+    assert file.nearest(str(tmp_path / "inner")) == ""
+    assert file.nearest(str(tmp_path)) == str(tmp_path / ".newslint.yaml")
+
+
+def test_extending_adds_up_and_replaces(house: Run, tmp_path: Path) -> None:
+    base = (
+        "packs: [../house.yaml]\nignore: [house.maybe]\nfail-on: never\nvocabulary: [Ngata]\nseverity: {house: info}\n"
+    )
+    own = "extends: base/shared.yaml\nignore: [house.whilst]\nvocabulary: [Aroha]\nseverity: {house.shocking: error}\n"
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base/shared.yaml").write_text(base, "utf-8")
+    (tmp_path / ".newslint.yaml").write_text(own, "utf-8")
+    write(tmp_path, a_txt=ARTICLE)
+    result = house("a.txt")
+    assert (ids(result), result.code) == (["house.shocking"], 0)
+    written = file.read(str(tmp_path / ".newslint.yaml")).written
+    assert (written.vocabulary, written.fail_on) == (("Ngata", "Aroha"), "never")
+    assert written.severity == {"house": "info", "house.shocking": "error"}
+
+
+def test_a_mistake_in_an_extended_file_is_told_there(house: Run, tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text("\nselekt: [house]\n", "utf-8")
+    (tmp_path / ".newslint.yaml").write_text("extends: base.yaml\n", "utf-8")
+    write(tmp_path, a_txt=ARTICLE)
+    assert "base.yaml:2:1: error: unknown key 'selekt'; did you mean 'select'?" in house("a.txt").err
+
+
+def test_what_holds_for_a_file_is_valid_yaml(house: Run, tmp_path: Path) -> None:
+    write(tmp_path, a_txt=ARTICLE)
+    result = house("--show-config", "a.txt", "--ignore", "house.maybe")
+    shown = yaml.safe_load(result.out)
+    assert shown["severity"] == {"house.shocking": "error", "house.whilst": "warning"}
+    assert shown["fail-on"] == "warning"
+    assert "# switched off: house.maybe" in result.out
+    assert house("--show-config", "nowhere.txt").code == 2
+
+
+def test_init_writes_a_file_that_is_read_without_complaint(newslint: Run, tmp_path: Path) -> None:
+    assert newslint("init").code == 0
+    assert file.read(str(tmp_path / ".newslint.yaml")).written.language == "en-US"
+    again = newslint("init")
+    assert (again.code, again.err) == (2, "newslint: error: '.newslint.yaml' is there already; it is left as it is\n")
+
+
+def test_every_key_that_init_shows_is_one() -> None:
+    bare = "\n".join(
+        line.removeprefix("# ") for line in TEMPLATE.splitlines() if not line.startswith(("# ", "#   ")) or ": " in line
+    )
+    shown = {
+        line.partition(":")[0]
+        for line in bare.splitlines()
+        if line and line[0].islower() and " " not in line.partition(":")[0]
+    }
+    known = {field.encode_name for field in msgspec.structs.fields(file.Written)}
+    assert shown - {"#"} <= known
+
+
+def test_the_schema_accepts_the_template() -> None:
+    schema = msgspec.json.decode(file.schema())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(yaml.safe_load(TEMPLATE), schema)
+
+
+def test_every_key_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs/configuration.md").read_text("utf-8")
+    assert [
+        field.encode_name for field in msgspec.structs.fields(file.Written) if f"`{field.encode_name}`" not in page
+    ] == []
