@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from corpus import SHARED
 
-from newslint.article.document import Document, Settings
-from newslint.article.readers import format_of
+from newslint.article.document import Settings
+from newslint.article.readers import document_of, format_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Severity, Span
@@ -78,7 +78,7 @@ def fits(finding: Finding, mark: Mark) -> bool:
 def findings(linter: Linter, path: Path, content: str) -> Iterator[tuple[str, Finding]]:
     """Findings that are shown, each with its place."""
     text = Text(content, path.name)
-    for finding in linter.lint(Document(text, _SETTINGS, format_of(path.name))).findings:
+    for finding in linter.lint(document_of(text, _SETTINGS, format_of(path.name))).findings:
         if not finding.silenced:
             place = text.place(finding.span.start)
             yield (

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from corpus import articles
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Severity
@@ -56,7 +57,7 @@ def main() -> int:
     for article in articles(options.corpus, options.count, options.seed):
         text = Text(article.text, article.id)
         words += len(article.text.split())
-        report = linter.lint(Document(text, Settings(today=_TODAY, date=article.date)))
+        report = linter.lint(document_of(text, Settings(today=_TODAY, date=article.date)))
         for error in report.errors:
             print(error)
         for finding in report.findings:

@@ -1,18 +1,24 @@
-"""Writes a page for every built-in rule, their index and rules/schema.json; `--check` only tells what would change.
+"""Writes a page for every built-in rule, their index, rules/schema.json and the tables of formats in the documentation.
 
     python tools/docs.py [--check]
 
-Everything on a page comes from the rule's own declaration in rules/, so the pages cannot say what the rules do not do.
+`--check` writes nothing and says what would change. Everything on a rule's page comes from its declaration in rules/, so
+the pages cannot say what the rules do not do; a table of formats comes from the table in the code, and stands in a page
+between `<!-- generated: NAME -->` and `<!-- end of NAME -->`.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.article.readers import PLAIN, READERS, read
+from newslint.article.text import Text
 from newslint.engine.examples import examples_of
 from newslint.paths import builtin_rules
+from newslint.reporters import REPORTERS
 from newslint.rulebook.declaration import Example
 from newslint.rulebook.packs import load_folder
 from newslint.rulebook.schema import schema
@@ -24,6 +30,10 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[1]
 _SHOWN = 6  # examples of each sort on a page; the rest stand in the rule file
+_WITH_TABLES = (Path("docs/usage.md"),)
+_SECTION = re.compile(
+    r"(?P<start><!-- generated: (?P<name>[a-z-]+) -->)\n.*?\n?(?P<end><!-- end of (?P=name) -->)", re.DOTALL
+)
 _PACKS = {
     "integrity": "Is the text whole and clean?",
     "machine": "Was it made by a machine and not read by a person?",
@@ -42,6 +52,31 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield Path("docs/rules/index.md"), _index(rules)
     for rule in rules:
         yield Path(f"docs/rules/{rule.id}.md"), _page(rule)
+    for path in _WITH_TABLES:
+        yield path, _SECTION.sub(_section, (_ROOT / path).read_text("utf-8"))
+
+
+def _section(hit: re.Match[str]) -> str:
+    return "\n".join([hit["start"], "", *_TABLES[hit["name"]](), "", hit["end"]])
+
+
+def _formats() -> Iterator[str]:
+    """What newslint reads."""
+    yield from ("| format | files | comments that silence |", "|---|---|---|")
+    for form in READERS:
+        suffixes = ", ".join(f"`{suffix}`" for suffix in form.suffixes)
+        files = f"{suffixes} and any other file that is named" if form.name == PLAIN else suffixes
+        hidden = not read(Text(""), form.name).comments_shown
+        yield f"| {form.title} | {files} | {'yes' if hidden else 'only with `inline-suppressions: true`'} |"
+
+
+def _outputs() -> Iterator[str]:
+    """What newslint writes."""
+    yield from ("| `--format` | made for |", "|---|---|")
+    yield from (f"| `{name}` | {output.about} |" for name, output in REPORTERS.items())
+
+
+_TABLES = {"formats": _formats, "output-formats": _outputs}
 
 
 def _index(rules: list[Rule]) -> str:
@@ -115,7 +150,7 @@ def main(argv: list[str]) -> int:
     gone = sorted(written - set(wanted))
     if "--check" in argv:
         for path in (*stale, *gone):
-            sys.stderr.write(f"{path}: not as the rules say; run python tools/docs.py\n")
+            sys.stderr.write(f"{path}: not up to date; run python tools/docs.py\n")
         return 1 if stale or gone else 0
     for path in stale:
         (_ROOT / path).parent.mkdir(parents=True, exist_ok=True)

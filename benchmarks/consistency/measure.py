@@ -30,7 +30,8 @@ import templates
 import words
 from corpus import Article, articles
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Severity
@@ -88,7 +89,7 @@ def defects(others: list[Article]) -> list[Defect]:
 
 def lint(linter: Linter, article: Article, text: str) -> tuple[Finding, ...]:
     """The findings that are shown for an article's text, on its own date."""
-    document = Document(Text(text, article.id), Settings(today=TODAY, date=article.date))
+    document = document_of(Text(text, article.id), Settings(today=TODAY, date=article.date))
     report = linter.lint(document)
     assert not report.errors, report.errors
     return tuple(finding for finding in report.findings if not finding.silenced)

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Finding
@@ -32,13 +33,13 @@ def linter(rule: str) -> Linter:
 
 
 def found(rule: str, text: str, date: datetime.date | None = None) -> list[str]:
-    report = linter(rule).lint(Document(Text(text, "article"), Settings(today=TODAY, date=date, language="en")))
+    report = linter(rule).lint(document_of(Text(text, "article"), Settings(today=TODAY, date=date, language="en")))
     assert not report.errors
     return [finding.match for finding in report.findings]
 
 
 def findings(rule: str, text: str) -> tuple[Finding, ...]:
-    return linter(rule).lint(Document(Text(text, "article"), Settings(today=TODAY, language="en"))).findings
+    return linter(rule).lint(document_of(Text(text, "article"), Settings(today=TODAY, language="en"))).findings
 
 
 DATES = st.dates(datetime.date(1753, 1, 1), datetime.date(2199, 12, 31))

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Finding
@@ -22,7 +23,7 @@ DEMONYMS = sorted(
 
 
 def found(rule: str, text: str) -> tuple[Finding, ...]:
-    article = Document(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15)))
+    article = document_of(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15)))
     report = Linter([RULES[f"consistency.{rule}"]]).lint(article)
     assert not report.errors
     return report.findings
@@ -70,13 +71,14 @@ def test_candidates_alone_load_rapidfuzz() -> None:
 
     code = (
         "import sys, datetime\n"
-        "from newslint.article.document import Document, Settings\n"
+        "from newslint.article.document import Settings\n"
+        "from newslint.article.readers import document_of\n"
         "from newslint.engine.linter import Linter\n"
         "from newslint.rulebook.packs import builtin\n"
         "from newslint.article.text import Text\n"
         "rules = [rule for rule in builtin() if rule.id in ('consistency.known-name', 'consistency.name-variant')]\n"
         "text = Text('Angela Merkel met Ann Tully and Zoltan Kertesz.', 'x')\n"
-        "Linter(rules).lint(Document(text, Settings(today=datetime.date(2024, 5, 15))))\n"
+        "Linter(rules).lint(document_of(text, Settings(today=datetime.date(2024, 5, 15))))\n"
         "assert 'rapidfuzz' not in sys.modules, 'loaded without a candidate'\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.checks.integrity.encoding import repair
 from newslint.checks.integrity.indefinite_article import sound_of
@@ -23,7 +24,7 @@ LOOKALIKES = dict(zip("aeopcxy", "аеорсху", strict=True))
 
 
 def found(rule: str, text: str, form: str = "plain") -> tuple[Finding, ...]:
-    article = Document(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15)), form)
+    article = document_of(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15)), form)
     report = LINTERS[f"integrity.{rule}"].lint(article)
     assert not report.errors
     return report.findings
@@ -121,5 +122,5 @@ def test_a_developing_story_may_be_new() -> None:
     rule = LINTERS["integrity.developing"]
     fresh = Settings(today=datetime.date(2024, 5, 15), date=datetime.date(2024, 5, 14))
     old = Settings(today=datetime.date(2024, 5, 15), date=datetime.date(2024, 5, 1))
-    assert not rule.lint(Document(Text(text), fresh)).findings
-    assert "14 days old" in rule.lint(Document(Text(text), old)).findings[0].message
+    assert not rule.lint(document_of(Text(text), fresh)).findings
+    assert "14 days old" in rule.lint(document_of(Text(text), old)).findings[0].message

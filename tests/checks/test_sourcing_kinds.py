@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Finding
@@ -20,7 +21,7 @@ PAGE = """<html lang="en"><head><title>Bridge</title><script type="application/l
 
 
 def found(rule: str, text: str, form: str = "plain") -> tuple[Finding, ...]:
-    report = LINTERS[rule].lint(Document(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15)), form))
+    report = LINTERS[rule].lint(document_of(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15)), form))
     assert not report.errors
     return report.findings
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.checks.check import Check, Unit
 from newslint.checks.integrity.glued import Glued
@@ -23,7 +24,7 @@ PRISON = "He was sentenced to life in penitentiary for the fire."
 
 
 def found(check: Check, text: str, *house: str) -> list[tuple[str, tuple[str, ...]]]:
-    document = Document(Text(text, "a.txt"), Settings(datetime.date(2026, 1, 1), vocabulary=frozenset(house)))
+    document = document_of(Text(text, "a.txt"), Settings(datetime.date(2026, 1, 1), vocabulary=frozenset(house)))
     prose = document.prose.text
     return [
         (prose[match.span.start : match.span.end], match.suggestions)
@@ -74,7 +75,7 @@ def test_a_short_article_is_not_judged() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "a", "Моя статья.", "12 34", "word " * 300])
 def test_strange_texts_have_a_score(text: str) -> None:
-    document = Document(Text(text, "a.txt"), Settings(datetime.date(2026, 1, 1)))
+    document = document_of(Text(text, "a.txt"), Settings(datetime.date(2026, 1, 1)))
     assert set(document.derived(oddities).margins) == {"0.002", "0.0005", "0.0002"}
     assert found(SpunArticle(), text) == []
 
@@ -83,7 +84,7 @@ def test_british_spelling_is_as_good_as_american() -> None:
     there, here = (
         [
             word.log_odds
-            for word in Document(Text(text, "a"), Settings(datetime.date(2026, 1, 1))).derived(oddities).words
+            for word in document_of(Text(text, "a"), Settings(datetime.date(2026, 1, 1))).derived(oddities).words
         ]
         for text in ("The labour party organised a colourful parade.", "The labor party organized a colorful parade.")
     )

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.checks.check import Check, Unit
 from newslint.checks.machine.odd_word import OddWord
@@ -107,7 +108,7 @@ def test_without_one_nothing_is_calibrated(newslint: Run, tmp_path: Path) -> Non
 
 
 def found(check: Check, text: str, **house: Any) -> list[str]:
-    document = Document(Text(text, "a.txt"), Settings(datetime.date(2026, 1, 1), **house))
+    document = document_of(Text(text, "a.txt"), Settings(datetime.date(2026, 1, 1), **house))
     prose = document.prose.text
     return [prose[match.span.start : match.span.end] for match in check.find(Unit(document, "prose", 0, len(prose)))]
 
@@ -138,7 +139,9 @@ def test_a_margin_is_measured_from_the_houses_threshold() -> None:
     from newslint.spun.model import shipped
 
     plain, raised = (
-        Document(Text(PRISON, "a"), Settings(datetime.date(2026, 1, 1), text_thresholds=own)).derived(oddities).margins
+        document_of(Text(PRISON, "a"), Settings(datetime.date(2026, 1, 1), text_thresholds=own))
+        .derived(oddities)
+        .margins
         for own in ({}, {"0.002": shipped().meta.text_thresholds["0.002"] + 2})
     )
     assert raised["0.002"] == pytest.approx(plain["0.002"] - 2)
@@ -148,7 +151,7 @@ def test_a_margin_is_measured_from_the_houses_threshold() -> None:
 def test_a_word_of_the_house_is_no_evidence_either_way() -> None:
     text = "The city council on Monday postponed a vote on the new harbor bridge. " + PRISON
     plain, excused = (
-        Document(Text(text, "a"), Settings(datetime.date(2026, 1, 1), vocabulary=house)).derived(oddities).margins
+        document_of(Text(text, "a"), Settings(datetime.date(2026, 1, 1), vocabulary=house)).derived(oddities).margins
         for house in (frozenset[str](), frozenset({"penitentiary", "harbor", "postponed"}))
     )
     assert all(excused[share] < plain[share] for share in plain)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
 
-from newslint.article import quotation, readers
+from newslint.article import quotation
 from newslint.article.text import View, fold
 from newslint.finding import Span
 
@@ -42,18 +42,16 @@ class Settings(Struct, frozen=True):
 
 
 class Document:
-    """One article. Offsets of segments, quotations and sentences are code points of the prose view, half-open."""
+    """One article: a file's text and what a reader made of it.
 
-    def __init__(self, text: Text, settings: Settings, form: str = "plain") -> None:
-        self.text, self.settings, self.form = text, settings, form
+    Offsets of segments, quotations and sentences are half-open code points of the prose view.
+    """
+
+    def __init__(self, text: Text, layout: Layout, settings: Settings) -> None:
+        self.text, self.layout, self.settings = text, layout, settings
         self._folded: dict[tuple[str, bool, bool], View] = {}
         self._derived: dict[Callable[[Document], Any], Any] = {}
         self._blocks: dict[tuple[frozenset[str], bool], list[tuple[int, int]]] = {}
-
-    @cached_property
-    def layout(self) -> Layout:
-        """What the reader made of the text."""
-        return readers.read(self.text, self.form)
 
     @property
     def prose(self) -> View:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from newslint.article.text import View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint.article.segment import Segment
+    from newslint.finding import Span
+
+MENTION: Final = "newslint-"  # what every comment for newslint holds; without it no reader looks for comments
 
 
 class Field(Struct, frozen=True):
@@ -30,7 +35,9 @@ class Layout:
 
     `segments` are those of the prose, in order, not overlapping. `links` and `attributes` have one line per value;
     the metadata view one line per field, in the order of `fields`. `language` is what markup or metadata declares.
-    `problem` tells what broke in the markup (broken front matter): (file offset, message).
+    `comments` are the half-open file spans of the `<!-- newslint-… -->` comments, in order; `comments_shown` says
+    whether readers of the article would see them, because the format has no comments of its own.
+    `problem` says what is broken in the markup (front matter, say): (file offset, message).
     """
 
     def __init__(
@@ -43,9 +50,12 @@ class Layout:
         metadata: View | None = None,
         fields: tuple[Field, ...] = (),
         language: str = "",
+        comments: Iterable[Span] = (),
+        comments_shown: bool = False,
         problem: tuple[int, str] | None = None,
     ) -> None:
         self.prose, self.segments = prose, segments
         self.links, self.attributes = links or View("", []), attributes or View("", [])
         self.metadata, self.fields = metadata or View("", []), fields
         self.language, self.problem = language, problem
+        self.comments, self.comments_shown = tuple(comments), comments_shown

@@ -34,9 +34,10 @@ _REFUSALS: Final = (UsageError, ConfigError, RuleError)
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Paths and all options of a run."""
+    from newslint.article.readers import titles
     from newslint.commands import present
 
-    parser.description = "Lints news text: plain text, Markdown and HTML."
+    parser.description = f"Lints news text: {titles()}."
     parser.epilog = _EPILOG.format(commands=", ".join(name for name in present() if name != "check"))
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns; - is standard input")
     shared.add_rules(parser)

@@ -7,9 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from newslint.article.decoding import decode
-from newslint.article.document import Document
-from newslint.article.readers import format_of
+from newslint.article.readers import opened
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
 from newslint.errors import UsageError
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
+    from newslint.article.document import Document
     from newslint.commands.command import Streams
     from newslint.spun.oddity import Oddities, OddWord
 
@@ -46,8 +45,7 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
         raise UsageError(f"there is no file '{arguments.file}'")
     planner = Planner(shared.options(arguments))
     plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
-    text = decode(Path(path).read_bytes(), shown(path))
-    document = Document(text, plan.settings, format_of(shown(path)))
+    document = opened(Path(path).read_bytes(), shown(path), plan.settings)
     found = document.derived(oddities)
     streams.stdout.writelines(f"{line}\n" for line in _lines(document, found, arguments.number, shown(path)))
     return Outcome.CLEAN

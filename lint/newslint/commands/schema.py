@@ -26,9 +26,9 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
 
 def _schema(which: str) -> bytes:
     if which == "report":
-        from newslint.reporters import wire
+        from newslint.reporters import json
 
-        return wire.schema()
+        return json.schema()
     if which == "config":
         from newslint.config import file
 

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from newslint import yaml_source
 from newslint.article.document import Document, Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.engine.suppression import Policy
@@ -57,7 +58,7 @@ class Case:
             vocabulary=frozenset(example.vocabulary),
             date=datetime.date.fromisoformat(example.date) if example.date else None,
         )
-        return Document(self._text if text is None else Text(text, "example"), settings, example.format)
+        return document_of(self._text if text is None else Text(text, "example"), settings, example.format)
 
 
 def policy(example: Example) -> Policy:

@@ -1,6 +1,6 @@
 """Suppress: what silences findings, and what is wrong with a suppression, which is a finding itself.
 
-One grammar for Markdown, HTML and (where the configuration allows it) lines of plain text:
+One grammar for all formats; where readers would see the comments, only if the configuration allows it:
 `<!-- newslint-disable ID, ID: reason -->` up to `<!-- newslint-enable ID -->` or the end of the file,
 `<!-- newslint-disable-next-line ID: reason -->` for the next line that is not blank,
 `<!-- newslint-disable-line ID: reason -->` for its own line. An ID is a rule or a pack.
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, structs
 
-from newslint.article.readers.comments import MENTION, comments
 from newslint.article.text import fold_word
 from newslint.config.selection import longest, matches
 from newslint.finding import Finding, Match, Span
@@ -92,7 +91,7 @@ def judge(
     document: Document, findings: list[Finding], entries: Sequence[Entry], policy: Policy, ran: frozenset[str]
 ) -> Judgement:
     """Applies comments and sidecar entries. `ran` are the rules that had their say: others leave nothing unused."""
-    if not policy.heeded or not (entries or (MENTION in document.text.content and _heeds(document, policy))):
+    if not policy.heeded or not (entries or (document.layout.comments and _heeds(document, policy))):
         return Judgement(findings, [])
     script = _Script(document) if _heeds(document, policy) else None
     silences = [_of_entry(entry, len(document.text.content)) for entry in entries]
@@ -115,7 +114,7 @@ def judge(
 
 
 def _heeds(document: Document, policy: Policy) -> bool:
-    return document.form != "plain" or policy.inline
+    return policy.inline or not document.layout.comments_shown
 
 
 def _silenced(
@@ -168,12 +167,12 @@ class _Script:
     """The suppressing comments of a document, read from first to last."""
 
     def __init__(self, document: Document) -> None:
-        self._text, self._plain = document.text, document.form == "plain"
+        self._text, self._shown = document.text, document.layout.comments_shown
         self.silences: list[Silence] = []
         self.faults: list[Fault] = []
         self._spans: list[Span] = []
         self._open: dict[str, tuple[Span, str]] = {}
-        for span in comments(document.text, document.form):
+        for span in document.layout.comments:
             hit = _DIRECTIVE.fullmatch(document.text.content, span.start, span.end)
             if hit is not None:
                 self._spans.append(span)
@@ -183,8 +182,8 @@ class _Script:
         self._enable(list(self._open), Span(len(self._text.content) + 1, 0))
 
     def holds(self, finding: Finding) -> bool:
-        """Whether a finding is about a suppressing line itself, which is prose in plain text."""
-        return self._plain and any(span.start <= finding.span.start < span.end for span in self._spans)
+        """Whether a finding is about a suppressing comment itself, where readers see it as prose."""
+        return self._shown and any(span.start <= finding.span.start < span.end for span in self._spans)
 
     def _take(self, span: Span, action: str, names: list[str], reason: str) -> None:
         if action == "enable":

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from msgspec import Struct, field, structs
 
+from newslint.article.readers import FORMATS, PLAIN
 from newslint.rulebook.rule import Conditions, Per, Quote, ViewName
+
+if TYPE_CHECKING:
+    FormatName = str
+else:
+    FormatName = Literal[*FORMATS]  # so that a wrong name is refused, and the schema lists the right ones
 
 SEVERITIES = Literal["error", "warning", "info"]
 
@@ -22,7 +28,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     text: str = ""
-    format: Literal["plain", "markdown", "html"] = "plain"
+    format: FormatName = PLAIN
     headline: str = ""
     language: str = ""
     today: str = ""

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.article.decoding import decode
-from newslint.article.document import Document
-from newslint.article.readers import format_of
+from newslint.article.readers import opened
 from newslint.engine import sidecar
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
@@ -52,14 +50,13 @@ def lint(planner: Planner, target: Target, data: bytes | None = None) -> Linted:
 
 
 def _linted(plan: Plan, target: Target, data: bytes) -> Linted:
-    text = decode(data, target.shown)
-    document = Document(text, plan.settings, format_of(target.shown))
+    document = opened(data, target.shown, plan.settings)
     entries = sidecar.read(target.path, target.shown) if target.path else ()
     report = plan.linter.lint(document, entries)
     findings = tuple(finding for finding in report.findings if finding.severity >= plan.selection.floor)
     notices = tuple(fault.message for fault in report.errors if _is_notice(fault, plan.options))
     errors = tuple(fault for fault in report.errors if not _is_notice(fault, plan.options))
-    shown = FileReport(target.shown, text if findings else None, findings, errors)
+    shown = FileReport(target.shown, document.text if findings else None, findings, errors)
     return Linted(shown, _fails(plan, findings), notices)
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from turbohtml import TokenType, parse_fragment, tokenize
 
+from newslint.article.layout import MENTION
 from newslint.article.readers.draft import Part
+from newslint.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +70,13 @@ def tokens(content: str, start: int = 0, end: int | None = None) -> Iterator[Tok
         if held.type == TokenType.TEXT:  # an unclosed tag may follow, of which there is no token
             last = _end(content[at:last], at, len(held.data or ""))
         yield _token(held, at, last)
+
+
+def comments(content: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The half-open file spans of the comments in [start, end) that mention newslint."""
+    for token in tokens(content, start, end):
+        if token.kind == "other" and content.startswith("<!--", token.start) and MENTION in token.data:
+            yield Span(token.start, token.end)
 
 
 def _token(token: Raw, start: int, end: int) -> Token:

@@ -1,11 +1,11 @@
-"""Text and concise: a line for each finding, as people, editors and `grep` read them."""
+"""Text: a line for each finding, dressed for a terminal where it goes to one."""
 
 from __future__ import annotations
 
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newslint.reporters.escape import printable, shorten
+from newslint.reporters.escape import brief, printable, shorten
 from newslint.reporters.report import Reporter
 
 if TYPE_CHECKING:
@@ -14,24 +14,13 @@ if TYPE_CHECKING:
     from newslint.finding import Finding
     from newslint.reporters.report import FileReport, Look, RuleInfo, Stream
 
-_LONGEST_MESSAGE = 160  # a match of a megabyte must not flood the screen; machine formats have the whole message
 _MOST_SUGGESTIONS = 3
 _LONGEST_SUGGESTION = 60
 _HANGING = "    "  # before the second line of a message
 
 
-class Concise(Reporter):
-    """`path:line:col: severity: message [rule]` for each finding, and nothing else."""
-
-    def file(self, report: FileReport) -> None:
-        """Writes the file's findings, then its errors."""
-        found = (_plain(report, finding) for finding in report.shown)
-        failed = (printable(str(error)) for error in report.errors)
-        self.stream.write("".join(f"{line}\n" for lines in (found, failed) for line in lines))
-
-
 class Text(Reporter):
-    """The same lines with related places; on a terminal with source line, caret, colour and links to rule pages."""
+    """The lines of `concise` with related places; on a terminal with source line, caret, colour and links to rule pages."""
 
     def __init__(self, stream: Stream, look: Look | None = None) -> None:
         super().__init__(stream, look)
@@ -62,7 +51,7 @@ class Text(Reporter):
         linked = self._link(self._paint(rule, "rule"), finding.rule)
         silence = f" (silenced: {printable(finding.silenced)})" if finding.silenced else ""
         place = f"{self._paint(path, 'path')}:{line}:{column}: {self._paint(label, label)}:"
-        told = self._wrapped(f"{path}:{line}:{column}: {label}:", _message(finding), f"[{rule}]{silence}")
+        told = self._wrapped(f"{path}:{line}:{column}: {label}:", brief(finding.message), f"[{rule}]{silence}")
         return f"{place}{told}[{linked}]{self._paint(silence, 'dim')}"
 
     def _wrapped(self, before: str, message: str, after: str) -> str:
@@ -104,7 +93,7 @@ class Text(Reporter):
         mark = self._paint("=", "dim") + " " if self.look.snippets else ""
         for related in finding.related:
             line, column = report.place(related.span.start)
-            yield f"{margin}{mark}see {line}:{column}: {shorten(printable(related.message), _LONGEST_MESSAGE)}"
+            yield f"{margin}{mark}see {line}:{column}: {brief(related.message)}"
         if self.look.verbose and finding.scores:
             scores = ", ".join(f"{printable(name)} {score:.3g}" for name, score in finding.scores.items())
             yield f"{margin}{mark}{self._paint(scores, 'dim')}"
@@ -123,15 +112,6 @@ class Text(Reporter):
         from newslint.reporters.terminal import link
 
         return link(shown, page)
-
-
-def _plain(report: FileReport, finding: Finding) -> str:
-    head = f"{report.where(finding)}: {finding.severity.label}"
-    return f"{printable(head)}: {_message(finding)} [{printable(finding.rule)}]"
-
-
-def _message(finding: Finding) -> str:
-    return shorten(printable(finding.message), _LONGEST_MESSAGE)
 
 
 def _suggested(finding: Finding) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from newslint.reporters.escape import encodable
+from newslint.reporters.indented import json_text
 from newslint.reporters.report import FileReport, Look, Reporter, Stream, Summary
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class Rdjson(Reporter):
     def end(self, summary: Summary) -> None:
         """Writes the result."""
         result = {"source": {"name": "newslint"}, "diagnostics": self._diagnostics}
-        self.stream.write(msgspec.json.format(msgspec.json.encode(result), indent=2).decode() + "\n")
+        self.stream.write(json_text(result))
 
     def _diagnostic(self, ruler: Ruler, finding: Finding) -> Node:
         code = {"value": encodable(finding.rule)}

@@ -1,4 +1,4 @@
-"""JUnit and Checkstyle XML, for servers that show test results and for those that show checkstyle's."""
+"""JUnit XML, for servers that show test results."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from newslint.reporters.escape import printable
+from newslint.reporters.indented import xml_text
 from newslint.reporters.report import FileReport, Look, Reporter, Stream, Summary
 
 if TYPE_CHECKING:
@@ -44,32 +45,7 @@ class JUnit(Reporter):
 
     def end(self, summary: Summary) -> None:
         """Writes the suites."""
-        _write(self.stream, self._root)
-
-
-class Checkstyle(Reporter):
-    """A `file` element for each file, an `error` element for each finding."""
-
-    def __init__(self, stream: Stream, look: Look | None = None) -> None:
-        super().__init__(stream, look)
-        self._root = ET.Element("checkstyle", version="4.3")
-
-    def file(self, report: FileReport) -> None:
-        """Collects the file's findings and errors."""
-        node = ET.SubElement(self._root, "file", name=printable(report.path))
-        for finding in report.shown:
-            line, column = report.place(finding.span.start)
-            place = {"line": str(line), "column": str(column), "severity": finding.severity.label}
-            said = {"message": printable(finding.message), "source": _source(finding.rule)}
-            ET.SubElement(node, "error", {**place, **said})
-        for error in report.errors:
-            place = {"line": str(error.line or 1), "column": str(error.column or 1), "severity": "error"}
-            said = {"message": printable(error.message), "source": _source(error.rule)}
-            ET.SubElement(node, "error", {**place, **said})
-
-    def end(self, summary: Summary) -> None:
-        """Writes the files."""
-        _write(self.stream, self._root)
+        self.stream.write(xml_text(self._root))
 
 
 def _suite(name: str, number: int) -> dict[str, str]:
@@ -100,12 +76,3 @@ def _token(text: str) -> str:
     """XML Schema trims tokens: a name made of blanks alone would be empty."""
     shown = printable(text)
     return shown if shown.strip() else shown.replace(" ", "\\x20")
-
-
-def _source(rule: str) -> str:
-    return f"newslint.{printable(rule)}" if rule else "newslint"
-
-
-def _write(stream: Stream, root: ET.Element) -> None:
-    ET.indent(root)
-    stream.write('<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n")
