@@ -70,7 +70,7 @@ def _page(rule: Rule) -> str:
     out += ["## Reported", "", *_examples(examples.bad), "", "## Not reported", "", *_examples(examples.good), ""]
     if examples.todo:
         out += ["## Known errors", "", *_todo(examples.todo), ""]
-    out += ["## Where it looks", "", *_where(rule), "", "## How to silence it", "", *_silence(rule), ""]
+    out += ["## Where it looks", "", *_where(rule), "", "## How to turn it off", "", *_silence(rule), ""]
     if rule.source:
         out += ["## Source", "", _cell(rule.source), ""]
     return "\n".join(out)
