@@ -44,10 +44,10 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     path = os.path.abspath(arguments.file)  # noqa: PTH100
     if not Path(path).is_file():
         raise UsageError(f"there is no file '{arguments.file}'")
-    planner = Planner(shared.options(arguments))
+    planner = Planner(shared.command_line(arguments))
     plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
     text = decode(Path(path).read_bytes(), shown(path))
-    document = Document(text, plan.settings, format_of(shown(path)))
+    document = Document(text, plan.effective.settings, format_of(shown(path)))
     found = document.derived(oddities)
     streams.stdout.writelines(f"{line}\n" for line in _lines(document, found, arguments.number, shown(path)))
     return Outcome.CLEAN

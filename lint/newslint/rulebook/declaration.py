@@ -6,9 +6,8 @@ from typing import Any, Final, Literal
 
 from msgspec import Struct, field, structs
 
+from newslint.finding import Severity
 from newslint.rulebook.rule import Conditions, Per, Quote, ViewName
-
-SEVERITIES = Literal["error", "warning", "info"]
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,7 +55,7 @@ class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     id: str
     kind: str = ""
     any: tuple[dict[str, Any], ...] = ()
-    severity: SEVERITIES
+    severity: Severity
     message: str
     why: str
     source: str = ""
