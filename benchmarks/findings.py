@@ -47,11 +47,9 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=20)
     parser.add_argument("--min-severity", default="info")
     options = parser.parse_args()
-    least = Severity.of(options.min_severity)
+    least = Severity(options.min_severity)
     prefixes = tuple(options.rules.split(","))
-    rules = [
-        r for r in builtin() if r.default == "on" and r.id.startswith(prefixes) and Severity.of(r.severity) >= least
-    ]
+    rules = [r for r in builtin() if r.default == "on" and r.id.startswith(prefixes) and r.severity >= least]
     linter, words = Linter(rules), 0
     found: dict[str, list[str]] = defaultdict(list)
     for article in articles(options.corpus, options.count, options.seed):

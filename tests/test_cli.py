@@ -144,9 +144,9 @@ def test_options_reach_the_workers(house: Run) -> None:
 
 def test_rules(house: Run) -> None:
     assert house("rules", "--ignore", "house.maybe").out.splitlines() == [
-        "house.maybe     off      '{match}' says little.",
-        "house.shocking  error    '{match}' is for tabloids.",
-        "house.whilst    warning  Prefer '{suggestion}' to '{match}'.",
+        "house.maybe     info     off      '{match}' says little.",
+        "house.shocking  error    on       '{match}' is for tabloids.",
+        "house.whilst    warning  on       Prefer '{suggestion}' to '{match}'.",
     ]
     assert house("rules", "--slow").out == ""
     listed = [json.loads(line) for line in house("rules", "--format", "json", "house.maybe").out.splitlines()]

@@ -91,7 +91,7 @@ def _index(rules: list[Rule]) -> str:
 
 
 def _grade(rule: Rule) -> str:
-    return rule.severity if rule.default == "on" else f"{rule.severity}, {rule.default}"
+    return rule.severity.label if rule.default == "on" else f"{rule.severity.label}, {rule.default}"
 
 
 def _cell(text: str) -> str:

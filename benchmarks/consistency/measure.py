@@ -194,7 +194,7 @@ def main() -> int:
     train = articles("news-train", max(options.train, 33000), SEED)
     if options.recall:
         lines += ["", *recall_table(linters, train, options.recall)]
-    linter, named = Linter(rules), [(rule.id, rule.severity) for rule in rules]
+    linter, named = Linter(rules), [(rule.id, rule.severity.label) for rule in rules]
     for name, pool in (
         ("news-dev, all", articles("news-dev")),
         (f"news-train, {options.train} articles", train[: options.train]),

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from enum import IntEnum
-from typing import Any
+from enum import Enum
+from functools import total_ordering
+from typing import Any, Final
 
 from msgspec import Struct
 
 
-class Severity(IntEnum):
+@total_ordering
+class Severity(Enum):
     """How sure newslint is that a reader should look; ordered, the gravest is the greatest."""
 
-    INFO = 1
-    WARNING = 2
-    ERROR = 3
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
 
     @property
     def label(self) -> str:
         """`error`, `warning` or `info`, as rules, configuration and reports write it."""
-        return self.name.lower()
+        return self.value
 
-    @classmethod
-    def of(cls, label: str) -> Severity:
-        """The severity written as `label`; KeyError if there is none."""
-        return cls[label.upper()]
+    @property
+    def rank(self) -> int:
+        """1 for info to 3 for error."""
+        return _RANKS[self.value]
+
+    def __lt__(self, other: Severity) -> bool:
+        return self.rank < other.rank
+
+
+_RANKS: Final = {severity.value: rank for rank, severity in enumerate(Severity, 1)}
 
 
 class Span(Struct, frozen=True, order=True):
@@ -82,7 +90,7 @@ class Finding(Struct, frozen=True):
     @property
     def order(self) -> tuple[Any, ...]:
         """The order in which findings of one file are shown: by place, then gravest first, then id."""
-        return (self.span.start, self.span.end, -self.severity, self.rule, self.message)
+        return (self.span.start, self.span.end, -self.severity.rank, self.rule, self.message)
 
 
 def fingerprint(rule: str, folded_match: str, before: str, after: str, occurrence: int) -> str:

@@ -157,7 +157,7 @@ def _steps(path: str) -> Path:
 
 
 def _choices(kind: Any) -> set[str]:
-    """Every word that a field of a struct can be: the values of its `Literal`s."""
+    """Every word that a field of a struct can be: the values of its `Literal`s and enumerations."""
     from msgspec import inspect
 
     waiting: list[Any] = [field.type for field in inspect.type_info(kind).fields] if kind else []  # type: ignore[attr-defined]
@@ -165,6 +165,8 @@ def _choices(kind: Any) -> set[str]:
     while waiting:
         part = waiting.pop()
         found.update(map(str, getattr(part, "values", ())))
+        if isinstance(part, inspect.EnumType):
+            found.update(str(member.value) for member in part.cls)
         waiting += [*getattr(part, "types", ()), *getattr(part, "item_types", ())]
         waiting += [getattr(part, name) for name in ("value_type", "item_type", "type") if hasattr(part, name)]
     return found

@@ -7,15 +7,16 @@ import os
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-from newslint.config.file import Layer, Level
+from newslint.config.effective import CommandLine
+from newslint.config.keys import Data, Keys, names
 from newslint.errors import UsageError
-from newslint.run.plan import Options
+from newslint.finding import Severity
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "info")
+LEVELS: Final = tuple(severity.label for severity in reversed(Severity))
 _LISTS: Final = {
     "--select": "run only these rules or packs",
     "--extend-select": "run these rules or packs too",
@@ -47,27 +48,26 @@ def add_article(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--date", metavar="DATE", help="the articles' date, where they do not say")
 
 
-def options(arguments: argparse.Namespace) -> Options:
+def command_line(arguments: argparse.Namespace) -> CommandLine:
     """What the arguments of `add_*` say; a command may leave some of them out. UsageError if they make no sense."""
     given: dict[str, Any] = vars(arguments)
-    layer = Layer(
-        select=None if given.get("select") is None else ids(given["select"]),
-        extend_select=ids(given.get("extend_select")),
-        ignore=ids(given.get("ignore")),
-        severity=dict(_severity(text) for text in given.get("severity") or ()),
-        preview=given.get("preview"),
-        language=given.get("language"),
-        fail_on=given.get("fail_on"),
-        min_severity=given.get("min_severity"),
-    )
-    return Options(
+    return CommandLine(
         today=_day(given["today"], "--today") if given.get("today") else today(),
-        layer=layer,
+        data=_data(given),
         config="" if given.get("no_config") else _config(given.get("config")),
         date=_day(given["date"], "--date") if given.get("date") else None,
-        suppressions=not given.get("no_suppressions"),
         require=ids(given.get("require")),
     )
+
+
+def _data(given: dict[str, Any]) -> Data:
+    """The options that are keys of the configuration, each by its name there."""
+    said = {key: value for key in names(Keys) if (value := given.get(key.replace("-", "_")))}
+    for key in said.keys() & {option.removeprefix("--") for option in _LISTS}:
+        said[key] = list(ids(said[key]))
+    if "severity" in said:
+        said["severity"] = dict(_severity(text) for text in said["severity"])
+    return said
 
 
 def ids(words: Iterable[str] | None) -> tuple[str, ...]:
@@ -92,10 +92,9 @@ def _day(text: str, option: str) -> datetime.date:
         raise UsageError(f"{option} wants a date such as 2024-05-15, not '{text}'") from None
 
 
-def _severity(text: str) -> tuple[str, Level]:
-    name, _, given = text.partition("=")
-    level = next((level for level in LEVELS if level == given), None)
-    if level is None or not name:
+def _severity(text: str) -> tuple[str, str]:
+    name, _, level = text.partition("=")
+    if level not in LEVELS or not name:
         raise UsageError(f"--severity wants ID=LEVEL with error, warning or info, not '{text}'")
     return name, level
 

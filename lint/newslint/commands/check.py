@@ -15,7 +15,7 @@ from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
 from newslint.reporters import REPORTERS
 from newslint.reporters.report import FileReport
 from newslint.run.discovery import STDIN, Discovery, Target, shown
-from newslint.run.files import Linted, lint
+from newslint.run.files import lint
 from newslint.run.files import run as run_files
 from newslint.run.plan import Planner
 
@@ -78,7 +78,7 @@ def _number(text: str) -> int:
 
 def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
     """Lints, reports, sums up."""
-    planner = Planner(shared.options(arguments))
+    planner = Planner(shared.command_line(arguments))
     if arguments.show_config is not None:
         from newslint.commands.show import show_config
 
@@ -125,14 +125,14 @@ class Check:
 
         started = time.perf_counter()
         output = Output(self.arguments, self.streams, self.planner)
-        results = [output.write(linted) for linted in self._progress(self._linted(found, targets), len(found))]
+        results = [output.write(report) for report in self._progress(self._linted(found, targets), len(found))]
         output.end()
         if not self.arguments.quiet:
-            self._notices |= dict.fromkeys(notice for linted in results for notice in linted.notices)
+            self._notices |= dict.fromkeys(notice for report in results for notice in report.notices)
             output.sum_up(self._notices, time.perf_counter() - started)
         return _outcome(results)
 
-    def _linted(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Iterator[Linted]:
+    def _linted(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Iterator[FileReport]:
         """A report for each target and each error, in order."""
         files = run_files(
             self.planner, [target for target in targets if target is not self._stdin], self.arguments.jobs
@@ -140,13 +140,13 @@ class Check:
         with closing(files):
             for item in found:
                 if isinstance(item, NewslintError):
-                    yield Linted(FileReport(item.path, errors=(item,)))
+                    yield FileReport(item.path, errors=(item,))
                 elif item is self._stdin:
                     yield lint(self.planner, item, _bytes(self.streams.stdin))
                 elif not item.left_out:
                     yield next(files)
 
-    def _progress(self, results: Iterator[Linted], count: int) -> Iterator[Linted]:
+    def _progress(self, results: Iterator[FileReport], count: int) -> Iterator[FileReport]:
         """The results; on a terminal and for many files with a bar that makes way for findings and vanishes at the end."""
         if count < _MANY or self.arguments.quiet or not self.streams.stderr.isatty():
             yield from results
@@ -154,9 +154,9 @@ class Check:
         from tqdm import tqdm
 
         stderr = self.streams.stderr
-        for linted in tqdm(results, total=count, unit=" files", file=stderr, leave=False, delay=1, dynamic_ncols=True):
+        for report in tqdm(results, total=count, unit=" files", file=stderr, leave=False, delay=1, dynamic_ncols=True):
             with tqdm.external_write_mode(file=stderr):
-                yield linted
+                yield report
 
     def _note_left_out(self, found: Iterable[Target | NewslintError], targets: Sequence[Target]) -> None:
         """Says which named files are not linted: always if nothing else is, else when asked."""
@@ -177,10 +177,10 @@ def _bytes(stdin: TextIO) -> bytes:
     return buffer.read() if buffer is not None else stdin.read().encode("utf-8", "surrogatepass")
 
 
-def _outcome(results: Iterable[Linted]) -> Outcome:
-    errors = [error for linted in results for error in linted.report.errors]
+def _outcome(results: Iterable[FileReport]) -> Outcome:
+    errors = [error for report in results for error in report.errors]
     if any(isinstance(error, _REFUSALS) for error in errors):
         return Outcome.REFUSED
     if errors:
         return Outcome.FAILED
-    return Outcome.FOUND if any(linted.fails for linted in results) else Outcome.CLEAN
+    return Outcome.FOUND if any(report.fails for report in results) else Outcome.CLEAN

@@ -35,7 +35,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """A page for each rule."""
-    planner = Planner(shared.options(arguments))
+    planner = Planner(shared.command_line(arguments))
     rules = {rule.id: rule for rule in planner.rules(planner.config(str(Path.cwd())))}
     names = {old: rule.id for rule in rules.values() for old in rule.renamed_from}
     for name in arguments.ids:
@@ -58,7 +58,7 @@ def _unknown(name: str, rules: list[Rule]) -> str:
 def page(rule: Rule, *, most: int | None) -> Iterator[str]:
     """The lines about one rule; at most so many examples of each sort."""
     default = "" if rule.default == "on" else f", {rule.default} by default"
-    yield f"{rule.id} ({rule.severity}{default}{f', since {rule.since}' if rule.since else ''})"
+    yield f"{rule.id} ({rule.severity.label}{default}{f', since {rule.since}' if rule.since else ''})"
     yield from _wrapped(rule.message)
     yield from ("", *_wrapped(rule.why))
     for label, value in (("Source", rule.source), ("Page", rule.url), ("Deprecated", rule.deprecated)):

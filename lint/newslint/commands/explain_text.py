@@ -43,9 +43,9 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     path = os.path.abspath(arguments.file)  # noqa: PTH100
     if not Path(path).is_file():
         raise UsageError(f"there is no file '{arguments.file}'")
-    planner = Planner(shared.options(arguments))
+    planner = Planner(shared.command_line(arguments))
     plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
-    document = opened(Path(path).read_bytes(), shown(path), plan.settings)
+    document = opened(Path(path).read_bytes(), shown(path), plan.effective.settings)
     found = document.derived(oddities)
     streams.stdout.writelines(f"{line}\n" for line in _lines(document, found, arguments.number, shown(path)))
     return Outcome.CLEAN

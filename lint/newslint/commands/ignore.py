@@ -41,9 +41,9 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     if place is None:
         raise UsageError(f"'{arguments.place}' is no FILE:LINE:COL such as story.txt:3:28")
     path = os.path.abspath(place[1])  # noqa: PTH100
-    planner = Planner(shared.options(arguments))
+    planner = Planner(shared.command_line(arguments))
     plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
-    report = lint(planner, Target(path, shown(path), plan.config.path)).report
+    report = lint(planner, Target(path, shown(path), plan.config.path))
     for error in report.errors:
         raise error
     findings = [
@@ -54,10 +54,10 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     if not findings:
         near = _nearest(report, int(place[2]), int(place[3] or 0))
         raise UsageError(f"nothing is reported at {arguments.place}{near}")
-    protected = next((f.rule for f in findings if longest(f.rule, plan.config.written.protect)), None)
+    protected = next((f.rule for f in findings if longest(f.rule, plan.effective.protect)), None)
     if protected:
         raise UsageError(f"the configuration protects '{protected}': nothing may silence it")
-    if plan.config.written.require_reason and not arguments.reason:
+    if plan.effective.require_reason and not arguments.reason:
         raise UsageError("the configuration wants a reason; add --reason TEXT")
     written = sidecar.add(path, findings, arguments.reason)
     streams.stdout.writelines(f"{shown(str(written))}: {finding.rule} '{finding.match}'\n" for finding in findings)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from newslint.commands.command import Streams
     from newslint.rulebook.rule import Rule
-    from newslint.run.files import Linted
     from newslint.run.plan import Plan, Planner
 
 
@@ -53,13 +52,13 @@ class Output:
         self._files.enter_context(stream)
         return reporter(name)(stream, Look(verbose=self._arguments.verbose))
 
-    def write(self, linted: Linted) -> Linted:
+    def write(self, result: FileReport) -> FileReport:
         """Hands one file's results to all reporters."""
-        report = self._cut(linted.report)
+        report = self._cut(result)
         self._summary = self._summary.plus(report)
         for each in self._reporters:
             each.file(report)
-        return linted
+        return result
 
     def _cut(self, report: FileReport) -> FileReport:
         """The report with no more findings than may still be shown; silenced ones do not count."""
@@ -95,13 +94,13 @@ class Output:
 
 def _described(planner: Planner) -> Iterator[RuleInfo]:
     """The rules that run, by id."""
-    rules = {rule.id: (rule, page(plan, rule)) for plan in planner.plans for rule in plan.selection.rules}
+    rules = {rule.id: (rule, page(plan, rule)) for plan in planner.plans for rule in plan.effective.rules}
     for name in sorted(rules):
         rule, url = rules[name]
-        yield RuleInfo(rule.id, rule.severity, rule.message, rule.why, url, rule.source)
+        yield RuleInfo(rule.id, rule.severity.label, rule.message, rule.why, url, rule.source)
 
 
 def page(plan: Plan, rule: Rule) -> str:
     """Where a rule is described for readers: its own page, or the one that `docs:` of the configuration leads to."""
-    site = plan.config.written.docs
+    site = plan.effective.docs
     return rule.url or (f"{site.rstrip('/')}/rules/{rule.id}.html" if site else "")

@@ -30,9 +30,9 @@ def _schema(which: str) -> bytes:
 
         return json.schema()
     if which == "config":
-        from newslint.config import file
+        from newslint.config import keys
 
-        return file.schema()
+        return keys.schema()
     from newslint.rulebook import schema
 
     return schema.schema()

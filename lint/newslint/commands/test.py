@@ -59,7 +59,7 @@ def _rules(arguments: Namespace) -> Iterable[Rule]:
     if not arguments.packs:
         from newslint.run.plan import Planner
 
-        planner = Planner(shared.options(arguments))
+        planner = Planner(shared.command_line(arguments))
         return planner.rules(planner.config(str(Path.cwd())))
     return [rule for spec in arguments.packs for rule in _named(spec)]
 

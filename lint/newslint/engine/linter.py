@@ -12,11 +12,13 @@ from msgspec import Struct, structs
 
 from newslint.article.text import fold_word
 from newslint.checks.check import Unit
+from newslint.config.keys import Keys
 from newslint.engine.prefilter import Prefilter, scan_plainly
 from newslint.engine.scoping import Scoping
-from newslint.engine.suppression import Policy, judge, match_of
+from newslint.engine.suppression import judge, match_of
 from newslint.errors import CheckError, NewslintError, Unavailable
-from newslint.finding import Finding, Severity, fingerprint
+from newslint.finding import Finding, fingerprint
+from newslint.reporters.report import FileReport
 from newslint.rulebook.rule import Part, Rule
 
 if TYPE_CHECKING:
@@ -30,28 +32,30 @@ if TYPE_CHECKING:
 VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
 
 
-class Report(Struct, frozen=True):
-    """What linting one document gave: findings in order, the hidden ones among them, and faults of checks."""
-
-    findings: tuple[Finding, ...] = ()
-    errors: tuple[NewslintError, ...] = ()
-
-
 class Task(Struct, frozen=True):
     """One check of one rule, as the engine runs it."""
 
     rule: Rule
     part: Part
-    severity: Severity
 
 
 class Linter:
-    """Rules made ready to run over many documents. `prefilter=False` runs every check everywhere (for the laws)."""
+    """Rules made ready to run over many documents. `prefilter=False` runs every check everywhere (for the laws).
 
-    def __init__(self, rules: Sequence[Rule], *, prefilter: bool = True, policy: Policy | None = None) -> None:
+    `keys` say which suppressions count, `names` what they may name (none: the built-in rules and packs).
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        *,
+        prefilter: bool = True,
+        keys: Keys | None = None,
+        names: dict[str, str] | None = None,
+    ) -> None:
         self.rules = tuple(rules)
-        self._prefilter, self.policy = prefilter, policy or Policy()
-        self._tasks = [Task(rule, part, Severity.of(rule.severity)) for rule in rules for part in rule.parts]
+        self._prefilter, self._keys, self._names = prefilter, keys or Keys(), names or {}
+        self._tasks = [Task(rule, part) for rule in rules for part in rule.parts]
 
     @cached_property
     def _yields(self) -> dict[str, tuple[str, ...]]:
@@ -76,7 +80,7 @@ class Linter:
                 views[name] = (Prefilter((n, anchors) for n, anchors in tasks if anchors is not None), always)
         return views
 
-    def lint(self, document: Document, entries: Sequence[Entry] = ()) -> Report:
+    def lint(self, document: Document, entries: Sequence[Entry] = ()) -> FileReport:
         """The report of a document. A check that raises becomes an error of the report; the others go on.
 
         `entries` are those of the article's sidecar.
@@ -95,7 +99,8 @@ class Linter:
                         _placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document)
                     )
         findings = self._judged(document, self._separate(findings), entries)
-        return Report(tuple(_with_fingerprints(document, findings)), tuple(sorted(set(errors), key=str)))
+        found = tuple(_with_fingerprints(document, findings))
+        return FileReport(document.text.path, document.text, found, tuple(sorted(set(errors), key=str)))
 
     def _due(
         self, document: Document, view: str, prefilter: Prefilter, always: list[int]
@@ -117,9 +122,9 @@ class Linter:
         stronger = {rule for rules in self._yields.values() for rule in rules}
         others = [finding for finding in findings if finding.rule in stronger]  # few, even where there are thousands
         yielding = [structs.replace(f, silenced=self._yields_to(f, others)) for f in findings] if others else findings
-        judged = judge(document, yielding, entries, self.policy, self._ids)
+        judged = judge(document, yielding, entries, self._keys, self._names, self._ids)
         found = (
-            _stamped(match_of(fault, document.text), task.rule, document, "raw", task.severity)
+            _stamped(match_of(fault, document.text), task.rule, document, "raw")
             for fault in judged.faults
             for task in self._tasks
             if task.part.kind == "suppression" and task.part.options["fault"] == fault.name
@@ -165,11 +170,11 @@ def _run(document: Document, view: str, task: Task, hits: Hits | None) -> Iterat
     for unit in _units(document, view, task, hits, scoping):
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):
-                yield _stamped(match, rule, document, view, task.severity)
+                yield _stamped(match, rule, document, view)
 
 
-def _stamped(match: Match, rule: Rule, document: Document, view: str, severity: Severity) -> Finding:
-    return rule.finding(match, document.view(view), severity)
+def _stamped(match: Match, rule: Rule, document: Document, view: str) -> Finding:
+    return rule.finding(match, document.view(view))
 
 
 def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, structs
 
 from newslint.article.text import fold_word
-from newslint.config.selection import longest, matches
+from newslint.config.selection import longest, matches, names_of
 from newslint.finding import Finding, Match, Span
 
 if TYPE_CHECKING:
@@ -23,27 +23,14 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
     from newslint.article.text import Text
+    from newslint.config.keys import Keys
     from newslint.engine.sidecar import Entry
-    from newslint.rulebook.rule import Rule
 
 # What may be wrong with a suppression: the values of `fault:` in rules of kind `suppression`.
 UNKNOWN, UNUSED, REASON, PROTECTED, MALFORMED = "unknown", "unused", "reason", "protected", "malformed"
 _DIRECTIVE: Final = re.compile(r"<!--\s*newslint-([\w-]+)\s*([^:]*?)\s*(?::\s*(.*?)\s*)?-->", re.DOTALL)
 _ACTIONS: Final = ("disable", "enable", "disable-next-line", "disable-line")
 _BETWEEN: Final = re.compile(r"[,\s]+")
-
-
-class Policy(Struct, frozen=True):
-    """What a configuration says of suppressions.
-
-    `names`: every name that a suppression may use, and the present id or pack that it means; empty: the built-in ones.
-    """
-
-    heeded: bool = True
-    inline: bool = False
-    protect: tuple[str, ...] = ()
-    require_reason: bool = False
-    names: dict[str, str] = {}
 
 
 class Silence(Struct, frozen=True):
@@ -88,50 +75,58 @@ class Judgement(Struct, frozen=True):
 
 
 def judge(
-    document: Document, findings: list[Finding], entries: Sequence[Entry], policy: Policy, ran: frozenset[str]
+    document: Document,
+    findings: list[Finding],
+    entries: Sequence[Entry],
+    keys: Keys,
+    names: dict[str, str],
+    ran: frozenset[str],
 ) -> Judgement:
-    """Applies comments and sidecar entries. `ran` are the rules that had their say: others leave nothing unused."""
-    if not policy.heeded or not (entries or (document.layout.comments and _heeds(document, policy))):
+    """Applies comments and sidecar entries. `ran` are the rules that had their say: others leave nothing unused.
+
+    `names`: every name that a suppression may use, and the present id or pack that it means; empty: the built-in ones.
+    """
+    if keys.no_suppressions or not (entries or (document.layout.comments and _heeds(document, keys))):
         return Judgement(findings, [])
-    script = _Script(document) if _heeds(document, policy) else None
+    script = _Script(document) if _heeds(document, keys) else None
     silences = [_of_entry(entry, len(document.text.content)) for entry in entries]
     faults: list[Fault] = []
     if script is not None:
         silences, faults = [*script.silences, *silences], script.faults
         findings = [finding for finding in findings if not script.holds(finding)]
-    names = policy.names or _builtin_names()
+    names = names or _builtin_names()
     good = []
     for silence in silences:
-        fault = _refused(silence, policy, names)
+        fault = _refused(silence, keys, names)
         if fault is None:
             good.append(structs.replace(silence, rule=names[silence.rule]))
         else:
             faults.append(fault)
     used: set[Silence] = set()
-    hidden = [_silenced(finding, good, policy, used, faults) for finding in findings]
+    hidden = [_silenced(finding, good, keys, used, faults) for finding in findings]
     unused = (s for s in good if s not in used and any(matches(rule, s.rule) for rule in ran))
     return Judgement(hidden, [*faults, *(Fault(UNUSED, s.span, s.values) for s in unused)])
 
 
-def _heeds(document: Document, policy: Policy) -> bool:
-    return policy.inline or not document.layout.comments_shown
+def _heeds(document: Document, keys: Keys) -> bool:
+    return keys.inline_suppressions or not document.layout.comments_shown
 
 
 def _silenced(
-    finding: Finding, silences: Iterable[Silence], policy: Policy, used: set[Silence], faults: list[Fault]
+    finding: Finding, silences: Iterable[Silence], keys: Keys, used: set[Silence], faults: list[Fault]
 ) -> Finding:
     hiding = [silence for silence in silences if silence.hides(finding)]
     used.update(hiding)
     if not hiding:
         return finding
-    if longest(finding.rule, policy.protect):
+    if longest(finding.rule, keys.protect):
         faults += (Fault(PROTECTED, s.span, {**s.values, "rule": finding.rule}) for s in hiding)
         return finding
     said = f"{hiding[0].place}: {hiding[0].reason}" if hiding[0].reason else hiding[0].place
     return structs.replace(finding, silenced=finding.silenced or said)
 
 
-def _refused(silence: Silence, policy: Policy, names: dict[str, str]) -> Fault | None:
+def _refused(silence: Silence, keys: Keys, names: dict[str, str]) -> Fault | None:
     if silence.rule not in names:
         from newslint.yaml_source import nearest
 
@@ -139,17 +134,9 @@ def _refused(silence: Silence, policy: Policy, names: dict[str, str]) -> Fault |
         return Fault(
             UNKNOWN, silence.span, {**silence.values, "hint": f"perhaps '{near}'" if near else "see 'newslint rules'"}
         )
-    if policy.require_reason and not silence.reason:
+    if keys.require_reason and not silence.reason:
         return Fault(REASON, silence.span, silence.values)
     return None
-
-
-def names_of(rules: Iterable[Rule]) -> dict[str, str]:
-    """Every id, former id and pack of some rules, and the present id or pack that it means."""
-    names: dict[str, str] = {}
-    for rule in rules:
-        names |= {rule.id: rule.id, rule.pack: rule.pack, **dict.fromkeys(rule.renamed_from, rule.id)}
-    return names
 
 
 def _builtin_names() -> dict[str, str]:

@@ -34,7 +34,7 @@ class FileReport(Struct, frozen=True):
 
     `path` has `/` and is relative wherever the file is inside the working folder; it is empty where `errors` are those
     of the run as a whole. `text` may be missing only if there are no findings. `left_out` counts findings that were
-    cut off by `--max-findings`.
+    cut off by `--max-findings`. `notices` say what could not be checked; `fails` is whether the file fails the run.
     """
 
     path: str
@@ -42,6 +42,8 @@ class FileReport(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     errors: tuple[NewslintError, ...] = ()
     left_out: int = 0
+    notices: tuple[str, ...] = ()
+    fails: bool = False
 
     @property
     def shown(self) -> Iterator[Finding]:

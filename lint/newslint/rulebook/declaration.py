@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from msgspec import Struct, field, structs
 
 from newslint.article.readers import FORMATS, PLAIN
+from newslint.finding import Severity
 from newslint.rulebook.rule import Conditions, Per, Quote, ViewName
 
 if TYPE_CHECKING:
     FormatName = str
 else:
     FormatName = Literal[*FORMATS]  # so that a wrong name is refused, and the schema lists the right ones
-
-SEVERITIES = Literal["error", "warning", "info"]
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,7 +61,7 @@ class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     id: str
     kind: str = ""
     any: tuple[dict[str, Any], ...] = ()
-    severity: SEVERITIES
+    severity: Severity
     message: str
     why: str
     source: str = ""

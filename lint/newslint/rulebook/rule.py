@@ -53,7 +53,7 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
     """
 
     id: str
-    severity: str
+    severity: Severity
     message: str
     why: str
     parts: tuple[Part, ...]
@@ -105,14 +105,14 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
         base = language.partition("-")[0].lower()
         return any(name in ("any", base) or name.lower() == language.lower() for name in self.languages)
 
-    def finding(self, match: Match, view: View, severity: Severity) -> Finding:
+    def finding(self, match: Match, view: View) -> Finding:
         """The finding of a match, its spans those of the file. Without a fingerprint: the engine counts occurrences."""
         seen = match.text if match.text is not None else view.text[match.span.start : match.span.end]
         values = {"match": seen, "suggestion": " or ".join(match.suggestions), **match.values}
         return Finding(
             span=view.span(match.span.start, match.span.end),
             rule=self.id,
-            severity=severity,
+            severity=self.severity,
             message=PLACEHOLDER.sub(lambda hit: _one_line(hit[1], values.get(hit[1], hit[0])), self.message),
             match=seen,
             suggestions=match.suggestions,

@@ -116,11 +116,11 @@ class Discovery:
     def _why(self, path: str, *, folder: bool) -> str:
         """What excludes a file or folder: its configuration, an ignore file, its name; empty if nothing does."""
         config = self._configure(path if folder else os.path.dirname(path))
-        verdict = _matched(config.written.exclude, config.folder, path, folder=folder)
+        verdict = _matched(config.keys.exclude, config.folder, path, folder=folder)
         if verdict is not None:
             return f"'exclude' in {shown(config.path)}" if verdict else ""
         name = os.path.basename(path).lower()
-        defaults = config.written.default_excludes is not False and not folder
+        defaults = config.keys.default_excludes and not folder
         if defaults and any(fnmatchcase(name, pattern) for pattern in DEFAULT_EXCLUDES):
             return "excluded by default"
         return ignored(path, folder=folder)

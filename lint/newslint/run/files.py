@@ -8,19 +8,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
 from newslint.article.readers import opened
 from newslint.engine import sidecar
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
-from newslint.run.plan import Options, Planner
+from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
-    from newslint.finding import Finding
+    from newslint.config.effective import CommandLine
+    from newslint.finding import Finding, Severity
     from newslint.languagetool.session import Session
     from newslint.run.discovery import Target
     from newslint.run.plan import Plan
@@ -29,43 +28,36 @@ _BYTES_PER_JOB: Final = 1_500_000  # about half a second of work: less does not 
 _CHUNK: Final = 16  # files handed to a process at once
 
 
-class Linted(Struct, frozen=True):
-    """One file's report, what it says about programs that are missing, and whether the file fails the run."""
-
-    report: FileReport
-    fails: bool = False
-    notices: tuple[str, ...] = ()
-
-
-def lint(planner: Planner, target: Target, data: bytes | None = None) -> Linted:
-    """Lints one file; `data` instead of what stands at its path. Whatever goes wrong is part of the report."""
+def lint(planner: Planner, target: Target, data: bytes | None = None) -> FileReport:
+    """Lints one file; `data` instead of what is at its path. Whatever goes wrong is part of the report."""
     try:
         plan = planner.plan(target.path, target.config)
         return _linted(plan, target, _read(target) if data is None else data)
     except NewslintError as fault:
-        return Linted(FileReport(target.shown, errors=(fault,)))
+        return FileReport(target.shown, errors=(fault,))
     except Exception as fault:  # a reader that fails on one article must not cost the others
         message = f"newslint failed on this file: {type(fault).__name__}: {fault}; please report it"
-        return Linted(FileReport(target.shown, errors=(FileError(message, path=target.shown),)))
+        return FileReport(target.shown, errors=(FileError(message, path=target.shown),))
 
 
-def _linted(plan: Plan, target: Target, data: bytes) -> Linted:
-    document = opened(data, target.shown, plan.settings)
+def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
+    effective = plan.effective
+    document = opened(data, target.shown, effective.settings)
     entries = sidecar.read(target.path, target.shown) if target.path else ()
     report = plan.linter.lint(document, entries)
-    findings = tuple(finding for finding in report.findings if finding.severity >= plan.selection.floor)
-    notices = tuple(fault.message for fault in report.errors if _is_notice(fault, plan.options))
-    errors = tuple(fault for fault in report.errors if not _is_notice(fault, plan.options))
-    shown = FileReport(target.shown, document.text if findings else None, findings, errors)
-    return Linted(shown, _fails(plan, findings), notices)
+    findings = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
+    missing = () if effective.command.require else tuple(f for f in report.errors if isinstance(f, Unavailable))
+    return FileReport(
+        target.shown,
+        document.text if findings else None,
+        findings,
+        errors=tuple(fault for fault in report.errors if fault not in missing),
+        notices=tuple(fault.message for fault in missing),
+        fails=_fails(effective.threshold, findings),
+    )
 
 
-def _is_notice(fault: NewslintError, options: Options) -> bool:
-    return isinstance(fault, Unavailable) and not options.require
-
-
-def _fails(plan: Plan, findings: Iterable[Finding]) -> bool:
-    threshold = plan.threshold
+def _fails(threshold: Severity | None, findings: Iterable[Finding]) -> bool:
     return threshold is not None and any(f.severity >= threshold and not f.silenced for f in findings)
 
 
@@ -79,23 +71,25 @@ def _read(target: Target) -> bytes:
         raise FileError(f"cannot be read: {fault.strerror or fault}", path=target.shown) from None
 
 
-def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[Linted, None, None]:
+def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[FileReport, None, None]:
     """The files' reports in order; `jobs` 0 chooses a number of processes by the work there is."""
     count = min(jobs or _sensible(targets), len(targets))
     with _grammar(planner) as grammar:
         if count <= 1:
             yield from (lint(planner, target) for target in targets)
         else:
-            yield from _parallel(planner.options, targets, count, grammar)
+            yield from _parallel(planner.command, targets, count, grammar)
 
 
-def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: Session | None) -> Iterator[Linted]:
+def _parallel(
+    command: CommandLine, targets: Sequence[Target], jobs: int, grammar: Session | None
+) -> Iterator[FileReport]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
 
     chunk = max(1, min(_CHUNK, len(targets) // (jobs * 4)))
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _at_start, (options,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _at_start, (command,))
     try:
         yield from pool.map(_in_worker, targets, chunksize=chunk)
     except BrokenProcessPool:
@@ -125,24 +119,24 @@ def _hush_the_pool() -> None:
     threading.excepthook = hook
 
 
-_options: Options | None = None
+_command: CommandLine | None = None
 
 
-def _at_start(options: Options) -> None:
+def _at_start(command: CommandLine) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
-    global _options  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
-    _options = options
+    global _command  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
+    _command = command
 
 
 @lru_cache(maxsize=1)
 def _planner() -> Planner:
-    assert _options is not None
-    return Planner(_options)
+    assert _command is not None
+    return Planner(_command)
 
 
-def _in_worker(target: Target) -> Linted:
+def _in_worker(target: Target) -> FileReport:
     return lint(_planner(), target)
 
 
@@ -168,4 +162,4 @@ def _grammar(planner: Planner) -> AbstractContextManager[Session | None]:
         return nullcontext()
     from newslint.languagetool import session
 
-    return session.opened(plan.grammar)
+    return session.opened(plan.effective.languagetool)
