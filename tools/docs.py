@@ -1,10 +1,10 @@
-"""Writes a page for every built-in rule, their index, rules/schema.json and the tables of formats in the documentation.
+"""Writes a page for every built-in rule, their index, rules/schema.json, and what names all formats.
 
     python tools/docs.py [--check]
 
 `--check` writes nothing and says what would change. Everything on a rule's page comes from its declaration in rules/, so
-the pages cannot say what the rules do not do; a table of formats comes from the table in the code, and is in a page
-between `<!-- generated: NAME -->` and `<!-- end of NAME -->`.
+the pages cannot say what the rules do not do. The formats come from the tables in the code: in a page between
+`<!-- generated: NAME -->` and `<!-- end of NAME -->`, and as `types_or` in the pre-commit hooks.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).parents[1]
 _SHOWN = 6  # examples of each sort on a page; the rest are in the rule file
 _WITH_TABLES = (Path("docs/usage.md"),)
+_HOOKS = Path(".pre-commit-hooks.yaml")
 _SECTION = re.compile(
     r"(?P<start><!-- generated: (?P<name>[a-z-]+) -->)\n.*?\n?(?P<end><!-- end of (?P=name) -->)", re.DOTALL
 )
@@ -54,6 +55,8 @@ def pages() -> Iterator[tuple[Path, str]]:
         yield Path(f"docs/rules/{rule.id}.md"), _page(rule)
     for path in _WITH_TABLES:
         yield path, _SECTION.sub(_section, (_ROOT / path).read_text("utf-8"))
+    tags = ", ".join(form.tag for form in READERS)
+    yield _HOOKS, re.sub(r"types_or: \[.*\]", f"types_or: [{tags}]", (_ROOT / _HOOKS).read_text("utf-8"))
 
 
 def _section(hit: re.Match[str]) -> str:
