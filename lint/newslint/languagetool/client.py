@@ -117,7 +117,7 @@ def _issue(url: str, match: _Match, points: list[int] | None, length: int) -> Is
     except IndexError:
         start, end = 0, length + 1
     if end > length:
-        raise ServerError(f"the server at {url} reports a place outside the text it was sent")
+        raise ServerError(f"the server at {url} reported a position outside the text it was sent")
     replacements = tuple(item.value for item in match.replacements)
     return Issue(start, end, match.rule.id, match.rule.category.id, match.message, match.short, replacements)
 
@@ -139,7 +139,7 @@ def _decoded(url: str, body: bytes, form: type[Any]) -> Any:
     try:
         return msgspec.json.decode(body, type=form)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        raise ServerError(f"the server at {url} does not answer as LanguageTool does") from None
+        raise ServerError(f"the server at {url} does not answer like LanguageTool") from None
 
 
 def _request(url: str, path: str, limit: float, body: bytes | None = None) -> bytes:
@@ -154,7 +154,7 @@ def _request(url: str, path: str, limit: float, body: bytes | None = None) -> by
     except TimeoutError:
         raise ServerError(f"the server at {url} did not answer within {limit:g} s") from None
     except (OSError, HTTPException, ValueError) as fault:
-        raise ServerError(f"the server at {url} cannot be reached ({_reason(fault)})") from None
+        raise ServerError(f"cannot reach the server at {url} ({_reason(fault)})") from None
     finally:
         connection.close()
     if response.status != 200:
@@ -178,7 +178,7 @@ def _read(connection: HTTPConnection, response: HTTPResponse, deadline: float) -
         parts.append(part)
         size += len(part)
         if size > LONGEST_ANSWER:
-            raise ValueError("its answer has no end")
+            raise ValueError("its answer is too long")
 
 
 def _connection(url: str, limit: float) -> tuple[HTTPConnection, str]:
@@ -190,7 +190,7 @@ def _connection(url: str, limit: float) -> tuple[HTTPConnection, str]:
     except (ValueError, KeyError):
         host = None
     if not host:
-        raise ServerError(f"'{url}' is not the address of a server; write http://HOST:PORT")
+        raise ServerError(f"'{url}' is not a server address; use http://HOST:PORT")
     path = place.path.rstrip("/")
     return kind(host, port, timeout=limit), path if path.endswith("/v2") else f"{path}/v2"
 

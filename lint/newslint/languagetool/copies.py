@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 JAR: Final = "languagetool-server.jar"
 _VERSION: Final = re.compile(r"LanguageTool-(\d+\.\d+)$")
-_MENDING: Final = "run 'newslint grammar install', or name a server or a folder under 'grammar:' in .newslint.yaml"
+_REMEDY: Final = "run 'newslint grammar install', or set a server or a folder under 'grammar:' in .newslint.yaml"
+
+
+class MissingExtra(ServerError):
+    """The extra `newslint[grammar]` is not installed."""
 
 
 class Copy(Struct, frozen=True):
@@ -42,18 +46,18 @@ def find(folder: str) -> Copy:
         return in_folder(Path(folder).expanduser())
     local = _library().download_lt.LocalLanguageTool.get_latest_installed_version()
     if local is None:
-        raise ServerError(f"no copy of LanguageTool was found; {_MENDING}")
+        raise ServerError(f"LanguageTool is not installed; {_REMEDY}")
     try:
         return Copy(Path(local.get_jar_path()), str(local.version_name))
     except FileNotFoundError:
-        raise ServerError(f"the copy of LanguageTool {local.version_name} has no {JAR}; {_MENDING}") from None
+        raise ServerError(f"the copy of LanguageTool {local.version_name} has no {JAR}; {_REMEDY}") from None
 
 
 def in_folder(folder: Path) -> Copy:
     """The copy that a folder holds; ServerError if it has no server's jar."""
     jar = folder / JAR
     if not jar.is_file():
-        raise ServerError(f"there is no {JAR} in {folder}; {_MENDING}")
+        raise ServerError(f"no {JAR} in '{folder}'; {_REMEDY}")
     name = _VERSION.search(folder.resolve().name)
     return Copy(jar.resolve(), name[1] if name else "")
 
@@ -64,14 +68,14 @@ def confirm_java(version: str = "") -> str:
 
     java = which("java")
     if java is None:
-        raise ServerError("Java was not found; LanguageTool needs Java 17 or newer on the PATH")
+        raise ServerError("no Java on the PATH; LanguageTool needs Java 17 or newer")
     library = _library()
     try:
         library.download_lt.confirm_java_compatibility(version or library.download_lt.LTP_DOWNLOAD_VERSION)
     except SystemError as fault:
         raise ServerError(f"Java is too old: {_sentence(fault)}") from None
     except Exception as fault:  # Java that does not start, or does not say its version as anyone expects
-        raise ServerError(f"'java -version' does not work ({_sentence(fault)}); LanguageTool needs Java 17") from None
+        raise ServerError(f"'java -version' does not work ({_sentence(fault)}); LanguageTool needs Java 17 or newer") from None
     return java
 
 
@@ -96,7 +100,7 @@ def _library() -> ModuleType:
         import language_tool_python
         from language_tool_python import download_lt, utils
     except ImportError:
-        raise ServerError("starting LanguageTool needs an extra: pip install 'newslint[grammar]'") from None
+        raise MissingExtra("language-tool-python is not installed (pip install 'newslint[grammar]')") from None
     assert (download_lt, utils) == (language_tool_python.download_lt, language_tool_python.utils)
     return language_tool_python
 

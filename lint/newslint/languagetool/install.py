@@ -27,7 +27,7 @@ def from_maven(into: Path | None) -> Copy:
     """LanguageTool for English, 90 MB of jars fetched by Maven as `pom.xml` says; ServerError if it fails."""
     maven = shutil.which("mvn")
     if maven is None:
-        raise ServerError("Maven was not found; install it, or try: newslint grammar install --with download")
+        raise ServerError("Maven is not installed; install it, or run: newslint grammar install --with download")
     with tempfile.TemporaryDirectory(prefix="newslint-") as folder:
         libs = Path(folder) / "libs"
         command = [maven, "-q", "-B", "-f", str(pom()), "dependency:copy-dependencies", f"-DoutputDirectory={libs}"]
@@ -43,7 +43,7 @@ def from_jars(libs: Path, into: Path | None) -> Copy:
     jars = sorted(path for path in libs.glob("*.jar"))
     found = next((name[1] for jar in jars if (name := _SERVER_JAR.match(jar.name))), None)
     if found is None:
-        raise ServerError(f"there is no languagetool-server-VERSION.jar in {libs}")
+        raise ServerError(f"no languagetool-server-VERSION.jar in '{libs}'")
     folder = (into or copies.own_folder()) / f"LanguageTool-{found}"
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "libs").mkdir(parents=True)

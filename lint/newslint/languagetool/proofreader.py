@@ -113,7 +113,7 @@ class Proofreader:
     def _confirm(self, url: str, language: str) -> None:
         self._languages = self._languages or client.languages(url, self._run.settings.request_limit)
         if language not in self._languages:
-            raise Refused(f"the LanguageTool server has no rules for '{language}'")
+            raise Refused(f"the LanguageTool server does not support '{language}'")
 
 
 def _paragraphs(document: Document) -> Iterator[tuple[int, str]]:

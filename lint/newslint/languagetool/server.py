@@ -76,8 +76,8 @@ def start(copy: Copy, settings: GrammarSettings) -> Running:
             return Running(url, Process.of(child.pid))
         if child.poll() is None:
             _end(child)
-            raise ServerError(f"LanguageTool was not ready within {settings.start_limit:g} s of its start")
-    raise ServerError(f"LanguageTool ended at its start, with exit code {child.returncode}; is {copy.jar} whole?")
+            raise ServerError(f"LanguageTool did not start within {settings.start_limit:g} s")
+    raise ServerError(f"LanguageTool exited at start with code {child.returncode}; is '{copy.jar}' intact?")
 
 
 def stop(process: Process) -> bool:
