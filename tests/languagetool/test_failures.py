@@ -131,7 +131,9 @@ def test_the_other_rules_go_on(tmp_path: Path, article: Callable[..., Document])
         report = linter.lint(article(TEXT))
     assert [finding.rule for finding in report.findings] == ["house.word"]
     assert [type(error) for error in report.errors] == [Unavailable]
-    assert str(report.errors[0]).startswith("error: grammar rules did not run: cannot reach the server at http://127.0.0.1:9")
+    assert str(report.errors[0]).startswith(
+        "error: grammar rules did not run: cannot reach the server at http://127.0.0.1:9"
+    )
 
 
 def test_a_run_that_was_killed_is_cleaned_up_by_the_next(broken: Callable[[str], str]) -> None:

@@ -34,7 +34,9 @@ def configure(parser: ArgumentParser) -> None:
         help="use Maven (the default if it is installed), or download a zip from languagetool.org",
     )
     fetch.add_argument("--from", dest="jars", type=Path, metavar="FOLDER", help="copy the jars from a local folder")
-    fetch.add_argument("--into", type=Path, metavar="FOLDER", help="target folder (default: where newslint looks for it)")
+    fetch.add_argument(
+        "--into", type=Path, metavar="FOLDER", help="target folder (default: where newslint looks for it)"
+    )
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
@@ -59,7 +61,9 @@ def _fetched(arguments: Namespace) -> Copy:
         return install.from_jars(arguments.jars, arguments.into)
     if arguments.way == "download" or (arguments.way is None and which("mvn") is None):
         if arguments.into:
-            raise ServerError("--into works only with Maven or --from: language-tool-python decides where a download goes")
+            raise ServerError(
+                "--into works only with Maven or --from: language-tool-python decides where a download goes"
+            )
         return copies.download(install.VERSION)
     return install.from_maven(arguments.into)
 

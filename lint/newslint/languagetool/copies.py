@@ -75,7 +75,9 @@ def confirm_java(version: str = "") -> str:
     except SystemError as fault:
         raise ServerError(f"Java is too old: {_sentence(fault)}") from None
     except Exception as fault:  # Java that does not start, or does not say its version as anyone expects
-        raise ServerError(f"'java -version' does not work ({_sentence(fault)}); LanguageTool needs Java 17 or newer") from None
+        raise ServerError(
+            f"'java -version' does not work ({_sentence(fault)}); LanguageTool needs Java 17 or newer"
+        ) from None
     return java
 
 

@@ -31,10 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--wordnet", type=Path, default=Path(_WORDNET), help="folder of WordNet's data.* files")
     parser.add_argument("--mythes", type=Path, default=Path(_MYTHES), help="a MyThes thesaurus (.dat)")
     parser.add_argument("--ppdb", type=Path, help="lexical paraphrases of PPDB (.zip)")
-    parser.add_argument("--names", type=Path, metavar="FILE", help="also count known names and write them to this table")
+    parser.add_argument(
+        "--names", type=Path, metavar="FILE", help="also count known names and write them to this table"
+    )
     parser.add_argument("--ngrams", type=int, default=_BUDGET, help="number of n-grams to keep (default %(default)s)")
     parser.add_argument("--sample", type=int, default=1, metavar="N", help="use only every Nth article, for a trial")
-    parser.add_argument("--leave-out", default="", metavar="NAME", help="train without one thesaurus, to measure its effect")
+    parser.add_argument(
+        "--leave-out", default="", metavar="NAME", help="train without one thesaurus, to measure its effect"
+    )
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
 
 
