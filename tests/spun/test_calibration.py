@@ -36,7 +36,7 @@ BRIDGE = "The mayor said the bridge would open in the spring. " * 30
         ("words: [a, [b]]\n", "1:12: error: expected text, got a list"),
         ("word-thresholds: [1]\n", "1:18: error: expected a mapping, got a list"),
         ("word-thresholds:\n  0.15: 2\n", "2:3: error: unknown budget '0.15'; did you mean '0.5'?"),
-        ("word-thresholds:\n  many: 2\n", "2:3: error: unknown budget 'many'; there are 0.05, 0.1, 0.2, 0.5, 1.0"),
+        ("word-thresholds:\n  many: 2\n", "2:3: error: unknown budget 'many'; available: 0.05, 0.1, 0.2, 0.5, 1.0"),
         ("word-thresholds: {0.0005: 2}\n", "1:19: error: unknown budget '0.0005'; did you mean '0.05'?"),
         ("text-thresholds: {0.005: 2}\n", "1:19: error: unknown budget '0.005'; did you mean '0.0005'?"),
         ("word-thresholds:\n  0.1: high\n", "2:8: error: expected a number, got 'high'"),

@@ -1,4 +1,4 @@
-"""train: builds the spun-text model from plain articles, or adapts it to a house."""
+"""train: builds the spun-text model from plain articles, or calibrates it for a newsroom."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def configure(parser: ArgumentParser) -> None:
-    """What to learn from, and where the result goes."""
-    parser.description = "Builds the model of the spun-text detector from plain articles, or adapts it to a house."
+    """Adds the options: what to learn from, and where the result goes."""
+    parser.description = "Builds the model of the spun-text detector from plain articles, or calibrates it on your own."
     command.add_arguments(parser)
 
 

@@ -74,7 +74,7 @@ def _numbers(file: Source, key: str, thresholds: dict[str, Any], known: tuple[st
     found = {}
     for budget, value in thresholds.items():
         if budget not in known:
-            hint = did_you_mean(budget, known) or f"; there are {', '.join(known)}"
+            hint = did_you_mean(budget, known) or f"; available: {', '.join(known)}"
             raise file.error(f"unknown budget '{budget}'{hint}", (key, budget), key=True)
         number = _number(value)
         if number is None:

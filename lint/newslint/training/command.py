@@ -24,24 +24,28 @@ _NEEDED = ("numpy", "catboost", "lemminflect", "numba", "tqdm")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `newslint train`."""
     source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("--corpus", type=Path, metavar="FILE", help="articles to learn from, one JSON object a line")
-    source.add_argument("--calibrate", type=Path, metavar="FILE", help="a house's own clean articles: adapt to them")
-    parser.add_argument("--out", type=Path, help="where the model (a folder) or the calibration (a file) goes")
-    parser.add_argument("--work", type=Path, default=Path("newslint-train"), help="folder for finished steps")
+    source.add_argument("--corpus", type=Path, metavar="FILE", help="articles to learn from, one JSON object per line")
+    source.add_argument("--calibrate", type=Path, metavar="FILE", help="calibrate on your own clean articles")
+    parser.add_argument("--out", type=Path, help="output: a folder for a model, a file for a calibration")
+    parser.add_argument("--work", type=Path, default=Path("newslint-train"), help="folder that keeps finished steps")
     parser.add_argument("--wordnet", type=Path, default=Path(_WORDNET), help="folder of WordNet's data.* files")
     parser.add_argument("--mythes", type=Path, default=Path(_MYTHES), help="a MyThes thesaurus (.dat)")
-    parser.add_argument("--ppdb", type=Path, help="lexical synonyms of PPDB (.zip)")
-    parser.add_argument("--names", type=Path, metavar="FILE", help="also count the known names into this table")
-    parser.add_argument("--ngrams", type=int, default=_BUDGET, help="how many n-grams to keep (default %(default)s)")
-    parser.add_argument("--sample", type=int, default=1, metavar="N", help="every n-th article only, for a trial")
-    parser.add_argument("--leave-out", default="", metavar="NAME", help="do without one thesaurus, to measure that")
+    parser.add_argument("--ppdb", type=Path, help="lexical paraphrases of PPDB (.zip)")
+    parser.add_argument(
+        "--names", type=Path, metavar="FILE", help="also count known names and write them to this table"
+    )
+    parser.add_argument("--ngrams", type=int, default=_BUDGET, help="number of n-grams to keep (default %(default)s)")
+    parser.add_argument("--sample", type=int, default=1, metavar="N", help="use only every Nth article, for a trial")
+    parser.add_argument(
+        "--leave-out", default="", metavar="NAME", help="train without one thesaurus, to measure its effect"
+    )
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
 
 
 def run(args: argparse.Namespace, stdout: TextIO) -> None:
     """Train or calibrate.  Raises `UsageError` if something that is needed is missing or cannot be used."""
     if args.sample < 1:
-        raise UsageError("--sample wants a whole number from 1 on")
+        raise UsageError("--sample must be a whole number, 1 or more")
     if args.calibrate:
         _calibrate(args, stdout)
     else:
@@ -74,7 +78,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise UsageError(f"the folder '{folder}' cannot be made: {fault.strerror or fault}") from None
+        raise UsageError(f"cannot create the folder '{folder}': {fault.strerror or fault}") from None
 
 
 def _refuse_little(ground: Groundwork) -> None:
@@ -85,8 +89,8 @@ def _refuse_little(ground: Groundwork) -> None:
     empty = [part.name.lower() for part, articles in ground.articles.items() if not long_enough(articles, MIN_TEXT)]
     if empty:
         raise UsageError(
-            f"'{ground.corpus}' is too little to learn from: no outlet with articles of {MIN_TEXT} words is left for "
-            f"{', '.join(empty)}; ten thousand articles of a hundred outlets are a start"
+            f"'{ground.corpus}' is too small to learn from: no outlet with articles of {MIN_TEXT} words is left for "
+            f"{', '.join(empty)}; start with ten thousand articles from a hundred outlets"
         )
 
 
@@ -109,7 +113,7 @@ def _thesauri(args: argparse.Namespace) -> dict[str, Synonyms]:
             known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
             known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
     except (OSError, ValueError, BadZipFile) as fault:
-        raise UsageError(f"a thesaurus cannot be read: {fault}") from None
+        raise UsageError(f"cannot read a thesaurus: {fault}") from None
     return known
 
 
@@ -140,33 +144,33 @@ def _calibrate(args: argparse.Namespace, stdout: TextIO) -> None:
     try:
         out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
-        raise UsageError(f"'{out}' cannot be written: {fault.strerror or fault}") from None
+        raise UsageError(f"cannot write '{out}': {fault.strerror or fault}") from None
     stdout.writelines(f"{line}\n" for line in _told(found, out))
 
 
 def _refuse_place(out: Path, archive: Path) -> None:
     """Raises `UsageError` if a calibration cannot be written there: now, not after the archive has been read."""
     if out.is_dir():
-        raise UsageError(f"'{out}' cannot be written: it is a folder")
+        raise UsageError(f"cannot write '{out}': it is a folder")
     if not out.parent.is_dir():
-        raise UsageError(f"'{out}' cannot be written: there is no folder '{out.parent}'")
+        raise UsageError(f"cannot write '{out}': the folder '{out.parent}' does not exist")
     if out.exists() and archive.exists() and out.samefile(archive):
-        raise UsageError(f"'{out}' is the archive itself; give --out another name")
+        raise UsageError(f"cannot write '{out}': it is the archive; choose another --out")
 
 
 def _told(found: Calibrated, out: Path) -> Iterator[str]:
     """What a calibration says and does."""
     house, before, words, after = found.calibration, found.before, found.with_words, found.after
-    yield f"{out}: {len(house.words)} words of the house, from {found.articles:,} articles ({found.words:,} words)"
+    yield f"{out}: read {found.articles:,} articles ({found.words:,} words); accepted words: {len(house.words):,}"
     yield f"thresholds for single words: {_listed(house.word_thresholds)}"
     yield f"thresholds for articles: {_listed(house.text_thresholds)}"
     yield "on articles that the words were not learnt from:"
     yield (
         f"  false flags per 1,000 words at the budget of 0.1: {before.flags:.3f} before, {words.flags:.3f} with the words, "
-        f"{after.flags:.3f} with the thresholds, too"
+        f"{after.flags:.3f} with words and thresholds"
     )
     yield f"  articles over the threshold for a warning: {before.warned} of {found.judged:,} before, {after.warned} after"
-    yield "name the file in `calibration:` of .newslint.yaml"
+    yield "to use it, name the file under `calibration:` in .newslint.yaml"
 
 
 def _listed(thresholds: dict[str, float]) -> str:

@@ -38,12 +38,12 @@ def read_articles(path: Path) -> Iterator[Article]:
                     yield decoder.decode(line)
                     found = True
     except OSError as fault:
-        raise UsageError(f"'{path}' cannot be read: {fault.strerror or fault}") from None
+        raise UsageError(f"cannot read '{path}': {fault.strerror or fault}") from None
     except ValueError as fault:
         message, column = _explained(line, fault)
         raise UsageError(f"not an article: {message}", path=str(path), line=number, column=column) from None
     if not found:
-        raise UsageError(f"'{path}' holds no article; it needs one JSON object a line, with 'text'")
+        raise UsageError(f"'{path}' contains no article; it must have one JSON object per line, with 'text'")
 
 
 def _explained(line: bytes, fault: ValueError) -> tuple[str, int]:
@@ -56,5 +56,5 @@ def _explained(line: bytes, fault: ValueError) -> tuple[str, int]:
     except UnicodeDecodeError as broken:
         return "this is not UTF-8", len(line[: broken.start].decode()) + 1
     except json.JSONDecodeError as broken:
-        return f"no JSON: {broken.msg[:1].lower()}{broken.msg[1:]}", broken.pos + 1
-    return f"no JSON: {fault}", 1
+        return f"not JSON: {broken.msg[:1].lower()}{broken.msg[1:]}", broken.pos + 1
+    return f"not JSON: {fault}", 1
