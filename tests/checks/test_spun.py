@@ -65,7 +65,7 @@ def test_a_pair_needs_its_place() -> None:
 def test_one_swap_throughout_is_reported_once() -> None:
     text = "The atomic deal was signed. Critics of the atomic deal spoke first. The atomic talks go on."
     assert found(RepeatedSwap(), text) == [("atomic", ("nuclear",))]
-    assert found(RepeatedSwap(least=4), text) == []
+    assert found(RepeatedSwap(), text.partition(" The atomic talks")[0]) == []
 
 
 def test_a_short_article_is_not_judged() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import Struct
 
@@ -25,12 +25,23 @@ class Field(Struct, frozen=True):
     end: int
 
 
+class Problem(NamedTuple):
+    """Markup that could not be read, at an offset of the file: which of PROBLEMS, and a YAML parser's own words."""
+
+    offset: int
+    case: str
+    said: str = ""
+
+
+PROBLEMS: Final = ("open-tag", "open-front-matter", "front-matter", "no-mapping")
+
+
 class Layout:
     """A document's views. `prose` is what a reader reads, blocks separated by a newline or more.
 
     `segments` are those of the prose, in order, not overlapping. `links` and `attributes` have one line per value;
     the metadata view one line per field, in the order of `fields`. `language` is what markup or metadata declares.
-    `problem` tells what broke in the markup (broken front matter): (file offset, message).
+    `problem` says what broke in the markup.
     """
 
     def __init__(
@@ -43,7 +54,7 @@ class Layout:
         metadata: View | None = None,
         fields: tuple[Field, ...] = (),
         language: str = "",
-        problem: tuple[int, str] | None = None,
+        problem: Problem | None = None,
     ) -> None:
         self.prose, self.segments = prose, segments
         self.links, self.attributes = links or View("", []), attributes or View("", [])

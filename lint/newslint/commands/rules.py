@@ -52,7 +52,7 @@ def _text(rules: Sequence[Rule], running: dict[str, str]) -> Iterator[str]:
     width = max((len(rule.id) for rule in rules), default=0)
     for rule in rules:
         state = running.get(rule.id) or (rule.default if rule.default != "on" else "off")
-        yield f"{rule.id:{width}}  {state:7}  {rule.message}"
+        yield f"{rule.id:{width}}  {state:7}  {rule.wordings[0]}"
 
 
 def _json(rules: Sequence[Rule], running: dict[str, str]) -> Iterator[str]:
@@ -65,7 +65,9 @@ def _json(rules: Sequence[Rule], running: dict[str, str]) -> Iterator[str]:
             "runs": rule.id in running,
             "default": rule.default,
             "kinds": [part.kind for part in rule.parts],
-            "message": rule.message,
+            "message": rule.wordings[0],
+            "messages": rule.messages,
+            "related": rule.related,
             "why": rule.why,
             "source": rule.source,
             "since": rule.since,

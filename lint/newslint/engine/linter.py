@@ -14,9 +14,9 @@ from newslint.article.text import fold_word
 from newslint.checks.check import Unit
 from newslint.engine.prefilter import Prefilter, scan_plainly
 from newslint.engine.scoping import Scoping
-from newslint.engine.suppression import Policy, judge, match_of
+from newslint.engine.suppression import Policy, judge
 from newslint.errors import CheckError, NewslintError, Unavailable
-from newslint.finding import Finding, Severity, fingerprint
+from newslint.finding import Fault, Finding, Severity, fingerprint
 from newslint.rulebook.rule import Part, Rule
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.engine.prefilter import Hits
     from newslint.engine.sidecar import Entry
-    from newslint.finding import Match
+    from newslint.engine.suppression import Judgement
 
 VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
 
@@ -51,7 +51,9 @@ class Linter:
     def __init__(self, rules: Sequence[Rule], *, prefilter: bool = True, policy: Policy | None = None) -> None:
         self.rules = tuple(rules)
         self._prefilter, self.policy = prefilter, policy or Policy()
-        self._tasks = [Task(rule, part, Severity.of(rule.severity)) for rule in rules for part in rule.parts]
+        tasks = [Task(rule, part, Severity.of(rule.severity)) for rule in rules for part in rule.parts]
+        self._tasks = [task for task in tasks if not task.part.after]
+        self._after = [task for task in tasks if task.part.after]
 
     @cached_property
     def _yields(self) -> dict[str, tuple[str, ...]]:
@@ -85,17 +87,17 @@ class Linter:
         errors: list[NewslintError] = []
         for view, (prefilter, always) in self._by_view.items():
             for number, hits in self._due(document, view, prefilter, always):
-                task = self._tasks[number]
-                try:
-                    findings += _run(document, view, task, hits)
-                except NewslintError as fault:
-                    errors.append(_placed(fault, task.rule, document))
-                except Exception as fault:  # a fault of a check must not cost the other findings
-                    errors.append(
-                        _placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document)
-                    )
-        findings = self._judged(document, self._separate(findings), entries)
+                findings += _run(document, view, self._tasks[number], errors, hits)
+        judged = self._judged(document, self._separate(findings), entries)
+        findings = _ordered([*judged.findings, *self._complaints(document, judged, errors)])
         return Report(tuple(_with_fingerprints(document, findings)), tuple(sorted(set(errors), key=str)))
+
+    def _complaints(self, document: Document, judged: Judgement, errors: list[NewslintError]) -> Iterator[Finding]:
+        """What the checks find that look at suppressions after they have been applied."""
+        faults = tuple(judged.faults)
+        for task in self._after if faults else ():
+            for view in task.rule.views:
+                yield from _run(document, view, task, errors, faults=faults)
 
     def _due(
         self, document: Document, view: str, prefilter: Prefilter, always: list[int]
@@ -112,19 +114,12 @@ class Linter:
             if view in task.rule.views and task.part.anchors is not None:
                 yield number, scan_plainly(task.part.anchors, text)
 
-    def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> list[Finding]:
+    def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> Judgement:
         """The findings, with those silenced that yield to others or are suppressed, and what suppressions got wrong."""
         stronger = {rule for rules in self._yields.values() for rule in rules}
         others = [finding for finding in findings if finding.rule in stronger]  # few, even where there are thousands
         yielding = [structs.replace(f, silenced=self._yields_to(f, others)) for f in findings] if others else findings
-        judged = judge(document, yielding, entries, self.policy, self._ids)
-        found = (
-            _stamped(match_of(fault, document.text), task.rule, document, "raw", task.severity)
-            for fault in judged.faults
-            for task in self._tasks
-            if task.part.kind == "suppression" and task.part.options["fault"] == fault.name
-        )
-        return _ordered([*judged.findings, *found])
+        return judge(document, yielding, entries, self.policy, self._ids)
 
     def _separate(self, findings: list[Finding]) -> list[Finding]:
         """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, stands for all."""
@@ -157,19 +152,35 @@ def _with_fingerprints(document: Document, findings: list[Finding]) -> Iterator[
         counts[key] += 1
 
 
-def _run(document: Document, view: str, task: Task, hits: Hits | None) -> Iterator[Finding]:
-    rule = task.rule
-    scoping = Scoping(document, rule, view)
+def _run(
+    document: Document,
+    view: str,
+    task: Task,
+    errors: list[NewslintError],
+    hits: Hits | None = None,
+    faults: tuple[Fault, ...] = (),
+) -> Iterator[Finding]:
+    """What a task finds in a view. One that raises finds no more: its error joins `errors`, the others go on."""
+    try:
+        yield from _found(document, view, task, hits, faults)
+    except NewslintError as fault:
+        errors.append(_placed(fault, task.rule, document))
+    except Exception as fault:  # a fault of a check must not cost the other findings
+        failed = CheckError(f"the check failed: {type(fault).__name__}: {fault}")
+        errors.append(_placed(failed, task.rule, document))
+
+
+def _found(
+    document: Document, view: str, task: Task, hits: Hits | None, faults: tuple[Fault, ...]
+) -> Iterator[Finding]:
+    scoping = Scoping(document, task.rule, view)
     if not scoping.speaks():
         return
     for unit in _units(document, view, task, hits, scoping):
+        unit.faults = faults
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):
-                yield _stamped(match, rule, document, view, task.severity)
-
-
-def _stamped(match: Match, rule: Rule, document: Document, view: str, severity: Severity) -> Finding:
-    return rule.finding(match, document.view(view), severity)
+                yield task.rule.finding(match, document.view(view), task.severity)
 
 
 def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:

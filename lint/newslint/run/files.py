@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +13,7 @@ from msgspec import Struct
 from newslint.article.decoding import decode
 from newslint.article.document import Document
 from newslint.article.readers import format_of
+from newslint.checks import kind
 from newslint.engine import sidecar
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
@@ -20,10 +21,9 @@ from newslint.run.plan import Options, Planner
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
-    from contextlib import AbstractContextManager
 
+    from newslint.checks.check import Opened
     from newslint.finding import Finding
-    from newslint.languagetool.session import Session
     from newslint.run.discovery import Target
     from newslint.run.plan import Plan
 
@@ -85,14 +85,14 @@ def _read(target: Target) -> bytes:
 def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[Linted, None, None]:
     """The files' reports in order; `jobs` 0 chooses a number of processes by the work there is."""
     count = min(jobs or _sensible(targets), len(targets))
-    with _grammar(planner) as grammar:
+    with _opened(planner) as opened:
         if count <= 1:
             yield from (lint(planner, target) for target in targets)
         else:
-            yield from _parallel(planner.options, targets, count, grammar)
+            yield from _parallel(planner.options, targets, count, opened)
 
 
-def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: Session | None) -> Iterator[Linted]:
+def _parallel(options: Options, targets: Sequence[Target], jobs: int, opened: list[Opened]) -> Iterator[Linted]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
@@ -104,8 +104,8 @@ def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: S
     except BrokenProcessPool:
         raise FileError("a worker process was killed (out of memory?); run again with --jobs 1") from None
     except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
-        if grammar is not None:
-            grammar.abandon()
+        for held in opened:
+            held.abandon()
         _hush_the_pool()
         for child in active_children():
             child.terminate()
@@ -164,11 +164,10 @@ def _size(path: str) -> int:
         return 0
 
 
-def _grammar(planner: Planner) -> AbstractContextManager[Session | None]:
-    """A LanguageTool session for the whole run, if a rule that runs asks for it; it starts nothing yet."""
-    plan = next((plan for plan in planner.plans if "proofread" in plan.kinds), None)
-    if plan is None:
-        return nullcontext()
-    from newslint.languagetool import session
-
-    return session.opened(plan.grammar)
+@contextmanager
+def _opened(planner: Planner) -> Iterator[list[Opened]]:
+    """What the kinds of the rules that run hold open for the whole run, each once, for the first plan that asks."""
+    asking = {name: plan for plan in reversed(planner.plans) for name in plan.opening}
+    with ExitStack() as stack:
+        held = (stack.enter_context(kind(name).opened(plan.sections)) for name, plan in sorted(asking.items()))
+        yield [one for one in held if one is not None]

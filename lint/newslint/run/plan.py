@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec import Struct
 
 from newslint.article.document import Settings
@@ -90,17 +89,15 @@ class Plan:
         fail_on = selection.last((layer.fail_on for layer in self.layers), default=DEFAULT_FAIL_ON)
         return None if fail_on == "never" else Severity.of(fail_on)
 
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of check among the rules that run."""
-        return frozenset(part.kind for rule in self.selection.rules for part in rule.parts)
+    @property
+    def opening(self) -> frozenset[str]:
+        """The kinds among the rules that run that need something opened once a run."""
+        return frozenset(part.kind for rule in self.selection.rules for part in rule.parts if part.opens)
 
     @property
-    def grammar(self) -> Any:
-        """What the configuration says about LanguageTool."""
-        from newslint.languagetool.settings import GrammarSettings
-
-        return msgspec.convert(self.config.written.grammar, GrammarSettings, strict=False)
+    def sections(self) -> dict[str, Any]:
+        """The sections of the configuration that kinds of check read, as written."""
+        return {"grammar": self.config.written.grammar}
 
 
 class Planner:
