@@ -47,25 +47,47 @@ class Span(Struct, frozen=True, order=True):
 
 
 class Related(Struct, frozen=True):
-    """Another place that a match was compared with, and what stands there."""
+    """Another place in the file that a finding was compared with, and what is said of it: ready to print."""
 
     span: Span
     message: str
 
 
-class Match(Struct, frozen=True):
-    """What a check yields: offsets of the view it ran on, and the words for the rule's message.
+class Compared(Struct, frozen=True):
+    """Another place, in the match's view, that a match was compared with.
 
-    A check does not know its rule: id, severity and wording are stamped on by `rule.Rule.finding`.
-    `text` is what `{match}` stands for (default: the view's text of the span); `values` fill other placeholders.
+    `role` says which text under the rule's `related:` describes it (default: the match's case); `values` fill
+    placeholders there beside the match's own.
+    """
+
+    span: Span
+    role: str = ""
+    values: dict[str, str] = {}
+
+
+class Match(Struct, frozen=True):
+    """What a check yields: offsets of the view it ran on, and what fills the placeholders of the rule's message.
+
+    A check does not know its rule: id, severity and wording are stamped on by `rule.Rule.finding`. `case` says which of
+    the rule's `messages` is meant. `text` is what `{match}` stands for (default: the view's text of the span); `values`
+    fill other placeholders, with text of the article, names and figures only.
     """
 
     span: Span
     suggestions: tuple[str, ...] = ()
     values: dict[str, str] = {}
-    related: tuple[Related, ...] = ()
+    related: tuple[Compared, ...] = ()
     scores: dict[str, float] = {}
     text: str | None = None
+    case: str = ""
+
+
+class Fault(Struct, frozen=True):
+    """What is wrong with a suppression (`unknown`, `unused` …), where in the file, and what fills placeholders."""
+
+    name: str
+    span: Span
+    values: dict[str, str]
 
 
 class Finding(Struct, frozen=True):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.errors import RuleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _NAME: Final = re.compile(r"(?<!\\[pP])\{([a-z][a-z0-9-]+)\}")
 _LEMMA: Final = re.compile(r"~([a-z]+)")
@@ -44,6 +44,10 @@ class Lists:
         choices = [self.words(part) if number % 2 else (part,) for number, part in enumerate(parts)]
         for chosen in product(*choices):
             yield from inflected("".join(chosen))
+
+    def every(self, phrases: Iterable[object]) -> list[str]:
+        """All the phrases that some phrases stand for."""
+        return [form for phrase in phrases for form in self.phrases(str(phrase))]
 
     def swaps(self, this: str, that: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """A swap with its lists written out, in step on both sides, and its lemmas inflected in step."""

@@ -37,8 +37,11 @@ def loaded(folder: Path, text: str) -> list[Rule]:
         (("kind: phrase", "case: exat\n    kind: phrase"), "3:11: error: unknown value 'exat'; did you mean 'exact'?"),
         (("kind: phrase", "kind: phrases"), "3:11: error: unknown kind 'phrases'; did you mean 'phrase'?"),
         (("id: house.word", "id: home.word"), "2:9: error: id 'home.word' must be 'house.' and a name"),
-        (("message: \"'{match}'.\"", "message: no stop"), "5:14: error: a message is one sentence with its full stop"),
-        (("'{match}'.", "'{mach}'."), "5:14: error: no check of this rule fills {mach}"),
+        (("message: \"'{match}'.\"", "message: no stop"), "5:14: error: the message must end in '.' or '?'"),
+        (
+            ("'{match}'.", "'{mach}'."),
+            "5:14: error: unknown placeholder {mach}; available: {match}, {suggestion}; did you mean 'match'?",
+        ),
         (("    why: because\n", ""), "2:5: error: missing key why"),
         (("why: because", "why: because\n    scope: heads"), "7:12: error: unknown scope 'heads'"),
         (("phrases: [utilise]", "phrases: utilise"), "7:14: error: expected a list"),

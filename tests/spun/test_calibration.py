@@ -118,7 +118,6 @@ def test_thresholds_for_words_go_before_the_models() -> None:
     assert found(OddWord(), PRISON, text_thresholds=sound) == ["penitentiary"]
     assert found(OddWord(), PRISON, text_thresholds=sound, word_thresholds={"0.1": 9.0}) == []
     assert found(OddWord(), PRISON, text_thresholds=sound, word_thresholds={"0.2": 9.0}) == ["penitentiary"]
-    assert found(OddWord(flags="0.2"), PRISON, text_thresholds=sound, word_thresholds={"0.2": 9.0}) == []
 
 
 def test_a_suspect_article_is_one_over_the_houses_threshold() -> None:

@@ -86,16 +86,16 @@ def _replaced(data: bytes, encoding: str, at: int, path: str) -> Text:
     """The text with U+FFFD for what cannot be decoded, the first of it at byte `at`."""
     offset = len(data[:at].decode(encoding, "replace"))
     content = data.decode(encoding, "replace")
-    fault = Fault(offset, f"{_trouble(data, encoding, at)}; it is read as U+FFFD")
+    fault = _trouble(data, encoding, at, offset)
     return Text(content, path, encoding=encoding, fault=fault)
 
 
-def _trouble(data: bytes, encoding: str, at: int) -> str:
+def _trouble(data: bytes, encoding: str, at: int, offset: int) -> Fault:
     if (_CUT.match(data, at) is not None) if encoding == "utf-8" else len(data) - at < _UNITS[encoding]:
-        return "the file ends in the middle of a character"
+        return Fault(offset, "cut-off")
     if encoding != "utf-8" or (data[at] == 0xED and data[at + 1 : at + 2] >= b"\xa0"):
-        return "half of a surrogate pair, or a value that is no character"
-    return f"byte 0x{data[at]:02X} is not valid UTF-8"
+        return Fault(offset, "no-character")
+    return Fault(offset, "bad-byte", {"byte": f"0x{data[at]:02X}"})
 
 
 def _wide(data: bytes, path: str) -> Text | None:
@@ -107,8 +107,8 @@ def _wide(data: bytes, path: str) -> Text | None:
     if encoding is None:
         return None
     text = _with_mark(data, encoding, path)
-    said = f"{encoding[:-3].upper()} without a byte order mark; it is read as {encoding.upper()}: save it as UTF-8"
-    return Text(text.content, path, encoding=encoding, fault=text.fault or Fault(0, said))
+    values = {"family": encoding[:-3].upper(), "charset": encoding.upper()}
+    return Text(text.content, path, encoding=encoding, fault=text.fault or Fault(0, "no-mark", values))
 
 
 def _not_utf8(data: bytes, at: int, path: str) -> Text:
@@ -119,9 +119,8 @@ def _not_utf8(data: bytes, at: int, path: str) -> Text:
     encoding = "cp1252" if _western(data) else _detected(data)
     content = data.decode(encoding, "replace")
     offset = len(data[:at].decode(encoding, "replace"))
-    name = _NAMES.get(encoding, encoding)
-    said = f"byte 0x{data[at]:02X} is not valid UTF-8; the file is read as {name}: save it as UTF-8"
-    return Text(content, path, encoding=encoding, fault=Fault(offset, said))
+    values = {"byte": f"0x{data[at]:02X}", "charset": _NAMES.get(encoding, encoding)}
+    return Text(content, path, encoding=encoding, fault=Fault(offset, "other-encoding", values))
 
 
 _NAMES: Final = {"latin_1": "Latin-1", "mac_roman": "Mac Roman", "cp1252": "Windows-1252", "cp1251": "Windows-1251"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import Struct
 
@@ -30,6 +30,17 @@ class Field(Struct, frozen=True):
     end: int
 
 
+class Problem(NamedTuple):
+    """Markup that could not be read, at an offset of the file: which of PROBLEMS, and a YAML parser's own words."""
+
+    offset: int
+    case: str
+    said: str = ""
+
+
+PROBLEMS: Final = ("open-tag", "open-front-matter", "front-matter", "no-mapping")
+
+
 class Layout:
     """A document's views. `prose` is what a reader reads, blocks separated by a newline or more.
 
@@ -37,7 +48,7 @@ class Layout:
     the metadata view one line per field, in the order of `fields`. `language` is what markup or metadata declares.
     `comments` are the half-open file spans of the `<!-- newslint-… -->` comments, in order; `comments_shown` says
     whether readers of the article would see them, because the format has no comments of its own.
-    `problem` says what is broken in the markup (front matter, say): (file offset, message).
+    `problem` says what is broken in the markup.
     """
 
     def __init__(
@@ -52,7 +63,7 @@ class Layout:
         language: str = "",
         comments: Iterable[Span] = (),
         comments_shown: bool = False,
-        problem: tuple[int, str] | None = None,
+        problem: Problem | None = None,
     ) -> None:
         self.prose, self.segments = prose, segments
         self.links, self.attributes = links or View("", []), attributes or View("", [])

@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.finding import Span
 
@@ -57,10 +57,24 @@ class Text:
 
 
 class Fault(NamedTuple):
-    """Bytes that are not what the file claims to be: at `offset` of the decoded text, and what was done about it."""
+    """Bytes that are not what the file claims to be: at `offset` of the decoded text, and which of FAULTS it is.
+
+    `values` are the byte (`0x92`) and the `charset` that the file is read as (of a `family`), where the case has them.
+    """
 
     offset: int
-    message: str
+    case: str
+    values: dict[str, str] = {}
+
+
+# What may be wrong with a file's bytes, and the values known of it.
+FAULTS: Final[dict[str, frozenset[str]]] = {
+    "cut-off": frozenset(),  # the file ends in the middle of a character
+    "no-character": frozenset(),  # half of a surrogate pair, or a value that is no character
+    "bad-byte": frozenset({"byte"}),  # one that is not UTF-8
+    "no-mark": frozenset({"charset", "family"}),  # UTF-16 or UTF-32 without a byte order mark
+    "other-encoding": frozenset({"byte", "charset"}),  # not UTF-8 at all
+}
 
 
 class Piece(NamedTuple):

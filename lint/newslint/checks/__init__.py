@@ -70,6 +70,12 @@ def kind(name: str) -> type[Check]:
     return getattr(import_module(module), attribute)  # type: ignore[no-any-return]
 
 
+def keys_of(name: str) -> tuple[str, ...]:
+    """The keys that a rule of a kind may write beside those of every rule."""
+    cls = kind(name)
+    return tuple(dict.fromkeys((*(field.encode_name for field in msgspec.structs.fields(cls)), *cls.written)))
+
+
 def build(name: str, options: dict[str, Any]) -> Check:
     """A check of that kind from plain options (scalars may be strings); msgspec.ValidationError if they do not fit."""
     return msgspec.convert(options, kind(name), strict=False)

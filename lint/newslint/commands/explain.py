@@ -59,7 +59,8 @@ def page(rule: Rule, *, most: int | None) -> Iterator[str]:
     """The lines about one rule; at most so many examples of each sort."""
     default = "" if rule.default == "on" else f", {rule.default} by default"
     yield f"{rule.id} ({rule.severity.label}{default}{f', since {rule.since}' if rule.since else ''})"
-    yield from _wrapped(rule.message)
+    for wording in rule.wordings:
+        yield from _wrapped(wording)
     yield from ("", *_wrapped(rule.why))
     for label, value in (("Source", rule.source), ("Page", rule.url), ("Deprecated", rule.deprecated)):
         if value:

@@ -97,7 +97,7 @@ def _described(planner: Planner) -> Iterator[RuleInfo]:
     rules = {rule.id: (rule, page(plan, rule)) for plan in planner.plans for rule in plan.effective.rules}
     for name in sorted(rules):
         rule, url = rules[name]
-        yield RuleInfo(rule.id, rule.severity.label, rule.message, rule.why, url, rule.source)
+        yield RuleInfo(rule.id, rule.severity.label, rule.wordings[0], rule.why, url, rule.source)
 
 
 def page(plan: Plan, rule: Rule) -> str:

@@ -53,7 +53,7 @@ def _text(rules: Sequence[Rule], running: dict[str, Severity]) -> Iterator[str]:
     for rule in rules:
         severity = running.get(rule.id, rule.severity).label
         state = "on" if rule.id in running else "preview" if rule.default == "preview" else "off"
-        yield f"{rule.id:{width}}  {severity:7}  {state:7}  {rule.message}"
+        yield f"{rule.id:{width}}  {severity:7}  {state:7}  {rule.wordings[0]}"
 
 
 def _json(rules: Sequence[Rule], running: dict[str, Severity]) -> Iterator[str]:
@@ -66,7 +66,9 @@ def _json(rules: Sequence[Rule], running: dict[str, Severity]) -> Iterator[str]:
             "runs": rule.id in running,
             "default": rule.default,
             "kinds": [part.kind for part in rule.parts],
-            "message": rule.message,
+            "message": rule.wordings[0],
+            "messages": rule.messages,
+            "related": rule.related,
             "why": rule.why,
             "source": rule.source,
             "since": rule.since,

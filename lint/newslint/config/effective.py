@@ -71,11 +71,6 @@ class Effective(Keys, frozen=True, kw_only=True):
         """The lowest severity that fails a file; None if none does."""
         return None if self.fail_on == "never" else Severity(self.fail_on)
 
-    @property
-    def languagetool(self) -> GrammarSettings:
-        """What `grammar` says, typed."""
-        return msgspec.convert(self.grammar, GrammarSettings, strict=False)
-
 
 def resolve(config: Config, overrides: Sequence[Data], command: CommandLine, rules: Sequence[Rule]) -> Effective:
     """What holds where some of a configuration's overrides apply, the weakest first; the command line goes before all.

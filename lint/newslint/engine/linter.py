@@ -15,9 +15,9 @@ from newslint.checks.check import Unit
 from newslint.config.keys import Keys
 from newslint.engine.prefilter import Prefilter, scan_plainly
 from newslint.engine.scoping import Scoping
-from newslint.engine.suppression import judge, match_of
+from newslint.engine.suppression import judge
 from newslint.errors import CheckError, NewslintError, Unavailable
-from newslint.finding import Finding, fingerprint
+from newslint.finding import Fault, Finding, fingerprint
 from newslint.reporters.report import FileReport
 from newslint.rulebook.rule import Part, Rule
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.engine.prefilter import Hits
     from newslint.engine.sidecar import Entry
-    from newslint.finding import Match
+    from newslint.engine.suppression import Judgement
 
 VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
 
@@ -55,7 +55,9 @@ class Linter:
     ) -> None:
         self.rules = tuple(rules)
         self._prefilter, self._keys, self._names = prefilter, keys or Keys(), names or {}
-        self._tasks = [Task(rule, part) for rule in rules for part in rule.parts]
+        tasks = [Task(rule, part) for rule in rules for part in rule.parts]
+        self._tasks = [task for task in tasks if not task.part.after]
+        self._after = [task for task in tasks if task.part.after]
 
     @cached_property
     def _yields(self) -> dict[str, tuple[str, ...]]:
@@ -89,18 +91,18 @@ class Linter:
         errors: list[NewslintError] = []
         for view, (prefilter, always) in self._by_view.items():
             for number, hits in self._due(document, view, prefilter, always):
-                task = self._tasks[number]
-                try:
-                    findings += _run(document, view, task, hits)
-                except NewslintError as fault:
-                    errors.append(_placed(fault, task.rule, document))
-                except Exception as fault:  # a fault of a check must not cost the other findings
-                    errors.append(
-                        _placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document)
-                    )
-        findings = self._judged(document, self._separate(findings), entries)
+                findings += _run(document, view, self._tasks[number], errors, hits)
+        judged = self._judged(document, self._separate(findings), entries)
+        findings = _ordered([*judged.findings, *self._complaints(document, judged, errors)])
         found = tuple(_with_fingerprints(document, findings))
         return FileReport(document.text.path, document.text, found, tuple(sorted(set(errors), key=str)))
+
+    def _complaints(self, document: Document, judged: Judgement, errors: list[NewslintError]) -> Iterator[Finding]:
+        """What the checks find that look at suppressions after they have been applied."""
+        faults = tuple(judged.faults)
+        for task in self._after if faults else ():
+            for view in task.rule.views:
+                yield from _run(document, view, task, errors, faults=faults)
 
     def _due(
         self, document: Document, view: str, prefilter: Prefilter, always: list[int]
@@ -117,19 +119,12 @@ class Linter:
             if view in task.rule.views and task.part.anchors is not None:
                 yield number, scan_plainly(task.part.anchors, text)
 
-    def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> list[Finding]:
+    def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> Judgement:
         """The findings, with those silenced that yield to others or are suppressed, and what suppressions got wrong."""
         stronger = {rule for rules in self._yields.values() for rule in rules}
         others = [finding for finding in findings if finding.rule in stronger]  # few, even where there are thousands
         yielding = [structs.replace(f, silenced=self._yields_to(f, others)) for f in findings] if others else findings
-        judged = judge(document, yielding, entries, self._keys, self._names, self._ids)
-        found = (
-            _stamped(match_of(fault, document.text), task.rule, document, "raw")
-            for fault in judged.faults
-            for task in self._tasks
-            if task.part.kind == "suppression" and task.part.options["fault"] == fault.name
-        )
-        return _ordered([*judged.findings, *found])
+        return judge(document, yielding, entries, self._keys, self._names, self._ids)
 
     def _separate(self, findings: list[Finding]) -> list[Finding]:
         """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, stands for all."""
@@ -162,19 +157,35 @@ def _with_fingerprints(document: Document, findings: list[Finding]) -> Iterator[
         counts[key] += 1
 
 
-def _run(document: Document, view: str, task: Task, hits: Hits | None) -> Iterator[Finding]:
-    rule = task.rule
-    scoping = Scoping(document, rule, view)
+def _run(
+    document: Document,
+    view: str,
+    task: Task,
+    errors: list[NewslintError],
+    hits: Hits | None = None,
+    faults: tuple[Fault, ...] = (),
+) -> Iterator[Finding]:
+    """What a task finds in a view. One that raises finds no more: its error joins `errors`, the others go on."""
+    try:
+        yield from _found(document, view, task, hits, faults)
+    except NewslintError as fault:
+        errors.append(_placed(fault, task.rule, document))
+    except Exception as fault:  # a fault of a check must not cost the other findings
+        failed = CheckError(f"the check failed: {type(fault).__name__}: {fault}")
+        errors.append(_placed(failed, task.rule, document))
+
+
+def _found(
+    document: Document, view: str, task: Task, hits: Hits | None, faults: tuple[Fault, ...]
+) -> Iterator[Finding]:
+    scoping = Scoping(document, task.rule, view)
     if not scoping.speaks():
         return
     for unit in _units(document, view, task, hits, scoping):
+        unit.faults = faults
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):
-                yield _stamped(match, rule, document, view)
-
-
-def _stamped(match: Match, rule: Rule, document: Document, view: str) -> Finding:
-    return rule.finding(match, document.view(view))
+                yield task.rule.finding(match, document.view(view))
 
 
 def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:

@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from newslint.article.text import fold_word
 from newslint.config.selection import longest, matches, names_of
-from newslint.finding import Finding, Match, Span
+from newslint.finding import Fault, Finding, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newslint.config.keys import Keys
     from newslint.engine.sidecar import Entry
 
-# What may be wrong with a suppression: the values of `fault:` in rules of kind `suppression`.
+# What may be wrong with a suppression: names of faults.
 UNKNOWN, UNUSED, REASON, PROTECTED, MALFORMED = "unknown", "unused", "reason", "protected", "malformed"
 _DIRECTIVE: Final = re.compile(r"<!--\s*newslint-([\w-]+)\s*([^:]*?)\s*(?::\s*(.*?)\s*)?-->", re.DOTALL)
 _ACTIONS: Final = ("disable", "enable", "disable-next-line", "disable-line")
@@ -57,14 +57,6 @@ class Silence(Struct, frozen=True):
         if not (matches(finding.rule, self.rule) and self.start <= finding.span.start < self.end):
             return False
         return self.text is None or self.text == fold_word(finding.match)
-
-
-class Fault(Struct, frozen=True):
-    """What is wrong with a suppression: one of the names above, where (in the file), and words for the message."""
-
-    name: str
-    span: Span
-    values: dict[str, str]
 
 
 class Judgement(Struct, frozen=True):
@@ -131,9 +123,7 @@ def _refused(silence: Silence, keys: Keys, names: dict[str, str]) -> Fault | Non
         from newslint.yaml_source import nearest
 
         near = nearest(silence.rule, names)
-        return Fault(
-            UNKNOWN, silence.span, {**silence.values, "hint": f"perhaps '{near}'" if near else "see 'newslint rules'"}
-        )
+        return Fault(UNKNOWN, silence.span, {**silence.values, **({"near": near} if near else {})})
     if keys.require_reason and not silence.reason:
         return Fault(REASON, silence.span, silence.values)
     return None
@@ -208,8 +198,3 @@ def _lined(text: Text, rule: str, span: Span, reason: str, *, following: bool) -
 
 def _place(text: Text, span: Span) -> str:
     return f"line {text.place(span.start).line}"
-
-
-def match_of(fault: Fault, text: Text) -> Match:
-    """The match of the raw view that a rule of kind `suppression` stamps."""
-    return Match(fault.span, values=fault.values, text=text.content[fault.span.start : fault.span.end])

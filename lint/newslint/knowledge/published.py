@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 WINDOW: Final = 30  # days around the article's date in which a date without a year is trusted to be near it
 
 
+SOURCES: Final = ("given", "published", "modified", "date-line")  # `--date`, two metadata fields, a line of the text
+
+
 class Trusted(NamedTuple):
-    """A day, and where the article states it (`source`)."""
+    """A day, and which of SOURCES it is from."""
 
     day: datetime.date
     source: str
@@ -25,7 +28,7 @@ class Trusted(NamedTuple):
 def article_date(document: Document) -> Trusted | None:
     """The date of the article: `--date`, else its metadata, else its date line; use with `derived`."""
     if document.settings.date is not None:
-        return Trusted(document.settings.date, "the date given")
+        return Trusted(document.settings.date, "given")
     for name in ("published", "modified"):
         field = document.field(name)
         day = parse_day(field.value) if field is not None else None
@@ -42,7 +45,7 @@ def _date_line(document: Document) -> Trusted | None:
         if segment.kind == "dateline":
             written = list(written_dates(*_line(document, segment.start, segment.end)))
             if len(written) == 1 and written[0].year and not written[0].invalid:
-                return Trusted(written[0].dates(written[0].year)[0], "the date line")
+                return Trusted(written[0].dates(written[0].year)[0], "date-line")
     return None
 
 

@@ -62,7 +62,9 @@ class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     kind: str = ""
     any: tuple[dict[str, Any], ...] = ()
     severity: Severity
-    message: str
+    message: str = ""
+    messages: dict[str, str] = {}
+    related: str | dict[str, str] = ""
     why: str
     source: str = ""
     scope: str | tuple[str, ...] = ("body",)

@@ -31,6 +31,8 @@ def inherited(
         raise file.error(f"'{name}' extends this rule in turn; remove one of the two", (*at, "extends"))
     base = _base(file, place, name, at, (*within, name))
     own = {key: value for key, value in data.items() if key not in ("extends", "add", "remove")}
+    if "message" in own:  # a newsroom that re-words a rule in one sentence means it for every case
+        base = {key: value for key, value in base.items() if key != "messages"}
     merged: dict[str, Any] = {**base, **own}
     for key, value in _changes(file, data, "remove", at):
         if gone := [item for item in value if item not in merged.get(key, ())]:

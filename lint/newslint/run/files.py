@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from newslint.article.readers import opened
+from msgspec import structs
+
+from newslint.article.readers import opened as read_article
+from newslint.checks import kind
 from newslint.engine import sidecar
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
@@ -16,11 +19,10 @@ from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
-    from contextlib import AbstractContextManager
 
+    from newslint.checks.check import Opened
     from newslint.config.effective import CommandLine
     from newslint.finding import Finding, Severity
-    from newslint.languagetool.session import Session
     from newslint.run.discovery import Target
     from newslint.run.plan import Plan
 
@@ -42,7 +44,7 @@ def lint(planner: Planner, target: Target, data: bytes | None = None) -> FileRep
 
 def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
     effective = plan.effective
-    document = opened(data, target.shown, effective.settings)
+    document = read_article(data, target.shown, effective.settings)
     entries = sidecar.read(target.path, target.shown) if target.path else ()
     report = plan.linter.lint(document, entries)
     findings = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
@@ -74,16 +76,14 @@ def _read(target: Target) -> bytes:
 def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[FileReport, None, None]:
     """The files' reports in order; `jobs` 0 chooses a number of processes by the work there is."""
     count = min(jobs or _sensible(targets), len(targets))
-    with _grammar(planner) as grammar:
+    with _opened(planner) as opened:
         if count <= 1:
             yield from (lint(planner, target) for target in targets)
         else:
-            yield from _parallel(planner.command, targets, count, grammar)
+            yield from _parallel(planner.command, targets, count, opened)
 
 
-def _parallel(
-    command: CommandLine, targets: Sequence[Target], jobs: int, grammar: Session | None
-) -> Iterator[FileReport]:
+def _parallel(command: CommandLine, targets: Sequence[Target], jobs: int, opened: list[Opened]) -> Iterator[FileReport]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
@@ -95,8 +95,8 @@ def _parallel(
     except BrokenProcessPool:
         raise FileError("a worker process was killed (out of memory?); run again with --jobs 1") from None
     except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
-        if grammar is not None:
-            grammar.abandon()
+        for held in opened:
+            held.abandon()
         _hush_the_pool()
         for child in active_children():
             child.terminate()
@@ -155,11 +155,13 @@ def _size(path: str) -> int:
         return 0
 
 
-def _grammar(planner: Planner) -> AbstractContextManager[Session | None]:
-    """A LanguageTool session for the whole run, if a rule that runs asks for it; it starts nothing yet."""
-    plan = next((plan for plan in planner.plans if "proofread" in plan.kinds), None)
-    if plan is None:
-        return nullcontext()
-    from newslint.languagetool import session
-
-    return session.opened(plan.effective.languagetool)
+@contextmanager
+def _opened(planner: Planner) -> Iterator[list[Opened]]:
+    """What the kinds of the rules that run hold open for the whole run, each once, for the first plan that asks."""
+    asking = {name: plan for plan in reversed(planner.plans) for name in plan.opening}
+    with ExitStack() as stack:
+        held = (
+            stack.enter_context(kind(name).opened(structs.asdict(plan.effective)))
+            for name, plan in sorted(asking.items())
+        )
+        yield [one for one in held if one is not None]

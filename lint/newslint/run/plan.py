@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,10 +35,10 @@ class Plan(Struct, frozen=True, dict=True):
     effective: Effective
     linter: Linter
 
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of check among the rules that run."""
-        return frozenset(part.kind for rule in self.effective.rules for part in rule.parts)
+    @property
+    def opening(self) -> frozenset[str]:
+        """The kinds among the rules that run that need something opened once a run."""
+        return frozenset(part.kind for rule in self.effective.rules for part in rule.parts if part.opens)
 
 
 class Planner:

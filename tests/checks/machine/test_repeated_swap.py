@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 def test_one_swap_throughout_is_reported_once(found: Callable[..., list[tuple[str, tuple[str, ...]]]]) -> None:
     text = "The atomic deal was signed. Critics of the atomic deal spoke first. The atomic talks go on."
     assert found(RepeatedSwap(), text) == [("atomic", ("nuclear",))]
-    assert found(RepeatedSwap(least=4), text) == []
+    assert found(RepeatedSwap(), text.partition(" The atomic talks")[0]) == []

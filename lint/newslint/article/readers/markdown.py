@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyromark
 
 from newslint.article.labels import label
-from newslint.article.layout import MENTION, Layout
+from newslint.article.layout import MENTION, Layout, Problem
 from newslint.article.readers import front_matter
 from newslint.article.readers.draft import Draft, Lines, join
 from newslint.article.readers.markdown_page import Page
@@ -85,7 +85,7 @@ def _html_stretches(content: str) -> Iterator[tuple[int, int]]:
         yield held
 
 
-def _front_matter(content: str, metadata: Lines) -> tuple[int, tuple[int, str] | None]:
+def _front_matter(content: str, metadata: Lines) -> tuple[int, Problem | None]:
     """Where the body starts, and what is broken in the front matter."""
     if not content.startswith(_FENCES):
         return 0, None
@@ -93,7 +93,7 @@ def _front_matter(content: str, metadata: Lines) -> tuple[int, tuple[int, str] |
     event, where = next(pyromark.events_with_range(content, options=_FRONT), ("", {"end": 0}))
     if isinstance(event, str) or "MetadataBlock" not in event.get("Start", ()):
         broken = _KEY.match(content) is not None
-        return 0, (0, "the front matter is never closed; end it with a line '---'") if broken else None
+        return 0, Problem(0, "open-front-matter") if broken else None
     end = len(content.encode()[: where["end"]].decode())
     if not content.startswith("---"):
         return end, None  # TOML: nothing that gives its places is at hand

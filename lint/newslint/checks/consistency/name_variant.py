@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.names import mentions, plain
 from newslint.knowledge.people import explained
@@ -60,9 +60,7 @@ def _standing(places: list[Mention]) -> tuple[int, int, int]:
 
 def _match(text: str, here: Mention, there: Mention) -> Match:
     said = text[there.start : there.end]
-    return Match(
-        Span(here.start, here.end), (), {"other": said}, (Related(Span(there.start, there.end), f"'{said}' here"),)
-    )
+    return Match(Span(here.start, here.end), (), {"other": said}, (Compared(Span(there.start, there.end)),))
 
 
 def _pairs(names: Sequence[Name]) -> Iterator[tuple[Name, Name, int]]:

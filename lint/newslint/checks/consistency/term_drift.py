@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class TermDrift(Check, frozen=True, kw_only=True):
             earlier = next(iter(terms.values()))
             if len(terms) == 2 and unit.document.sentence_at(earlier.start) != unit.document.sentence_at(span.start):
                 said = text[earlier.start : earlier.end]
-                yield Match(span, (), {"other": said}, (Related(earlier, f"'{said}' here"),))
+                yield Match(span, (), {"other": said}, (Compared(earlier),))
 
     def _places(self, unit: Unit) -> Iterator[tuple[str, str, Span]]:
         """(name, term, span of both) of each place named with a term, in order."""

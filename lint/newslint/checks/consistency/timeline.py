@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.dates import dates
-from newslint.knowledge.published import article_date, parse_day
+from newslint.knowledge.published import SOURCES, article_date, parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ class Timeline(Check, frozen=True, kw_only=True):
     or more mean an article that was carried on, and are not judged.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "other"})
+    cases: ClassVar[dict[str, frozenset[str]]] = dict.fromkeys(SOURCES, frozenset({"date"}))
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
@@ -101,10 +101,8 @@ def _events(document: Document, trusted: Trusted, later: list[Written]) -> Itera
             yield Match(
                 span,
                 text=document.prose.text[span.start : span.end],
-                values={
-                    "stated": "is told as past",
-                    "other": f"the article is of {_label(trusted.day)} ({trusted.source})",
-                },
+                values={"date": _label(trusted.day)},
+                case=trusted.source,
             )
 
 

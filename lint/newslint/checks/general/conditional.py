@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from newslint.checks.check import Check, Unit
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.pattern import Pattern
 from newslint.errors import RuleError
 from newslint.finding import Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newslint.wordlists import Lists
 
 
 class Conditional(Check, frozen=True, kw_only=True):
@@ -28,6 +30,11 @@ class Conditional(Check, frozen=True, kw_only=True):
     needs: str
     before: bool = False
     case: Literal["fold", "exact"] = "exact"
+
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """Both patterns with each list as an alternation."""
+        return rewritten(rewritten(options, "pattern", str, lists.pattern), "needs", str, lists.pattern)
 
     def __post_init__(self) -> None:
         if ("(?<same>" in self.pattern) != ("(?<same>" in self.needs):

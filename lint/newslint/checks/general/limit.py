@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from newslint.checks.check import Check, Unit
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.pattern import Pattern
 from newslint.errors import RuleError
 from newslint.finding import Match, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newslint.wordlists import Lists
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
@@ -33,6 +35,11 @@ class Limit(Check, frozen=True, kw_only=True):
     case: Literal["fold", "exact"] = "fold"
     per_words: int = 0
     at_least_words: int = 0
+
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The pattern with each list as an alternation."""
+        return rewritten(options, "pattern", str, lists.pattern)
 
     def __post_init__(self) -> None:
         if (self.at_most is None) == (self.at_least is None):

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from newslint.article.text import fold_word
-from newslint.checks.check import Check, Unit
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.anchors import required
 from newslint.checks.general.swap import adapt
 from newslint.errors import CheckError, RuleError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.text import View
+    from newslint.wordlists import Lists
 
 TIMEOUT_S: Final = 1.0  # per unit; a pattern that needs longer is reported, not waited for
 # An upper-case letter that stands for itself: it can never occur in folded text.
@@ -37,6 +38,11 @@ class Pattern(Check, frozen=True, kw_only=True):
     case: Literal["fold", "exact"] = "fold"
     typography: Literal["fold", "exact"] = "fold"
 
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The pattern with each list as an alternation."""
+        return rewritten(options, "pattern", str, lists.pattern)
+
     def __post_init__(self) -> None:
         if self.case == "fold" and (hit := next((h for h in _UPPER.finditer(self.pattern) if h[1]), None)):
             raise RuleError(
@@ -52,6 +58,10 @@ class Pattern(Check, frozen=True, kw_only=True):
             return regex.compile(self.pattern, regex.VERSION0)
         except regex.error as fault:
             raise RuleError(f"bad regular expression: {fault}") from None
+
+    def fills(self, case: str) -> frozenset[str]:
+        """The names of the pattern's groups."""
+        return frozenset(self.compiled.groupindex)
 
     def prepare(self) -> None:
         """Compiles the pattern."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
+from newslint.article.text import FAULTS
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.words import unprintable
@@ -31,12 +32,15 @@ _QUOTES = "\"'`‘’“”«»()[]"
 class Encoding(Check, frozen=True, kw_only=True):
     """Reports text that was decoded wrongly, HTML entities that a reader would see, and characters nobody can see.
 
-    `{fault}` says which. A repair is suggested where the damage can be undone: mojibake by the tables of ftfy, which
+    A repair is suggested where the damage can be undone: mojibake by the tables of ftfy, which
     is imported only when something looks like it. A damaged mark that stands alone between quotation marks is
     talked about, not a fault.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"fault"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {
+        **dict.fromkeys(("mojibake", "replaced", "entity", "control"), frozenset()),
+        **FAULTS,
+    }
     per: ClassVar[str] = "document"
 
     def find(self, unit: Unit) -> Iterator[Match]:
@@ -46,20 +50,20 @@ class Encoding(Check, frozen=True, kw_only=True):
             yield from _mojibake(text)
             if "\ufffd" in text:
                 for hit in _BROKEN.finditer(text):
-                    yield _match(hit.start(), hit.end(), "holds a character that could not be decoded (U+FFFD)")
+                    yield _match(hit.start(), hit.end(), "replaced")
         if "&" in text:
             yield from _entities(text)
         if unit.view_name != "prose" or unit.document.derived(unprintable):
             for hit in _CONTROL.finditer(text):
                 code = f"U+{ord(hit[0][0]):04X}"
-                yield Match(Span(*hit.span()), ("",), values={"fault": "is a stray control character"}, text=code)
+                yield Match(Span(*hit.span()), ("",), text=code, case="control")
         if (fault := unit.document.text.fault) is not None and unit.view_name == "prose":
             at = min(unit.view.locate(fault.offset), max(len(text) - 1, 0))
-            yield _match(at, min(at + 1, len(text)), f"stands where the file's bytes go wrong: {fault.message}")
+            yield Match(Span(at, min(at + 1, len(text))), values=fault.values, case=fault.case)
 
 
-def _match(start: int, end: int, fault: str, *suggestions: str) -> Match:
-    return Match(Span(start, end), suggestions, values={"fault": fault})
+def _match(start: int, end: int, case: str, *suggestions: str) -> Match:
+    return Match(Span(start, end), suggestions, case=case)
 
 
 def _mojibake(text: str) -> Iterator[Match]:
@@ -79,7 +83,7 @@ def _mojibake(text: str) -> Iterator[Match]:
         )
         repaired = repair(stripped)
         if repaired != stripped and not mentioned:
-            yield _match(start, end, "was decoded with the wrong encoding", repaired)
+            yield _match(start, end, "mojibake", repaired)
 
 
 def _word(text: str, at: int) -> tuple[int, int]:
@@ -104,4 +108,4 @@ def _entities(text: str) -> Iterator[Match]:
         start = max(text.rfind(blank, 0, hit.start()) for blank in " \n\t") + 1
         shown = unescape(hit[0])
         if shown != hit[0] and "://" not in text[start : hit.start()] and text[start : hit.start()][-1:] != "`":
-            yield _match(*hit.span(), "is an HTML entity left in the text", shown)
+            yield _match(*hit.span(), "entity", shown)

@@ -24,21 +24,20 @@ _BEFORE_NAME: Final = frozenset(
     "the and of that this was were is are has had have from his her their which with as in on at by to for but said when".split()
 )
 _LEAST: Final = 3
+_COMMON: Final = 400  # times that clean news writes the other part
 _NO_PROSE: Final = frozenset("#@/._")  # before a tag, a handle, a part of an address
 
 
 class Glued(Check, frozen=True, kw_only=True):
     """Reports a word that clean news does not know and that is a function word and a common word in one.
 
-    `common`: how often clean news must write the other part.
+    `{suggestion}` sets the space.
     """
 
     per: ClassVar[str] = "document"
 
-    common: int = 400
-
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match a word; the suggestion sets the blank."""
+        """One match a word; the suggestion sets the space."""
         document = unit.document
         for span in document.derived(rare_words):
             word = unit.view.text[span.start : span.end]
@@ -52,7 +51,7 @@ class Glued(Check, frozen=True, kw_only=True):
         for place in range(2, len(word) - 1):
             first, last = word[:place], word[place:]
             other = last if first in _FIRST else first if last in _LAST else ""
-            if len(other) >= _LEAST and word_count(document, other) >= self.common:
+            if len(other) >= _LEAST and word_count(document, other) >= _COMMON:
                 yield place
 
 
