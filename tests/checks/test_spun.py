@@ -90,10 +90,10 @@ def test_british_spelling_is_as_good_as_american() -> None:
     assert len(there) == len(here)
 
 
-def test_explain_text_lists_the_oddest_word_first(tmp_path: Path) -> None:
+def test_odd_words_lists_the_oddest_word_first(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"A Headline\n\n{PRISON}\n", encoding="utf-8")
     out, err = io.StringIO(), io.StringIO()
-    assert main(["explain-text", str(tmp_path / "a.txt"), "--number", "1"], io.StringIO(), out, err) == 0
+    assert main(["odd-words", str(tmp_path / "a.txt"), "--number", "1"], io.StringIO(), out, err) == 0
     first, second = out.getvalue().splitlines()
     assert "content words" in first
     assert ":3:29: " in second

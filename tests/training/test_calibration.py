@@ -165,7 +165,7 @@ def test_the_command_writes_what_the_configuration_reads(newslint: Run, tmp_path
         (b"", "error: 'a.jsonl' holds no article; it needs one JSON object a line, with 'text'"),
         (b"\n \n", "error: 'a.jsonl' holds no article; it needs one JSON object a line, with 'text'"),
         (b'{"text": "A."}\n\n{"text": 3}\n', "a.jsonl:3:1: error: not an article: expected text, got a whole number for 'text'"),
-        (b'{"text": "A."}\n{"txt": "A."}\n', "a.jsonl:2:1: error: not an article: missing key text"),
+        (b'{"text": "A."}\n{"txt": "A."}\n', "a.jsonl:2:1: error: not an article: missing key 'text'"),
         (b'["A."]\n', "a.jsonl:1:1: error: not an article: expected a mapping, got a list"),
         ('{"text": "é"} x'.encode(), "a.jsonl:1:15: error: not an article: no JSON: extra data"),
         (b'{"text": "A.', "a.jsonl:1:10: error: not an article: no JSON: unterminated string starting at"),
@@ -207,11 +207,11 @@ def test_a_corpus_that_is_too_small_is_refused(newslint: Run, tmp_path: Path, th
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--out", "a.jsonl"), "error: the folder 'a.jsonl' cannot be made: "),
-        (("--work", "a.jsonl/work"), "error: the folder 'a.jsonl/work' cannot be made: "),
-        (("--ppdb", "a.jsonl"), "error: a thesaurus cannot be read: File is not a zip file"),
-        (("--mythes", "."), "error: a thesaurus cannot be read: "),
-        (("--sample", "0"), "error: --sample wants a whole number from 1 on"),
+        (("--out", "a.jsonl"), "error: cannot create the folder 'a.jsonl': "),
+        (("--work", "a.jsonl/work"), "error: cannot create the folder 'a.jsonl/work': "),
+        (("--ppdb", "a.jsonl"), "error: cannot read a thesaurus: File is not a zip file"),
+        (("--mythes", "."), "error: cannot read a thesaurus: "),
+        (("--sample", "0"), "error: --sample needs a whole number above 0"),
     ],
 )
 def test_what_a_corpus_cannot_be_used_with(

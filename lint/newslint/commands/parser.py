@@ -49,7 +49,7 @@ class Parser(argparse.ArgumentParser):
         if extra:
             word = next((word for word in extra if word.startswith("-")), extra[0])
             option = word.partition("=")[0]
-            raise UsageError(f"there is no option '{option}'{did_you_mean(option, self._option_string_actions)}")
+            raise UsageError(f"unknown option '{option}'{_hint(option, self._option_string_actions)}")
         return found
 
     def print_help(self, file: Any = None) -> NoReturn:
@@ -60,9 +60,14 @@ class Parser(argparse.ArgumentParser):
         """Raises a UsageError in newslint's own words where argparse's are long."""
         if hit := _CHOICE.search(message):
             known = re.findall(r"[\w-]+", hit[3])
-            hint = did_you_mean(hit[2], known) or f"; there are {', '.join(known)}"
-            raise UsageError(f"{hit[1]} does not know '{hit[2]}'{hint}")
-        raise UsageError(message)
+            hint = did_you_mean(hit[2], known) or f"; choose from {', '.join(known)}"
+            raise UsageError(f"{hit[1]}: unknown value '{hit[2]}'{hint}")
+        raise UsageError(message.removeprefix("argument "))
+
+
+def _hint(option: str, actions: dict[str, argparse.Action]) -> str:
+    visible = [name for name, action in actions.items() if action.help != argparse.SUPPRESS]
+    return did_you_mean(option, visible) or "; see --help"
 
 
 def _without_dashes(args: Sequence[str]) -> list[str]:

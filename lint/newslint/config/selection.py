@@ -1,4 +1,4 @@
-"""Select: which rules run on a file, and at which severity. Pure decisions; the longest name wins."""
+"""Selection: which rules run on a file, and at which severity. Pure decisions; the longest name wins."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def notices(names: Iterable[str], rules: Sequence[Rule]) -> Iterator[str]:
     leaving = {rule.id: rule.deprecated for rule in rules if rule.deprecated}
     for name in dict.fromkeys(names):
         if name in old:
-            yield f"rule '{name}' is called '{old[name]}' now"
+            yield f"rule '{name}' has been renamed; write '{old[name]}'"
         if name in leaving:
             yield f"rule '{name}' is deprecated: {leaving[name]}"
 

@@ -58,6 +58,10 @@ def in_folder(folder: Path) -> Copy:
     return Copy(jar.resolve(), name[1] if name else "")
 
 
+class MissingLibrary(ServerError):
+    """What starts LanguageTool is not installed, so neither Java nor a copy can be looked for."""
+
+
 def confirm_java(version: str = "") -> str:
     """The path of a Java that runs that LanguageTool (default: the newest); ServerError says what is wrong with it."""
     from shutil import which
@@ -96,7 +100,7 @@ def _library() -> ModuleType:
         import language_tool_python
         from language_tool_python import download_lt, utils
     except ImportError:
-        raise ServerError("starting LanguageTool needs an extra: pip install 'newslint[grammar]'") from None
+        raise MissingLibrary("an extra is missing: pip install 'newslint[grammar]'") from None
     assert (download_lt, utils) == (language_tool_python.download_lt, language_tool_python.utils)
     return language_tool_python
 
