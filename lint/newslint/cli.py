@@ -98,7 +98,7 @@ def _said(streams: Streams, line: str, code: int) -> int:
     try:
         streams.stderr.write(f"newslint: {printable(line)}\n")
         streams.stderr.flush()
-    except OSError:  # nobody is left to be told
+    except OSError:  # nobody is left to read it
         _silence(streams.stderr)
     return code
 

@@ -20,7 +20,7 @@ def choose(
 ) -> tuple[Rule, ...]:
     """The rules that run under the layers, the weakest first, at their severities.
 
-    Old ids in the layers stand for the present ones. A rule below `floor` runs only if one that is shown yields to it.
+    Old ids in the layers mean the present ones. A rule below `floor` runs only if one that is shown yields to it.
     """
     names = {old: rule.id for rule in rules for old in rule.renamed_from}
     layers = [_renamed(layer, names) for layer in layers] if names else layers

@@ -53,7 +53,7 @@ def in_folder(folder: Path) -> Copy:
     """The copy that a folder holds; ServerError if it has no server's jar."""
     jar = folder / JAR
     if not jar.is_file():
-        raise ServerError(f"there is no {JAR} in {folder}; {_MENDING}")
+        raise ServerError(f"{folder} has no {JAR}; {_MENDING}")
     name = _VERSION.search(folder.resolve().name)
     return Copy(jar.resolve(), name[1] if name else "")
 
