@@ -74,7 +74,7 @@ def test_former_ids_go_on_working_with_a_notice() -> None:
     assert choose(rules, [Layer(ignore=("weird.old",))]) == ()
     assert list(unknown(["machine.old", "weird.old", "machine", "weird"], rules)) == ["weird"]
     assert list(notices(["weird.old", "machine.spun"], rules)) == [
-        "rule 'weird.old' is called 'machine.spun' now",
+        "rule 'weird.old' has been renamed; write 'machine.spun'",
         "rule 'machine.spun' is deprecated: use another",
     ]
 

@@ -140,5 +140,5 @@ def test_a_filter_that_takes_forever_is_one_clear_error(tmp_path: Path, monkeypa
     found = rules(tmp_path, "    unless: {document: ['/(?:a|aa)+b/']}")
     report = Linter(found).lint(document_of(Text(f"We utilise it. {'a' * 60}", "a.txt"), SETTINGS))
     assert [error.message.partition(" (")[0] for error in report.errors] == [
-        "a filter of it ran longer than 0.05 s; simplify its regular expressions"
+        "one of its filters ran longer than 0.05 s; simplify its regular expressions"
     ]

@@ -110,7 +110,7 @@ class TestFiles:
         (tmp_path / "gone.txt").symlink_to("nowhere.txt")
         (tmp_path / "loop.txt").symlink_to("loop.txt")
         expected = [
-            f"{name}: error: the symbolic link leads nowhere; mend or remove it" for name in ("gone.txt", "loop.txt")
+            f"{name}: error: the symbolic link leads nowhere; fix or remove it" for name in ("gone.txt", "loop.txt")
         ]
         assert beside("gone.txt", "loop.txt") == (3, expected)
 
@@ -137,8 +137,8 @@ class TestFiles:
         (tmp_path / "closed").chmod(0o700)
         assert code == 3
         assert lines == [
-            "secret.txt: error: cannot be read: Permission denied",
-            "closed: error: the folder cannot be read: Permission denied",
+            "secret.txt: error: cannot read the file: Permission denied",
+            "closed: error: cannot read the folder: Permission denied",
         ]
 
     def test_unreadable_for_root_too(
@@ -154,7 +154,7 @@ class TestFiles:
         monkeypatch.setattr(
             files, "open", lambda path, mode: refuse() if "secret" in path else real(path, mode), raising=False
         )
-        assert beside("secret.txt") == (3, ["secret.txt: error: cannot be read: Permission denied"])
+        assert beside("secret.txt") == (3, ["secret.txt: error: cannot read the file: Permission denied"])
 
     def test_vanished(self, beside: Callable[..., tuple[int, list[str]]], monkeypatch: pytest.MonkeyPatch) -> None:
         from newslint.run.plan import Planner
@@ -162,12 +162,12 @@ class TestFiles:
         Path("gone.txt").write_text("x", "utf-8")
         notices = Planner.notices
         monkeypatch.setattr(Planner, "notices", lambda self: Path("gone.txt").unlink() or notices(self))
-        assert beside("gone.txt") == (3, ["gone.txt: error: the file has vanished since the run began"])
+        assert beside("gone.txt") == (3, ["gone.txt: error: the file was removed during the run; run newslint again"])
 
     def test_not_there(self, beside: Callable[..., tuple[int, list[str]]]) -> None:
-        said = "there is no such file or folder; check the name"
+        said = "no such file or folder; check the name"
         assert beside("nowhere.txt") == (2, [f"nowhere.txt: error: {said}"])
-        assert beside("nowhere/*.txt") == (2, ["nowhere/*.txt: error: matches no file; check the name"])
+        assert beside("nowhere/*.txt") == (2, ["nowhere/*.txt: error: no file matches; check the name"])
 
     def test_odd_names(self, beside: Callable[..., tuple[int, list[str]]]) -> None:
         names = ["line\nfeed.txt", "\x1b[31mred.txt", os.fsdecode(b"caf\xe9.txt"), "bidi\u202e.txt"]
@@ -184,7 +184,7 @@ class TestFiles:
 
     def test_a_pipe_is_no_article(self, beside: Callable[..., tuple[int, list[str]]], tmp_path: Path) -> None:
         os.mkfifo(tmp_path / "pipe.txt")
-        assert beside("pipe.txt") == (3, ["pipe.txt: error: this is no regular file; leave it out"])
+        assert beside("pipe.txt") == (3, ["pipe.txt: error: not a regular file; leave it out"])
 
 
 def test_a_reader_that_raises_costs_its_article(

@@ -42,8 +42,8 @@ class Closed(io.StringIO):
 @pytest.mark.parametrize(
     ("stream", "said"),
     [
-        (Full(), "newslint: error: the output cannot be written: No space left on device\n"),
-        (Closed(), "newslint: error: the output was closed before all was written\n"),
+        (Full(), "newslint: error: cannot write the output: No space left on device\n"),
+        (Closed(), "newslint: error: the output was closed before everything was written\n"),
     ],
 )
 def test_output_that_cannot_be_written(house: Run, stream: io.StringIO, said: str) -> None:
@@ -73,13 +73,13 @@ class TestProcesses:
             done = self.run("good.txt", stdout=full)
         assert (done.returncode, done.stderr.splitlines()[-1]) == (
             3,
-            "newslint: error: the output cannot be written: No space left on device",
+            "newslint: error: cannot write the output: No space left on device",
         )
 
     def test_full_disk_for_an_output_file(self) -> None:
         done = self.run("good.txt", "--output-file", "json:/dev/full", stdout=subprocess.DEVNULL)
         assert done.returncode == 3
-        assert "cannot be written: No space left on device" in done.stderr
+        assert "No space left on device" in done.stderr
         assert "Traceback" not in done.stderr
 
     def test_no_standard_streams_at_all(self) -> None:
@@ -96,7 +96,7 @@ class TestProcesses:
         os.close(writer)
         assert (done.returncode, done.stderr.splitlines()[-1]) == (
             3,
-            "newslint: error: the output was closed before all was written",
+            "newslint: error: the output was closed before everything was written",
         )
         assert "Traceback" not in done.stderr
         assert "Exception ignored" not in done.stderr

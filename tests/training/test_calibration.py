@@ -165,7 +165,7 @@ def test_the_command_writes_what_the_configuration_reads(newslint: Run, tmp_path
         (b"", "error: 'a.jsonl' contains no article; it must have one JSON object per line, with 'text'"),
         (b"\n \n", "error: 'a.jsonl' contains no article; it must have one JSON object per line, with 'text'"),
         (b'{"text": "A."}\n\n{"text": 3}\n', "a.jsonl:3:1: error: not an article: expected text, got a whole number for 'text'"),
-        (b'{"text": "A."}\n{"txt": "A."}\n', "a.jsonl:2:1: error: not an article: missing key text"),
+        (b'{"text": "A."}\n{"txt": "A."}\n', "a.jsonl:2:1: error: not an article: missing key 'text'"),
         (b'["A."]\n', "a.jsonl:1:1: error: not an article: expected a mapping, got a list"),
         ('{"text": "é"} x'.encode(), "a.jsonl:1:15: error: not an article: not JSON: extra data"),
         (b'{"text": "A.', "a.jsonl:1:10: error: not an article: not JSON: unterminated string starting at"),

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from newslint.commands.command import Streams
 
 _EPILOG: Final = """\
-exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong options, configuration or rules, 3 a file or the
-engine failed. 'newslint COMMAND --help' tells about the other commands: {commands}."""
+exit codes: 0 no findings at or above --fail-on; 1 findings; 2 invalid options, configuration
+or rules; 3 a file could not be checked
+other commands ('newslint COMMAND --help' explains them):
+  {commands}"""
 _MANY: Final = 50  # files from which on a progress bar is shown
 _REFUSALS: Final = (UsageError, ConfigError, RuleError)
 
@@ -39,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
     parser.description = f"Lints news text: {titles()}."
     parser.epilog = _EPILOG.format(commands=", ".join(name for name in present() if name != "check"))
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns; - is standard input")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns; - for standard input")
     shared.add_rules(parser)
     _add_output(parser)
     shared.add_article(parser)
@@ -49,30 +51,55 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("output")
-    group.add_argument("--format", choices=tuple(REPORTERS), default="text", help="default: text")
-    group.add_argument("--output-file", metavar="FORMAT:FILE", action="append", default=[], help="write there as well")
-    group.add_argument("--min-severity", choices=shared.LEVELS, help="show nothing below")
-    group.add_argument("--fail-on", choices=(*shared.LEVELS, "never"), help="what makes exit code 1 (default: warning)")
-    group.add_argument("--max-findings", metavar="N", type=_number, help="show at most so many")
-    group.add_argument("--statistics", action="store_true", help="count findings by rule")
-    group.add_argument("-q", "--quiet", action="store_true", help="findings only: no summary, no notices")
-    group.add_argument("-v", "--verbose", action="store_true", help="silenced findings, scores and what was left out")
+    group.add_argument(
+        "--format", choices=tuple(REPORTERS), default="text", help="how to print the findings (default: text)"
+    )
+    group.add_argument(
+        "--output-file", metavar="FORMAT:FILE", action="append", default=[], help="also write a report to a file"
+    )
+    group.add_argument("--min-severity", choices=shared.LEVELS, help="hide findings of lower severity")
+    group.add_argument(
+        "--fail-on",
+        choices=(*shared.LEVELS, "never"),
+        help="exit 1 for findings of at least this severity (default: warning)",
+    )
+    group.add_argument("--max-findings", metavar="N", type=_number, help="show at most N findings")
+    group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
+    group.add_argument("-q", "--quiet", action="store_true", help="print findings only, without summary and notices")
+    group.add_argument(
+        "-v", "--verbose", action="store_true", help="also show suppressed findings, scores and files left out"
+    )
 
 
 def _add_files(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("files")
-    group.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called; tells its format")
-    group.add_argument("--no-force-exclude", action="store_true", help="lint named files whatever excludes them")
-    group.add_argument("--no-suppressions", action="store_true", help="heed no comment or sidecar that silences")
-    group.add_argument("--require", metavar="PACK", action="append", help="fail where what the pack needs is missing")
-    group.add_argument("-j", "--jobs", metavar="N", type=_number, default=0, help="processes (default: as many as pay)")
-    group.add_argument("--show-files", action="store_true", help="list what would be linted")
-    group.add_argument("--show-config", metavar="FILE", help="print what holds for a file")
+    group.add_argument(
+        "--stdin-filename", metavar="NAME", help="file name for standard input; its suffix sets the format"
+    )
+    shared.add_flag(
+        group, "--include-excluded", "lint files named on the command line even if excluded", "--no-force-exclude"
+    )
+    group.add_argument(
+        "--no-suppressions", action="store_true", help="ignore suppressions in comments and sidecar files"
+    )
+    group.add_argument(
+        "--require", metavar="PACK", action="append", help="exit 3 if a pack's external program is unavailable"
+    )
+    group.add_argument(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=_number,
+        default=0,
+        help="number of processes (default: chosen by the amount of text)",
+    )
+    group.add_argument("--show-files", action="store_true", help="list the files that would be linted, and stop")
+    group.add_argument("--show-config", metavar="FILE", help="print the effective configuration of a file, and stop")
 
 
 def _number(text: str) -> int:
     if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"'{text}' is no whole number above 0")
+        raise argparse.ArgumentTypeError(f"expected a whole number above 0, got '{text}'")
     return int(text)
 
 
@@ -84,7 +111,7 @@ def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
 
         return show_config(planner, arguments.show_config, streams)
     if not arguments.paths:
-        raise UsageError("nothing to lint: name files or folders, or - for standard input; see 'newslint --help'")
+        raise UsageError("nothing to lint; name files or folders, or - for standard input (see 'newslint --help')")
     return Check(planner, arguments, streams).run()
 
 
@@ -109,7 +136,7 @@ class Check:
         return self._report(found, targets)
 
     def _found(self) -> Iterator[Target | NewslintError]:
-        discovery = Discovery(self.planner.config, force_exclude=not self.arguments.no_force_exclude)
+        discovery = Discovery(self.planner.config, force_exclude=not self.arguments.include_excluded)
         for target in discovery.find(self.arguments.paths):
             yield self._stdin if isinstance(target, Target) and target.shown == STDIN else target
 
@@ -167,7 +194,7 @@ class Check:
         more = f" and {len(named) - 5} more" if len(named) > 5 and not self.arguments.verbose else ""
         listed = ", ".join(named if not more else named[:5])
         self._notices[
-            f"left out: {listed}{more}; --no-force-exclude lints {'it' if len(named) == 1 else 'them'} all the same"
+            f"left out: {listed}{more}; lint {'it' if len(named) == 1 else 'them'} with --include-excluded"
         ] = None
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def configure(parser: ArgumentParser) -> None:
     """Which shell."""
-    parser.description = 'Prints a completion script: eval "$(newslint completion bash)".'
+    parser.description = 'Prints a completion script for a shell; for bash: eval "$(newslint completion bash)".'
     parser.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "tcsh"), help="bash, zsh or tcsh")
 
 

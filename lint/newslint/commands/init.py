@@ -76,8 +76,10 @@ fail-on: warning
 
 def configure(parser: ArgumentParser) -> None:
     """Where to."""
-    parser.description = "Writes a commented .newslint.yaml."
-    parser.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="default: here")
+    parser.description = "Writes a .newslint.yaml with an explanation of every key."
+    parser.add_argument(
+        "folder", metavar="FOLDER", nargs="?", default=".", help="where to write it (default: the current folder)"
+    )
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
@@ -87,8 +89,10 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(TEMPLATE)
     except FileExistsError:
-        raise UsageError(f"'{path.as_posix()}' is there already; it is left as it is") from None
+        raise UsageError(
+            f"'{path.as_posix()}' already exists and is left unchanged; edit it, or remove it first"
+        ) from None
     except OSError as fault:
-        raise UsageError(f"'{path.as_posix()}' cannot be written: {fault.strerror}") from None
+        raise UsageError(f"cannot write '{path.as_posix()}': {fault.strerror}") from None
     streams.stdout.write(f"wrote {path.as_posix()}\n")
     return Outcome.CLEAN

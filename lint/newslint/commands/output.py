@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Output:
-    """Takes the files' results in order. Reporters write as they go or at the end, as their formats want it."""
+    """Takes the files' results in order. Reporters write as they go or at the end, as their formats need it."""
 
     def __init__(self, arguments: Namespace, streams: Streams, planner: Planner) -> None:
         self._arguments, self._streams = arguments, streams
@@ -42,13 +42,14 @@ class Output:
     def _opened(self, spec: str) -> Reporter:
         name, colon, path = spec.partition(":")
         if not colon or not path:
-            raise UsageError(f"--output-file wants FORMAT:FILE, as in sarif:newslint.sarif, not '{spec}'")
+            raise UsageError(f"--output-file needs FORMAT:FILE, such as sarif:newslint.sarif, not '{spec}'")
         if name not in REPORTERS:
-            raise UsageError(f"there is no format '{name}'{did_you_mean(name, REPORTERS)}")
+            hint = did_you_mean(name, REPORTERS) or f"; choose from {', '.join(REPORTERS)}"
+            raise UsageError(f"unknown format '{name}'{hint}")
         try:
             stream = Path(path).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed by `end`)
         except OSError as fault:
-            raise UsageError(f"'{path}' cannot be written: {fault.strerror}") from None
+            raise UsageError(f"cannot write '{path}': {fault.strerror}") from None
         self._files.enter_context(stream)
         return reporter(name)(stream, Look(verbose=self._arguments.verbose))
 
@@ -80,7 +81,7 @@ class Output:
             self._files.close()
         except OSError as fault:
             name = getattr(fault, "filename", None) or "an output file"
-            raise FileError(f"{name} cannot be written: {fault.strerror}") from None
+            raise FileError(f"cannot write {name}: {fault.strerror}") from None
 
     def sum_up(self, notices: Iterable[str], elapsed: float) -> None:
         """The lines on standard error: notices, statistics, the summary; the time only on a terminal."""

@@ -1,4 +1,4 @@
-"""rules: lists the rules, and which of them run here."""
+"""rules: lists the rules and shows which of them run here."""
 
 from __future__ import annotations
 
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
 def configure(parser: ArgumentParser) -> None:
     """Which rules to list."""
-    parser.description = "Lists the rules, and which of them run in this folder."
+    parser.description = "Lists the rules: id, severity, whether it runs in this folder (on, off, preview), message."
     parser.add_argument("ids", metavar="ID", nargs="*", help="only these rules or packs")
-    parser.add_argument("--slow", action="store_true", help="only rules without anchors: they read every text in full")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--slow", action="store_true", help="only rules without anchors, which read every text in full")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to print the list (default: text)"
+    )
     shared.add_rules(parser)
     shared.add_config(parser)
 

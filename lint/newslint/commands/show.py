@@ -46,7 +46,7 @@ def _lines(plan: Plan, path: str) -> Iterator[str]:
         yield f"# overrides in per-path that apply: {overrides}"
     yield f"# today: {effective.command.today}"
     for field in sorted(structs.fields(Keys), key=lambda field: field.name in _LONG):
-        value = getattr(effective, field.name)
+        value: Any = effective.languagetool if field.name == "grammar" else getattr(effective, field.name)
         if field.name in _PATHS and value:
             value = _place(value) if isinstance(value, str) else [_place(spec) for spec in value]
         if field.name in _LONG and value:

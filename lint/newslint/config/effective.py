@@ -13,7 +13,6 @@ from newslint.article.document import Settings
 from newslint.config import selection
 from newslint.config.keys import Data, Ids, Keys, finished, layer, merged
 from newslint.finding import Severity
-from newslint.languagetool.settings import GrammarSettings
 from newslint.rulebook import packs
 from newslint.rulebook.rule import Rule
 from newslint.spun.calibration import Calibration
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newslint.config.file import Config
+    from newslint.languagetool.settings import GrammarSettings
 
 # What these keys lead to is in the other keys of an Effective.
 _SPENT: Final = ("extends", "per_path", "vocabulary_files", "extend_select", "extend_packs")
@@ -71,6 +71,13 @@ class Effective(Keys, frozen=True, kw_only=True):
         """The lowest severity that fails a file; None if none does."""
         return None if self.fail_on == "never" else Severity(self.fail_on)
 
+    @property
+    def languagetool(self) -> GrammarSettings:
+        """What `grammar` says, and the defaults of the rest."""
+        from newslint.languagetool.settings import GrammarSettings
+
+        return msgspec.convert(self.grammar, GrammarSettings, strict=False)
+
 
 def resolve(config: Config, overrides: Sequence[Data], command: CommandLine, rules: Sequence[Rule]) -> Effective:
     """What holds where some of a configuration's overrides apply, the weakest first; the command line goes before all.
@@ -84,7 +91,6 @@ def resolve(config: Config, overrides: Sequence[Data], command: CommandLine, rul
         **structs.asdict(said),
         **_chosen(rules, running),
         "vocabulary": tuple(sorted({*said.vocabulary, *config.calibration.words})),
-        "grammar": _complete(said.grammar),
         "packs": specs(said),
         **dict.fromkeys(_SPENT, ()),
     }
@@ -105,9 +111,3 @@ def _chosen(rules: Sequence[Rule], running: Sequence[Rule]) -> dict[str, Any]:
         "ignore": tuple(rule.id for rule in rules if rule.id not in graded),
         "severity": graded,
     }
-
-
-def _complete(grammar: dict[str, str]) -> dict[str, str]:
-    """All settings of LanguageTool, those that are not written among them."""
-    settings = msgspec.convert(grammar, GrammarSettings, strict=False)
-    return {key: str(value) for key, value in msgspec.to_builtins(settings).items()}

@@ -87,7 +87,7 @@ def read(path: str) -> Config:
     data, mentions = _read(found, ())
     keys = finished(data)
     house = keys.calibration
-    calibrated = calibration.read(house, _shown(Path(house))) if house else Calibration()
+    calibrated = calibration.read(house, _shown(Path(house))) if house is not None else Calibration()
     return Config(data, keys, path, str(found.parent), tuple(mentions), calibrated)
 
 
@@ -108,7 +108,7 @@ def _read(path: Path, within: tuple[Path, ...]) -> tuple[Data, list[Mention]]:
         if base in (*within, path.resolve()):
             raise file.error(f"'{name}' extends this file in turn; remove one of the two", ("extends", number))
         if not base.is_file():
-            raise file.error(f"'{name}' does not exist; name a configuration file to extend", ("extends", number))
+            raise file.error(f"'{name}' is not a file; name a configuration to extend", ("extends", number))
         other, more = _read(base, (*within, path.resolve()))
         own, mentions = merged(other, own), [*more, *mentions]
     return own, mentions
@@ -153,7 +153,7 @@ def _anchored(file: Source, keys: Keys, folder: Path) -> Data:
     for key, specs in (("packs", keys.packs), ("extend-packs", keys.extend_packs)):
         if specs:
             found[key] = [references.pack(file, folder, spec, (key, number)) for number, spec in enumerate(specs)]
-    if keys.calibration:
+    if keys.calibration is not None:
         found["calibration"] = references.calibration(file, folder, keys.calibration, ("calibration",))
     if keys.vocabulary_files:
         files = enumerate(keys.vocabulary_files)

@@ -40,7 +40,7 @@ class Override(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, ren
 
 
 class Keys(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """All keys of a configuration; a key that is not written has the default that stands here."""
+    """All keys of a configuration; a key that is not written has the default that is given here."""
 
     extends: Annotated[str | Ids, _said("configuration files that this one builds on")] = ()
     packs: Annotated[Ids | None, _said("the only packs to load: names, folders, files, python:package")] = None

@@ -1,4 +1,4 @@
-"""Select: which rules run on a file, and at which severity. Pure decisions; the longest name wins."""
+"""Selection: which rules run on a file, and at which severity. Pure decisions; the longest name wins."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def choose(
 ) -> tuple[Rule, ...]:
     """The rules that run under the layers, the weakest first, at their severities.
 
-    Old ids in the layers stand for the present ones. A rule below `floor` runs only if one that is shown yields to it.
+    Old ids in the layers mean the present ones. A rule below `floor` runs only if one that is shown yields to it.
     """
     names = {old: rule.id for rule in rules for old in rule.renamed_from}
     layers = [_renamed(layer, names) for layer in layers] if names else layers
@@ -98,7 +98,7 @@ def notices(names: Iterable[str], rules: Sequence[Rule]) -> Iterator[str]:
     leaving = {rule.id: rule.deprecated for rule in rules if rule.deprecated}
     for name in dict.fromkeys(names):
         if name in old:
-            yield f"rule '{name}' is called '{old[name]}' now"
+            yield f"rule '{name}' has been renamed; write '{old[name]}'"
         if name in leaving:
             yield f"rule '{name}' is deprecated: {leaving[name]}"
 

@@ -205,7 +205,7 @@ def _twice(cases: list[Case]) -> Iterator[tuple[str, Path]]:
     for case in cases:
         key = repr(structs.replace(case.example, text=case.text, see=""))
         if key in seen:
-            yield "the example stands twice", case.at
+            yield "this example occurs twice; remove one of the two", case.at
         seen.add(key)
 
 

@@ -35,7 +35,7 @@ def load(path: Path, pack: str) -> Iterator[Rule]:
     """The rules of a file. RuleError with a place for anything that is not as `rules/schema.json` says."""
     file = yaml_source.read(str(path), RuleError, shown=shown(path))
     if not isinstance(file.data, dict) or not isinstance(file.data.get("rules"), list):
-        raise file.error("expected a mapping with a list 'rules'")
+        raise file.error("expected the key 'rules' with a list of rules")
     if extra := next((key for key in file.data if key != "rules"), None):
         raise file.error(f"unknown key '{extra}'; a rule file holds only 'rules'", (extra,), key=True)
     lists = lists_for(path)
@@ -60,7 +60,7 @@ def find_declaration(file: Source, path: Path, name: str) -> tuple[Source, dict[
         if isinstance(data, dict) and data.get("id") == name:
             at: At = ("rules", number)
             return file, inherited(file, path, data, at), at
-    raise file.error(f"the rule is no longer declared here: {name}")
+    raise file.error(f"rule '{name}' is no longer declared here; run newslint again")
 
 
 class _Loader:
@@ -73,7 +73,7 @@ class _Loader:
     def rule(self, data: Any) -> Rule:
         """The rule; RuleError with the place of what is wrong."""
         if not isinstance(data, dict):
-            raise self.file.error("a rule is a mapping", self.at)
+            raise self.file.error("a rule must be a mapping of keys to values, such as 'id: …'", self.at)
         self.id = str(data.get("id", ""))
         data = inherited(self.file, self.path, data, self.at)
         declared = self._declaration(data)
@@ -120,7 +120,7 @@ class _Loader:
         except msgspec.ValidationError as fault:
             raise yaml_source.explain(self.file, fault, self.at, KEYS, Declaration) from None
         if declared.id.partition(".")[0] != self.pack or declared.id.count(".") != 1:
-            raise self.error(f"id '{declared.id}' must be '{self.pack}.' and a name", "id")
+            raise self.error(f"the id '{declared.id}' must be '{self.pack}.' followed by a name", "id")
         scopes = (declared.scope,) if isinstance(declared.scope, str) else declared.scope
         for name in scopes:
             if name not in SCOPES:
@@ -139,7 +139,7 @@ class _Loader:
     def _parts(self, declared: Declaration, data: dict[str, Any]) -> tuple[Part, ...]:
         if declared.any:
             if declared.kind:
-                raise self.error("a rule has either 'kind' or 'any'", "kind", key=True)
+                raise self.error("a rule must have either 'kind' or 'any'; remove one or add one", "kind", key=True)
             return tuple(self._part(part, ("any", number), declared) for number, part in enumerate(declared.any))
         options = {key: value for key, value in data.items() if key not in KEYS}
         return (self._part({"kind": declared.kind, **options}, (), declared),)

@@ -41,7 +41,7 @@ class Target(Struct, frozen=True):
 
 
 class Discovery:
-    """Walks folders, expands patterns, and asks what is excluded. `configure` tells the configuration of a folder.
+    """Walks folders, expands patterns, and asks what is excluded. `configure` gives the configuration of a folder.
 
     `force_exclude=False` lints files that are named, whatever excludes them.
     """
@@ -72,7 +72,7 @@ class Discovery:
             for match in matches:
                 yield from self._argument(match)
         else:
-            what = "matches no file" if has_magic(argument) else "there is no such file or folder"
+            what = "no file matches" if has_magic(argument) else "no such file or folder"
             yield UsageError(f"{what}; check the name", path=shown(path))
 
     def _named(self, path: str) -> Target | NewslintError:
@@ -94,7 +94,7 @@ class Discovery:
                 with os.scandir(here) as entries:
                     found = sorted(entries, key=lambda entry: entry.name)
             except OSError as fault:
-                yield FileError(f"the folder cannot be read: {fault.strerror}", path=shown(here))
+                yield FileError(f"cannot read the folder: {fault.strerror}", path=shown(here))
                 continue
             for entry in found:
                 if not entry.is_dir() and self._is_article(entry):
@@ -131,8 +131,8 @@ def _fault(path: str) -> FileError | None:
     if os.path.isfile(path):
         return None
     if os.path.exists(path):
-        return FileError("this is no regular file; leave it out", path=shown(path))
-    return FileError("the symbolic link leads nowhere; mend or remove it", path=shown(path))
+        return FileError("not a regular file; leave it out", path=shown(path))
+    return FileError("the symbolic link leads nowhere; fix or remove it", path=shown(path))
 
 
 def ignored(path: str, *, folder: bool) -> str:

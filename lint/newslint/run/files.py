@@ -68,9 +68,9 @@ def _read(target: Target) -> bytes:
         with open(target.path, "rb") as file:
             return file.read()
     except FileNotFoundError:
-        raise FileError("the file has vanished since the run began", path=target.shown) from None
+        raise FileError("the file was removed during the run; run newslint again", path=target.shown) from None
     except OSError as fault:
-        raise FileError(f"cannot be read: {fault.strerror or fault}", path=target.shown) from None
+        raise FileError(f"cannot read the file: {fault.strerror or fault}", path=target.shown) from None
 
 
 def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[FileReport, None, None]:
@@ -93,7 +93,7 @@ def _parallel(command: CommandLine, targets: Sequence[Target], jobs: int, opened
     try:
         yield from pool.map(_in_worker, targets, chunksize=chunk)
     except BrokenProcessPool:
-        raise FileError("a worker process was killed (out of memory?); run again with --jobs 1") from None
+        raise FileError("a worker process was killed (out of memory?); run newslint again with --jobs 1") from None
     except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
         for held in opened:
             held.abandon()

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from newslint.rulebook.rule import Rule
 
 _STALE = (
-    "was measured with the model of another newslint: its words hold, its thresholds do not; "
-    "'newslint train --calibrate' renews it"
+    "was measured with the model of another version of newslint: its words are used, its thresholds are not; "
+    "renew it with 'newslint train --calibrate'"
 )
 
 

@@ -58,7 +58,7 @@ def _train(args: argparse.Namespace, stdout: TextIO) -> None:
         raise UsageError(f"newslint train needs {', '.join(missing)}: pip install 'newslint[train]'")
     absent = [str(path) for path in (args.corpus, args.wordnet, args.mythes, args.ppdb) if path and not path.exists()]
     if absent:
-        raise UsageError(f"not found: {', '.join(absent)}")
+        raise UsageError(f"not found: {', '.join(absent)}; check the names")
     from newslint.spun.model import save
     from newslint.training.pipeline import Pipeline
 

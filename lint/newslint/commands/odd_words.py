@@ -1,4 +1,4 @@
-"""explain-text: the words of an article, the oddest first, with what they may stand for: an editor's review list."""
+"""odd-words: the words of an article, the oddest first, with what may have been meant: an editor's review list."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _AROUND: Final = 30  # code points of context on either side
 def configure(parser: ArgumentParser) -> None:
     """Which article, and how many words."""
     parser.description = (
-        "Ranks an article's words by how odd they are where they stand, with likelier ones beside them."
+        "Lists the words of an article that are oddest in their context, with more likely ones beside them."
     )
     parser.add_argument("file", metavar="FILE", help="an article")
-    parser.add_argument("--number", metavar="N", type=int, default=25, help="how many words (default %(default)s)")
+    parser.add_argument("--number", metavar="N", type=int, default=25, help="number of words (default: %(default)s)")
     shared.add_article(parser)
     shared.add_config(parser)
 
@@ -42,7 +42,7 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Prints one line a word."""
     path = os.path.abspath(arguments.file)  # noqa: PTH100
     if not Path(path).is_file():
-        raise UsageError(f"there is no file '{arguments.file}'")
+        raise UsageError(f"'{arguments.file}' does not exist or is not a file; name an article")
     planner = Planner(shared.command_line(arguments))
     plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
     document = opened(Path(path).read_bytes(), shown(path), plan.effective.settings)
@@ -56,14 +56,16 @@ def _lines(document: Document, found: Oddities, number: int, path: str) -> Itera
     ranked = sorted(found.words, key=lambda word: (-word.log_odds, word.span.start))
     for word in islice(ranked, number):
         place = document.text.place(document.prose.span(word.span.start, word.span.end).start)
-        yield f"{path}:{place.line}:{place.column}: {word.log_odds:+5.1f}  {_context(document, word)}{_stands_for(word)}"
+        yield f"{path}:{place.line}:{place.column}: {word.log_odds:+5.1f}  {_context(document, word)}{_meant(word)}"
 
 
 def _verdict(found: Oddities) -> str:
     over = [float(share) for share, margin in found.margins.items() if margin > 0]
     if not over:
-        return f"{found.content} content words; as a whole like clean news"
-    return f"{found.content} content words; as a whole odder than all but {min(over):.2%} of clean articles"
+        return f"{found.content} content words; the article as a whole reads like clean news"
+    return (
+        f"{found.content} content words; the article as a whole is odder than all but {min(over):.2%} of clean articles"
+    )
 
 
 def _context(document: Document, word: OddWord) -> str:
@@ -73,5 +75,5 @@ def _context(document: Document, word: OddWord) -> str:
     return printable(f"{' '.join(before.split()):>{_AROUND}} [{word.word}] {' '.join(after.split())}")
 
 
-def _stands_for(word: OddWord) -> str:
+def _meant(word: OddWord) -> str:
     return f"  ({word.original}, {word.ahead:+.1f})" if word.original and word.ahead > 0 else ""
