@@ -23,7 +23,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     suggestions, `[[fault =>]]` with deletion; `\\[[` is a literal. `today`, `date` and `language` set what a run would.
     `bytes` is the file in hexadecimal where it is no valid text, then `at` is the decoded text that must be reported.
     `beside` names rules that run too (their findings are not compared), `config` holds keys of the configuration about
-    suppressions: both are for rules of kind `suppression`.
+    suppressions: both are for rules about suppressions.
     """
 
     text: str = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from newslint.article.text import fold_word
 from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.literals import Literals
+from newslint.errors import RuleError
 from newslint.finding import Match
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ class Swap(Check, frozen=True, kw_only=True):
     def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
         """The pairs of the list beside those of `swap`, each as all the swaps that it stands for."""
         out = dict(options)
-        if isinstance(out.get("pairs"), str):
-            out["swap"] = {**lists.pairs(out.pop("pairs")), **out.get("swap", {})}
+        if "pairs" in out and isinstance(swap := out.get("swap", {}), dict):
+            if not isinstance(name := out.pop("pairs"), str):
+                raise RuleError("'pairs' is the name of a list; write pairs of your own under 'swap'")
+            out["swap"] = {**lists.pairs(name), **swap}
         return rewritten(out, "swap", dict, lambda swap: dict(_written_out(swap, lists)))
 
     @cached_property
