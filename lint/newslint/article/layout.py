@@ -1,4 +1,4 @@
-"""Layout: what a reader makes of a Text: its views, their segments, and the article's metadata."""
+"""Layout: the result of reading a Text: its views, their segments, and the article's metadata."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Field(Struct, frozen=True):
-    """One metadata value and where it stands: [start, end) of the metadata view.
+    """One metadata value and its place: [start, end) of the metadata view.
 
     `name` is normalised over formats: headline, dek, byline, published, modified, language, source, credit,
     correction, url, section; anything else keeps its own name. `value` is decoded (entities, JSON escapes).
@@ -30,7 +30,7 @@ class Layout:
 
     `segments` are those of the prose, in order, not overlapping. `links` and `attributes` have one line per value;
     the metadata view one line per field, in the order of `fields`. `language` is what markup or metadata declares.
-    `problem` tells what broke in the markup (broken front matter): (file offset, message).
+    `problem` says what is broken in the markup (such as front matter): (file offset, message).
     """
 
     def __init__(
