@@ -63,7 +63,7 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
         """Builds what `find` needs, so that a fault in the options is met when the rule is loaded: RuleError."""
 
     def anchors(self) -> tuple[str, ...] | None:
-        """Folded literals of which one must stand in a unit if the check is to fire there; None: it always runs."""
+        """Folded literals of which a unit must contain one for the check to fire there; None: it always runs."""
         return None
 
     def find(self, unit: Unit) -> Iterator[Match]:

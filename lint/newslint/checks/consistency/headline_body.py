@@ -15,7 +15,7 @@ _WORDS_OF_BODY: Final = 60  # a shorter body may leave its headline's words out
 
 
 class HeadlineBody(Check, frozen=True, kw_only=True):
-    """Reports a headline of at least `words` content words of which less than `share` stand in the text, by stem."""
+    """Reports a headline of at least `words` content words of which less than `share` occur in the text, by stem."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"found", "all"})
     per: ClassVar[str] = "document"

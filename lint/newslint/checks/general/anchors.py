@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _COMMON = re.compile(
     r"[\w\s,.'-]?\Z"
-)  # a single letter, blank or common mark stands in every sentence and saves nothing
+)  # a single letter, space or common mark occurs in every sentence and saves nothing
 _MAX_CHOICES: Final = 4000  # as many phrases as one alternation may hold
 _ENOUGH: Final = 6  # a literal of so many letters is rare enough: more words beat longer ones from there on
 _PRODUCT: Final = 64  # beyond it, joining one alternation to the next only multiplies them

@@ -1,4 +1,4 @@
-"""conditional: where one thing stands, another must stand too (an acronym needs its expansion)."""
+"""conditional: where one thing occurs, another must occur too (an acronym needs its expansion)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Conditional(Check, frozen=True, kw_only=True):
 
     @cached_property
     def wanted(self) -> Pattern:
-        """What must stand with it."""
+        """What must occur with it."""
         return Pattern(pattern=self.needs, case=self.case)
 
     @cached_property
@@ -53,7 +53,7 @@ class Conditional(Check, frozen=True, kw_only=True):
         return self.given.anchors()
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each thing that lacks its condition, where it first stands."""
+        """One match for each thing that lacks its condition, where it first occurs."""
         met: dict[str, int] = {}
         for match in self.wanted.find(unit):
             met.setdefault(_same(match), match.span.end)

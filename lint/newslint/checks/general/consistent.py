@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Consistent(Literals, frozen=True, kw_only=True):
     """Reports the first place at which an article leaves the form it began with.
 
-    `either` maps one form to the other, or to several. Forms of the house vocabulary are accepted beside the rest.
+    `either` maps one form to the other, or to several. Forms in the vocabulary are always accepted.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
@@ -44,7 +44,7 @@ class Consistent(Literals, frozen=True, kw_only=True):
         return form if self.case == "exact" else fold_word(form)
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each family of which two forms stand in the article."""
+        """One match for each family of which the article has two forms."""
         first: dict[int, tuple[Span, str]] = {}
         told: set[int] = set()
         accepted = {self._key(word) for word in unit.document.settings.vocabulary}

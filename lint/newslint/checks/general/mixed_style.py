@@ -21,7 +21,7 @@ _ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one 
 
 
 class MixedStyle(Literals, frozen=True, kw_only=True):
-    """Reports the rarer of two styles where it first stands; of two that stand equally often, the later.
+    """Reports the rarer of two styles where it first occurs; if both are equally frequent, the later one.
 
     `pairs` maps forms of one style to forms of the other, each pair judged by itself; with `together: true` the whole
     list is one convention, judged where one style outnumbers the other three to one. `lower: true` skips capitalised
@@ -58,7 +58,7 @@ class MixedStyle(Literals, frozen=True, kw_only=True):
         return form if self.case == "exact" else fold_word(form)
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match a family that stands in both styles."""
+        """One match for each family that occurs in both styles."""
         families: dict[str, tuple[list[Place], list[Place]]] = {}
         whole: tuple[list[Place], list[Place]] = ([], [])
         for span, form in self._used(unit):

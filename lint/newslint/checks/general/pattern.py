@@ -1,4 +1,4 @@
-"""pattern: a regular expression of the `regex` package, run only where its anchors stand and never for long."""
+"""pattern: a regular expression of the `regex` package, run only where its anchors occur and never for long."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.article.text import View
 
 TIMEOUT_S: Final = 1.0  # per unit; a pattern that needs longer is reported, not waited for
-# An upper-case letter that stands for itself: it can never occur in folded text.
+# A literal upper-case letter: it can never occur in folded text.
 _UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
 
 

@@ -1,4 +1,4 @@
-"""phrase: words or phrases that are worth a look wherever they stand."""
+"""phrase: words or phrases that are worth a look wherever they occur."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _joined(text: str, edge: int) -> bool:
 
 
 class Phrase(Literals, frozen=True, kw_only=True):
-    """Any of `phrases`; `{list}` stands for the words of `rules/lists/list.txt`, `~hold` for hold, holds, held, holding."""
+    """Any of `phrases`; `{list}` means the words of `rules/lists/list.txt`, `~hold` for hold, holds, held, holding."""
 
     phrases: tuple[str, ...]
 
@@ -90,6 +90,6 @@ class Phrase(Literals, frozen=True, kw_only=True):
         return self.phrases
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """Every phrase that stands in the unit."""
+        """Every phrase that occurs in the unit."""
         for span, _ in self.places(unit):
             yield Match(span)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Proofread(Check, frozen=True, kw_only=True):
-    """LanguageTool's findings of any of `categories` or `rules`, but none of `without`; `*` stands for any letters.
+    """LanguageTool's findings of any of `categories` or `rules`, but none of `without`; `*` matches any letters.
 
     `words: slips` keeps, of the words that LanguageTool does not know, those that are slips of the fingers and not
     names, terms, the house's vocabulary or another variety of English. `suggestions` is the most that are shown. In

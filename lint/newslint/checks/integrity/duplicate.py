@@ -20,7 +20,7 @@ _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _CAPTION = re.compile(r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video)\b|[^\n]{0,500}\bHide Caption\b")
 _RUN, _LONG = 5, 5  # words in a row, the first of so many letters, that two sentences must share to be compared
 _ALIGNED, _NEAR, _STRAY = 3, 40, 10  # so many shared runs within so many words, their distances differing by less
-_MOST: Final = 6  # a run that stands more often than this is a formula or a refrain
+_MOST: Final = 6  # a run that occurs more often than this is a formula or a refrain
 _MOST_PAIRS: Final = 4000  # pairs of places looked at in one document: a bound on hostile input
 
 
@@ -105,7 +105,7 @@ class Duplicate(Check, frozen=True, kw_only=True):
 
 
 def _aligned(pairs: list[tuple[int, int]]) -> bool:
-    """Whether several shared runs lie close together and equally far from their doubles, as in a sentence told twice.
+    """Whether several shared runs lie close together and equally far from their doubles, as in a repeated sentence.
 
     Names and formulas are shared by most articles with themselves, but one at a time.
     """

@@ -38,7 +38,7 @@ class Glued(Check, frozen=True, kw_only=True):
     common: int = 400
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match a word; the suggestion sets the blank."""
+        """One match for each word; the suggestion inserts the space."""
         document = unit.document
         for span in document.derived(rare_words):
             word = unit.view.text[span.start : span.end]

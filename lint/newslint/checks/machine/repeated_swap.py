@@ -1,4 +1,4 @@
-"""repeated-swap: one odd word that stands for the same other word throughout the article."""
+"""repeated-swap: one odd word used for the same other word throughout the article."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class RepeatedSwap(Check, frozen=True, kw_only=True):
                 yield Match(places[0].span, (original,), values, rest, places[0].scores)
 
     def _original(self, places: list[OddWord]) -> str:
-        """What the word stands for in most of its places; empty if it is not odd enough."""
+        """The word that it replaces in most of its places; empty if it is not odd enough."""
         if sum(word.log_odds for word in places) / len(places) <= self.log_odds:
             return ""
         counts = Counter(word.original for word in places if word.original and word.ahead >= self.ahead)
