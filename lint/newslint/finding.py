@@ -34,12 +34,12 @@ class Span(Struct, frozen=True, order=True):
     end: int
 
     def overlaps(self, other: Span) -> bool:
-        """Whether a code point is in both; an empty span overlaps what it stands inside."""
+        """Whether a code point is in both; an empty span overlaps what it is inside."""
         return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
 
 
 class Related(Struct, frozen=True):
-    """Another place that a match was compared with, and what stands there."""
+    """Another place that a match was compared with, and what is there."""
 
     span: Span
     message: str
@@ -49,7 +49,7 @@ class Match(Struct, frozen=True):
     """What a check yields: offsets of the view it ran on, and the words for the rule's message.
 
     A check does not know its rule: id, severity and wording are stamped on by `rule.Rule.finding`.
-    `text` is what `{match}` stands for (default: the view's text of the span); `values` fill other placeholders.
+    `text` is the value of `{match}` (default: the view's text of the span); `values` fill other placeholders.
     """
 
     span: Span

@@ -26,7 +26,7 @@ class Lists:
         self._folders = tuple(folders)
 
     def words(self, name: str) -> tuple[str, ...]:
-        """The lines of a list, comments (`#`) and blank ones left out; RuleError if there is no such list."""
+        """The lines of a list without comments (`#`) and blank lines; RuleError if the list does not exist."""
         for folder in self._folders:
             path = folder / f"{name}.txt"
             if path.is_file():

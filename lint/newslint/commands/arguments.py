@@ -40,7 +40,7 @@ def add_config(parser: argparse.ArgumentParser) -> None:
 
 
 def add_article(parser: argparse.ArgumentParser) -> None:
-    """What is taken for granted about the articles."""
+    """What to assume about the articles."""
     group = parser.add_argument_group("articles")
     group.add_argument("--language", metavar="TAG", help="the house's language: en-US, en-GB … (default: en)")
     group.add_argument("--today", metavar="DATE", help="what today is (default: SOURCE_DATE_EPOCH, else the clock)")

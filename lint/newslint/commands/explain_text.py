@@ -1,4 +1,4 @@
-"""explain-text: the words of an article, the oddest first, with what they may stand for: an editor's review list."""
+"""explain-text: the words of an article, the oddest first, with what they may have replaced: an editor's review list."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class Parser(argparse.ArgumentParser):
         super().__init__(allow_abbrev=False, **options)
 
     def parse_args(self, args: Sequence[str], namespace: Any = None) -> argparse.Namespace:  # type: ignore[override]
-        """The arguments; options may stand among the paths, and after `--` all are paths."""
+        """The arguments; options may occur among the paths, and after `--` everything is a path."""
         found: argparse.Namespace
         args = _without_dashes(args)
         found, extra = self.parse_known_intermixed_args(args, namespace)

@@ -1,4 +1,4 @@
-"""References: what a configuration names relative to itself (packs, lists of words, a calibration), found or told where not."""
+"""References: what a configuration names relative to itself: packs, lists of words, a calibration."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def pack(file: Source, folder: Path, spec: str, at: Place) -> str:
 
 
 def words(file: Source, folder: Path, name: str, at: Place) -> list[str]:
-    """The lines of a list of words, comments and blank ones left out. ConfigError at its place if it cannot be read."""
+    """The lines of a list of words without comments and blank lines. ConfigError at its place if it cannot be read."""
     try:
         lines = (folder / name).read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as fault:

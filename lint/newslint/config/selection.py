@@ -25,7 +25,7 @@ class Selection(Struct, frozen=True):
 
 
 def choose(rules: Sequence[Rule], layers: Sequence[Layer]) -> Selection:
-    """What the layers, the weakest first, make of the rules. Old ids in them stand for the present ones."""
+    """How the layers, weakest first, configure the rules. Old ids in them mean the current ones."""
     names = {old: rule.id for rule in rules for old in rule.renamed_from}
     layers = [_renamed(layer, names) for layer in layers] if names else layers
     preview = last((layer.preview for layer in layers), default=False)

@@ -41,7 +41,7 @@ class Target(Struct, frozen=True):
 
 
 class Discovery:
-    """Walks folders, expands patterns, and asks what is excluded. `configure` tells the configuration of a folder.
+    """Walks folders, expands patterns, and asks what is excluded. `configure` returns the configuration of a folder.
 
     `force_exclude=False` lints files that are named, whatever excludes them.
     """

@@ -40,7 +40,7 @@ class Linted(Struct, frozen=True):
 
 
 def lint(planner: Planner, target: Target, data: bytes | None = None) -> Linted:
-    """Lints one file; `data` instead of what stands at its path. Whatever goes wrong is part of the report."""
+    """Lints one file, or `data` in its place. Anything that goes wrong is part of the report."""
     try:
         plan = planner.plan(target.path, target.config)
         return _linted(plan, target, _read(target) if data is None else data)

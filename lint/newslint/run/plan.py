@@ -73,7 +73,7 @@ class Plan:
 
     @cached_property
     def settings(self) -> Settings:
-        """What documents are told."""
+        """What documents need to know."""
         house = self.config.calibration
         return Settings(
             today=self.options.today,

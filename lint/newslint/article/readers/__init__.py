@@ -36,7 +36,7 @@ class Reader(Protocol):
 
 
 def format_of(path: str) -> str:
-    """The format that a file's name tells; `plain` where it tells none."""
+    """The format of a file by its name; `plain` if the name gives none."""
     return SUFFIXES.get(PurePosixPath(path).suffix.lower(), "plain")
 
 

@@ -61,7 +61,7 @@ def read(text: Text) -> Layout:
 
 
 def html_stretches(content: str) -> Iterator[tuple[int, int]]:
-    """The half-open stretches that are HTML (comments stand there), adjoining lines of a block as one."""
+    """The half-open stretches that are HTML (where comments are), adjoining lines of a block as one."""
     held: tuple[int, int] | None = None
     for event, start, end in _events(_SURROGATES.sub("\ufffd", content), 0):
         if not isinstance(event, dict) or not event.keys() & {"Html", "InlineHtml"}:
