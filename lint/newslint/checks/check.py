@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Unit:
     """One segment, sentence, paragraph or document of one view: [start, end) in the view's code points.
 
-    `hits` are where the check's anchors stand, as half-open offsets of the folded view (`case` and `typography`
+    `hits` are the places of the check's anchors, as half-open offsets of the folded view (`case` and `typography`
     folded), in order; empty for a check without anchors.
     """
 
@@ -47,10 +47,10 @@ class Unit:
 
 
 class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True, rename="kebab"):
-    """A kind of check: its fields are the options that a rule of the kind may write.
+    """A kind of check: its fields are the options that a rule of the kind may set.
 
     A check yields matches with spans of the unit's *view* and does not know its rule. It may raise
-    `errors.RuleError` when it is built of options that fit by type but make no sense, and `errors.CheckError`
+    `errors.RuleError` when built from options that have the right types but make no sense, and `errors.CheckError`
     while it runs; anything else it raises is reported by the engine as a fault of newslint.
     """
 
@@ -60,7 +60,7 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
     per: ClassVar[str] = "segment"
 
     def prepare(self) -> None:
-        """Builds what `find` needs, so that a fault in the options is met when the rule is loaded: RuleError."""
+        """Builds what `find` needs, so that a mistake in the options raises RuleError when the rule is loaded."""
 
     def anchors(self) -> tuple[str, ...] | None:
         """Folded literals of which a unit must contain one for the check to fire there; None: it always runs."""

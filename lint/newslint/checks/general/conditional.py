@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Conditional(Check, frozen=True, kw_only=True):
     """Reports the first match of `pattern` for which the article has no match of `needs`.
 
-    A group called `same` in both must be equal: `(?<same>[A-Z]{3,5})` needs `\\((?<same>[A-Z]{3,5})\\)`. With `before: true`
-    the needed match must come first. Words of the house vocabulary need nothing.
+    A group named `same` in both must be equal: `(?<same>[A-Z]{3,5})` needs `\\((?<same>[A-Z]{3,5})\\)`. With `before:
+    true` the needed match must come first. Words of the vocabulary need nothing.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"same"})
@@ -40,7 +40,7 @@ class Conditional(Check, frozen=True, kw_only=True):
 
     @cached_property
     def given(self) -> Pattern:
-        """What asks for it."""
+        """What requires it."""
         return Pattern(pattern=self.pattern, case=self.case)
 
     def prepare(self) -> None:

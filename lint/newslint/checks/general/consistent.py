@@ -1,4 +1,4 @@
-"""consistent: either of two forms will do, but one article uses one of them."""
+"""consistent: either of two forms is right, but an article should use only one of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Consistent(Literals, frozen=True, kw_only=True):
-    """Reports the first place at which an article leaves the form it began with.
+    """Reports the first place where an article departs from the form it began with.
 
     `either` maps one form to the other, or to several. Forms in the vocabulary are always accepted.
     """

@@ -1,4 +1,4 @@
-"""mixed-style: two ways to write one thing, both right, in one article."""
+"""mixed-style: two correct ways to write the same thing in one article."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one 
 class MixedStyle(Literals, frozen=True, kw_only=True):
     """Reports the rarer of two styles where it first occurs; if both are equally frequent, the later one.
 
-    `pairs` maps forms of one style to forms of the other, each pair judged by itself; with `together: true` the whole
-    list is one convention, judged where one style outnumbers the other three to one. `lower: true` skips capitalised
-    forms, which are parts of names. Forms of `headline` may stand in a headline whatever the body writes.
+    `pairs` maps forms of one style to forms of the other, and each pair is judged on its own; with `together: true` the
+    whole list is one convention, judged where one style outnumbers the other three to one. `lower: true` skips
+    capitalised forms, which are parts of names. Forms of `headline` may occur in a headline whatever the body uses.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
@@ -72,7 +72,7 @@ class MixedStyle(Literals, frozen=True, kw_only=True):
             yield self._match(unit, *styles)
 
     def _used(self, unit: Unit) -> Iterator[Place]:
-        """Places outside quotations, in order, of forms that the house does not exempt."""
+        """Places outside quotations, in order, of forms that the vocabulary does not exempt."""
         document, text = unit.document, unit.view.text
         exempt = {self._key(word) for word in document.settings.vocabulary}
         for span, _ in self.places(unit):

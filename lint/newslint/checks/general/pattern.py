@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newslint.article.text import View
 
-TIMEOUT_S: Final = 1.0  # per unit; a pattern that needs longer is reported, not waited for
+TIMEOUT_S: Final = 1.0  # per unit; a pattern that takes longer is reported instead
 # A literal upper-case letter: it can never occur in folded text.
 _UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
 
@@ -26,9 +26,9 @@ _UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
 class Pattern(Check, frozen=True, kw_only=True):
     """Every match of `pattern`; its groups fill placeholders, the group `match` narrows what is reported.
 
-    The text is folded (lower case, one apostrophe, one hyphen, single blanks) unless `case: exact` or `typography: exact`.
-    `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
-    `{list}` stands for an alternation of `rules/lists/list.txt`.
+    The text is folded (lower case, one apostrophe, one hyphen, single spaces) unless `case: exact` or `typography:
+    exact`. `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
+    `{list}` means an alternation of `rules/lists/list.txt`.
     """
 
     pattern: str
@@ -45,7 +45,7 @@ class Pattern(Check, frozen=True, kw_only=True):
 
     @cached_property
     def compiled(self) -> Any:
-        """The compiled pattern; RuleError names the place of a fault in it."""
+        """The compiled pattern; RuleError gives the place of a mistake in it."""
         import regex
 
         try:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Literals(Check, frozen=True, kw_only=True):
     """What `phrase` and `swap` share: literals found by the engine's automaton and confirmed here.
 
-    `case: exact` and `typography: exact` compare with the text as written; `edges: none` lets a phrase stand inside a
-    word; `whole: true` takes only a phrase that fills its unit.
+    `case: exact` and `typography: exact` compare with the text as written; `edges: none` matches phrases inside
+    words; `whole: true` matches only a phrase that fills its unit.
     """
 
     case: Literal["fold", "exact"] = "fold"

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Swap(Literals, frozen=True, kw_only=True):
     """Each key of `swap` is reported with its value, or values, as suggestions; `''` suggests deleting.
 
-    `pairs` names a file of `rules/lists` with lines `this => that | or that` instead. `safe: true` says that the
-    first suggestion is right wherever the phrase stands.
+    `pairs` names a file of `rules/lists` with lines `this => that | or that` instead. `safe: true` means that the
+    first suggestion is right wherever the phrase occurs.
     """
 
     swap: dict[str, str | tuple[str, ...]] = {}
