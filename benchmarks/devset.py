@@ -49,7 +49,7 @@ _SETTINGS: Final = Settings(today=datetime.date(2024, 5, 15))
 
 
 class Mark(NamedTuple):
-    """A marked defect: its kind and where its observed words stand in the text without marks."""
+    """A marked defect: its kind and where its observed words are in the text without marks."""
 
     kind: str
     span: Span

@@ -61,7 +61,7 @@ def expressions() -> dict[str, str]:
 def spun(
     text: str, table: dict[str, list[str]], wanted: dict[str, str], chance: random.Random
 ) -> Iterator[tuple[str, str, Span]]:
-    """(rule, spun sentence, place of the spun expression) for every expression that stands in a text."""
+    """(rule, spun sentence, place of the spun expression) for every expression that occurs in a text."""
     for hit in re.finditer(_pattern(tuple(wanted)), text):
         start, end = text.rfind("\n", 0, hit.start()) + 1, text.find("\n", hit.end())
         before, after = text[start : hit.start()], text[hit.end() : None if end < 0 else end]

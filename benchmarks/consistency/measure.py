@@ -4,7 +4,7 @@
 
 Recall: each kind of defect is put, one at a time, into articles of `news-train`; found means a finding of the rule that
 overlaps the place, where the untouched article has none. False flags: all of `news-dev` and `--train` articles of
-`news-train`; each error and warning was read, the verdicts stand in judged.txt, and `unread` counts what has none.
+`news-train`; each error and warning was read, the verdicts are in judged.txt, and `unread` counts what has none.
 `--write` puts the tables into benchmarks/PRECISION.md.
 """
 
@@ -113,7 +113,7 @@ def recall(linter: Linter, pool: list[Article], defect: Defect, wanted: int) -> 
 
 
 def hits(finding: Finding, rule: str, place: figures.Injected | None) -> bool:
-    """Whether a finding is the rule's, and stands at a place or names it as the earlier one."""
+    """Whether a finding is the rule's, and is at a place or names it as the earlier one."""
     if not re.fullmatch(rf"consistency\.{rule}(?:-office)?", finding.rule):
         return False
     spans = [finding.span, *(related.span for related in finding.related)]

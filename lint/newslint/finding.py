@@ -42,7 +42,7 @@ class Span(Struct, frozen=True, order=True):
     end: int
 
     def overlaps(self, other: Span) -> bool:
-        """Whether a code point is in both; an empty span overlaps what it stands inside."""
+        """Whether a code point is in both; an empty span overlaps what it is inside."""
         return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# The commonest words of each language, without those that English shares ("in", "die", "on").
+# The most common words of each language, without those that English shares ("in", "die", "on").
 _FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     "en": frozenset("the of and to in a is that for on with was as it by at from he his are be has have said".split()),
     "de": frozenset("der die das und den von zu mit sich auf ist im dem nicht ein eine als auch es wird sind".split()),
@@ -22,13 +22,13 @@ _FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     "id": frozenset("yang dan di dari untuk pada dengan ini itu dalam tidak akan adalah oleh".split()),
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_MIN_WORDS, _SAMPLE = 20, 2000  # below the first only a clear case is judged; the second is in code points
+_MIN_WORDS, _SAMPLE = 20, 2000  # in words, and in code points; below the first, only clear cases are judged
 _ENGLISH_SHARE = 0.12  # English news has .30 to .45; lists of names and results fall below
 _SURELY_ENGLISH = re.compile(r" (?:the|and|that|with|from) ")
 
 
 def guess(text: str) -> str:
-    """`en` or another code of the table, `und` for other text; empty where too little is said to tell."""
+    """`en` or another code of the table, `und` for other text; empty if there is too little text to tell."""
     words = _WORD.findall(text[:_SAMPLE].lower())
     if not words:
         return ""

@@ -1,4 +1,4 @@
-"""Layout: what a reader makes of a Text: its views, their segments, and the article's metadata."""
+"""Layout: the result of reading a Text: its views, their segments, and the article's metadata."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MENTION: Final = "newslint-"  # what every comment for newslint holds; without i
 
 
 class Field(Struct, frozen=True):
-    """One metadata value and where it stands: [start, end) of the metadata view.
+    """One metadata value and its place: [start, end) of the metadata view.
 
     `name` is normalised over formats: headline, dek, byline, published, modified, language, source, credit,
     correction, url, section; anything else keeps its own name. `value` is decoded (entities, JSON escapes).

@@ -10,7 +10,7 @@ import msgspec
 if TYPE_CHECKING:
     from newslint.checks.check import Check
 
-# Kind → "module:class", imported when a rule of that kind has something to look at. A test proves files ⇔ table.
+# Kind → "module:class", imported when a rule of that kind has something to check. A test compares files and table.
 KINDS: Final[dict[str, str]] = {
     "ages": "newslint.checks.consistency.ages:Ages",
     "anonymous": "newslint.checks.sourcing.anonymous:Anonymous",

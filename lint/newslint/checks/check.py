@@ -58,10 +58,10 @@ class Opened(Protocol):
 
 
 class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True, rename="kebab"):
-    """A kind of check: its fields are the options that a rule of the kind may write.
+    """A kind of check: its fields are the options that a rule of the kind may set.
 
     A check yields matches with spans of the unit's *view* and does not know its rule. It may raise
-    `errors.RuleError` when it is built of options that fit by type but make no sense, and `errors.CheckError`
+    `errors.RuleError` when built from options that have the right types but make no sense, and `errors.CheckError`
     while it runs; anything else it raises is reported by the engine as a fault of newslint.
     """
 
@@ -107,10 +107,10 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
         return self.placeholders | self.cases.get(case, frozenset())
 
     def prepare(self) -> None:
-        """Builds what `find` needs, so that a fault in the options is met when the rule is loaded: RuleError."""
+        """Builds what `find` needs, so that a mistake in the options raises RuleError when the rule is loaded."""
 
     def anchors(self) -> tuple[str, ...] | None:
-        """Folded literals of which one must stand in a unit if the check is to fire there; None: it always runs."""
+        """Folded literals of which a unit must contain one for the check to fire there; None: it always runs."""
         return None
 
     def find(self, unit: Unit) -> Iterator[Match]:

@@ -127,7 +127,7 @@ class Linter:
         return judge(document, yielding, entries, self._keys, self._names, self._ids)
 
     def _separate(self, findings: list[Finding]) -> list[Finding]:
-        """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, stands for all."""
+        """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, one is kept."""
         last: dict[str, Finding] = {}
         kept: dict[tuple[object, ...], Finding] = {}
         for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.order)):

@@ -31,7 +31,7 @@ def printable(text: str) -> str:
 
 
 def encodable(text: str) -> str:
-    """The text with lone surrogates written out: all that stands between a `str` and UTF-8."""
+    """The text with lone surrogates written out, the only obstacle between a `str` and UTF-8."""
     return text if text.isascii() else _LONE.sub(lambda hit: visible(hit[0]), text)
 
 

@@ -73,6 +73,6 @@ def _failed(suite: ET.Element, path: str, error: NewslintError) -> None:
 
 
 def _token(text: str) -> str:
-    """XML Schema trims tokens: a name made of blanks alone would be empty."""
+    """XML Schema trims tokens: a name of spaces alone would be empty."""
     shown = printable(text)
     return shown if shown.strip() else shown.replace(" ", "\\x20")

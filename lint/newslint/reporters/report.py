@@ -138,7 +138,7 @@ class Stream(Protocol):
 
 
 class Look(Struct, frozen=True):
-    """How lines for people are dressed; machine formats heed `verbose` alone. `width` is in terminal columns."""
+    """How lines for people are styled; machine formats respect only `verbose`. `width` is in terminal columns."""
 
     snippets: bool = False
     colour: bool = False

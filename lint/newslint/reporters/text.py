@@ -55,7 +55,7 @@ class Text(Reporter):
         return f"{place}{told}[{linked}]{self._paint(silence, 'dim')}"
 
     def _wrapped(self, before: str, message: str, after: str) -> str:
-        """The message with the blanks round it; on a terminal lines end between words, never in a rule's id."""
+        """The message with the spaces around it; on a terminal lines end between words, never in a rule's id."""
         if not self.look.snippets:
             return f" {message} "
         from newslint.reporters.snippet import measure

@@ -56,7 +56,7 @@ class Examples(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """The keys common to all rules; the keys of its kind stand beside them (see `checks/`)."""
+    """The keys common to all rules; the keys of the kind are beside them (see `checks/`)."""
 
     id: str
     kind: str = ""

@@ -44,7 +44,7 @@ class Part(Struct, frozen=True, dict=True):
 
 
 class Conditions(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases or /regexes/ that must (`when`) or must not (`unless`) stand near a match."""
+    """Phrases or /regexes/ that must (`when`) or must not (`unless`) occur near a match."""
 
     sentence: tuple[str, ...] = ()
     paragraph: tuple[str, ...] = ()
@@ -106,12 +106,12 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def needs(self) -> list[tuple[str, Phrases]]:
-        """Where (sentence, paragraph, document) one of which phrases must stand."""
+        """Where (sentence, paragraph, document) one of which phrases must occur."""
         return _phrases(self.when)
 
     @cached_property
     def forbids(self) -> list[tuple[str, Phrases]]:
-        """Where (sentence, paragraph, document) none of which phrases may stand."""
+        """Where (sentence, paragraph, document) none of which phrases may occur."""
         return _phrases(self.unless)
 
     def speaks(self, language: str) -> bool:
@@ -165,7 +165,7 @@ _LONGEST_VALUE: Final = 180
 
 
 def _one_line(name: str, value: str) -> str:
-    """A value as it may stand in a message: one line, not too long, its middle left out between words."""
+    """A value as messages show it: one line, not too long, its middle left out between words."""
     value = " ".join(value.split())
     if len(value) <= (_LONGEST_MATCH if name == "match" else _LONGEST_VALUE):
         return value

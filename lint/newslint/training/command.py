@@ -1,4 +1,4 @@
-"""`newslint train`: build the spun-text model of a language from plain articles, or adapt it to a house."""
+"""`newslint train`: builds the spun-text model of a language from plain articles, or calibrates it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NEEDED = ("numpy", "catboost", "lemminflect", "numba", "tqdm")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the options of `newslint train`."""
+    """Declares the options of `newslint train`."""
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--corpus", type=Path, metavar="FILE", help="articles to learn from, one JSON object per line")
     source.add_argument("--calibrate", type=Path, metavar="FILE", help="calibrate on your own clean articles")
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, stdout: TextIO) -> None:
-    """Train or calibrate.  Raises `UsageError` if something that is needed is missing or cannot be used."""
+    """Trains or calibrates. Raises `UsageError` if something necessary is missing or unusable."""
     if args.sample < 1:
         raise UsageError("--sample must be a whole number, 1 or more")
     if args.calibrate:
@@ -74,7 +74,7 @@ def _train(args: argparse.Namespace, stdout: TextIO) -> None:
 
 
 def _make(folder: Path) -> None:
-    """Make a folder before anything is done that would be lost without it."""
+    """Makes a folder before starting work that would be lost without it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
@@ -149,7 +149,7 @@ def _calibrate(args: argparse.Namespace, stdout: TextIO) -> None:
 
 
 def _refuse_place(out: Path, archive: Path) -> None:
-    """Raises `UsageError` if a calibration cannot be written there: now, not after the archive has been read."""
+    """Raises `UsageError` now, not after reading the archive, if a calibration cannot be written there."""
     if out.is_dir():
         raise UsageError(f"cannot write '{out}': it is a folder")
     if not out.parent.is_dir():
@@ -159,7 +159,7 @@ def _refuse_place(out: Path, archive: Path) -> None:
 
 
 def _told(found: Calibrated, out: Path) -> Iterator[str]:
-    """What a calibration says and does."""
+    """What a calibration contains and changes."""
     house, before, words, after = found.calibration, found.before, found.with_words, found.after
     yield f"{out}: read {found.articles:,} articles ({found.words:,} words); accepted words: {len(house.words):,}"
     yield f"thresholds for single words: {_listed(house.word_thresholds)}"

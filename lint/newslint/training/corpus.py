@@ -1,4 +1,4 @@
-"""Read a corpus of articles: one JSON object a line, with `text` and, if known, `outlet`, `id` and `headline`."""
+"""Read a corpus of articles: one JSON object per line, with `text` and, if known, `outlet`, `id` and `headline`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Article(msgspec.Struct, frozen=True):
 def read_articles(path: Path) -> Iterator[Article]:
     """Yield the articles of a JSON-lines file in order.
 
-    Raises `UsageError` if the file cannot be read, has a line that is no article (with its place), or holds none.
+    Raises `UsageError` if the file cannot be read, has a line that is not an article (with its place), or has no
+    article.
     """
     decoder, number, found = msgspec.json.Decoder(Article), 0, False
     try:
@@ -52,7 +53,7 @@ def _explained(line: bytes, fault: ValueError) -> tuple[str, int]:
         message, _, key = plainly(str(fault)).partition(" - at `$.")
         return f"{message}{f' for {key[:-1]!r}' if key else ''}", 1
     try:
-        json.loads(line.decode())  # it tells the place better, and is too slow for what is right
+        json.loads(line.decode())  # gives a better position, but is too slow for valid lines
     except UnicodeDecodeError as broken:
         return "this is not UTF-8", len(line[: broken.start].decode()) + 1
     except json.JSONDecodeError as broken:

@@ -21,7 +21,7 @@ from newslint.training.workshop import Arrays
 
 MAX_ROWS = 1_200_000
 MAX_SPUN = 2400  # articles that the trees are fitted to
-MIN_TEXT = 200  # words of a text from which on the false alarms are promised
+MIN_TEXT = 200  # words of a text, from which the false-alarm rates hold
 _WIDTHS = {"lone": LONE_COLUMNS, "both": COLUMNS}
 
 

@@ -64,7 +64,7 @@ def _article(drafts: list[Draft]) -> list[Draft]:
 
 
 def _completed(drafts: list[Draft], kept: set[int], article: int) -> list[Draft]:
-    """The kept drafts, and headline, dek and byline of the page where they stand before the article's own element."""
+    """The kept drafts, and headline, dek and byline of the page if they precede the article's own element."""
     missing = {"headline", *_FURNITURE} - {draft.kind for draft in drafts if id(draft) in kept}
     first = next(number for number, draft in enumerate(drafts) if draft.article == article)
     return [

@@ -103,7 +103,7 @@ def _end(raw: str, start: int, shown: int) -> int:
 def value_of(content: str, token: Token, name: str) -> list[Part]:
     """An attribute of a start tag: its decoded value, part by part, with the places in the file."""
     source = content[token.start : token.end]
-    probe = "<a" + source[len(token.data) + 1 :]  # any element may stand in a fragment under this name
+    probe = "<a" + source[len(token.data) + 1 :]  # under this name, any element may be in a fragment
     element: Any = parse_fragment(probe, source_locations=True).children[0]
     span = element.source_location.attrs[name]
     lines = Lines(probe)

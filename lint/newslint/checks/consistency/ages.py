@@ -81,7 +81,7 @@ def mentions(document: Document) -> list[Mention]:
 
 
 def _named(text: str, hit: re.Match[str]) -> Iterator[Mention]:
-    """The mention of an age after a name: names are looked for only where an age stands."""
+    """The mention of an age after a name: names are looked for only near ages."""
     name = _NAMED.search(text, max(hit.start() - _LONGEST, 0), hit.start())
     if name is not None:
         yield from _mention(name["name"], hit, ahead=False)
@@ -158,7 +158,7 @@ def _explained(text: str, one: Mention, other: Mention) -> bool:
 
 
 def _beside(text: str, mention: Mention) -> str:
-    """What stands just before a name and its age, and just after, in the same sentence."""
+    """The text just before a name and its age, and just after, in the same sentence."""
     start = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start), mention.start - 80) + 1
     return text[start : mention.start] + "," + text[mention.end : mention.end + 20].partition(". ")[0]
 

@@ -22,7 +22,7 @@ _SEA = re.compile(
     r"islands?|waters|sail\w*|ocean|tankers?|ferr(?:y|ies))\b"
 )
 _KNOT: Final = 1852.0
-# A conversion has a metric side, a nautical one or a temperature; these letters stand in all of their names.
+# A conversion has a metric side, a nautical one or a temperature; these letters occur in all of their names.
 _ANCHORS: Final = (
     *(
         "kilo",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
 
-# Words that turn a statement round, put it off, or tell of something before it.
+# Words that reverse a statement, postpone it, or refer to something earlier.
 _TURNED: Final = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|without|cannot|\w+n't|fail\w*|refus\w*|den(?:y|ies|ied)|despite"
     r"|although|though|but|after|before|until|unless|if|whether|may|might|could|would|should|"

@@ -58,7 +58,7 @@ class KnownName(Check, frozen=True, kw_only=True):
                 yield _match(unit.view.text, mention, *slip)
 
     def _slip(self, words: tuple[str, ...]) -> tuple[int, str] | None:
-        """Which of the words is none of a common name, and what stands there in the news."""
+        """Which of the words is not part of a common name, and which word the news uses instead."""
         table, written = known_names.with_a_gap(), 0
         for place in range(len(words)):
             for other in table.get(known_names.gap(words, place), ()):

@@ -22,7 +22,7 @@ _COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"}
 
 
 class NameVariant(Check, frozen=True, kw_only=True):
-    """Full names with one word in common, the other a letter or two apart; the rarer form is reported where it first stands."""
+    """Full names with one word in common, the other a letter or two apart; the rarer form is reported where it first occurs."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
     per: ClassVar[str] = "document"
@@ -50,7 +50,7 @@ class NameVariant(Check, frozen=True, kw_only=True):
 
 
 def _standing(places: list[Mention]) -> tuple[int, int, int]:
-    """How likely a spelling is to be the right one: by the news, by the article, by which stands first."""
+    """How likely a spelling is to be right: by the news, by the article, by which one comes first."""
     return (
         known_names.articles().get(known_names.without_accents(" ".join(places[0].name)), 0),
         len(places),

@@ -133,7 +133,7 @@ def _before(text: str, numbers: list[Number], index: int) -> tuple[Number, Numbe
 
 
 def _close(between: str) -> bool:
-    """Whether only a few words and a comma stand between a figure and `, up so much from`."""
+    """Whether only a few words and a comma are between a figure and `, up so much from`."""
     return len(between) < 60 and between.rstrip().endswith((",", "-", "—", "–", "(")) and not APART.search(between)
 
 
@@ -188,7 +188,7 @@ def _moves(text: str, move: re.Match[str], share: Number) -> bool:
 
 
 def _together(text: str, share: Number, a: Number, b: Number) -> bool:
-    """Whether a percentage stands with its two figures: between them, or beside them in one clause."""
+    """Whether a percentage is with its two figures: between them, or beside them in one clause."""
     first, last = min(a.start, b.start), max(a.end, b.end)
     if first < share.start < last:
         return True

@@ -86,12 +86,12 @@ _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def _words(text: str) -> str:
-    """The words of a text in lower case, each between blanks."""
+    """The words of a text in lower case, each between spaces."""
     return f" {' '.join(_WORD.findall(text.lower().replace('’', chr(39))))} "
 
 
 def _comes_again(document: Document, quotation: Quotation) -> bool:
-    """Whether the first letters of a quotation, or of one that holds it, stand in the article twice: a cheap test."""
+    """Whether the first letters of a quotation, or of one that contains it, occur twice in the article: a cheap test."""
     view = document.folded()
     start = view.locate(quotation.start) + 1
     return quotation.end - quotation.start > _OPENING and view.text.count(view.text[start : start + _OPENING]) > 1

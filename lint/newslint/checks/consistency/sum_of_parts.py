@@ -197,7 +197,7 @@ def _adds_up(found: Sum) -> bool:
     finest = min(part.step for part in (*found.parts, found.total))
     if found.total.step > finest:  # a total rounded more than its parts
         total = found.total.rounded
-    # Rounded figures whose intervals only touch would all have to stand at the very edge of their rounding.
+    # Rounded figures whose intervals only touch would all have to be at the very edge of their rounding.
     slack = 1e-9 * max(high, 1.0) * (-1 if high > low and total.high > total.low and not found.total.hedge else 1)
     return low <= total.high + slack and (found.most or high >= total.low - slack)
 

@@ -36,7 +36,7 @@ class TermDrift(Check, frozen=True, kw_only=True):
         return self.terms
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match a place: where the second word for it first stands."""
+        """One match for each place, where the second word for it first occurs."""
         text = unit.view.text
         seen: dict[tuple[str, bool], dict[str, Span]] = {}
         for place, term, span in self._places(unit):
@@ -67,7 +67,7 @@ class TermDrift(Check, frozen=True, kw_only=True):
 
 
 def _named_itself(lead: str) -> bool:
-    """Whether a name stands before a term that goes on with "of": the Kievsky district of Donetsk is not Donetsk."""
+    """Whether a name precedes a term followed by "of": the Kievsky district of Donetsk is not Donetsk."""
     hit = _NAME_BEFORE.search(lead)
     return hit is not None and hit[1].rstrip() not in gazetteer.nations()
 

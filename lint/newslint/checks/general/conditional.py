@@ -1,4 +1,4 @@
-"""conditional: where one thing stands, another must stand too (an acronym needs its expansion)."""
+"""conditional: where one thing occurs, another must occur too (an acronym needs its expansion)."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Conditional(Check, frozen=True, kw_only=True):
     """Reports the first match of `pattern` for which the article has no match of `needs`.
 
-    A group called `same` in both must be equal: `(?<same>[A-Z]{3,5})` needs `\\((?<same>[A-Z]{3,5})\\)`. With `before: true`
-    the needed match must come first. Words of the house vocabulary need nothing.
+    A group named `same` in both must be equal: `(?<same>[A-Z]{3,5})` needs `\\((?<same>[A-Z]{3,5})\\)`. With `before:
+    true` the needed match must come first. Words of the vocabulary need nothing.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"same"})
@@ -42,12 +42,12 @@ class Conditional(Check, frozen=True, kw_only=True):
 
     @cached_property
     def wanted(self) -> Pattern:
-        """What must stand with it."""
+        """What must occur with it."""
         return Pattern(pattern=self.needs, case=self.case)
 
     @cached_property
     def given(self) -> Pattern:
-        """What asks for it."""
+        """What requires it."""
         return Pattern(pattern=self.pattern, case=self.case)
 
     def prepare(self) -> None:
@@ -60,7 +60,7 @@ class Conditional(Check, frozen=True, kw_only=True):
         return self.given.anchors()
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each thing that lacks its condition, where it first stands."""
+        """One match for each thing that lacks its condition, where it first occurs."""
         met: dict[str, int] = {}
         for match in self.wanted.find(unit):
             met.setdefault(_same(match), match.span.end)

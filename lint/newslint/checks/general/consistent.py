@@ -1,4 +1,4 @@
-"""consistent: either of two forms will do, but one article uses one of them."""
+"""consistent: either of two forms is right, but an article should use only one of them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Consistent(Check, frozen=True, kw_only=True):
         return form if self.case == "exact" else fold_word(form)
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each family of which two forms stand in the article."""
+        """One match for each family of which the article has two forms."""
         first: dict[int, tuple[Span, str]] = {}
         told: set[int] = set()
         accepted = {self._key(word) for word in unit.document.settings.vocabulary}

@@ -1,4 +1,4 @@
-"""limit: at most or at least so many words, sentences, characters or occurrences in a unit."""
+"""limit: a maximum or minimum of words, sentences, characters or occurrences in a unit."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 class Limit(Check, frozen=True, kw_only=True):
     """Reports a unit that has more than `at-most` or fewer than `at-least` of `count`.
 
-    With `count: occurrences`, `pattern` says of what, and the first occurrence beyond the limit is reported; `per-words`
-    makes the limit a rate (so many per 1,000 words, say) and `at-least-words` leaves short units alone.
+    With `count: occurrences`, `pattern` says what to count, and the first occurrence beyond the limit is reported;
+    `per-words` makes the limit a rate (such as per 1,000 words), and `at-least-words` leaves short units alone.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"count", "limit"})

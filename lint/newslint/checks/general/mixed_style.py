@@ -1,4 +1,4 @@
-"""mixed-style: two ways to write one thing, both right, in one article."""
+"""mixed-style: two correct ways to write the same thing in one article."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class MixedStyle(Check, frozen=True, kw_only=True):
         return form if self.case == "exact" else fold_word(form)
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match a family that stands in both styles."""
+        """One match for each family that occurs in both styles."""
         families: dict[str, tuple[list[Place], list[Place]]] = {}
         whole: tuple[list[Place], list[Place]] = ([], [])
         for span, form in self._used(unit):
@@ -90,7 +90,7 @@ class MixedStyle(Check, frozen=True, kw_only=True):
             yield self._match(unit, *styles)
 
     def _used(self, unit: Unit) -> Iterator[Place]:
-        """Places outside quotations, in order, of forms that the house does not exempt."""
+        """Places outside quotations, in order, of forms that the vocabulary does not exempt."""
         document, text = unit.document, unit.view.text
         exempt = {self._key(word) for word in document.settings.vocabulary}
         for span, _ in self.literals.places(unit):

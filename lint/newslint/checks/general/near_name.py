@@ -1,4 +1,4 @@
-"""near-name: almost, but not, one of these names (rapidfuzz)."""
+"""near-name: words that almost match one of these names (rapidfuzz)."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 class NearName(Check, frozen=True, kw_only=True):
-    """Reports words that are within `distance` edits of one of `phrases` (names, as written) and are none of them.
+    """Reports words within `distance` edits of one of `phrases` (names, as written) that are not one of them.
 
-    Only text with as many words, the same first letter and a capital is compared; `accept`, the house vocabulary and a
-    name with an ending (`'s`, a plural s) are right.
+    Only text with as many words, the same first letter and a capital is compared; words of `accept` and the
+    vocabulary, and names with an ending (`'s`, a plural s), are correct.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"name"})

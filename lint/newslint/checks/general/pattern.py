@@ -1,4 +1,4 @@
-"""pattern: a regular expression of the `regex` package, run only where its anchors stand and never for long."""
+"""pattern: a regular expression of the `regex` package, run only where its anchors occur and never for long."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from newslint.article.text import View
     from newslint.wordlists import Lists
 
-TIMEOUT_S: Final = 1.0  # per unit; a pattern that needs longer is reported, not waited for
-# An upper-case letter that stands for itself: it can never occur in folded text.
+TIMEOUT_S: Final = 1.0  # per unit; a pattern that takes longer is reported instead
+# A literal upper-case letter: it can never occur in folded text.
 _UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
 
 
 class Pattern(Check, frozen=True, kw_only=True):
     """Every match of `pattern`; its groups fill placeholders, the group `match` narrows what is reported.
 
-    The text is folded (lower case, one apostrophe, one hyphen, single blanks) unless `case: exact` or `typography: exact`.
-    `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
-    `{list}` stands for an alternation of `rules/lists/list.txt`.
+    The text is folded (lower case, one apostrophe, one hyphen, single spaces) unless `case: exact` or `typography:
+    exact`. `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
+    `{list}` means an alternation of `rules/lists/list.txt`.
     """
 
     pattern: str
@@ -51,7 +51,7 @@ class Pattern(Check, frozen=True, kw_only=True):
 
     @cached_property
     def compiled(self) -> Any:
-        """The compiled pattern; RuleError names the place of a fault in it."""
+        """The compiled pattern; RuleError gives the place of a mistake in it."""
         import regex
 
         try:

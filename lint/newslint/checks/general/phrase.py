@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Phrase(Check, frozen=True, kw_only=True):
     """Any of `phrases`; `{list}` stands for the words of `rules/lists/list.txt`, `~hold` for hold, holds, held, holding.
 
-    `case: exact` and `typography: exact` compare with the text as written; `edges: none` lets a phrase stand inside a
-    word; `whole: true` takes only a phrase that fills its unit.
+    `case: exact` and `typography: exact` compare with the text as written; `edges: none` matches phrases inside
+    words; `whole: true` matches only a phrase that fills its unit.
     """
 
     phrases: tuple[str, ...]

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class Proofread(Check, frozen=True, kw_only=True):
-    """LanguageTool's findings of any of `categories` or `rules`, but none of `without`; `*` stands for any letters.
+    """LanguageTool's findings of any of `categories` or `rules`, but none of `without`; `*` matches any letters.
 
-    `words: slips` keeps, of the words that LanguageTool does not know, those that are slips of the fingers and not
-    names, terms, the house's vocabulary or another variety of English. `suggestions` is the most that are shown. In
+    `words: slips` keeps, of the words that LanguageTool does not know, only typing errors: no names, technical terms,
+    words of the vocabulary or another variety of English. `suggestions` is the largest number shown. In
     messages `{advice}` is LanguageTool's own sentence and `{languagetool}` the id of its rule.
     """
 
@@ -50,7 +50,7 @@ class Proofread(Check, frozen=True, kw_only=True):
         return session.opened(msgspec.convert(config["grammar"], GrammarSettings, strict=False))
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """The issues that the rule asks for; Unavailable if LanguageTool cannot be had."""
+        """The issues that the rule asks for; Unavailable if LanguageTool cannot be used."""
         from newslint.languagetool.proofreader import issues
         from newslint.languagetool.spelling import slips
 

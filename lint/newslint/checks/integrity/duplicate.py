@@ -104,7 +104,7 @@ class Duplicate(Check, frozen=True, kw_only=True):
 
 
 def _aligned(pairs: list[tuple[int, int]]) -> bool:
-    """Whether several shared runs lie close together and equally far from their doubles, as in a sentence told twice.
+    """Whether several shared runs lie close together and equally far from their doubles, as in a repeated sentence.
 
     Names and formulas are shared by most articles with themselves, but one at a time.
     """

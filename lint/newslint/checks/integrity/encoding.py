@@ -87,7 +87,7 @@ def _mojibake(text: str) -> Iterator[Match]:
 
 
 def _word(text: str, at: int) -> tuple[int, int]:
-    """The run without blanks around an offset."""
+    """The run without spaces around an offset."""
     start = max(text.rfind(blank, 0, at) for blank in " \n\t") + 1
     hit = _CHUNK.match(text, start)
     return start, hit.end() if hit else at + 1

@@ -26,7 +26,7 @@ _BLACK_FLAG: Final = "\U0001f3f4"
 _WORD = 40  # code points of a word shown on either side of what hides in it
 _BLANK = re.compile(r"[ \n]")
 _NEAR: Final = 60  # code points in which right-to-left letters justify a control of direction
-_NO_JOINERS: Final = "\u0530"  # Latin, Greek and Cyrillic stand below: scripts whose letters need no joiner
+_NO_JOINERS: Final = "\u0530"  # Latin, Greek and Cyrillic are below: scripts whose letters need no joiner
 
 
 class Hidden(Check, frozen=True, kw_only=True):
@@ -57,7 +57,7 @@ class Hidden(Check, frozen=True, kw_only=True):
 
 
 def _sort(text: str, start: int, end: int) -> Sort | None:
-    """What sort of hidden run stands at [start, end); None if it has its right there."""
+    """What sort of hidden run is at [start, end); None if it belongs there."""
     run = set(text[start:end])
     before, after = text[start - 1 : start], text[end : end + 1]
     if min(run) >= "\U000e0001":

@@ -21,7 +21,7 @@ _DOUBTFUL = re.compile(r"``|''|’’|‘‘|[\w.,!?…\])][\"″][\w\[]|=[\"“
 _AGAIN = re.compile(r"[.!?…]['’)\]]?[\s\u200d]*[\"“″]\s?(?=[\w\[‘'])")  # an opening mark after the end of a sentence
 _FAR = 2000  # code points in which a quotation would be opened anew: a bound on hostile input
 _WORD = re.compile(r"[a-z]+")
-_CUE_REACH, _CUE_WORDS = 80, 9  # code points and words before it in which "she said" tells a lost mark
+_CUE_REACH, _CUE_WORDS = 80, 9  # code points and words before it in which "she said" reveals a lost mark
 
 
 class QuoteMarks(Check, frozen=True, kw_only=True):

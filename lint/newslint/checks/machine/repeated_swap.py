@@ -1,4 +1,4 @@
-"""repeated-swap: one odd word that stands for the same other word throughout the article."""
+"""repeated-swap: one odd word used for the same other word throughout the article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""notice: what newslint could not read in a file, so that its silence is not taken for praise."""
+"""notice: what newslint could not read in a file, so that silence does not look like approval."""
 
 from __future__ import annotations
 

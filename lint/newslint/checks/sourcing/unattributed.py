@@ -32,8 +32,8 @@ _SHOWN = frozenset(_THINGS.split())
 class Unattributed(Check, frozen=True, kw_only=True):
     """Reports a direct quotation of six words or more of which nothing near it tells the speaker.
 
-    Near are its paragraph and the next ones on either side: a verb of saying outside quotation marks, a colon before
-    the mark, or a word for what is read out (a sign, a song) will do.
+    Nearby means its paragraph and the next ones on either side: a verb of saying outside quotation marks, a colon before
+    the mark, or a word for something read out (a sign, a song) is enough.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"quotation"})
@@ -63,7 +63,7 @@ def _direct(said: str, words: int) -> bool:
 
 
 def _told_nearby(document: Document, quotation: Quotation) -> bool:
-    """Whether a cue verb stands outside the marks in the paragraph or its neighbours."""
+    """Whether a cue verb is outside the marks in the paragraph or its neighbours."""
     text = document.prose.text
     index = bisect_right(document.segment_starts, quotation.start) - 1
     own = document.segments[index]
