@@ -5,7 +5,7 @@
 
 `draw` samples a saved run (`score.py --save`), leaving out what the ledger holds, and writes SET.sheet to read and SET.items.jsonl.
 `--blind` draws as if the ledger were empty and shows no verdict; `--again` does so and shows them. `take` reads one JSON object a
-line, {"n": number on the sheet, "right": true or false, "why": words}; of the reason only a word of `ledger.WHYS` is kept.
+line, {"n": number on the sheet, "right": true or false, "why": word}; a reason that is none of `ledger.WHYS` is not kept.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from corpus import SHARED
 from scoring import ledger, sets
 from scoring.reported import ROOT, records, reported
 from scoring.sampling import sample
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scoring.ledger import Entry
+    from scoring.sets import Source
 
 LEDGER: Final = Path(__file__).parent / "ledger"
 
@@ -37,7 +39,7 @@ def arguments() -> argparse.Namespace:
     for name in ("draw", "take"):
         command = commands.add_parser(name)
         command.add_argument("set")
-        command.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+        command.add_argument("--shared", type=Path, default=SHARED)
         command.add_argument("--repositories", type=Path, default=ROOT.parent / "repositories")
     _draw_options(commands.choices["draw"])
     _take_options(commands.choices["take"])
@@ -86,25 +88,31 @@ def draw(options: argparse.Namespace, folder: Path) -> int:
 
 def take(options: argparse.Namespace, folder: Path) -> int:
     """Adds verdicts to the ledger; returns the exit code."""
-    new = list(entries(options, folder))
-    held = ledger.add(LEDGER / f"{options.set}.jsonl", new)
-    unclear = sum(one.why == "other" for one in new)
+    known = sets.sources().get(options.set)
+    if known is None:
+        print(f"{options.set} has no row in sets.tsv; add its genre and commit first")
+        return 2
+    path = LEDGER / f"{options.set}.jsonl"
+    before = {one.key: one.right for one in ledger.read(path)}
+    new = list(entries(options, folder, known))
+    held = ledger.add(path, new)
+    again = [one for one in new if one.key in before]
+    contrary = sum(one.right != before[one.key] for one in again)
     print(
-        f"{options.set}: {len(new)} verdicts taken, {held} in the ledger; {unclear} for another reason than WHYS names"
+        f"{known.name}: {len(new)} verdicts taken, {held} held; {len(again)} judged again, {contrary} of them otherwise"
     )
     return 0
 
 
-def entries(options: argparse.Namespace, folder: Path) -> Iterator[Entry]:
+def entries(options: argparse.Namespace, folder: Path, known: Source) -> Iterator[Entry]:
     """The verdicts as entries; one that is neither true nor false is left out. `IndexError` for a number without its item."""
     items = list(records(options.items))
-    known = sets.sources().get(options.set)
-    source = (options.set, known.commit if known else "", known.genre if known else "")
+    source = (known.name, known.commit, known.genre)
     for verdict in records(options.verdicts):
         if isinstance(verdict.get("right"), bool):
             finding = reported(items[verdict["n"] - 1], folder)
-            why = str(verdict.get("why") or ("real" if verdict["right"] else ""))
-            yield ledger.entry(finding, (verdict["right"], why), source, options.date, options.by)
+            told = (verdict["right"], str(verdict.get("why", "")))
+            yield ledger.entry(finding, told, source, options.date, options.by)
 
 
 def main() -> int:

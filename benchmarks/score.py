@@ -16,6 +16,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from corpus import SHARED
 from scoring import figures, ledger, sets, tables
 from scoring.measure import measure, precision_figure
 from scoring.reported import ROOT, lint, read_run
@@ -38,7 +39,7 @@ def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sets", help="only these, parted by commas")
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument(
         "--repositories", type=Path, default=ROOT.parent / "repositories", help="holds OWNER+NAME folders"
     )
@@ -76,21 +77,24 @@ def measured(options: argparse.Namespace, scratch: Path) -> Iterator[Measured]:
         if not options.runs:
             run.parent.mkdir(parents=True, exist_ok=True)
             lint(folder, run, options.jobs)
-        yield measure(name, read_run(run, folder), options.shared, ledger.read(LEDGER / f"{name}.jsonl"), now)
+        try:
+            yield measure(name, read_run(run, folder), options.shared, ledger.read(LEDGER / f"{name}.jsonl"), now)
+        except FileNotFoundError as error:
+            print(f"skipped {name}: the saved run is of other files: {error}")
 
 
-def pooled(every: Sequence[Measured]) -> Iterator[Figure]:
-    """Precision over all repositories, where all were measured together."""
+def pooled(every: Sequence[Measured], options: argparse.Namespace) -> Iterator[Figure]:
+    """Precision over all repositories; nothing where only some sets were asked for."""
     repositories = [one for one in every if "+" in one.name]
     for what, grave in (("errors and warnings", True), ("infos", False)):
         estimate = tables.pooled(repositories, grave=grave)
-        if len(repositories) > 1 and estimate is not None:
+        if estimate is not None and not options.sets:
             yield precision_figure(f"{POOLED}: precision of {what}", estimate)
 
 
 def report(every: Sequence[Measured], options: argparse.Namespace) -> int:
     """Prints what changed; returns the exit code."""
-    now = [*(figure for one in every for figure in one.figures), *pooled(every)]
+    now = [*(figure for one in every for figure in one.figures), *pooled(every, options)]
     changes = list(figures.compare(now, figures.load(SCORES)))
     counts = Counter(change.verdict for change in changes)
     for change in changes:
@@ -100,17 +104,17 @@ def report(every: Sequence[Measured], options: argparse.Namespace) -> int:
     for key, line in (item for one in every for item in one.lost.items()):
         if options.details or key not in before:
             print(f"lost    {line}")
-    if options.details:
-        print("\n".join(line for one in every for line in one.details))
+    for line in (line for one in every for line in one.details if options.details):
+        print(line)
     print(", ".join(f"{counts[verdict]} {verdict}" for verdict in ("better", "worse", "same", "new")))
     return int(any(change.fails for change in changes))
 
 
-def write(every: Sequence[Measured]) -> None:
+def write(every: Sequence[Measured], options: argparse.Namespace) -> None:
     """Commits the figures of the sets that were measured; the others stay."""
     done = {one.name for one in every}
     kept = [one for one in figures.load(SCORES).values() if _set_of(one.name) not in done]
-    now = [*(figure for one in every for figure in one.figures), *pooled(every)]
+    now = [*(figure for one in every for figure in one.figures), *pooled(every, options)]
     lost_elsewhere = (key for key in figures.lost_before(SCORES) if key.partition("/")[0] not in done)
     merged = {one.name: one for one in (*kept, *now)}
     lost = [*lost_elsewhere, *(key for one in every for key in one.lost)]
@@ -143,7 +147,7 @@ def main() -> int:
         return 0
     code = report(every, options)
     if options.write:
-        write(every)
+        write(every, options)
     return code
 
 

@@ -26,13 +26,14 @@ class Stratum(Struct, frozen=True):
 
 
 class Estimate(Struct, frozen=True):
-    """A share with its 95 % interval. `covered`: the share of the volume in strata that have a judged finding."""
+    """A share with its 95 % interval. `volume`: the findings in strata that have a judged one, `covered`: their share of all."""
 
     share: float
     low: float
     high: float
     judged: int
     right: int
+    volume: int
     covered: float
 
 
@@ -61,7 +62,7 @@ def weighted(strata: Iterable[Stratum]) -> Estimate | None:
     size = volume**2 / sum(one.volume**2 / one.judged for one in known)
     low, high = wilson(share * size, size)
     judged, right = sum(one.judged for one in known), sum(one.right for one in known)
-    return Estimate(share, low, high, judged, right, volume / sum(one.volume for one in every))
+    return Estimate(share, low, high, judged, right, volume, volume / sum(one.volume for one in every))
 
 
 def by_rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -17,61 +16,30 @@ if TYPE_CHECKING:
     from scoring.reported import Reported
 
 # What made a finding right or wrong: our words only, so that no verdict can carry an article's text.
-WHYS: Final = (
-    "abbreviation",
-    "amount",
-    "arguable",
-    "caption",
-    "code",
-    "comma",
-    "compound",
-    "date elsewhere",
-    "dialect",
-    "embedded post",
-    "encoding",
-    "export space",
-    "foreign",
-    "fraction",
-    "front matter",
-    "furniture",
-    "grammar",
-    "heading",
-    "host name",
-    "inches",
-    "legal text",
-    "letter",
-    "link",
-    "list",
-    "lost mark",
-    "mail",
-    "markup",
-    "message",
-    "name",
-    "not prose",
-    "ordinary words",
-    "other",
-    "other language",
-    "placeholder",
-    "pull quote",
-    "quotation",
-    "real",
-    "refrain",
-    "relative clause",
-    "repeated",
-    "residue",
-    "span",
-    "speaker",
-    "spelling",
-    "table",
-    "talked about",
-    "template tag",
-    "term",
-    "transcript",
-    "typo",
-    "unit",
-    "variant",
+WHYS: Final = frozenset(
+    {
+        "arithmetic",  # the sum was read wrongly
+        "code",
+        "date-elsewhere",  # the site knows the date from the file's name or another field
+        "genre",  # usual in articles of this kind
+        "idiom",
+        "language",  # another language, or a dialect
+        "legal",
+        "list",
+        "markup",
+        "name",
+        "not-article",  # an index, a redirect, a layout
+        "other",
+        "own-heading",  # furniture's words over what is the article's own
+        "pull-quote",
+        "quotation",
+        "real",
+        "template",
+        "transcript",
+        "typography",
+        "word",  # an ordinary word, rightly used
+    }
 )
-_LONGEST_FIRST: Final = sorted(WHYS, key=lambda why: (-len(why), why))
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -106,10 +74,10 @@ class Entry(Struct, frozen=True, kw_only=True):
         return (self.file, self.span, self.rule, self.fingerprint)
 
 
-def why_of(written: str) -> str:
-    """The word of `WHYS` that a reader's reason holds, the longest first; `other` if it holds none."""
-    lowered = written.lower().replace("-", " ")
-    return next((why for why in _LONGEST_FIRST if re.search(rf"\b{why}s?\b", lowered)), "other")
+def why_of(written: str, *, right: bool) -> str:
+    """A reader's reason if it is one of `WHYS`; else `real` for what is right and `other` for what is wrong."""
+    reason = written.strip().lower().replace(" ", "-")
+    return reason if reason in WHYS else "real" if right else "other"
 
 
 def entry(finding: Reported, verdict: tuple[bool, str], source: tuple[str, str, str], judged: str, by: str) -> Entry:
@@ -123,7 +91,7 @@ def entry(finding: Reported, verdict: tuple[bool, str], source: tuple[str, str, 
         fingerprint=finding.fingerprint,
         span=(finding.span.start, finding.span.end),
         right=verdict[0],
-        why=why_of(verdict[1]),
+        why=why_of(verdict[1], right=verdict[0]),
         genre=source[2],
         judged=judged,
         by=by,
@@ -139,6 +107,7 @@ def read(path: Path) -> list[Entry]:
 
 def add(path: Path, new: Iterable[Entry]) -> int:
     """Adds entries to a set's file and sorts it; a finding judged again keeps the later verdict. Returns how many it has."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     kept = {one.key: one for one in (*read(path), *new)}
     lines = (msgspec.json.encode(one) for one in sorted(kept.values(), key=lambda one: one.order))
     path.write_bytes(b"".join(line + b"\n" for line in lines))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from scoring.survival import Fate
 
 SEVERITIES: Final = ("error", "warning", "info")
+FURNITURE: Final = frozenset({"integrity.boilerplate"})  # so frequent that it would hide everything else
 
 
 class Measured(Struct, frozen=True):
@@ -56,7 +57,7 @@ def measure(name: str, run: Run, shared: Path, entries: Sequence[Entry], renamed
     details: list[str] = []
     figures = [*_own(name, run, shared, details), *_survival(name, judged)]
     measured = Measured(name, run, judged, (), ())
-    figures += [*_precision(measured), *_volume(name, run)]
+    figures += [*_precision(measured), *_real(measured), *_volume(name, run)]
     return Measured(name, run, judged, tuple(figures), tuple(details))
 
 
@@ -146,7 +147,9 @@ def _survival(name: str, judged: Sequence[Fate]) -> Iterator[Figure]:
     if right:
         kept = [fate for fate in right if fate.kept is not None]
         yield Figure(f"{name}: right findings that survive", len(kept), len(right), guard=True)
-        yield Figure(f"{name}: right ones that are only infos now", sum(fate.lowered for fate in kept), good=-1)
+        yield Figure(
+            f"{name}: right errors and warnings that are infos now", sum(fate.lowered for fate in kept), good=-1
+        )
     if wrong:
         gone = sum(fate.same is None for fate in wrong)
         yield Figure(f"{name}: wrong findings that are gone", gone, len(wrong))
@@ -159,10 +162,19 @@ def _precision(measured: Measured) -> Iterator[Figure]:
             yield precision_figure(f"{measured.name}: precision of {what}", estimate)
 
 
+def _real(measured: Measured) -> Iterator[Figure]:
+    """What is worth a reader's time, by the verdicts; rules of which nothing was judged count as worthless."""
+    strata = measured.strata(grave=True)
+    useful = weighted(one for rule, one in strata.items() if rule not in FURNITURE)
+    if useful is not None:
+        rate = useful.share * useful.volume / max(measured.run.words, 1) * 10_000
+        yield Figure(f"{measured.name}: real errors and warnings per 10,000 words, without furniture", round(rate, 3))
+
+
 def precision_figure(name: str, estimate: Estimate) -> Figure:
     """A precision as a figure, with its interval."""
     interval = f"[{estimate.low:.3f}, {estimate.high:.3f}]"
-    read = f"{estimate.right} of {estimate.judged} judged, of rules with {estimate.covered:.2f} of the volume"
+    read = f"{estimate.right} of {estimate.judged} judged, of rules with {estimate.covered:.0%} of the volume"
     return Figure(name, round(estimate.share, 4), shown=f"{interval}, {read}")
 
 

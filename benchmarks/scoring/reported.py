@@ -75,8 +75,11 @@ def _offset(text: Text, line: int, column: int) -> int:
 
 
 def reported(data: dict[str, Any], folder: Path) -> Reported:
-    """One line of JSON Lines, its places looked up in the file below `folder`."""
-    text = text_of(folder / data["path"])
+    """One line of JSON Lines, its places looked up in the file below `folder`; `FileNotFoundError` if that is not there."""
+    path = folder / data["path"]
+    if not path.is_file():
+        raise FileNotFoundError(f"{data['path']} is not in {folder}")
+    text = text_of(path)
     return Reported(
         data["path"],
         data["rule"],
@@ -89,18 +92,20 @@ def reported(data: dict[str, Any], folder: Path) -> Reported:
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
-    """The lines of a JSON Lines file."""
+    """The lines of a JSON Lines file, less findings that something silences."""
     with path.open(encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
+        yield from (data for line in file if not (data := json.loads(line)).get("silenced"))
 
 
 def read_run(path: Path, folder: Path) -> Run:
-    """A saved run over `folder`; figures that newslint does not print lie beside it in NAME.meta.json."""
+    """A saved run over `folder`; what newslint does not print lies beside it in NAME.meta.json.
+
+    `FileNotFoundError` if the run is of other files than the folder's.
+    """
     findings: list[Reported] = []
     files = failures = 0
     for data in records(path):
-        if data["type"] == "finding" and not data.get("silenced"):
+        if data["type"] == "finding":
             findings.append(reported(data, folder))
         elif data["type"] == "summary":
             files, failures = data["files"], data["failures"]

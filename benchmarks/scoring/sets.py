@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import csv
-import json
-import lzma
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from corpus import read
 from msgspec import Struct
 
 from scoring.marks import snippets, unmarked
@@ -72,10 +71,9 @@ def _files(name: str, origin: Path) -> Iterable[tuple[str, bytes]]:
 
 
 def _news(corpus: Path) -> Iterator[tuple[str, bytes]]:
-    with lzma.open(corpus, "rt", encoding="utf-8") as file:
-        for line in file:
-            data = json.loads(line)
-            yield f"{data['id']}.txt", f"{data['headline']}\n\n{data['text']}\n".encode()
+    for one in read(corpus):
+        headline, _, text = one.text.partition("\n")
+        yield f"{one.id}.txt", f"{headline}\n\n{text}\n".encode()
 
 
 def _marked(origin: Path) -> Iterator[tuple[str, bytes]]:

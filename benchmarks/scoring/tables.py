@@ -39,7 +39,8 @@ def markdown(measured: Sequence[Measured], known: dict[str, Source]) -> Iterator
     yield ""
     for what, grave in (("errors and warnings", True), ("infos", False)):
         if estimate := pooled(measured, grave=grave):
-            yield f"Pooled precision of {what}, weighted by volume: {_interval(estimate)}; n = {estimate.judged}."
+            read = f"n = {estimate.judged}, of rules with {estimate.covered:.0%} of the volume"
+            yield f"Pooled precision of {what}, weighted by volume: {_interval(estimate)}; {read}."
 
 
 def _row(cells: Iterable[object]) -> str:
