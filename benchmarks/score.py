@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from corpus import SHARED
 from scoring import figures, ledger, sets, tables
 from scoring.measure import measure, precision_figure
-from scoring.reported import ROOT, lint, read_run
+from scoring.reported import ROOT, RunError, lint, read_run
 
 from newslint.rulebook.packs import builtin, renamed
 
@@ -79,8 +79,8 @@ def measured(options: argparse.Namespace, scratch: Path) -> Iterator[Measured]:
             lint(folder, run, options.jobs)
         try:
             yield measure(name, read_run(run, folder), options.shared, ledger.read(LEDGER / f"{name}.jsonl"), now)
-        except FileNotFoundError as error:
-            print(f"skipped {name}: the saved run is of other files: {error}")
+        except RunError as error:
+            print(f"skipped {name}: {error}")
 
 
 def pooled(every: Sequence[Measured], options: argparse.Namespace) -> Iterator[Figure]:
@@ -123,11 +123,11 @@ def write(every: Sequence[Measured], options: argparse.Namespace) -> None:
 
 
 def _write_precision(every: Iterable[Measured], done: set[str]) -> None:
-    missing = sorted({path.stem for path in LEDGER.glob("*.jsonl")} - done)
-    if missing:
+    judged = {path.name.removesuffix(".jsonl") for path in LEDGER.glob("*.jsonl")}
+    if missing := sorted(judged - done):
         print(f"ledger/precision.json is left as it is: not measured: {', '.join(missing)}")
-        return
-    tables.write_precision(LEDGER / "precision.json", every)
+    elif judged:
+        tables.write_precision(LEDGER / "precision.json", every)
 
 
 def _set_of(figure: str) -> str:

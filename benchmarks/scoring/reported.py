@@ -27,6 +27,10 @@ TODAY: Final = "2026-11-27"
 GRAVE: Final = frozenset({"error", "warning"})
 
 
+class RunError(Exception):
+    """A saved run is cut off, or is of other files than those that are there."""
+
+
 class Reported(Struct, frozen=True):
     """One finding of a run. Spans are half-open, in code points of the decoded file; `related` are other places that it names."""
 
@@ -75,10 +79,10 @@ def _offset(text: Text, line: int, column: int) -> int:
 
 
 def reported(data: dict[str, Any], folder: Path) -> Reported:
-    """One line of JSON Lines, its places looked up in the file below `folder`; `FileNotFoundError` if that is not there."""
+    """One line of JSON Lines, its places looked up in the file below `folder`; `RunError` if that is not there."""
     path = folder / data["path"]
     if not path.is_file():
-        raise FileNotFoundError(f"{data['path']} is not in {folder}")
+        raise RunError(f"{data['path']} is not in {folder}")
     text = text_of(path)
     return Reported(
         data["path"],
@@ -94,16 +98,18 @@ def reported(data: dict[str, Any], folder: Path) -> Reported:
 def records(path: Path) -> Iterator[dict[str, Any]]:
     """The lines of a JSON Lines file, less findings that something silences."""
     with path.open(encoding="utf-8") as file:
-        yield from (data for line in file if not (data := json.loads(line)).get("silenced"))
+        for data in map(json.loads, file):
+            if not (data.get("type") == "finding" and data.get("silenced")):
+                yield data
 
 
 def read_run(path: Path, folder: Path) -> Run:
     """A saved run over `folder`; what newslint does not print lies beside it in NAME.meta.json.
 
-    `FileNotFoundError` if the run is of other files than the folder's.
+    `RunError` if the run is of other files than the folder's, or has no end.
     """
     findings: list[Reported] = []
-    files = failures = 0
+    files = failures = -1
     for data in records(path):
         if data["type"] == "finding":
             findings.append(reported(data, folder))
@@ -111,6 +117,8 @@ def read_run(path: Path, folder: Path) -> Run:
             files, failures = data["files"], data["failures"]
     meta = _meta(path)
     measured = json.loads(meta.read_bytes()) if meta.exists() else {}
+    if files < 0:
+        raise RunError(f"{path} ends without its summary")
     count = measured["words"] if measured else words(folder)
     return Run(tuple(findings), files, failures, measured.get("seconds"), count)
 

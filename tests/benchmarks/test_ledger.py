@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from pathlib import Path
@@ -13,9 +14,9 @@ from scoring.estimates import Stratum, by_rule, weighted, wilson
 from scoring.ledger import Entry
 from scoring.marks import Mark, article, fits, recall, snippets, unexplained, unmarked
 from scoring.measure import measure
-from scoring.reported import Reported, Run, span_of
+from scoring.reported import Reported, Run, RunError, read_run, span_of
 from scoring.sampling import quotas, sample
-from scoring.sheets import context
+from scoring.sheets import context, sheet
 from scoring.survival import Fate, fates
 
 from newslint.article.text import Text
@@ -305,3 +306,53 @@ def test_places_count_code_points_and_every_newline() -> None:
 def test_context_shows_the_place() -> None:
     assert context("one two three", 4, 7) == "one ⟦two⟧ three"
     assert context("x" * 400 + "two", 400, 403) == "…" + "x" * 300 + "⟦two⟧"
+
+
+def saved(path: Path, *lines: dict[str, object]) -> Path:
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    return path
+
+
+WIRE = {
+    "type": "finding",
+    "path": "a.md",
+    "line": 2,
+    "column": 1,
+    "end_line": 2,
+    "end_column": 4,
+    "rule": "integrity.a-an",
+}
+WIRE |= {"severity": "warning", "message": "m", "match": "two", "suggestions": [], "related": [], "fingerprint": "f"}
+END = {"type": "summary", "files": 3, "silenced": 1, "failures": 0}
+MEASURED = '{"seconds": 1.5, "words": 2}'
+
+
+def test_saved_run_is_read_with_its_spans(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("one\ntwo\n", "utf-8")
+    path = saved(tmp_path / "x.jsonl", WIRE, {**WIRE, "silenced": "by a comment"}, END)
+    (tmp_path / "x.meta.json").write_text(MEASURED)
+    run = read_run(path, tmp_path)
+    assert (run.files, run.failures, run.seconds, run.words) == (3, 0, 1.5, 2)
+    assert [finding.span for finding in run.findings] == [Span(4, 7)]
+
+
+def test_run_of_other_files_and_run_without_end_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RunError, match="a.md is not in"):
+        read_run(saved(tmp_path / "x.jsonl", WIRE, END), tmp_path)
+    with pytest.raises(RunError, match="without its summary"):
+        read_run(saved(tmp_path / "y.jsonl"), tmp_path)
+
+
+def test_repository_name_with_a_dot_keeps_its_own_measurements(tmp_path: Path) -> None:
+    (tmp_path / "O+n.gov.meta.json").write_text(MEASURED)
+    assert read_run(saved(tmp_path / "O+n.gov.jsonl", END), tmp_path).words == 2
+
+
+def test_sheet_shows_earlier_verdicts_only_if_given_them(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("It was a apple tree.\n", "utf-8")
+    finding = found(start=7, end=8, message="m")
+    shown = "\n".join(sheet([finding], tmp_path, {("a.md", "f" * 16): judged(finding)}))
+    assert "#1 warning integrity.a-an a.md:1:8" in shown
+    assert "⟦a⟧ apple" in shown
+    assert "judged right on 2026-11-27: real" in shown
+    assert "judged" not in "\n".join(sheet([finding], tmp_path, {}))
