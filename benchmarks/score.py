@@ -106,7 +106,7 @@ def report(every: Sequence[Measured], options: argparse.Namespace) -> int:
             print(f"lost    {line}")
     for line in (line for one in every for line in one.details if options.details):
         print(line)
-    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in ("better", "worse", "same", "new")))
+    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in ("better", "worse", "changed", "same", "new")))
     return int(any(change.fails for change in changes))
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-Verdict = Literal["better", "worse", "same", "new", "gone"]
+Verdict = Literal["better", "worse", "changed", "same", "new"]
 _NOISE: Final = 1e-9
 
 
@@ -41,24 +41,22 @@ class Figure(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """A figure beside the one that is committed."""
+    """A figure beside the one that is committed, if there is one."""
 
     verdict: Verdict
-    now: Figure | None
+    now: Figure
     before: Figure | None
 
     @property
     def line(self) -> str:
         """One line for people."""
-        name = (self.now or self.before or Figure("", 0)).name
-        values = [figure.text for figure in (self.before, self.now) if figure is not None]
-        shown = values[-1:] if self.verdict == "same" else values
-        return f"{self.verdict:7} {name}: {' → '.join(shown)}"
+        before = f"{self.before.text} → " if self.before and self.verdict != "same" else ""
+        return f"{self.verdict:7} {self.now.name}: {before}{self.now.text}"
 
     @property
     def fails(self) -> bool:
         """Whether it must not be committed unseen."""
-        return self.verdict == "worse" and self.now is not None and self.now.guard
+        return self.verdict == "worse" and self.now.guard
 
 
 def compare(now: Iterable[Figure], before: Mapping[str, Figure]) -> Iterator[Change]:
@@ -71,8 +69,10 @@ def compare(now: Iterable[Figure], before: Mapping[str, Figure]) -> Iterator[Cha
 def _verdict(now: Figure, old: Figure) -> Verdict:
     if bool(now.of) != bool(old.of):
         return "new"
-    step = (now.share - old.share) * now.good
-    return "same" if abs(step) < _NOISE else "better" if step > 0 else "worse"
+    step = now.share - old.share
+    if abs(step) < _NOISE:
+        return "same"
+    return "changed" if now.good == 0 else "better" if step * now.good > 0 else "worse"
 
 
 def load(path: Path) -> dict[str, Figure]:

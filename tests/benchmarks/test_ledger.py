@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 from collections import Counter
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import score
 from scoring import figures, ledger, sets
 from scoring.estimates import Stratum, by_rule, weighted, wilson
 from scoring.ledger import Entry
@@ -18,6 +20,7 @@ from scoring.reported import Reported, Run, RunError, read_run, span_of
 from scoring.sampling import quotas, sample
 from scoring.sheets import context, sheet
 from scoring.survival import Fate, fates
+from scoring.tables import markdown, write_precision
 
 from newslint.article.text import Text
 from newslint.finding import Span
@@ -280,7 +283,7 @@ def test_comparison_knows_which_way_is_better() -> None:
         figures.Figure("e", 1),
     ]
     changes = list(figures.compare(now, before))
-    assert [change.verdict for change in changes] == ["worse", "better", "same", "same", "new"]
+    assert [change.verdict for change in changes] == ["worse", "better", "same", "changed", "new"]
     assert [change.fails for change in changes] == [True, False, False, False, False]
     assert changes[0].line == "worse   a: 9/10 (0.900) → 18/21 (0.857)"
 
@@ -356,3 +359,34 @@ def test_sheet_shows_earlier_verdicts_only_if_given_them(tmp_path: Path) -> None
     assert "⟦a⟧ apple" in shown
     assert "judged right on 2026-11-27: real" in shown
     assert "judged" not in "\n".join(sheet([finding], tmp_path, {}))
+
+
+def test_lost_finding_fails_and_is_named_until_it_is_committed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(score, "SCORES", tmp_path / "SCORES.json")
+    monkeypatch.setattr(score, "LEDGER", tmp_path)
+    options = argparse.Namespace(all=False, details=False, sets="O+N")
+    entries = [judged(found())]
+    before = measure("O+N", Run((found(),), words=100), tmp_path, entries, {})
+    after = measure("O+N", Run((), words=100), tmp_path, entries, {})
+    score.write([before], options)
+    assert score.report([before], options) == 0
+    assert score.report([after], options) == 1
+    assert "lost    O+N/a.md [10, 12] integrity.a-an" in capsys.readouterr().out
+    score.write([after], options)
+    assert score.report([after], options) == 0
+    assert "lost" not in capsys.readouterr().out
+
+
+def test_precision_is_written_for_rules_that_are_still_reported(tmp_path: Path) -> None:
+    entries = [judged(found()), judged(found("integrity.x", 50, 60, fingerprint="1" * 16), right=False)]
+    measured = measure("O+N", Run((found(),), files=2, words=1_000), tmp_path, entries, {})
+    write_precision(tmp_path / "precision.json", [measured])
+    assert json.loads((tmp_path / "precision.json").read_bytes()) == {
+        "integrity.a-an": {"n": 1, "right": 1, "interval": [0.207, 1.0], "genres": ["magazine"], "date": "2026-11-27"}
+    }
+    table = list(markdown([measured], {}))
+    assert table[2].startswith(
+        "| O/N | – | 2 | 1,000 | – | 0.00 | 10.00 | 0.00 | 1 | 1 | 1.00 (0.21 to 1.00) | 0 | 0 |"
+    )
