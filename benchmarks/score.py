@@ -2,7 +2,7 @@
 
     python benchmarks/score.py [--sets NAME,…] [--runs FOLDER | --save FOLDER] [--all] [--details] [--write | --markdown]
 
-Compared are the figures in SCORES.json; `--write` replaces those of the sets that were measured. Sets that are absent are named
+The figures are compared with those in SCORES.json; `--write` replaces them for the sets that were measured. Absent sets are named
 and skipped. Exit codes: 1 if a smaller share of the judged-right findings survives or of the marked defects is found than before,
 2 if nothing could be measured.
 """
@@ -38,7 +38,7 @@ POOLED: Final = "repositories"
 def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sets", help="only these, parted by commas")
+    parser.add_argument("--sets", help="only these, separated by commas")
     parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument(
         "--repositories", type=Path, default=ROOT.parent / "repositories", help="holds OWNER+NAME folders"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MARK: Final = re.compile(r"⟦([^⟦⟧|\n]*)\|([^⟦⟧|\n]*)\|([^⟦⟧|\n]*)⟧")
 _DATED: Final = re.compile(r"\(((?:\w+, )?\d{1,2} \w+(?: \d{4})?)\) ")
-_FROZEN: Final = 20  # articles of devset2 beyond this number, and every second twin, are looked at by nobody
+_FROZEN: Final = 20  # articles of devset2 beyond this number, and every second twin, are kept unread
 # Kinds of marks whose rule has another name; the others are found by their own.
 _RULES: Final = {
     "bidi": ("integrity.hidden",),

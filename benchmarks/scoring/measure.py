@@ -163,7 +163,7 @@ def _precision(measured: Measured) -> Iterator[Figure]:
 
 
 def _real(measured: Measured) -> Iterator[Figure]:
-    """What is worth a reader's time, by the verdicts; rules of which nothing was judged count as worthless."""
+    """What is worth a reader's time, by the verdicts; rules without a verdict count as worthless."""
     strata = measured.strata(grave=True)
     useful = weighted(one for rule, one in strata.items() if rule not in FURNITURE)
     if useful is not None:

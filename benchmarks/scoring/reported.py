@@ -138,7 +138,7 @@ def lint(folder: Path, out: Path, jobs: int) -> None:
 
 
 def words(folder: Path) -> int:
-    """Words, parted by white space, of all files that newslint reads in a folder, markup included."""
+    """Words, separated by white space, of all files that newslint reads in a folder, markup included."""
     shown = _newslint(["--show-files", "."], folder, subprocess.PIPE)
     return sum(len(path.read_bytes().split()) for name in shown.splitlines() if (path := folder / name).is_file())
 
