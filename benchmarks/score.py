@@ -49,7 +49,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--all", action="store_true", help="print unchanged figures, too")
     parser.add_argument("--details", action="store_true", help="name what was missed, false alarms and lost findings")
     parser.add_argument(
-        "--write", action="store_true", help="commit the figures to SCORES.json and ledger/precision.json"
+        "--write", action="store_true", help="write the figures to SCORES.json and ledger/precision.json"
     )
     parser.add_argument("--markdown", action="store_true", help="print the table of REPOSITORIES.md instead")
     return parser.parse_args()
