@@ -103,7 +103,7 @@ def test_no_copy(
         issues(article(TEXT))
     with (
         opened(GrammarSettings(folder=str(tmp_path / "bin"))),
-        pytest.raises(Unavailable, match=r"has no languagetool-server\.jar; "),
+        pytest.raises(Unavailable, match=r"there is no languagetool-server\.jar in"),
     ):
         issues(article(TEXT))
 

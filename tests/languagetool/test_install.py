@@ -58,7 +58,7 @@ def test_a_copy_is_made_of_jars(tmp_path: Path) -> None:
 
 
 def test_jars_without_a_server(tmp_path: Path) -> None:
-    with pytest.raises(ServerError, match=r"has no languagetool-server-VERSION\.jar; "):
+    with pytest.raises(ServerError, match=r"there is no languagetool-server-VERSION\.jar in"):
         install.from_jars(tmp_path, tmp_path)
 
 

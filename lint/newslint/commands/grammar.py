@@ -1,4 +1,4 @@
-"""grammar: install LanguageTool, show what is there, stop what runs."""
+"""grammar: fetch LanguageTool, look at what is there, stop what runs."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def configure(parser: ArgumentParser) -> None:
     """Adds the action, and where `install` takes LanguageTool from."""
     parser.description = (
-        "Manages LanguageTool, which the grammar pack uses. install: download a copy (about 90 MB; needs\n"
-        "Java 17). status: show Java, the copy, and the servers that newslint started. stop: stop them."
+        "LanguageTool for the grammar pack. install: fetch a copy (about 90 MB; needs Java 17). "
+        "status: show Java, the copy, and the servers that newslint started. stop: stop those servers."
     )
     parser.add_argument("action", choices=tuple(_ACTIONS), help="what to do")
     fetch = parser.add_argument_group("for install")
@@ -31,14 +31,10 @@ def configure(parser: ArgumentParser) -> None:
         "--with",
         dest="way",
         choices=("maven", "download"),
-        help="download with Maven (default where installed) or as a zip from languagetool.org",
+        help="with Maven (the default where there is one), or as a zip from languagetool.org",
     )
-    fetch.add_argument(
-        "--from", dest="jars", type=Path, metavar="FOLDER", help="install from a folder of jars, without a download"
-    )
-    fetch.add_argument(
-        "--into", type=Path, metavar="FOLDER", help="where to install (default: where newslint looks for it)"
-    )
+    fetch.add_argument("--from", dest="jars", type=Path, metavar="FOLDER", help="from a folder of jars already here")
+    fetch.add_argument("--into", type=Path, metavar="FOLDER", help="where to (default: where newslint looks for it)")
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
@@ -63,7 +59,7 @@ def _fetched(arguments: Namespace) -> Copy:
         return install.from_jars(arguments.jars, arguments.into)
     if arguments.way == "download" or (arguments.way is None and which("mvn") is None):
         if arguments.into:
-            raise ServerError("language-tool-python chooses where downloads go; leave out --into")
+            raise ServerError("a download goes where language-tool-python keeps its copies; leave out --into")
         return copies.download(install.VERSION)
     return install.from_maven(arguments.into)
 
@@ -73,8 +69,6 @@ def _status(_arguments: Namespace, out: TextIO) -> Outcome:
     for name, look in (("Java", copies.confirm_java), ("LanguageTool", _copy)):
         try:
             print(f"{name}: {look()}", file=out)
-        except copies.MissingLibrary:
-            print(f"{name}: not checked (pip install 'newslint[grammar]')", file=out)
         except ServerError as fault:
             print(f"{name}: {fault}", file=out)
     count = 0

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def configure(parser: ArgumentParser) -> None:
     """What to learn from, and where the result goes."""
-    parser.description = "Trains the spun-text model on plain articles, or calibrates it to a newsroom."
+    parser.description = "Builds the model of the spun-text detector from plain articles, or adapts it to a house."
     command.add_arguments(parser)
 
 

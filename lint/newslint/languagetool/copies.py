@@ -53,13 +53,9 @@ def in_folder(folder: Path) -> Copy:
     """The copy that a folder holds; ServerError if it has no server's jar."""
     jar = folder / JAR
     if not jar.is_file():
-        raise ServerError(f"{folder} has no {JAR}; {_MENDING}")
+        raise ServerError(f"there is no {JAR} in {folder}; {_MENDING}")
     name = _VERSION.search(folder.resolve().name)
     return Copy(jar.resolve(), name[1] if name else "")
-
-
-class MissingLibrary(ServerError):
-    """What starts LanguageTool is not installed, so neither Java nor a copy can be looked for."""
 
 
 def confirm_java(version: str = "") -> str:
@@ -100,7 +96,7 @@ def _library() -> ModuleType:
         import language_tool_python
         from language_tool_python import download_lt, utils
     except ImportError:
-        raise MissingLibrary("an extra is missing: pip install 'newslint[grammar]'") from None
+        raise ServerError("starting LanguageTool needs an extra: pip install 'newslint[grammar]'") from None
     assert (download_lt, utils) == (language_tool_python.download_lt, language_tool_python.utils)
     return language_tool_python
 

@@ -43,9 +43,7 @@ def from_jars(libs: Path, into: Path | None) -> Copy:
     jars = sorted(path for path in libs.glob("*.jar"))
     found = next((name[1] for jar in jars if (name := _SERVER_JAR.match(jar.name))), None)
     if found is None:
-        raise ServerError(
-            f"{libs} has no languagetool-server-VERSION.jar; name the folder that holds LanguageTool's jars"
-        )
+        raise ServerError(f"there is no languagetool-server-VERSION.jar in {libs}")
     folder = (into or copies.own_folder()) / f"LanguageTool-{found}"
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "libs").mkdir(parents=True)

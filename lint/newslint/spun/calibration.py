@@ -57,7 +57,7 @@ def read(path: str, shown: str) -> Calibration:
 
     file = yaml_source.read(path, ConfigError, shown=shown)
     if not isinstance(file.data, dict):
-        raise file.error("expected keys and values; write them as 'newslint train --calibrate' does")
+        raise file.error("expected keys and values, as 'newslint train --calibrate' writes them")
     try:
         written = msgspec.convert(file.data, _Written)
     except msgspec.ValidationError as fault:
@@ -74,7 +74,7 @@ def _numbers(file: Source, key: str, thresholds: dict[str, Any], known: tuple[st
     found = {}
     for budget, value in thresholds.items():
         if budget not in known:
-            hint = did_you_mean(budget, known) or f"; choose from {', '.join(known)}"
+            hint = did_you_mean(budget, known) or f"; there are {', '.join(known)}"
             raise file.error(f"unknown budget '{budget}'{hint}", (key, budget), key=True)
         number = _number(value)
         if number is None:

@@ -82,7 +82,7 @@ def calibrate(articles: Iterable[Article], model: SpunModel, shown: Shown = iter
     seen = [[_look(article, model, frozenset()) for article in shown(half)] for half in halves]
     plain = list(chain.from_iterable(seen))
     if not any(len(article.log_odds) for article in plain):
-        raise UsageError("the archive has no English text that can be judged; use an archive of English articles")
+        raise UsageError("there is no English text in the archive that could be judged")
     others = [_words(half) for half in reversed(seen)]
     crossed = zip(halves, others, strict=True)
     excused = [_look(article, model, words) for half, words in crossed for article in shown(half)]

@@ -24,36 +24,24 @@ _NEEDED = ("numpy", "catboost", "lemminflect", "numba", "tqdm")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `newslint train`."""
     source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument(
-        "--corpus", type=Path, metavar="FILE", help="articles to learn from, one JSON object on each line"
-    )
-    source.add_argument(
-        "--calibrate", type=Path, metavar="FILE", help="calibrate to a newsroom's own clean articles, in the same form"
-    )
-    parser.add_argument(
-        "--out", type=Path, metavar="PATH", help="where to write the model (a folder) or the calibration (a file)"
-    )
-    parser.add_argument(
-        "--work", type=Path, default=Path("newslint-train"), metavar="FOLDER", help="where to keep finished steps"
-    )
-    parser.add_argument("--wordnet", type=Path, default=Path(_WORDNET), metavar="FOLDER", help="WordNet's data.* files")
-    parser.add_argument("--mythes", type=Path, default=Path(_MYTHES), metavar="FILE", help="a MyThes thesaurus (.dat)")
-    parser.add_argument("--ppdb", type=Path, metavar="FILE", help="PPDB's lexical synonyms (.zip)")
-    parser.add_argument("--names", type=Path, metavar="FILE", help="also write a table of known names")
-    parser.add_argument(
-        "--ngrams", type=int, default=_BUDGET, metavar="N", help="number of n-grams to keep (default: %(default)s)"
-    )
-    parser.add_argument("--sample", type=int, default=1, metavar="N", help="read only every Nth article, for a trial")
-    parser.add_argument(
-        "--leave-out", default="", metavar="NAME", help="leave out one thesaurus, to measure its effect"
-    )
-    parser.add_argument("--quiet", action="store_true", help="show no progress bar")
+    source.add_argument("--corpus", type=Path, metavar="FILE", help="articles to learn from, one JSON object a line")
+    source.add_argument("--calibrate", type=Path, metavar="FILE", help="a house's own clean articles: adapt to them")
+    parser.add_argument("--out", type=Path, help="where the model (a folder) or the calibration (a file) goes")
+    parser.add_argument("--work", type=Path, default=Path("newslint-train"), help="folder for finished steps")
+    parser.add_argument("--wordnet", type=Path, default=Path(_WORDNET), help="folder of WordNet's data.* files")
+    parser.add_argument("--mythes", type=Path, default=Path(_MYTHES), help="a MyThes thesaurus (.dat)")
+    parser.add_argument("--ppdb", type=Path, help="lexical synonyms of PPDB (.zip)")
+    parser.add_argument("--names", type=Path, metavar="FILE", help="also count the known names into this table")
+    parser.add_argument("--ngrams", type=int, default=_BUDGET, help="how many n-grams to keep (default %(default)s)")
+    parser.add_argument("--sample", type=int, default=1, metavar="N", help="every n-th article only, for a trial")
+    parser.add_argument("--leave-out", default="", metavar="NAME", help="do without one thesaurus, to measure that")
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
 
 
 def run(args: argparse.Namespace, stdout: TextIO) -> None:
     """Train or calibrate.  Raises `UsageError` if something that is needed is missing or cannot be used."""
     if args.sample < 1:
-        raise UsageError("--sample needs a whole number above 0")
+        raise UsageError("--sample wants a whole number from 1 on")
     if args.calibrate:
         _calibrate(args, stdout)
     else:
@@ -66,7 +54,7 @@ def _train(args: argparse.Namespace, stdout: TextIO) -> None:
         raise UsageError(f"newslint train needs {', '.join(missing)}: pip install 'newslint[train]'")
     absent = [str(path) for path in (args.corpus, args.wordnet, args.mythes, args.ppdb) if path and not path.exists()]
     if absent:
-        raise UsageError(f"not found: {', '.join(absent)}; check the names")
+        raise UsageError(f"not found: {', '.join(absent)}")
     from newslint.spun.model import save
     from newslint.training.pipeline import Pipeline
 
@@ -86,7 +74,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise UsageError(f"cannot create the folder '{folder}': {fault.strerror or fault}") from None
+        raise UsageError(f"the folder '{folder}' cannot be made: {fault.strerror or fault}") from None
 
 
 def _refuse_little(ground: Groundwork) -> None:
@@ -121,7 +109,7 @@ def _thesauri(args: argparse.Namespace) -> dict[str, Synonyms]:
             known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
             known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
     except (OSError, ValueError, BadZipFile) as fault:
-        raise UsageError(f"cannot read a thesaurus: {fault}") from None
+        raise UsageError(f"a thesaurus cannot be read: {fault}") from None
     return known
 
 
@@ -152,16 +140,16 @@ def _calibrate(args: argparse.Namespace, stdout: TextIO) -> None:
     try:
         out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
-        raise UsageError(f"cannot write '{out}': {fault.strerror or fault}") from None
+        raise UsageError(f"'{out}' cannot be written: {fault.strerror or fault}") from None
     stdout.writelines(f"{line}\n" for line in _told(found, out))
 
 
 def _refuse_place(out: Path, archive: Path) -> None:
     """Raises `UsageError` if a calibration cannot be written there: now, not after the archive has been read."""
     if out.is_dir():
-        raise UsageError(f"cannot write '{out}': it is a folder; give --out a file name")
+        raise UsageError(f"'{out}' cannot be written: it is a folder")
     if not out.parent.is_dir():
-        raise UsageError(f"cannot write '{out}': the folder '{out.parent}' does not exist; create it first")
+        raise UsageError(f"'{out}' cannot be written: there is no folder '{out.parent}'")
     if out.exists() and archive.exists() and out.samefile(archive):
         raise UsageError(f"'{out}' is the archive itself; give --out another name")
 
