@@ -45,8 +45,8 @@ BRIDGE = "The mayor said the bridge would open in the spring. " * 30
         ("text-thresholds: {0.002: nan}\n", "1:26: error: expected a number, got 'nan'"),
         ("text-thresholds: {0.002: 1e999}\n", "1:26: error: expected a number, got '1e999'"),
         ("text-thresholds: {0.002: [1]}\n", "1:26: error: expected a number, got a list or a mapping"),
-        ("- a\n", "1:1: error: expected keys and values; write them as 'newslint train --calibrate' does"),
-        ("", "1:1: error: expected keys and values; write them as 'newslint train --calibrate' does"),
+        ("- a\n", "1:1: error: expected keys and values, as 'newslint train --calibrate' writes them"),
+        ("", "1:1: error: expected keys and values, as 'newslint train --calibrate' writes them"),
         ("words: [a\n", "2:1: error: not valid YAML"),
     ],
 )  # fmt: skip

@@ -62,10 +62,6 @@ def in_folder(folder: Path) -> Copy:
     return Copy(jar.resolve(), name[1] if name else "")
 
 
-class MissingLibrary(ServerError):
-    """What starts LanguageTool is not installed, so neither Java nor a copy can be looked for."""
-
-
 def confirm_java(version: str = "") -> str:
     """The path of a Java for this version of LanguageTool (default: the newest); ServerError says what is wrong."""
     from shutil import which

@@ -57,7 +57,7 @@ def read(path: str, shown: str) -> Calibration:
 
     file = yaml_source.read(path, ConfigError, shown=shown)
     if not isinstance(file.data, dict):
-        raise file.error("expected keys and values; write them as 'newslint train --calibrate' does")
+        raise file.error("expected keys and values, as 'newslint train --calibrate' writes them")
     try:
         written = msgspec.convert(file.data, _Written)
     except msgspec.ValidationError as fault:

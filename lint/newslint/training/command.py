@@ -58,7 +58,7 @@ def _train(args: argparse.Namespace, stdout: TextIO) -> None:
         raise UsageError(f"newslint train needs {', '.join(missing)}: pip install 'newslint[train]'")
     absent = [str(path) for path in (args.corpus, args.wordnet, args.mythes, args.ppdb) if path and not path.exists()]
     if absent:
-        raise UsageError(f"not found: {', '.join(absent)}; check the names")
+        raise UsageError(f"not found: {', '.join(absent)}")
     from newslint.spun.model import save
     from newslint.training.pipeline import Pipeline
 
@@ -78,7 +78,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise UsageError(f"cannot create the folder '{folder}': {fault.strerror or fault}") from None
+        raise UsageError(f"the folder '{folder}' cannot be made: {fault.strerror or fault}") from None
 
 
 def _refuse_little(ground: Groundwork) -> None:
@@ -113,7 +113,7 @@ def _thesauri(args: argparse.Namespace) -> dict[str, Synonyms]:
             known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
             known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
     except (OSError, ValueError, BadZipFile) as fault:
-        raise UsageError(f"cannot read a thesaurus: {fault}") from None
+        raise UsageError(f"a thesaurus cannot be read: {fault}") from None
     return known
 
 
@@ -144,7 +144,7 @@ def _calibrate(args: argparse.Namespace, stdout: TextIO) -> None:
     try:
         out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
-        raise UsageError(f"cannot write '{out}': {fault.strerror or fault}") from None
+        raise UsageError(f"'{out}' cannot be written: {fault.strerror or fault}") from None
     stdout.writelines(f"{line}\n" for line in _told(found, out))
 
 

@@ -39,7 +39,7 @@ def read_articles(path: Path) -> Iterator[Article]:
                     yield decoder.decode(line)
                     found = True
     except OSError as fault:
-        raise UsageError(f"cannot read '{path}': {fault.strerror or fault}") from None
+        raise UsageError(f"'{path}' cannot be read: {fault.strerror or fault}") from None
     except ValueError as fault:
         message, column = _explained(line, fault)
         raise UsageError(f"not an article: {message}", path=str(path), line=number, column=column) from None
