@@ -37,8 +37,6 @@ def configure(parser: ArgumentParser) -> None:
     fetch.add_argument(
         "--into", type=Path, metavar="FOLDER", help="target folder (default: where newslint looks for it)"
     )
-    fetch.add_argument("--from", dest="jars", type=Path, metavar="FOLDER", help="from a folder of jars already here")
-    fetch.add_argument("--into", type=Path, metavar="FOLDER", help="where to (default: where newslint looks for it)")
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
