@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from newslint.article.document import Document, Settings
 from newslint.article.text import Text
-from newslint.checks.integrity.encoding import repair
 from newslint.checks.integrity.indefinite_article import sound_of
 from newslint.engine.linter import Linter
 from newslint.finding import Finding
@@ -31,6 +30,13 @@ def found(rule: str, text: str, form: str = "plain") -> tuple[Finding, ...]:
 
 def at(rule: str, text: str) -> list[str]:
     return [text[finding.span.start : finding.span.end] for finding in found(rule, text)]
+
+
+def repaired(text: str) -> str:
+    """The text with every suggestion of `integrity.encoding` applied."""
+    for finding in reversed(found("encoding", text)):
+        text = text[: finding.span.start] + finding.suggestions[0] + text[finding.span.end :]
+    return text
 
 
 @given(st.text())
@@ -70,8 +76,8 @@ def test_a_hidden_character_in_a_word_is_deleted_by_its_suggestion(code: int) ->
 def test_mojibake_is_undone(word: str) -> None:
     damaged = word.encode().decode("cp1252", "replace")
     if "\ufffd" not in damaged:
-        assert repair(damaged) == word
-    assert repair(word) == word
+        assert repaired(f"They saw {damaged} there.") == f"They saw {word} there."
+    assert not found("encoding", f"They saw {word} there.")
 
 
 @pytest.mark.parametrize(

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
+from newslint.article.language import name
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES: Final = {
-    "da": "Danish",
-    "de": "German",
-    "es": "Spanish",
-    "fi": "Finnish",
-    "fr": "French",
-    "id": "Indonesian",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "sv": "Swedish",
-    "tr": "Turkish",
-    "und": "another language than English",
-}
-_MIN_WORDS: Final = 20  # a guess about less text than this is not worth telling
+_MIN_WORDS = 20  # a guess about less text than this is not worth telling
 
 
 class Notice(Check, frozen=True, kw_only=True):
@@ -53,4 +39,4 @@ class Notice(Check, frozen=True, kw_only=True):
         if document.layout.language or len(document.prose.text.split()) >= _MIN_WORDS:
             first = document.segments[0]
             span = document.prose.span(first.start, first.start)
-            yield Match(span, values={"language": _NAMES.get(language, language)}, text="")
+            yield Match(span, values={"language": name(language)}, text="")
