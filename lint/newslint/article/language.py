@@ -44,7 +44,7 @@ _ENGLISH_SHARE = 0.12  # English news has .30 to .45; lists of names and results
 _STRONG_SHARE = 0.04  # of the words of the longer list: Hungarian has "a" and "is", too
 _ENGLISH_ENOUGH = 0.2  # the same among lower-case words, by the longer list
 # English prose has one of these in so many code points; in a foreign paragraph a title is not enough.
-_SURELY_ENGLISH = tuple(f" {word} " for word in "the and that with from of the said this they you his have".split())
+_SURELY_ENGLISH = tuple(f" {word} " for word in "the and that with from said this they you his have".split())
 _DENSE, _OFTEN = 60, 120
 _TELLING: Final = 60  # code points in which another alphabet tells its language
 # Names, of which lists and results consist, are in no language; so only words in lower case are judged, and so many of them.
@@ -107,7 +107,7 @@ def name(code: str) -> str:
 @cache
 def _names() -> dict[str, str]:
     lines = data("languages.tsv").read_text("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)  # type: ignore[misc]
+    return dict(line.split("\t") for line in lines)
 
 
 def _sample(text: str) -> str:
@@ -126,7 +126,7 @@ def _by_table(words: list[str]) -> str:
 
 
 def _by_detector(prose: list[str]) -> str:
-    if sum(word in _ENGLISH or word in _SHARED for word in prose) >= _ENGLISH_ENOUGH * len(prose):
+    if sum(word in _ENGLISH or word in _SHARED or word.endswith(("ing", "ly")) for word in prose) >= _ENGLISH_ENOUGH * len(prose):
         return ""
     return _detected(" ".join(prose), len(prose))
 
@@ -139,7 +139,7 @@ def _detected(text: str, words: int) -> str:
     most = next((most for least, most in _HARDLY_ENGLISH if words >= least), 1)
     if best in _KIN or best == _NO_LANGUAGE or english > most or (words and sure < _SURE):
         return ""
-    return _SHORTER.get(best, best)
+    return _SHORTER.get(str(best), str(best))
 
 
 @cache

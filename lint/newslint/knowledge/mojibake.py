@@ -29,9 +29,13 @@ _SUSPECT: Final = re.compile(
     f"|[^\x00-\xbf‘“„«][{_UPPER}]|[{_CLOSING}{_MONEY}½][{_LETTER}{_MONEY}]|[{_MONEY}½][{_OPENING}{_CLOSING}]"
     f"|[{_UPPER}][{_OPENING}{_MONEY}]|[вВГР–—С][Ђ\x80-\xbf†-›‘-„€°µ]|[βΒΓΞΟā]€|[ΒΓΞΟ][^\\w\\s]|[ΓÔ]Ç|‚[âó]|√[øµ]|≈°"
 )
-# What ftfy leaves alone: marks that went through a console's code page, letters that became boxes, the trade mark.
-_OWN: Final = re.compile("[ΓÔ]Ç[ÖÿÉ£¥ØôöªóÜû]|[├┬┼][\u0080-\u00ff─-╿▀-▟⌐ƒ₧Γπα]|â„[¢—]")
-_OWN_ENCODINGS: Final = ("cp1252", "cp437", "cp850")
+# What ftfy leaves alone: marks that went through a console's code page, letters that became boxes, the trade mark,
+# pairs that might be letters elsewhere but not at this place in a word.
+_OWN: Final = re.compile(
+    "[ΓÔ]Ç[ÖÿÉ£¥ØôöªóÜû]|[├┬┼][\u0080-\u00ff─-╿▀-▟⌐ƒ₧Γπα]|â„[¢—]"
+    "|(?<![^\\W\\d_])(?:[ÃĂ]…|√[ÄÖÜ])(?=[a-z])|(?<=[A-Za-z])(?:Ă[ŁŻ]|√£)(?=[a-z])|ÂŁ(?=\\d)"
+)
+_OWN_ENCODINGS: Final = ("cp1252", "cp1250", "mac-roman", "cp437", "cp850")
 # A closing mark whose last byte, which is no character of Windows-1252, was dropped: ftfy takes it for a dagger.
 _CUT_MARK: Final = re.compile("(?<=\\S)â€(?=[\\s.,;:!?)]|\\Z)")
 _OPEN_MARK: Final = re.compile("â€œ|“")
@@ -39,7 +43,7 @@ _AMBIGUOUS: Final = "Ã¥"  # ftfy leaves it: å by way of Windows-1252, or a ma
 _LINE: Final = re.compile(r"[^\n]+")
 _PIECE: Final = 2000  # code points repaired and aligned at once: a bound on hostile input
 _WORD: Final = re.compile(r"[^ \t]+")
-_BLANKS: Final = " \t\n\xa0"
+_BLANKS: Final = frozenset(" \t\n\xa0()[]<>|=/")  # where a word ends; one of Chinese or Japanese ends anywhere
 _OUTER: Final = "\"'`‘’“”«»()[].,;:!?"
 
 
@@ -124,9 +128,9 @@ def _decoded(damaged: str) -> str:
 def _compare(before: str, after: str, offset: int) -> Iterator[Damage]:
     """Where two versions differ, in whole words without the marks round them."""
     for start, end, there, until in _changes(before, after):
-        while start and there and before[start - 1] == after[there - 1] and before[start - 1] not in _BLANKS:
+        while start and there and before[start - 1] == after[there - 1] and _in_word(before[start - 1]):
             start, there = start - 1, there - 1
-        while end < len(before) and until < len(after) and before[end] == after[until] and before[end] not in _BLANKS:
+        while end < len(before) and until < len(after) and before[end] == after[until] and _in_word(before[end]):
             end, until = end + 1, until + 1
         while start < end and there < until and before[start] == after[there] and before[start] in _OUTER:
             start, there = start + 1, there + 1
@@ -134,6 +138,10 @@ def _compare(before: str, after: str, offset: int) -> Iterator[Damage]:
             end, until = end - 1, until - 1
         repair = after[there:until]
         yield Damage(offset + start, offset + end, "" if "\ufffd" in repair else repair)
+
+
+def _in_word(character: str) -> bool:
+    return character not in _BLANKS and not "\u2e80" <= character <= "\u9fff"
 
 
 def _changes(before: str, after: str) -> Iterator[tuple[int, int, int, int]]:
@@ -147,7 +155,7 @@ def _changes(before: str, after: str) -> Iterator[tuple[int, int, int, int]]:
         if op.tag == "equal":
             continue
         here = (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        if last and not any(blank in before[last[1] : here[0]] for blank in _BLANKS):
+        if last and all(map(_in_word, before[last[1] : here[0]])):
             last = (last[0], here[1], last[2], here[3])
             continue
         if last:
