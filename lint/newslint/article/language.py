@@ -126,7 +126,9 @@ def _by_table(words: list[str]) -> str:
 
 
 def _by_detector(prose: list[str]) -> str:
-    if sum(word in _ENGLISH or word in _SHARED or word.endswith(("ing", "ly")) for word in prose) >= _ENGLISH_ENOUGH * len(prose):
+    if sum(
+        word in _ENGLISH or word in _SHARED or word.endswith(("ing", "ly")) for word in prose
+    ) >= _ENGLISH_ENOUGH * len(prose):
         return ""
     return _detected(" ".join(prose), len(prose))
 

@@ -23,6 +23,9 @@ _FEW_WORDS = 6  # a segment no longer than this is a cell or an item
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _BROKEN = re.compile(r"[\w'’.-]*\ufffd[\w'’\ufffd-]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+# The wire format IPTC 7901 puts a start-of-text and an end-of-text character where its lines begin.
+_FRAME = re.compile(r"^\x02(?s:.*)^\x03", re.MULTILINE)
+_FRAMING = frozenset("\x01\x02\x03\x04\x1e\x1f")
 _OPENERS, _CLOSERS = tuple("\"'`‘“«([„"), tuple("\"'`’”»)]“")
 
 
@@ -45,7 +48,10 @@ class Encoding(Check, frozen=True, kw_only=True):
         if "&" in text:
             yield from _entities(text)
         if unit.view_name != "prose" or unit.document.derived(unprintable):
+            framed = _FRAME.search(text) is not None
             for hit in _CONTROL.finditer(text):
+                if framed and _FRAMING.issuperset(hit[0]):
+                    continue
                 code = f"U+{ord(hit[0][0]):04X}"
                 yield Match(Span(*hit.span()), ("",), values={"fault": "is a stray control character"}, text=code)
         if (fault := unit.document.text.fault) is not None and unit.view_name == "prose":
