@@ -40,6 +40,8 @@ def test_lists_names_and_creoles_are_not_foreign(text: str) -> None:
         "São Paulo: José Conceição dos Santos",
         "Pasta alla gricia, 12 euros",
         "Man bites dog",
+        "doc: fix typo in the parser (Zoë Čapek) #4680",
+        "Brian O’Hara plans comeback as markets fizzle",
         "Mi deh pon di road when di bus come",
         "Bad news, no news, old news",
     ],

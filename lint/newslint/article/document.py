@@ -156,7 +156,8 @@ class Document:
         """BCP 47: what markup declares, else what the function words say, else the configuration's; its region is kept."""
         from newslint.article.language import guess
 
-        guessed = self.layout.language or guess(self.prose.text)
+        declared = self.layout.language
+        guessed = declared if declared[:2].isalpha() else guess(self.prose.text)  # a template's tag declares nothing
         house = self.settings.language
         return guessed if guessed and guessed != house.partition("-")[0] else house
 

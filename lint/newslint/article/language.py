@@ -41,6 +41,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MIN_WORDS: Final = 20  # below it only a clear case is judged
 _SAMPLE, _PARTS = 2100, 3  # code points looked at, from the start, the middle and the end
 _ENGLISH_SHARE = 0.12  # English news has .30 to .45; lists of names and results fall below
+_DOUBLED = 0.25  # of few words may be one and the same
 _STRONG_SHARE = 0.04  # of the words of the longer list: Hungarian has "a" and "is", too
 _ENGLISH_ENOUGH = 0.2  # the same among lower-case words, by the longer list
 # English prose has one of these in so many code points; in a foreign paragraph a title is not enough.
@@ -71,16 +72,16 @@ def guess(text: str) -> str:
     english = sum(word in _ENGLISH for word in words)
     if len(words) >= _MIN_WORDS and _share(words, "en") >= _ENGLISH_SHARE and english >= _STRONG_SHARE * len(words):
         return "en"
-    if not _latin(words):
+    prose = [word for word in found if word == word.lower()]
+    if not _latin(prose or words):
         return (_detected(sample, 0) or "und") if len(sample) >= _TELLING else "und"
-    prose = [word for word in found if word.islower()]
     if len(prose) < _FEW or len(prose) < _LOWER_SHARE * len(found):
         return ""
     if len(prose) >= _MANY:
         return _by_detector(prose)
-    if not english and not "".join(words).isascii():
+    if not english and not "".join(prose).isascii():  # not the names: Zoë and Čapek come in English, too
         return (_by_detector(prose) if len(prose) >= _SOME else "") or "und"
-    return _by_table(words)
+    return _by_table([*words[:1], *prose] if words[0] != found[0] else prose)
 
 
 def looks_foreign(block: str) -> bool:
@@ -121,8 +122,10 @@ def _by_table(words: list[str]) -> str:
     """Of few words: the language that two of them and a good share belong to."""
     english = sum(word in _ENGLISH or word in _SHARED or word in _FUNCTION_WORDS["en"] for word in words)
     best = max(_FUNCTION_WORDS, key=lambda code: _share(words, code))
-    sure = _share(words, best) >= _ENGLISH_SHARE and len(words) * _share(words, best) >= 2  # one word may be a name
-    return best if sure and english < len(words) * _share(words, best) else ""
+    known = [word for word in words if word in _FUNCTION_WORDS[best]]
+    told = len(set(known)) > 1 or len(known) > _DOUBLED * len(words)  # one word may be a name, or "per" in English
+    sure = told and len(known) > 1 and len(known) >= _ENGLISH_SHARE * len(words) and max(map(len, known)) > 1
+    return best if sure and english < len(known) else ""
 
 
 def _by_detector(prose: list[str]) -> str:

@@ -20,11 +20,12 @@ _LETTERS = "Α-ώЀ-ԯ"
 # Marks of Greek and Armenian that print as Latin ones, behind a Latin word or number; copied text brings them along.
 _MARKS: Final = {"\u037e": ";", "\u0387": "·", "\u0589": ":"}
 _MARKED = re.compile(f'(?<=[{_LATIN}0-9)"”’])[{"".join(_MARKS)}](?!\\s*[{_LETTERS}Ա-և])')
+_SYMBOL = re.compile("[A-Z]{2,}s?[α-ω]{1,2}|[α-ω]{1,2}[A-Z]{2,}")  # the small Greek letter of a protein: TNFα
 _WORD = re.compile(r"[^\W\d_]+")
 # The letters of both scripts that print alike in common fonts, from Unicode's confusables (UTS 39), and what they mimic.
 _ALIKE: Final = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХаеоѕіјрсухһԁԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοιρυκτ",
-    "ABESIJKMHOPCTYXaeosijpcyxhdqwvABEZHIKMNOPTYXavoipukt",
+    "АВЕЅІЈКМНОРСТУХаеоѕіјрсухһԁԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοιρυ",
+    "ABESIJKMHOPCTYXaeosijpcyxhdqwvABEZHIKMNOPTYXavoipu",
 )
 
 
@@ -80,6 +81,8 @@ def _word(text: str, at: int) -> tuple[int, int]:
 def _mixed(word: str, start: int) -> Match | None:
     foreign = [char for char in word if "Ͱ" <= char <= "ԯ"]
     own = word.translate(_ALIKE)
+    if _SYMBOL.fullmatch(word):
+        return None
     if len(word) < 3 or len(foreign) == len(word):
         return None
     if len(foreign) * 2 <= len(word):
