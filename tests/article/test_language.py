@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.article.language import guess, looks_foreign, name
+from newslint.article.language import guess, known, looks_foreign, name
 
 ROWS = [
     line.split("\t") for line in (Path(__file__).parent / "texts" / "languages.tsv").read_text("utf-8").splitlines()
@@ -48,6 +48,11 @@ def test_lists_names_and_creoles_are_not_foreign(text: str) -> None:
 )
 def test_short_english_blocks_stay_english(text: str) -> None:
     assert not looks_foreign(text)
+
+
+def test_what_no_language_is_called_declares_none() -> None:
+    assert all(map(known, ("en-GB", "EN", "de", "pt-BR", "zh_Hant", "und", "fil")))
+    assert not any(map(known, ("utf-8", "{{ page.lang }}", "", "html", "xx")))
 
 
 def test_a_title_of_english_words_makes_no_foreign_paragraph_english() -> None:

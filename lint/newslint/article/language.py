@@ -105,6 +105,12 @@ def name(code: str) -> str:
     return _names().get(code, "another language than English")
 
 
+def known(tag: str) -> bool:
+    """Whether a BCP 47 tag names a language: `utf-8` and a template's `{{ lang }}`, met in `lang` attributes, do not."""
+    primary = tag.replace("_", "-").partition("-")[0].lower()
+    return primary in ("en", "und") or primary in _names()
+
+
 @cache
 def _names() -> dict[str, str]:
     lines = data("languages.tsv").read_text("utf-8").splitlines()

@@ -20,7 +20,9 @@ _LETTERS = "Α-ώЀ-ԯ"
 # Marks of Greek and Armenian that print as Latin ones, behind a Latin word or number; copied text brings them along.
 _MARKS: Final = {"\u037e": ";", "\u0387": "·", "\u0589": ":"}
 _MARKED = re.compile(f'(?<=[{_LATIN}0-9)"”’])[{"".join(_MARKS)}](?!\\s*[{_LETTERS}Ա-և])')
-_SYMBOL = re.compile("[A-Z]{2,}s?[α-ω]{1,2}|[α-ω]{1,2}[A-Z]{2,}")  # the small Greek letter of a protein: TNFα
+_SYMBOL = re.compile(
+    "[A-Z]{2,}s?[α-ω]{1,2}|[A-Z][a-z]α|[α-ω]{1,2}[A-Z]{2,}"
+)  # the small Greek letter of a protein: TNFα
 _WORD = re.compile(r"[^\W\d_]+")
 # The letters of both scripts that print alike in common fonts, from Unicode's confusables (UTS 39), and what they mimic.
 _ALIKE: Final = str.maketrans(
