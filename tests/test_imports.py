@@ -37,7 +37,7 @@ cli
 __main__
 """.strip().splitlines()
 HEAVY = """
-ahocorasick_rs charset_normalizer ftfy jsonschema language_tool_python lemminflect numpy pathspec pyromark rapidfuzz
+ahocorasick_rs charset_normalizer ftfy jsonschema language_tool_python lemminflect numpy pathspec py3langid pyromark rapidfuzz
 readability regex sentencex shtab spacy tqdm turbohtml wcwidth yaml termcolor multiprocessing concurrent.futures
 """.split()
 # What an article that is in order may cost: the automaton, the splitter, `regex` for what an anchor calls for, and numpy,

@@ -152,22 +152,23 @@ class Document:
     @cached_property
     def language(self) -> str:
         """BCP 47: from markup, else from the function words, else from the configuration, whose region is kept."""
-        from newslint.article.language import guess
+        from newslint.article.language import guess, known
 
-        guessed = self.layout.language or guess(self.prose.text)
+        declared = self.layout.language
+        guessed = declared if declared and known(declared) else guess(self.prose.text)
         house = self.settings.language
         return guessed if guessed and guessed != house.partition("-")[0] else house
 
     @cached_property
     def foreign(self) -> frozenset[int]:
         """The starts of the segments that are in another language than the document's."""
-        from newslint.article.language import looks_foreign
+        from newslint.article.language import known, looks_foreign
 
         base = self.language.partition("-")[0]
         return frozenset(
             s.start
             for s in self.segments
-            if (s.language and s.language.partition("-")[0] != base)
+            if (s.language and s.language.partition("-")[0] != base and known(s.language))
             or (base == "en" and looks_foreign(self.prose.text[s.start : s.end]))
         )
 

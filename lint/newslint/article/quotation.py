@@ -37,7 +37,9 @@ class Stray(Struct, frozen=True):
     start: int
 
 
-_DOUBLE = re.compile('[“”„‟"″«»]')  # the double prime: wire services use it as a straight mark
+# The double prime is a straight mark of a wire service's keyboard; “ and ” after â€, „ after â are dashes and signs that
+# went through the wrong decoder, and so are all marks after Ã and the like inside a word.
+_DOUBLE = re.compile('(?<!â€)(?<!â(?=„))(?<![ÂÃÄÅ](?=[^\\W\\d_]))(?<![a-z][ÂÃÄÅ])[“”„‟"″«»]')
 _SINGLE = re.compile("[‘’‛']")
 _LINE = re.compile(r"\S(?:.*\S)?")
 _BEFORE_OPENER = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«…")

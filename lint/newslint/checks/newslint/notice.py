@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
+from newslint.article.language import name
 from newslint.article.layout import PROBLEMS
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
@@ -11,21 +12,7 @@ from newslint.finding import Match, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES: Final = {
-    "da": "Danish",
-    "de": "German",
-    "es": "Spanish",
-    "fi": "Finnish",
-    "fr": "French",
-    "id": "Indonesian",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "sv": "Swedish",
-    "tr": "Turkish",
-}
-_MIN_WORDS: Final = 20  # a guess about less text than this is not worth telling
+_MIN_WORDS: Final = 20  # a guess about less text than this is not worth reporting
 
 
 class Notice(Check, frozen=True, kw_only=True):
@@ -67,4 +54,4 @@ class Notice(Check, frozen=True, kw_only=True):
             if language == "und":
                 yield Match(span, text="", case="unknown-language")
             else:
-                yield Match(span, values={"language": _NAMES.get(language, language)}, text="", case="language")
+                yield Match(span, values={"language": name(language)}, text="", case="language")
