@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, structs
@@ -27,14 +28,19 @@ if TYPE_CHECKING:
     from newslint.engine.sidecar import Entry
     from newslint.finding import Match
 
+MOST: Final = 1000  # findings of one check in one document: what has more is no article, and every one costs
 VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
 
 
 class Report(Struct, frozen=True):
-    """What linting one document gave: findings in order, the hidden ones among them, and faults of checks."""
+    """What linting one document gave: findings in order, the hidden ones among them, and faults of checks.
+
+    `cut`: the ids of rules of which a check found more than MOST; the findings beyond are missing.
+    """
 
     findings: tuple[Finding, ...] = ()
     errors: tuple[NewslintError, ...] = ()
+    cut: tuple[str, ...] = ()
 
 
 class Task(Struct, frozen=True):
@@ -83,11 +89,15 @@ class Linter:
         """
         findings: list[Finding] = []
         errors: list[NewslintError] = []
+        cut: set[str] = set()
         for view, (prefilter, always) in self._by_view.items():
             for number, hits in self._due(document, view, prefilter, always):
                 task = self._tasks[number]
                 try:
-                    findings += _run(document, view, task, hits)
+                    found = list(islice(_run(document, view, task, hits), MOST + 1))
+                    if len(found) > MOST:
+                        cut.add(task.rule.id)
+                    findings += found[:MOST]
                 except NewslintError as fault:
                     errors.append(_placed(fault, task.rule, document))
                 except Exception as fault:  # a fault of a check must not cost the other findings
@@ -95,7 +105,8 @@ class Linter:
                         _placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document)
                     )
         findings = self._judged(document, self._separate(findings), entries)
-        return Report(tuple(_with_fingerprints(document, findings)), tuple(sorted(set(errors), key=str)))
+        faults = tuple(sorted(set(errors), key=str))
+        return Report(tuple(_with_fingerprints(document, findings)), faults, tuple(sorted(cut)))
 
     def _due(
         self, document: Document, view: str, prefilter: Prefilter, always: list[int]

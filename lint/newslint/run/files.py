@@ -14,6 +14,7 @@ from newslint.article.decoding import decode
 from newslint.article.document import Document
 from newslint.article.readers import format_of
 from newslint.engine import sidecar
+from newslint.engine.linter import MOST
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
 from newslint.run.plan import Options, Planner
@@ -57,10 +58,11 @@ def _linted(plan: Plan, target: Target, data: bytes) -> Linted:
     entries = sidecar.read(target.path, target.shown) if target.path else ()
     report = plan.linter.lint(document, entries)
     findings = tuple(finding for finding in report.findings if finding.severity >= plan.selection.floor)
-    notices = tuple(fault.message for fault in report.errors if _is_notice(fault, plan.options))
+    notices = [fault.message for fault in report.errors if _is_notice(fault, plan.options)]
+    notices += (f"{target.shown}: more than {MOST:,} findings of {rule}; the others are left out" for rule in report.cut)
     errors = tuple(fault for fault in report.errors if not _is_notice(fault, plan.options))
     shown = FileReport(target.shown, text if findings else None, findings, errors)
-    return Linted(shown, _fails(plan, findings), notices)
+    return Linted(shown, _fails(plan, findings), tuple(notices))
 
 
 def _is_notice(fault: NewslintError, options: Options) -> bool:

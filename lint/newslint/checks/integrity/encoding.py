@@ -25,6 +25,7 @@ _CHUNK = re.compile(r"\S+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _BROKEN = re.compile(r"[\w'’.-]*\ufffd[\w'’\ufffd-]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_LONGEST = 200  # code points of a damaged word, and before an entity in its address: a bound on hostile input
 _QUOTES = "\"'`‘’“”«»()[]"
 
 
@@ -84,9 +85,15 @@ def _mojibake(text: str) -> Iterator[Match]:
 
 def _word(text: str, at: int) -> tuple[int, int]:
     """The run without blanks around an offset."""
-    start = max(text.rfind(blank, 0, at) for blank in " \n\t") + 1
-    hit = _CHUNK.match(text, start)
+    start = _chunk_start(text, at)
+    hit = _CHUNK.match(text, start, at + _LONGEST)
     return start, hit.end() if hit else at + 1
+
+
+def _chunk_start(text: str, at: int) -> int:
+    """The start of the run without blanks before an offset, or of its last part."""
+    least = max(at - _LONGEST, 0)
+    return max(least, *(text.rfind(blank, least, at) + 1 for blank in " \n\t"))
 
 
 @lru_cache(maxsize=256)
@@ -101,7 +108,7 @@ def _entities(text: str) -> Iterator[Match]:
     from html import unescape
 
     for hit in _ENTITY.finditer(text):
-        start = max(text.rfind(blank, 0, hit.start()) for blank in " \n\t") + 1
+        start = _chunk_start(text, hit.start())
         shown = unescape(hit[0])
         if shown != hit[0] and "://" not in text[start : hit.start()] and text[start : hit.start()][-1:] != "`":
             yield _match(*hit.span(), "is an HTML entity left in the text", shown)
