@@ -2,9 +2,9 @@
 
     python benchmarks/floods.py [--size BYTES] [--only WORD] [--profile]
 
-Each flood is linted as plain text, Markdown and HTML, in one line, in many lines and in many paragraphs, each time in a child
-process of a warm parent, with the rules that run by default. A flood is too slow if it takes more than three times as long as the news
-articles of `news-dev`, or if the second half costs far more than the first: then something is superlinear.
+Each flood is linted as plain text, Markdown and HTML, in one line, in many lines and in many paragraphs, each time in a
+child process of a warm parent, with the rules that run by default. A flood is too slow if it takes more than three times
+as long as articles of `news-dev`, or if the second half costs far more than the first: then something is superlinear.
 Exit code 1 if there is one. `--profile` shows where the time of each slow flood goes.
 """
 
@@ -15,7 +15,7 @@ import cProfile
 import io
 import os
 import pstats
-import signal
+import resource
 import sys
 import tempfile
 import time
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 TIMES_NEWS: Final = 3.0
-GROWTH: Final = 2.8  # twice the size may take so many times as long
+GROWTH: Final = 3.0  # twice the size may take so many times as long
 FLOOR: Final = 0.3  # seconds below which a difference is the machine's
-PATIENCE: Final = 20  # seconds after which a flood is given up
+PATIENCE: Final = 20  # seconds of the processor after which a flood is given up
 
 _WORDS: Final = "the council met on a pier and said that it would sell boats in town".split()
 _MONTHS: Final = "January February March April May June July August September October November December".split()
@@ -197,7 +197,9 @@ FLOODS: Final[dict[str, Callable[[int], str]]] = {
     "short lines": lambda n: "a\n",
     "sentences": lambda n: "It is. ",
     "one sentence": lambda n: "The council of the old town by the river met on a long pier that it would sell. ",
-    "like sentences": lambda n: f"The council of the old town by the river met {_name(n)} on a long pier and would sell. ",
+    "like sentences": lambda n: (
+        f"The council of the old town by the river met {_name(n)} on a long pier and would sell. "
+    ),
     "articles": lambda n: "a an a ",
     "placeholders": lambda n: "TK TBC XXX [NAME] ",
     "adjectives": lambda n: "shocking, terrible ",
@@ -255,7 +257,7 @@ def seconds(text: str, form: str, folder: Path, *, profile: bool = False) -> flo
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     child = os.fork()
     if not child:
-        signal.alarm(PATIENCE)
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE + int(time.process_time()),) * 2)
         os._exit(_child(path, folder, profile=profile))
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
@@ -346,7 +348,7 @@ def _fault(half: float, whole: float, base: float, size: int) -> str:
     floor = FLOOR * size / 1_000_000
     if whole > floor and whole > TIMES_NEWS * base:
         return f"{whole / base:.1f} × news"
-    if whole > floor and whole > half * GROWTH:
+    if whole > max(floor, base / 2) and whole > half * GROWTH:
         return f"{whole / half:.1f} × for twice the size"
     return ""
 

@@ -82,8 +82,8 @@ def test_named_files_are_ignored_too(files: Callable[..., list[str]], newslint: 
     note = (
         "newslint: note: left out: sub/drafts/f.txt (ignored in .gitignore); --no-force-exclude lints it all the same"
     )
-    assert (result.code, result.out) == (0, "")
-    assert result.err.splitlines() == [note, "No findings in 0 files"]
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines() == [note, "newslint: no article found in sub/drafts/f.txt; 1 is excluded"]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "init": Entry("newslint.commands.init", "write a commented .newslint.yaml"),
     "schema": Entry("newslint.commands.schema", "print a JSON Schema: of rule files, reports or the configuration"),
     "completion": Entry("newslint.commands.completion", "print a completion script for a shell"),
+    "help": Entry("newslint.commands.help", "print the help of newslint or of one command"),
     "version": Entry("newslint.commands.version", "print the version"),
     "grammar": Entry("newslint.commands.grammar", "install, look at or stop LanguageTool"),
     "train": Entry("newslint.commands.train", "build the tables of the spun-text detector"),

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
+from newslint.config.misnamed import misnamed, notice
 from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
 from newslint.reporters import REPORTERS
+from newslint.reporters.escape import printable
 from newslint.reporters.report import FileReport
+from newslint.run import requirements
 from newslint.run.discovery import STDIN, Discovery, Target, shown
 from newslint.run.files import Linted, lint
 from newslint.run.files import run as run_files
@@ -62,6 +65,7 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("files")
     group.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called; tells its format")
     group.add_argument("--no-force-exclude", action="store_true", help="lint named files whatever excludes them")
+    group.add_argument("--allow-empty", action="store_true", help="exit code 0 where there is nothing to lint, not 2")
     group.add_argument("--no-suppressions", action="store_true", help="heed no comment or sidecar that silences")
     group.add_argument("--require", metavar="PACK", action="append", help="fail where what the pack needs is missing")
     group.add_argument("-j", "--jobs", metavar="N", type=_number, default=0, help="processes (default: as many as pay)")
@@ -97,19 +101,26 @@ class Check:
     def run(self) -> Outcome:
         """Everything, from discovery to the last line."""
         found = list(self._found())
+        self._notices |= dict.fromkeys(self.discovery.passed_over.notices)
         targets = [target for target in found if isinstance(target, Target) and not target.left_out]
         if self.arguments.show_files:
             self.streams.stdout.writelines(f"{target.shown}\n" for target in targets)
             return Outcome.CLEAN
         for target in targets:
             self.planner.plan(target.path, target.config)
-        self._notices |= dict.fromkeys(self.planner.notices())
+        self._notices |= dict.fromkeys(
+            (*self.planner.notices(), *requirements.confirm(self.planner), *self._misnamed(targets))
+        )
         self._note_left_out(found, targets)
         return self._report(found, targets)
 
+    @cached_property
+    def discovery(self) -> Discovery:
+        """What finds the files, and knows what it met beside them."""
+        return Discovery(self.planner.config, force_exclude=not self.arguments.no_force_exclude)
+
     def _found(self) -> Iterator[Target | NewslintError]:
-        discovery = Discovery(self.planner.config, force_exclude=not self.arguments.no_force_exclude)
-        for target in discovery.find(self.arguments.paths):
+        for target in self.discovery.find(self.arguments.paths):
             yield self._stdin if isinstance(target, Target) and target.shown == STDIN else target
 
     @cached_property
@@ -117,19 +128,37 @@ class Check:
         name = self.arguments.stdin_filename
         path = os.path.abspath(name or "stdin")  # noqa: PTH100
         config = self.planner.config(os.path.dirname(path)).path  # noqa: PTH120
-        return Target(path if name else "", shown(path) if name else STDIN, config)
+        if not name:
+            return Target("", STDIN, config)
+        return Target(path, shown(path), config, self.discovery.excluded(path))
+
+    def _misnamed(self, targets: Sequence[Target]) -> Iterator[str]:
+        """What lies where a configuration is looked for, and is none."""
+        if self.planner.options.config is None:
+            folders = dict.fromkeys(os.path.dirname(target.path) for target in targets if target.path)  # noqa: PTH120
+            yield from (notice(shown(path), what) for folder in folders for path, what in misnamed(folder))
 
     def _report(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Outcome:
         from newslint.commands.output import Output
 
         started = time.perf_counter()
-        output = Output(self.arguments, self.streams, self.planner)
+        output = Output(self.arguments, self.streams, self.planner, [t for t in found if isinstance(t, Target)])
         results = [output.write(linted) for linted in self._progress(self._linted(found, targets), len(found))]
         output.end()
         if not self.arguments.quiet:
             self._notices |= dict.fromkeys(notice for linted in results for notice in linted.notices)
-            output.sum_up(self._notices, time.perf_counter() - started)
+            output.sum_up(self._notices, time.perf_counter() - started, counted=bool(results))
+        if not results and STDIN not in self.arguments.paths:
+            return self._empty()
         return _outcome(results)
+
+    def _empty(self) -> Outcome:
+        """The end of a run that was given paths and has linted nothing: no pass, unless that is allowed."""
+        searched = [shown(os.path.abspath(path)) for path in self.arguments.paths]  # noqa: PTH100
+        why, allowed = self.discovery.passed_over.sentence(searched), self.arguments.allow_empty
+        if not (allowed and self.arguments.quiet):
+            self.streams.stderr.write(f"newslint: {printable(why)}\n")
+        return Outcome.CLEAN if allowed else Outcome.REFUSED
 
     def _linted(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Iterator[Linted]:
         """A report for each target and each error, in order."""
@@ -140,9 +169,11 @@ class Check:
             for item in found:
                 if isinstance(item, NewslintError):
                     yield Linted(FileReport(item.path, errors=(item,)))
+                elif item.left_out:
+                    continue
                 elif item is self._stdin:
                     yield lint(self.planner, item, _bytes(self.streams.stdin))
-                elif not item.left_out:
+                else:
                     yield next(files)
 
     def _progress(self, results: Iterator[Linted], count: int) -> Iterator[Linted]:

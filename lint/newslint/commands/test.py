@@ -30,17 +30,21 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """A line for each broken promise, and a sum."""
     rules = packs.unique(_rules(arguments))
-    broken = skipped = 0
+    broken = 0
+    skipped: dict[str, list[str]] = {}
     for rule in rules:
         try:
             for complaint in _complaints(rule):
                 streams.stdout.write(f"{complaint}\n")
                 broken += 1
         except Unavailable as fault:
-            streams.stderr.write(f"newslint: note: {rule.id} is not tested: {fault.message}\n")
-            skipped += 1
+            skipped.setdefault(fault.message, []).append(rule.id)
+    for why, names in skipped.items():
+        which = f"{names[0]} is" if len(names) == 1 else f"{len(names)} rules ({names[0]} …) are"
+        streams.stderr.write(f"newslint: note: {which} not tested: {why}\n")
     kept = "all live up to their examples" if not broken else f"{broken} broken promise{'s' * (broken != 1)}"
-    streams.stderr.write(f"{len(rules)} rules{f', {skipped} not tested' if skipped else ''}: {kept}\n")
+    untested = sum(map(len, skipped.values()))
+    streams.stderr.write(f"{len(rules)} rules{f', {untested} not tested' if untested else ''}: {kept}\n")
     return Outcome.FOUND if broken else Outcome.CLEAN
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct, structs
 
-from newslint.config import references
+from newslint.config import patterns, references
 from newslint.errors import ConfigError
 from newslint.spun import calibration
 from newslint.spun.calibration import Calibration
@@ -92,27 +92,20 @@ class Config(Struct, frozen=True):
     calibration: Calibration = Calibration()
 
     def layers(self, path: str) -> tuple[Layer, ...]:
-        """What holds for a file (an absolute path), the weakest first."""
+        """What holds for a file (an absolute path; empty for text without a name), the weakest first."""
         overrides = self.written.per_path
-        if not overrides:
+        if not overrides or not path:
             return (self.written,)
         shown = os.path.relpath(path, self.folder).replace(os.sep, "/")
-        return (self.written, *(o for o in overrides if _patterns(o.paths).match_file(shown)))
-
-
-@lru_cache(maxsize=256)
-def _patterns(lines: Ids) -> Any:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(lines)
+        return (self.written, *(o for o in overrides if patterns.compiled(o.paths).match_file(shown)))
 
 
 @lru_cache(maxsize=4096)
 def nearest(folder: str) -> str:
     """The path of the nearest `.newslint.yaml` at or above a folder, not beyond a repository's root; empty for none."""
-    here = Path(folder, NAME)
-    if here.is_file():
-        return str(here)
+    here = os.path.join(folder, NAME)  # noqa: PTH118 (and `Path.is_file` raises where a path is too long)
+    if os.path.isfile(here):  # noqa: PTH113
+        return here
     parent = os.path.dirname(folder)  # noqa: PTH120 (called for every folder of a run)
     return "" if parent == folder or Path(folder, ".git").exists() else nearest(parent)
 
@@ -139,6 +132,7 @@ def _read(path: Path, within: tuple[Path, ...]) -> tuple[Written, list[Mention]]
     own = _converted(file, data)
     mentions = list(_mentions(file, data))
     own = structs.replace(own, **_anchored(file, own, path.parent))
+    own = structs.replace(own, **_placed(file, own, (*within, path)[0].parent))
     bases = (own.extends,) if isinstance(own.extends, str) else own.extends
     for number, name in enumerate(bases):
         base = (path.parent / name).resolve()
@@ -201,6 +195,18 @@ def _anchored(file: Source, written: Written, folder: Path) -> dict[str, Any]:
     files = enumerate(written.vocabulary_files)
     words = [references.words(file, folder, name, ("vocabulary-files", n)) for n, name in files]
     return {**found, "vocabulary": (*written.vocabulary, *(word for part in words for word in part))}
+
+
+def _placed(file: Source, written: Written, folder: Path) -> dict[str, Any]:
+    """The patterns, made relative to the folder of the configuration that is in force."""
+    overrides = enumerate(written.per_path)
+    return {
+        "exclude": patterns.anchored(file, folder, written.exclude, ("exclude",)),
+        "per_path": tuple(
+            structs.replace(o, paths=patterns.anchored(file, folder, o.paths, ("per-path", n, "paths")))
+            for n, o in overrides
+        ),
+    }
 
 
 def merged(base: _Layer, own: _Layer) -> _Layer:

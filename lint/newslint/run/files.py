@@ -59,7 +59,9 @@ def _linted(plan: Plan, target: Target, data: bytes) -> Linted:
     report = plan.linter.lint(document, entries)
     findings = tuple(finding for finding in report.findings if finding.severity >= plan.selection.floor)
     notices = [fault.message for fault in report.errors if _is_notice(fault, plan.options)]
-    notices += (f"{target.shown}: more than {MOST:,} findings of {rule}; the others are left out" for rule in report.cut)
+    notices += (
+        f"{target.shown}: more than {MOST:,} findings of {rule}; the others are left out" for rule in report.cut
+    )
     errors = tuple(fault for fault in report.errors if not _is_notice(fault, plan.options))
     shown = FileReport(target.shown, text if findings else None, findings, errors)
     return Linted(shown, _fails(plan, findings), tuple(notices))

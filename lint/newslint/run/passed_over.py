@@ -1,0 +1,33 @@
+"""Passed over: what a search for articles met and did not take, and how it is said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+_MOST_NAMED: Final = 5  # paths and formats in one sentence
+
+
+class PassedOver:
+    """Grows while folders are walked."""
+
+    def __init__(self) -> None:
+        self.notices: list[str] = []
+        self.excluded = 0
+        self.formats: Counter[str] = Counter()
+
+    def sentence(self, searched: list[str]) -> str:
+        """Why there is nothing to lint in what was searched: exclusions, and files of other formats by their number."""
+        more = f" and {len(searched) - _MOST_NAMED} more" if len(searched) > _MOST_NAMED else ""
+        said = [f"no article found in {', '.join(searched[:_MOST_NAMED])}{more}"]
+        if self.excluded:
+            said.append(f"{self.excluded} {'is' if self.excluded == 1 else 'are'} excluded")
+        if total := self.formats.total():
+            most = [f"{suffix} {count}" for suffix, count in sorted(self.formats.items(), key=_rank)[:_MOST_NAMED]]
+            listed = ", ".join([*most, *["…"] * (len(self.formats) > _MOST_NAMED)])
+            said.append(f"{total} file{'s' * (total != 1)} of other formats: {listed}")
+        return "; ".join(said)
+
+
+def _rank(counted: tuple[str, int]) -> tuple[int, str]:
+    return -counted[1], counted[0]
