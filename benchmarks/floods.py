@@ -321,8 +321,11 @@ def main() -> int:
         for case in cases(options.only):
             if case.shape != (options.shape or case.shape) or case.format != (options.format or case.format):
                 continue
-            half, whole = (seconds(case.text(size), case.format, folder) for size in (options.size // 2, options.size))
-            fault = _fault(half, whole, base[case.format], options.size)
+            whole = seconds(case.text(options.size), case.format, folder)
+            if whole <= max(FLOOR * options.size / 1_000_000, base[case.format] / 2):
+                continue
+            half = seconds(case.text(options.size // 2), case.format, folder)
+            fault = _fault(half, whole, base[case.format])
             if fault:
                 slow += 1
                 sys.stdout.write(f"{case.flood} | {case.shape} | {case.format}: {half:.2f} s, {whole:.2f} s: {fault}\n")
@@ -344,11 +347,10 @@ def _base(size: int, form: str, folder: Path) -> float:
     return taken
 
 
-def _fault(half: float, whole: float, base: float, size: int) -> str:
-    floor = FLOOR * size / 1_000_000
-    if whole > floor and whole > TIMES_NEWS * base:
+def _fault(half: float, whole: float, base: float) -> str:
+    if whole > TIMES_NEWS * base:
         return f"{whole / base:.1f} × news"
-    if whole > max(floor, base / 2) and whole > half * GROWTH:
+    if whole > half * GROWTH:
         return f"{whole / half:.1f} × for twice the size"
     return ""
 

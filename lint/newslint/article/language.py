@@ -37,6 +37,8 @@ def guess(text: str) -> str:
     accented = not "".join(words).isascii() and not _share(words, "en")
     if not _latin(words) or (accented and len(words) < _MIN_WORDS):
         return "und"
+    if len(words) < 2:  # decided below in any case, but at a cost that a file of very short lines would feel
+        return ""
     best = max(_FUNCTION_WORDS, key=lambda code: _share(words, code))
     sure = _share(words, best) >= _ENGLISH_SHARE and len(words) * _share(words, best) >= 2  # one word may be a name
     return best if sure and _share(words, "en") < _share(words, best) else ""
