@@ -26,11 +26,12 @@ class Article(NamedTuple):
 
 def articles(name: str, count: int | None = None, seed: int = 1) -> list[Article]:
     """`count` articles of `news-dev` or `news-train`, chosen by `seed`; all of them, in order, without a count."""
-    found = list(_read(SHARED / "corpora" / f"{name}.jsonl.xz"))
+    found = list(read(SHARED / "corpora" / f"{name}.jsonl.xz"))
     return found if count is None else random.Random(seed).sample(found, count)
 
 
-def _read(path: Path) -> Iterator[Article]:
+def read(path: Path) -> Iterator[Article]:
+    """The articles of a corpus in order; the first line of a text is its headline."""
     with lzma.open(path, "rt", encoding="utf-8") as file:
         for line in file:
             data = json.loads(line)

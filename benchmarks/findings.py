@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from corpus import articles
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Severity
@@ -46,17 +47,15 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=20)
     parser.add_argument("--min-severity", default="info")
     options = parser.parse_args()
-    least = Severity.of(options.min_severity)
+    least = Severity(options.min_severity)
     prefixes = tuple(options.rules.split(","))
-    rules = [
-        r for r in builtin() if r.default == "on" and r.id.startswith(prefixes) and Severity.of(r.severity) >= least
-    ]
+    rules = [r for r in builtin() if r.default == "on" and r.id.startswith(prefixes) and r.severity >= least]
     linter, words = Linter(rules), 0
     found: dict[str, list[str]] = defaultdict(list)
     for article in articles(options.corpus, options.count, options.seed):
         text = Text(article.text, article.id)
         words += len(article.text.split())
-        report = linter.lint(Document(text, Settings(today=_TODAY, date=article.date)))
+        report = linter.lint(document_of(text, Settings(today=_TODAY, date=article.date)))
         for error in report.errors:
             print(error)
         for finding in report.findings:

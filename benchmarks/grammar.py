@@ -18,6 +18,7 @@ from corpus import articles
 from findings import shown
 
 from newslint.article.document import Document, Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.languagetool.proofreader import issues
@@ -45,7 +46,7 @@ _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 def document(article: Article, content: str | None = None) -> Document:
     """An article, or another text in its house's English."""
     language = "en-GB" if article.outlet in _BRITISH else "en-US"
-    return Document(Text(content or article.text, article.id), Settings(today=_TODAY, language=language))
+    return document_of(Text(content or article.text, article.id), Settings(today=_TODAY, language=language))
 
 
 def count(chosen: list[Article], sample: int) -> None:

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Final
 
 from corpus import SHARED, articles
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Span
@@ -60,7 +61,7 @@ def expressions() -> dict[str, str]:
 def spun(
     text: str, table: dict[str, list[str]], wanted: dict[str, str], chance: random.Random
 ) -> Iterator[tuple[str, str, Span]]:
-    """(rule, spun sentence, place of the spun expression) for every expression that stands in a text."""
+    """(rule, spun sentence, place of the spun expression) for every expression that occurs in a text."""
     for hit in re.finditer(_pattern(tuple(wanted)), text):
         start, end = text.rfind("\n", 0, hit.start()) + 1, text.find("\n", hit.end())
         before, after = text[start : hit.start()], text[hit.end() : None if end < 0 else end]
@@ -86,11 +87,11 @@ def main() -> int:
     words = 0
     for article in articles("news-dev"):
         words += len(article.text.split())
-        for finding in linter.lint(Document(Text(article.text), _SETTINGS)).findings:
+        for finding in linter.lint(document_of(Text(article.text), _SETTINGS)).findings:
             false[finding.rule] += 1
         for rule, text, span in spun(article.text, table, wanted, chance):
             tried[rule] += 1
-            if any(f.span.overlaps(span) for f in linter.lint(Document(Text(text), _SETTINGS)).findings):
+            if any(f.span.overlaps(span) for f in linter.lint(document_of(Text(text), _SETTINGS)).findings):
                 found[rule] += 1
                 forms[rule].add(text[span.start : span.end])
     for rule in sorted(tried):

@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
+from newslint.article.readers import READERS
+
 ROOT = Path(__file__).parents[1]
 ARTICLE = "# Talks\n\nThe minister held disastrous talks with allies on Monday.\n"
 
@@ -29,7 +31,7 @@ def test_the_hooks_run_what_is_installed(hooks: list[dict[str, Any]], newslint: 
     Path("a.md").write_text(ARTICLE, "utf-8")
     codes = [newslint(*hook["entry"].split()[1:], "a.md").code for hook in hooks]
     assert codes == [1, 0]
-    assert all(hook["types_or"] == ["plain-text", "markdown", "html"] for hook in hooks)
+    assert all(hook["types_or"] == [form.tag for form in READERS] for hook in hooks)
     assert [hook.get("verbose", False) for hook in hooks] == [False, True]
 
 

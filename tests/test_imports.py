@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import newslint
-from newslint.article.readers import READERS, SUFFIXES
+from newslint.article.readers import FORMATS, READERS, SUFFIXES
 from newslint.checks import KINDS
 from newslint.commands import COMMANDS
 from newslint.reporters import REPORTERS
@@ -37,7 +37,7 @@ cli
 __main__
 """.strip().splitlines()
 HEAVY = """
-ahocorasick_rs charset_normalizer ftfy jsonschema language_tool_python lemminflect numpy pathspec pyromark rapidfuzz
+ahocorasick_rs charset_normalizer ftfy jsonschema language_tool_python lemminflect numpy pathspec py3langid pyromark rapidfuzz
 readability regex sentencex shtab spacy tqdm turbohtml wcwidth yaml termcolor multiprocessing concurrent.futures
 """.split()
 # What an article that is in order may cost: the automaton, the splitter, `regex` for what an anchor calls for, and numpy,
@@ -120,15 +120,41 @@ def holds_a_kind(name: str) -> bool:
 
 
 def test_readers_are_files() -> None:
-    assert all(callable(import_module(module).read) for module in READERS.values())
-    assert set(SUFFIXES.values()) == set(READERS)
+    assert all(callable(import_module(form.module).read) for form in READERS)
+    listed = {form.module.removeprefix("newslint.") for form in READERS}
+    assert listed == {name for name in MODULES if name.startswith("article.readers.") and reads(name)}
+    assert len(FORMATS) == len(READERS)
+    assert len(SUFFIXES) == sum(len(form.suffixes) for form in READERS), "two formats share a suffix"
 
 
-def test_reporters_are_the_files() -> None:
-    from newslint.reporters import reporter
-    from newslint.reporters.report import Reporter
+def reads(name: str) -> bool:
+    """Whether a module has a function `read` of its own."""
+    return any(isinstance(node, ast.FunctionDef) and node.name == "read" for node in tree(name).body)
 
-    assert all(issubclass(reporter(name), Reporter) for name in REPORTERS)
+
+def whole_strings(node: ast.AST) -> Iterator[ast.Constant]:
+    """The literals of a module, but for the pieces of f-strings."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Constant):
+            yield child
+        elif not isinstance(child, ast.JoinedStr):
+            yield from whole_strings(child)
+
+
+def test_nobody_else_knows_a_format_by_name() -> None:
+    names = {form.name for form in READERS} | {suffix for form in READERS for suffix in form.suffixes}
+    for name in MODULES:
+        if not name.startswith("article.readers"):
+            known = {node.value for node in whole_strings(tree(name))} & names
+            assert not known, f"{name} knows {known}"
+
+
+def test_nobody_else_knows_an_output_format_by_name() -> None:
+    names = set(REPORTERS) - {"text", "json"}  # words that mean other things, too
+    for name in MODULES:
+        if room(name) != "reporters":
+            known = {node.value for node in whole_strings(tree(name))} & names
+            assert not known, f"{name} knows {known}"
 
 
 def test_commands_are_functions_of_files() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from newslint.engine.examples import complaints
 from newslint.errors import Unavailable
+from newslint.finding import Severity
 from newslint.paths import builtin_rules
 from newslint.rulebook.packs import load_folder, load_pack
 from newslint.rulebook.rule import Rule
@@ -28,7 +29,7 @@ def test_lives_up_to_its_examples(rule: Rule) -> None:
         pytest.skip(missing.message)
 
 
-@pytest.mark.parametrize("rule", [r for r in OURS if r.severity != "info"], ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", [r for r in OURS if r.severity is not Severity.INFO], ids=lambda rule: rule.id)
 def test_a_rule_that_can_fail_a_run_has_twelve_examples(rule: Rule) -> None:
     from newslint.engine.examples import examples_of
 

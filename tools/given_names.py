@@ -2,7 +2,7 @@
 
 The files are those that the package `names` (MIT) ships; the Census Bureau's tables are in the public domain. Run:
 `python tools/given_names.py` in an environment that has `names` installed. Only names are kept, no frequencies but
-one: a name stands for one sex if it is ten times as frequent there.
+one: a name counts as one sex if it is ten times as frequent there.
 """
 
 from __future__ import annotations

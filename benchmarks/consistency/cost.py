@@ -24,6 +24,7 @@ from corpus import articles
 from measure import written
 
 from newslint.article.document import Document, Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.paths import builtin_rules
@@ -44,7 +45,7 @@ def documents(pool: list[Article], *, bare: bool = False) -> list[Document]:
     made = []
     for article in pool:
         content = FIGURES.sub("some", article.text) if bare else article.text
-        document = Document(Text(content, article.id), Settings(today=TODAY, date=article.date))
+        document = document_of(Text(content, article.id), Settings(today=TODAY, date=article.date))
         document.folded(), document.folded(case=False), document.sentences, document.language, document.reading
         made.append(document)
     return made

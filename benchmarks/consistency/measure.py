@@ -4,7 +4,7 @@
 
 Recall: each kind of defect is put, one at a time, into articles of `news-train`; found means a finding of the rule that
 overlaps the place, where the untouched article has none. False flags: all of `news-dev` and `--train` articles of
-`news-train`; each error and warning was read, the verdicts stand in judged.txt, and `unread` counts what has none.
+`news-train`; each error and warning was read, the verdicts are in judged.txt, and `unread` counts what has none.
 `--write` puts the tables into benchmarks/PRECISION.md.
 """
 
@@ -30,7 +30,8 @@ import templates
 import words
 from corpus import Article, articles
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.finding import Severity
@@ -88,7 +89,7 @@ def defects(others: list[Article]) -> list[Defect]:
 
 def lint(linter: Linter, article: Article, text: str) -> tuple[Finding, ...]:
     """The findings that are shown for an article's text, on its own date."""
-    document = Document(Text(text, article.id), Settings(today=TODAY, date=article.date))
+    document = document_of(Text(text, article.id), Settings(today=TODAY, date=article.date))
     report = linter.lint(document)
     assert not report.errors, report.errors
     return tuple(finding for finding in report.findings if not finding.silenced)
@@ -112,7 +113,7 @@ def recall(linter: Linter, pool: list[Article], defect: Defect, wanted: int) -> 
 
 
 def hits(finding: Finding, rule: str, place: figures.Injected | None) -> bool:
-    """Whether a finding is the rule's, and stands at a place or names it as the earlier one."""
+    """Whether a finding is the rule's, and is at a place or names it as the earlier one."""
     if not re.fullmatch(rf"consistency\.{rule}(?:-office)?", finding.rule):
         return False
     spans = [finding.span, *(related.span for related in finding.related)]
@@ -193,7 +194,7 @@ def main() -> int:
     train = articles("news-train", max(options.train, 33000), SEED)
     if options.recall:
         lines += ["", *recall_table(linters, train, options.recall)]
-    linter, named = Linter(rules), [(rule.id, rule.severity) for rule in rules]
+    linter, named = Linter(rules), [(rule.id, rule.severity.label) for rule in rules]
     for name, pool in (
         ("news-dev, all", articles("news-dev")),
         (f"news-train, {options.train} articles", train[: options.train]),

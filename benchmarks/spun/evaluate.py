@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from newslint.article.quotation import quoted_lines
-from newslint.checks.machine.odd_word import OddWord
+from newslint.checks.machine import odd_word
 from newslint.paths import data
 from newslint.spun.model import SpunModel, load
 from newslint.training import thesauri
@@ -54,9 +54,8 @@ class Tally:
         self.swaps += len(starts)
         for share, margin in reading.margins.items():
             self.caught[share] += margin > 0
-        rule = OddWord()
-        suspect = reading.margins[rule.share] > 0
-        chosen = {flags: flags for flags in FLAGS} | {REPORTED: rule.suspect_flags if suspect else rule.flags}
+        reported = odd_word.SUSPECT_FLAGS if reading.margins[odd_word.SUSPECT] > 0 else odd_word.FLAGS
+        chosen = {flags: flags for flags in FLAGS} | {REPORTED: reported}
         for flags, budget in chosen.items():
             over = reading.log_odds > model.meta.word_thresholds[budget]
             self.right[flags] += int((over & swapped).sum())

@@ -11,7 +11,7 @@ import sys
 from io import StringIO
 from typing import TYPE_CHECKING, Final, TextIO
 
-from newslint.commands import COMMANDS, load, present
+from newslint.commands import COMMANDS, FORMER, load, present
 from newslint.commands.command import Outcome, Streams
 from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
 
@@ -42,10 +42,10 @@ def main(
         return _said(streams, str(fault), 2 if isinstance(fault, _REFUSALS) else 3)
     except BrokenPipeError:
         _silence(streams.stdout)
-        return _said(streams, "error: the output was closed before all was written", 3)
+        return _said(streams, "error: the output was closed before everything was written", 3)
     except OSError as fault:
         _silence(streams.stdout)
-        return _said(streams, f"error: the output cannot be written: {fault.strerror or fault}", 3)
+        return _said(streams, f"error: cannot write the output: {fault.strerror or fault}", 3)
     except KeyboardInterrupt:
         return _said(streams, "interrupted", _INTERRUPTED)
     return code
@@ -54,13 +54,14 @@ def main(
 def _run(argv: list[str], streams: Streams) -> Outcome:
     from newslint.commands.parser import Help, Parser
 
-    name = argv.pop(0) if argv and argv[0] in COMMANDS else "check"
+    name = argv.pop(0) if argv and argv[0] in (*COMMANDS, *FORMER) else "check"
+    name = FORMER.get(name, name)
     if not {"--version", "-V"}.isdisjoint(argv[: argv.index("--")] if "--" in argv else argv):
         name, argv = "version", []
     if name == "check" and argv:
         _check_word(argv[0])
     if name not in present():
-        raise UsageError(f"'newslint {name}' is not part of this installation")
+        raise UsageError(f"'newslint {name}' is not part of this installation; see 'newslint --help' for what is")
     module = load(name)
     parser: Parser = Parser(name)
     module.configure(parser)
@@ -78,7 +79,7 @@ def _check_word(word: str) -> None:
         from newslint.yaml_source import nearest
 
         if near := nearest(word, COMMANDS):
-            raise UsageError(f"there is no file or command '{word}'; did you mean 'newslint {near}'?")
+            raise UsageError(f"unknown file or command '{word}'; did you mean 'newslint {near}'?")
 
 
 def _utf8(stream: TextIO | None) -> TextIO:
@@ -96,7 +97,7 @@ def _said(streams: Streams, line: str, code: int) -> int:
     try:
         streams.stderr.write(f"newslint: {printable(line)}\n")
         streams.stderr.flush()
-    except OSError:  # nobody is left to be told
+    except OSError:  # nobody is left to read it
         _silence(streams.stderr)
     return code
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class NewslintError(Exception):
-    """Something a user can mend, said in one sentence that ends in what to do next."""
+    """Something a user can fix, said in one sentence that ends in what to do next."""
 
     def __init__(self, message: str, *, path: str = "", line: int = 0, column: int = 0, rule: str = "") -> None:
         super().__init__(message)

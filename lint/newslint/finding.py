@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from enum import IntEnum
-from typing import Any
+from enum import Enum
+from functools import total_ordering
+from typing import Any, Final
 
 from msgspec import Struct
 
 
-class Severity(IntEnum):
+@total_ordering
+class Severity(Enum):
     """How sure newslint is that a reader should look; ordered, the gravest is the greatest."""
 
-    INFO = 1
-    WARNING = 2
-    ERROR = 3
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
 
     @property
     def label(self) -> str:
         """`error`, `warning` or `info`, as rules, configuration and reports write it."""
-        return self.name.lower()
+        return self.value
 
-    @classmethod
-    def of(cls, label: str) -> Severity:
-        """The severity written as `label`; KeyError if there is none."""
-        return cls[label.upper()]
+    @property
+    def rank(self) -> int:
+        """1 for info to 3 for error."""
+        return _RANKS[self.value]
+
+    def __lt__(self, other: Severity) -> bool:
+        return self.rank < other.rank
+
+
+_RANKS: Final = {severity.value: rank for rank, severity in enumerate(Severity, 1)}
 
 
 class Span(Struct, frozen=True, order=True):
@@ -34,30 +42,52 @@ class Span(Struct, frozen=True, order=True):
     end: int
 
     def overlaps(self, other: Span) -> bool:
-        """Whether a code point is in both; an empty span overlaps what it stands inside."""
+        """Whether a code point is in both; an empty span overlaps what it is inside."""
         return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
 
 
 class Related(Struct, frozen=True):
-    """Another place that a match was compared with, and what stands there."""
+    """Another place in the file that a finding was compared with, and what is said of it: ready to print."""
 
     span: Span
     message: str
 
 
-class Match(Struct, frozen=True):
-    """What a check yields: offsets of the view it ran on, and the words for the rule's message.
+class Compared(Struct, frozen=True):
+    """Another place, in the match's view, that a match was compared with.
 
-    A check does not know its rule: id, severity and wording are stamped on by `rule.Rule.finding`.
-    `text` is what `{match}` stands for (default: the view's text of the span); `values` fill other placeholders.
+    `role` says which text under the rule's `related:` describes it (default: the match's case); `values` fill
+    placeholders there beside the match's own.
+    """
+
+    span: Span
+    role: str = ""
+    values: dict[str, str] = {}
+
+
+class Match(Struct, frozen=True):
+    """What a check yields: offsets of the view it ran on, and what fills the placeholders of the rule's message.
+
+    A check does not know its rule: id, severity and wording are stamped on by `rule.Rule.finding`. `case` says which of
+    the rule's `messages` is meant. `text` is what `{match}` stands for (default: the view's text of the span); `values`
+    fill other placeholders, with text of the article, names and figures only.
     """
 
     span: Span
     suggestions: tuple[str, ...] = ()
     values: dict[str, str] = {}
-    related: tuple[Related, ...] = ()
+    related: tuple[Compared, ...] = ()
     scores: dict[str, float] = {}
     text: str | None = None
+    case: str = ""
+
+
+class Fault(Struct, frozen=True):
+    """What is wrong with a suppression (`unknown`, `unused` …), where in the file, and what fills placeholders."""
+
+    name: str
+    span: Span
+    values: dict[str, str]
 
 
 class Finding(Struct, frozen=True):
@@ -82,7 +112,7 @@ class Finding(Struct, frozen=True):
     @property
     def order(self) -> tuple[Any, ...]:
         """The order in which findings of one file are shown: by place, then gravest first, then id."""
-        return (self.span.start, self.span.end, -self.severity, self.rule, self.message)
+        return (self.span.start, self.span.end, -self.severity.rank, self.rule, self.message)
 
 
 def fingerprint(rule: str, folded_match: str, before: str, after: str, occurrence: int) -> str:

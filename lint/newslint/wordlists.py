@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.errors import RuleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _NAME: Final = re.compile(r"(?<!\\[pP])\{([a-z][a-z0-9-]+)\}")
 _LEMMA: Final = re.compile(r"~([a-z]+)")
@@ -26,12 +26,12 @@ class Lists:
         self._folders = tuple(folders)
 
     def words(self, name: str) -> tuple[str, ...]:
-        """The lines of a list, comments (`#`) and blank ones left out; RuleError if there is no such list."""
+        """The lines of a list, comments (`#`) and empty ones left out; RuleError if there is no such list."""
         for folder in self._folders:
             path = folder / f"{name}.txt"
             if path.is_file():
                 return _lines(path)
-        raise RuleError(f"there is no list '{name}' (looked for {name}.txt in a folder 'lists' beside the rules)")
+        raise RuleError(f"unknown list '{name}'; put {name}.txt into a folder 'lists' beside the rules")
 
     def pairs(self, name: str) -> dict[str, tuple[str, ...]]:
         """A list of lines `this => that | or that` as a mapping."""
@@ -44,6 +44,10 @@ class Lists:
         choices = [self.words(part) if number % 2 else (part,) for number, part in enumerate(parts)]
         for chosen in product(*choices):
             yield from inflected("".join(chosen))
+
+    def every(self, phrases: Iterable[object]) -> list[str]:
+        """All the phrases that some phrases stand for."""
+        return [form for phrase in phrases for form in self.phrases(str(phrase))]
 
     def swaps(self, this: str, that: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """A swap with its lists written out, in step on both sides, and its lemmas inflected in step."""
@@ -68,7 +72,7 @@ def _lines(path: Path) -> tuple[str, ...]:
     try:
         lines = path.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(f"cannot be read: {error}", path=path.name) from None
+        raise RuleError(f"cannot read the file: {error}", path=path.name) from None
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 

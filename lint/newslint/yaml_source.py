@@ -47,14 +47,14 @@ class Source:
         self._nodes += 1
         if self._nodes > len(self.text) + 1:  # every node that is written out takes a character at least
             raise self.error(
-                "its aliases stand for more than the file itself holds (an alias loop?); write the values out", at
+                "its aliases expand to more than the file itself holds (an alias loop?); write the values out", at
             )
         if depth > _MAX_DEPTH:
             raise self.error(f"nested deeper than {_MAX_DEPTH} levels (an alias loop?); write it flat", at)
         if node.tag and not node.tag.startswith("tag:yaml.org,2002:"):
-            raise self.error(f"tag '{node.tag}' is refused; only plain YAML is read", at)
+            raise self.error(f"tag '{node.tag}' is not allowed; write plain YAML", at)
         if node.tag and "python" in node.tag:
-            raise self.error("a tag that would run code is refused; only plain YAML is read", at)
+            raise self.error("a tag that would run code is not allowed; write plain YAML", at)
         match type(node).__name__:
             case "MappingNode":
                 return self._mapping(node, at, depth)
@@ -68,14 +68,16 @@ class Source:
         for key, value in node.value:
             if not isinstance(key.value, str):
                 raise self.fault(
-                    "a key must be a word",
+                    "a key must be a single word or phrase; write it as 'key: value'",
                     path=self.path,
                     line=key.start_mark.line + 1,
                     column=key.start_mark.column + 1,
                 )
             name, place = key.value, (key.start_mark.line + 1, key.start_mark.column + 1)
             if name in plain:
-                raise self.fault(f"key '{name}' stands twice", path=self.path, line=place[0], column=place[1])
+                raise self.fault(
+                    f"key '{name}' occurs twice; remove one of the two", path=self.path, line=place[0], column=place[1]
+                )
             self._keys[(*at, name)] = place
             plain[name] = self._plain(value, (*at, name), depth + 1)
         return plain
@@ -107,7 +109,7 @@ def read(path: str, fault: type[NewslintError], *, shown: str = "") -> Source:
     except UnicodeDecodeError as error:
         raise fault(f"not UTF-8 (byte {error.start}); save it as UTF-8", path=shown) from None
     except OSError as error:
-        raise fault(f"cannot be read: {error.strerror or error}", path=shown) from None
+        raise fault(f"cannot read the file: {error.strerror or error}", path=shown) from None
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -157,7 +159,7 @@ def _steps(path: str) -> Path:
 
 
 def _choices(kind: Any) -> set[str]:
-    """Every word that a field of a struct can be: the values of its `Literal`s."""
+    """Every word that a field of a struct can be: the values of its `Literal`s and enumerations."""
     from msgspec import inspect
 
     waiting: list[Any] = [field.type for field in inspect.type_info(kind).fields] if kind else []  # type: ignore[attr-defined]
@@ -165,6 +167,8 @@ def _choices(kind: Any) -> set[str]:
     while waiting:
         part = waiting.pop()
         found.update(map(str, getattr(part, "values", ())))
+        if isinstance(part, inspect.EnumType):
+            found.update(str(member.value) for member in part.cls)
         waiting += [*getattr(part, "types", ()), *getattr(part, "item_types", ())]
         waiting += [getattr(part, name) for name in ("value_type", "item_type", "type") if hasattr(part, name)]
     return found
@@ -184,5 +188,5 @@ _WORDS: Final = {
 def plainly(message: str) -> str:
     """Msgspec's wording in the words of an author of YAML or JSON."""
     message = re.sub(r"`([\w |]+)`", lambda hit: " or ".join(_WORDS.get(w, w) for w in hit[1].split(" | ")), message)
-    message = message.replace("Object missing required field", "missing key")
+    message = re.sub("Object missing required field (.*)", r"missing key '\1'", message)
     return message[:1].lower() + message[1:]

@@ -7,13 +7,14 @@ import datetime
 import pytest
 
 from newslint.article.document import Document, Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 
 SETTINGS = Settings(today=datetime.date(2024, 5, 15))
 
 
 def document(text: str, form: str = "plain") -> Document:
-    return Document(Text(text), SETTINGS, form)
+    return document_of(Text(text), SETTINGS, form)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.engine.linter import Linter
 from newslint.rulebook.packs import builtin
@@ -28,5 +29,5 @@ def test_there_are_a_hundred() -> None:
 @pytest.mark.parametrize("form", ["plain", "html"])
 def test_nothing_is_reported(text: str, form: str) -> None:
     content = text if form == "plain" else f"<article><p>{text}</p></article>"
-    report = LINTER.lint(Document(Text(content), Settings(today=datetime.date(2024, 5, 15)), form))
+    report = LINTER.lint(document_of(Text(content), Settings(today=datetime.date(2024, 5, 15)), form))
     assert (report.findings, report.errors) == ((), ())

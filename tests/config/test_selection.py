@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.config.file import Layer
+from newslint.config.keys import Layer
 from newslint.config.selection import choose, longest, notices, runs, unknown
+from newslint.finding import Severity
 from newslint.rulebook.rule import Rule
 
 
 def rule(name: str, **keys: object) -> Rule:
-    return Rule(**{"id": name, "severity": "warning", "message": "m.", "why": "w", "parts": (), **keys})
+    grade = Severity(keys.pop("severity", "warning"))
+    return Rule(**{"id": name, "severity": grade, "message": "m.", "why": "w", "parts": (), **keys})
 
 
 @pytest.mark.parametrize(
@@ -52,27 +54,27 @@ def test_preview_runs_what_is_in_preview() -> None:
     ("layers", "expected"),
     [
         ([], "warning"),
-        ([Layer(severity={"machine": "error"})], "error"),
-        ([Layer(severity={"machine": "error", "machine.spun": "info"})], "info"),
-        ([Layer(severity={"machine.spun": "info"}), Layer(severity={"machine": "error"})], "error"),
-        ([Layer(severity={"mach": "error"})], "warning"),
+        ([Layer(severity={"machine": Severity.ERROR})], "error"),
+        ([Layer(severity={"machine": Severity.ERROR, "machine.spun": Severity.INFO})], "info"),
+        ([Layer(severity={"machine.spun": Severity.INFO}), Layer(severity={"machine": Severity.ERROR})], "error"),
+        ([Layer(severity={"mach": Severity.ERROR})], "warning"),
     ],
 )
 def test_severity(layers: list[Layer], expected: str) -> None:
-    assert choose([rule("machine.spun")], layers).rules[0].severity == expected
+    assert choose([rule("machine.spun")], layers)[0].severity.label == expected
 
 
 def test_what_is_below_the_floor_runs_only_where_others_yield_to_it() -> None:
     rules = [rule("a.x", severity="info"), rule("a.y", yields_to=("a.z",)), rule("a.z", severity="info")]
-    assert [r.id for r in choose(rules, [Layer(min_severity="warning")]).rules] == ["a.y", "a.z"]
+    assert [r.id for r in choose(rules, [], floor=Severity.WARNING)] == ["a.y", "a.z"]
 
 
 def test_former_ids_go_on_working_with_a_notice() -> None:
     rules = [rule("machine.spun", renamed_from=("machine.old", "weird.old"), deprecated="use another")]
-    assert choose(rules, [Layer(ignore=("weird.old",))]).rules == ()
+    assert choose(rules, [Layer(ignore=("weird.old",))]) == ()
     assert list(unknown(["machine.old", "weird.old", "machine", "weird"], rules)) == ["weird"]
     assert list(notices(["weird.old", "machine.spun"], rules)) == [
-        "rule 'weird.old' is called 'machine.spun' now",
+        "rule 'weird.old' has been renamed; write 'machine.spun'",
         "rule 'machine.spun' is deprecated: use another",
     ]
 

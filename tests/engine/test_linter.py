@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.checks.check import Unit
 from newslint.checks.general.pattern import Pattern
@@ -37,7 +38,7 @@ def rules(folder: Path, extra: str = "") -> list[Rule]:
 
 
 def lint(found: list[Rule], text: str, form: str = "plain") -> tuple[Finding, ...]:
-    return Linter(found).lint(Document(Text(text, "a.txt"), SETTINGS, form)).findings
+    return Linter(found).lint(document_of(Text(text, "a.txt"), SETTINGS, form)).findings
 
 
 def test_spans_are_the_files_and_suggestions_keep_case_and_apostrophe(tmp_path: Path) -> None:
@@ -103,7 +104,7 @@ def test_a_check_that_hangs_is_one_error_and_the_rest_is_reported(tmp_path: Path
     pattern: '(?:a|aa)+$'
     examples: {bad: [x], good: [y]}
 """
-    report = Linter(rules(tmp_path, extra)).lint(Document(Text("utilise " + "a" * 60 + "d", "a.txt"), SETTINGS))
+    report = Linter(rules(tmp_path, extra)).lint(document_of(Text("utilise " + "a" * 60 + "d", "a.txt"), SETTINGS))
     assert [f.rule for f in report.findings] == ["house.word"]
     (error,) = report.errors
     assert "house.slow" in str(error)
@@ -114,14 +115,14 @@ def test_a_check_that_hangs_is_one_error_and_the_rest_is_reported(tmp_path: Path
 def test_the_prefilter_changes_nothing(tmp_path: Path) -> None:
     text = "They UTILISE it, don't they? “Utilise it,” he said.\n\nUtilised? Don’t utilise."
     found = rules(tmp_path)
-    document = Document(Text(text), SETTINGS)
+    document = document_of(Text(text), SETTINGS)
     assert Linter(found).lint(document) == Linter(found, prefilter=False).lint(document)
 
 
 def test_a_slow_reader_of_matches_is_no_slow_pattern(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newslint.checks.general.pattern.TIMEOUT_S", 0.2)
     check = Pattern(pattern=r"\bword\b")
-    document = Document(Text("word " * 3, "a.txt"), SETTINGS)
+    document = document_of(Text("word " * 3, "a.txt"), SETTINGS)
     found = check.find(Unit(document, "prose", 0, len(document.prose.text)))
     assert sum(time.sleep(0.2) is None for _ in found) == 3
 
@@ -137,7 +138,7 @@ def test_conditions_are_those_of_each_match_s_own_surroundings(tmp_path: Path) -
 def test_a_filter_that_takes_forever_is_one_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newslint.rulebook.filters.TIMEOUT_S", 0.05)
     found = rules(tmp_path, "    unless: {document: ['/(?:a|aa)+b/']}")
-    report = Linter(found).lint(Document(Text(f"We utilise it. {'a' * 60}", "a.txt"), SETTINGS))
+    report = Linter(found).lint(document_of(Text(f"We utilise it. {'a' * 60}", "a.txt"), SETTINGS))
     assert [error.message.partition(" (")[0] for error in report.errors] == [
-        "a filter of it ran longer than 0.05 s; simplify its regular expressions"
+        "one of its filters ran longer than 0.05 s; simplify its regular expressions"
     ]

@@ -133,10 +133,10 @@ class TestSidecar:
     @pytest.mark.parametrize(
         ("arguments", "said"),
         [
-            (("a.txt",), "'a.txt' is no FILE:LINE:COL such as story.txt:3:28"),
-            (("a.txt:2:1",), "nothing is reported at a.txt:2:1; the nearest finding is at 1:3"),
-            (("a.txt:1:3", "--rule", "house.maybe"), "nothing is reported at a.txt:1:3; the nearest finding is at 1:3"),
-            (("b.txt:1:3",), "b.txt: error: the file has vanished since the run began"),
+            (("a.txt",), "'a.txt' is not a place; write FILE:LINE:COL, such as story.txt:3:28"),
+            (("a.txt:2:1",), "no finding at a.txt:2:1; the nearest finding is at 1:3"),
+            (("a.txt:1:3", "--rule", "house.maybe"), "no finding at a.txt:1:3; the nearest finding is at 1:3"),
+            (("b.txt:1:3",), "b.txt: error: the file was removed during the run; run newslint again"),
         ],
     )
     def test_ignore_says_what_it_cannot_do(self, house: Run, arguments: tuple[str, ...], said: str) -> None:
@@ -149,5 +149,5 @@ class TestSidecar:
         Path("a.txt").write_text(f"{SHOCK} Maybe.\n", "utf-8")
         with Path(".newslint.yaml").open("a", encoding="utf-8") as file:
             file.write("protect: [house.shocking]\nrequire-reason: true\n")
-        assert "the configuration protects 'house.shocking'" in house("ignore", "a.txt:1:3").err
+        assert "'house.shocking' is protected and cannot be suppressed" in house("ignore", "a.txt:1:3").err
         assert "add --reason TEXT" in house("ignore", "a.txt:1:17").err

@@ -14,8 +14,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from newslint.article.readers import READERS
+
 HERE = Path(__file__).resolve().parent
-FORMS = ("plain", "markdown", "html")
+FORMS = [form.name for form in READERS]
 
 
 def fuzz(form: str, seconds: int, crashes: Path) -> int:

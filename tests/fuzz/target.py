@@ -1,6 +1,6 @@
 """One coverage-guided fuzz target: bytes → text → layout, for the reader named first. Started by run.py.
 
-What must hold is what tests/readers/test_exactness.py says; a failure leaves a crash file beside the corpus.
+What must hold is what tests/article/readers/test_contract.py says; a failure leaves a crash file beside the corpus.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ with atheris.instrument_imports(include=["newslint"]):
     from newslint.article.text import fold
     from newslint.errors import FileError
 
-    for module in readers.READERS.values():  # imported here, or nothing would be known of what they cover
-        import_module(module)
+    for form in readers.READERS:  # imported here, or nothing would be known of what they cover
+        import_module(form.module)
 
 
 def check(form: str, data: bytes) -> None:

@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from newslint.article.document import Document, Settings
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.knowledge.attribution import Attribution, attributions
 
@@ -14,7 +15,7 @@ LEDE = "The council met on Monday night.\n\n"
 
 
 def read(text: str) -> list[tuple[Attribution, str | None]]:
-    document = Document(Text(LEDE + text), Settings(today=datetime.date(2024, 5, 15)))
+    document = document_of(Text(LEDE + text), Settings(today=datetime.date(2024, 5, 15)))
     found = document.derived(attributions)
     prose = document.prose.text
     return [(a, prose[a.speaker.start : a.speaker.end] if a.speaker else None) for a in found]

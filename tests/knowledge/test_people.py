@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article.document import Document, Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.knowledge.names import headline_names, mentions, plain
 from newslint.knowledge.people import Person, held, people
@@ -18,7 +19,7 @@ NAMES = st.sampled_from(
 
 
 def document(text: str) -> Document:
-    return Document(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15)))
+    return document_of(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15)))
 
 
 def persons(text: str) -> list[Person]:

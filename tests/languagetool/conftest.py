@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newslint.article.document import Document, Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.languagetool import copies
 from newslint.languagetool.client import ServerError
@@ -75,6 +76,6 @@ def article() -> Callable[..., Document]:
     """A document of a text, for a house that writes `language`."""
 
     def make(text: str, language: str = "en-US", form: str = "plain") -> Document:
-        return Document(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15), language=language), form)
+        return document_of(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15), language=language), form)
 
     return make

@@ -89,7 +89,7 @@ def test_a_place_outside_the_text_is_nonsense(text: str, offset: int, length: in
 
 @pytest.mark.parametrize("body", [b"", b"<html>Welcome</html>", b"[]", b'{"matches": [{}]}', b'{"matches": "\xff"}'])
 def test_garbage_is_said_to_be_garbage(body: bytes) -> None:
-    with serving(body) as url, pytest.raises(ServerError, match="does not answer as LanguageTool does"):
+    with serving(body) as url, pytest.raises(ServerError, match="does not answer like LanguageTool"):
         client.check(url, "Some text.", "en-US", 5)
 
 
@@ -109,11 +109,11 @@ def test_a_server_that_hangs_is_left_in_time() -> None:
 def test_a_server_that_is_not_there() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    with pytest.raises(ServerError, match="cannot be reached"):
+    with pytest.raises(ServerError, match="cannot reach"):
         client.check(f"http://127.0.0.1:{port}/v2", "Some text.", "en-US", 5)
 
 
 @pytest.mark.parametrize("url", ["http://", "http://[::1", "http://localhost:port", "ftp//x"])
 def test_an_address_that_is_none(url: str) -> None:
-    with pytest.raises(ServerError, match="is not the address of a server"):
+    with pytest.raises(ServerError, match="is not a server address"):
         client.check(url, "Some text.", "en-US", 1)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newslint.article.document import Document
+from newslint.article.readers import document_of
 
 TEXTS = st.lists(st.text(alphabet="ab .🙂", min_size=1, max_size=BATCH // 2), max_size=5)
 
@@ -116,10 +117,10 @@ def test_answers_outlive_the_run_in_a_folder(
 def _ask_in_a_worker(text: str) -> tuple[str, int]:
     import datetime
 
-    from newslint.article.document import Document, Settings
+    from newslint.article.document import Settings
     from newslint.article.text import Text
 
-    document = Document(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15), language="en-US"))
+    document = document_of(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15), language="en-US"))
     count = len(issues(document))
     return session.current().url(), count
 

@@ -1,4 +1,4 @@
-"""A small run with everything that makes output hard, and the means to print it in any format."""
+"""A small run with everything that makes output hard, any report at all, and the means to print them in any format."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import strategies as st
 
 from newslint.article.text import Text
-from newslint.errors import CheckError, FileError
+from newslint.errors import CheckError, FileError, NewslintError
 from newslint.finding import Finding, Related, Severity, Span
 from newslint.reporters import reporter
 from newslint.reporters.report import FileReport, Look, RuleInfo, Summary
@@ -94,3 +95,41 @@ def render() -> Render:
         return stream.getvalue()
 
     return rendered
+
+
+TROUBLE = "\x00\x1b\r\n\t\u0301\u200b\u202e\u2028\ufffe\ud800\udcff😀東é%:,<&\"']|\\=> a"
+HARD = st.text(st.one_of(st.sampled_from(TROUBLE), st.characters()), max_size=40)
+NAMED = st.text(st.one_of(st.sampled_from(TROUBLE), st.characters()), min_size=1, max_size=20)
+
+
+@st.composite
+def report(draw: st.DrawFn) -> FileReport:
+    """Any text, any names and any spans, as no engine would dare to give them."""
+    content, path = draw(HARD), draw(NAMED)
+    found = sorted(draw(st.lists(finding(content), max_size=4)), key=lambda one: one.order)
+    place = st.integers(0, 3)
+    error = st.builds(CheckError, HARD, path=st.just(path), line=place, column=place, rule=HARD)
+    errors: list[NewslintError] = list(draw(st.lists(error, max_size=2)))
+    encoding = draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+    return FileReport(path, Text(content, path, encoding=encoding), tuple(found), tuple(errors))
+
+
+def finding(content: str) -> st.SearchStrategy[Finding]:
+    offset = st.integers(0, len(content))
+    span = st.tuples(offset, offset).map(lambda ends: Span(min(ends), max(ends)))
+    return st.builds(
+        Finding,
+        span,
+        rule=NAMED,
+        severity=st.sampled_from(Severity),
+        message=HARD,
+        match=HARD,
+        suggestions=st.lists(HARD, max_size=4).map(tuple),
+        related=st.lists(st.builds(Related, span, HARD), max_size=2).map(tuple),
+        scores=st.dictionaries(HARD, st.floats(), max_size=2),
+        fingerprint=st.sampled_from(["", "0123456789abcdef"]),
+        silenced=st.sampled_from(["", "by a \udcff\n suppression"]),
+    )
+
+
+st.register_type_strategy(FileReport, report())

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import json
-import pickle
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from newslint.article.text import Text
 from newslint.errors import CheckError
 from newslint.finding import Finding, Severity, Span
-from newslint.reporters import REPORTERS, reporter
 from newslint.reporters.escape import encodable, printable, shorten, uri
 from newslint.reporters.report import FileReport, Summary
 
@@ -29,15 +25,6 @@ def many(numbers: dict[Severity, int]) -> FileReport:
         for at in range(number)
     ]
     return FileReport("a.txt", Text("x" * 40), tuple(found))
-
-
-def test_table_and_files_agree() -> None:
-    folder = Path(sys.modules["newslint.reporters"].__file__ or "").parent
-    named = {target.split(":")[0] for target in REPORTERS.values()}
-    helpers = {"__init__", "report", "escape", "terminal", "snippet"}
-    assert {path.stem for path in folder.glob("*.py")} == named | helpers
-    for name in REPORTERS:
-        assert reporter(name)(io.StringIO())
 
 
 @pytest.mark.parametrize("name", ["text", "concise"])
@@ -146,7 +133,3 @@ def test_summary() -> None:
     assert summary.sentence == "1 error and 2 warnings in 1 of 2 files; 1 silenced; 4 left out; 1 failed"
     assert Summary(files=1, elapsed=0.5).sentence == "No findings in 1 file (0.50 s)"
     assert list(summary.statistics()) == ["      3 house.rule"]
-
-
-def test_reports_travel_between_processes(sample: list[FileReport], render: Render) -> None:
-    assert render("json", pickle.loads(pickle.dumps(sample))) == render("json", sample)

@@ -11,10 +11,10 @@ from wcwidth import wcswidth
 
 from newslint.article.text import Text
 from newslint.finding import Finding, Severity, Span
-from newslint.reporters.lines import Text as TextReporter
 from newslint.reporters.report import FileReport, Look, RuleInfo
 from newslint.reporters.snippet import snippet
 from newslint.reporters.terminal import look
+from newslint.reporters.text import Text as TextReporter
 
 
 class Terminal(io.StringIO):

@@ -40,7 +40,7 @@ ALL = ["a.txt", "b.md", "c.html", "sub/e.txt", "sub/drafts/f.txt"]
         (["a.txt", "a.txt", "./a.txt"], ["a.txt"]),
         (["d.py", ".hidden.txt"], ["d.py", ".hidden.txt"]),
         (["README.md", "a.txt"], ["a.txt"]),
-        (["README.md", "a.txt", "--no-force-exclude"], ["README.md", "a.txt"]),
+        (["README.md", "a.txt", "--include-excluded"], ["README.md", "a.txt"]),
         (["*.txt"], ["a.txt"]),
         (["**/*.txt"], ["a.txt", "sub/drafts/f.txt", "sub/e.txt"]),
         (["sub/[ef].txt"], ["sub/e.txt"]),
@@ -77,13 +77,12 @@ def test_deeper_ignore_files_go_first_and_newslints_after_gits(files: Callable[.
 def test_named_files_are_ignored_too(files: Callable[..., list[str]], newslint: Run, tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("drafts/\n", "utf-8")
     assert files("sub/drafts/f.txt", "sub/drafts") == []
-    assert files("sub/drafts/f.txt", "--no-force-exclude") == ["sub/drafts/f.txt"]
+    for option in ("--include-excluded", "--no-force-exclude"):  # the second is the former name
+        assert files("sub/drafts/f.txt", option) == ["sub/drafts/f.txt"]
     result = newslint("sub/drafts/f.txt")
-    note = (
-        "newslint: note: left out: sub/drafts/f.txt (ignored in .gitignore); --no-force-exclude lints it all the same"
-    )
+    note = "newslint: note: left out: sub/drafts/f.txt (ignored in .gitignore); lint it with --include-excluded"
     assert (result.code, result.out) == (2, "")
-    assert result.err.splitlines() == [note, "newslint: no article found in sub/drafts/f.txt; 1 is excluded"]
+    assert result.err.splitlines() == [note, "newslint: no article found in sub/drafts/f.txt; 1 file excluded"]
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,7 @@ class TestLinks:
             result = house(argument)
             assert result.code == 1
             assert result.out.startswith("sub/a.txt:1:3: error")
-            assert notes(result.err) == [
-                "sub/odd.txt is passed over: the symbolic link leads nowhere; fix or remove it"
-            ]
+            assert notes(result.err) == ["sub/odd.txt is skipped: the symbolic link leads nowhere; fix or remove it"]
         assert house("sub", "--fail-on", "never").code == 0
 
     def test_in_a_circle(self, house: Run) -> None:
@@ -59,7 +57,7 @@ class TestLinks:
         os.mkfifo("sub/pipe.txt")
         result = house("sub")
         assert result.code == 1
-        assert notes(result.err) == ["sub/pipe.txt is passed over: this is no regular file; leave it out"]
+        assert notes(result.err) == ["sub/pipe.txt is skipped: not a regular file; leave it out"]
 
 
 @posix
@@ -78,14 +76,14 @@ def test_a_sidecar_of_a_name_too_long_is_an_error_of_ignore(house: Run) -> None:
     write(name)
     result = house("ignore", f"{name}:1:3")
     assert result.code == 2
-    assert "cannot be written" in result.err
+    assert "cannot write" in result.err
 
 
 @posix
 def test_names_of_odd_bytes_in_notices(house: Run) -> None:
     write("a.txt")
     Path(os.fsdecode(b"caf\xe9\n.txt")).symlink_to("nowhere")
-    assert notes(house(".").err) == [r"caf\xe9\n.txt is passed over: the symbolic link leads nowhere; fix or remove it"]
+    assert notes(house(".").err) == [r"caf\xe9\n.txt is skipped: the symbolic link leads nowhere; fix or remove it"]
 
 
 class TestNothingToLint:
@@ -107,7 +105,7 @@ class TestNothingToLint:
         write("README.md", "sub/license.txt")
         assert newslint("README.md").code == newslint("sub").code == 2
         assert newslint("README.md", "--allow-empty").code == 0
-        assert newslint("sub").err == "newslint: no article found in sub; 1 is excluded\n"
+        assert newslint("sub").err == "newslint: no article found in sub; 1 file excluded\n"
 
     def test_one_article_is_enough(self, newslint: Run) -> None:
         write("sub/a.rst", "a.txt")
@@ -168,11 +166,11 @@ class TestPatterns:
             (r"C:\news\x", "leads out of the folder of this file"),
             (r"vendor\v.txt", "write 'vendor/v.txt'"),
             ("~/vendor", "'~' is not expanded"),
-            ("*.{md,txt}", "one pattern for each"),
-            ("", "it names no file"),
-            ("!", "it names no file"),
+            ("*.{md,txt}", "a pattern for each of them"),
+            ("", "it is empty"),
+            ("!", "it is empty"),
             ("# old", "begins a comment"),
-            ("old\\", "it is not complete"),
+            ("old\\", "it is incomplete"),
         ],
     )
     @pytest.mark.parametrize("key", ["exclude: [{0}]", "per-path:\n  - ignore: [house]\n    paths: [{0}]"])
@@ -238,7 +236,7 @@ class TestStandardInput:
             result = run("-", "--stdin-filename", name, stdin=SHOCK)
             assert (result.code, result.out) == (0, "")
             assert f"left out: {name} (" in result.err
-            assert run("-", "--stdin-filename", name, "--no-force-exclude", stdin=SHOCK).code == 1
+            assert run("-", "--stdin-filename", name, "--include-excluded", stdin=SHOCK).code == 1
 
 
 class TestMisnamed:
@@ -247,7 +245,7 @@ class TestMisnamed:
     )
     def test_files(self, house: Run, name: str) -> None:
         write("sub/a.txt", name)
-        said = f"{name} is ignored: newslint reads its configuration from a file named .newslint.yaml"
+        said = f"{name} is ignored; newslint reads its configuration only from a file named .newslint.yaml"
         assert notes(house("sub").err) == [said]
         assert notes(house("sub", "--quiet").err) == []
         assert notes(house("sub", "--config", ".newslint.yaml").err) == []
@@ -263,7 +261,7 @@ class TestMisnamed:
     def test_sections(self, house: Run, name: str, text: str, what: str) -> None:
         write("sub/a.txt")
         Path("sub", name).write_text(text, "utf-8")
-        assert notes(house("sub").err)[0].startswith(f"{what} in sub/{name} is ignored: ")
+        assert notes(house("sub").err)[0].startswith(f"{what} in sub/{name} is ignored; ")
 
     def test_other_tools_are_none_of_our_business(self, house: Run) -> None:
         write("a.txt")
@@ -276,7 +274,7 @@ def test_sidecars_without_their_article(house: Run) -> None:
     for name in ("sub/a.txt", "sub/gone.txt", "sub/build/out.txt"):
         Path(f"{name}.newslint.yaml").write_text("ignore:\n  - rule: house\n", "utf-8")
     Path(".gitignore").write_text("build/\n", "utf-8")
-    said = "sub/gone.txt.newslint.yaml silences nothing: there is no sub/gone.txt; rename or remove it"
+    said = "sub/gone.txt.newslint.yaml suppresses nothing because sub/gone.txt does not exist; rename or remove it"
     assert notes(house("sub").err) == [said]
     assert notes(house("sub/a.txt").err) == []
 
@@ -285,4 +283,4 @@ def test_more_than_any_article_has(house: Run) -> None:
     Path("a.txt").write_text("A shocking end.\n\n" * 1100, "utf-8")
     result = house("a.txt")
     assert result.out.count("\n") == 1000
-    assert notes(result.err) == ["a.txt: more than 1,000 findings of house.shocking; the others are left out"]
+    assert notes(result.err) == ["a.txt: more than 1,000 findings of house.shocking; only the first 1,000 are reported"]

@@ -142,8 +142,8 @@ def test_the_command_writes_what_the_configuration_reads(newslint: Run, tmp_path
     archive(tmp_path / "archive.jsonl", *numbered(PRISON, 3))
     result = newslint("train", "--calibrate", "archive.jsonl", "--out", "house.yaml", "--quiet")
     assert (result.code, result.err) == (0, "")
-    assert "1 words of the house, from 3 articles (42 words)" in result.out
-    assert "71.429 before, 0.000 with the words, 0.000 with the thresholds, too" in result.out
+    assert "read 3 articles (42 words); accepted words: 1" in result.out
+    assert "71.429 before, 0.000 with the words, 0.000 with words and thresholds" in result.out
     assert "articles over the threshold for a warning: 0 of 0 before, 0 after" in result.out
     text = (tmp_path / "house.yaml").read_text("utf-8")
     assert text.startswith("# written by newslint train --calibrate from archive.jsonl: 3 articles, 42 words\n")
@@ -162,15 +162,15 @@ def test_the_command_writes_what_the_configuration_reads(newslint: Run, tmp_path
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "error: 'a.jsonl' holds no article; it needs one JSON object a line, with 'text'"),
-        (b"\n \n", "error: 'a.jsonl' holds no article; it needs one JSON object a line, with 'text'"),
+        (b"", "error: 'a.jsonl' contains no article; it must have one JSON object per line, with 'text'"),
+        (b"\n \n", "error: 'a.jsonl' contains no article; it must have one JSON object per line, with 'text'"),
         (b'{"text": "A."}\n\n{"text": 3}\n', "a.jsonl:3:1: error: not an article: expected text, got a whole number for 'text'"),
-        (b'{"text": "A."}\n{"txt": "A."}\n', "a.jsonl:2:1: error: not an article: missing key text"),
+        (b'{"text": "A."}\n{"txt": "A."}\n', "a.jsonl:2:1: error: not an article: missing key 'text'"),
         (b'["A."]\n', "a.jsonl:1:1: error: not an article: expected a mapping, got a list"),
-        ('{"text": "é"} x'.encode(), "a.jsonl:1:15: error: not an article: no JSON: extra data"),
-        (b'{"text": "A.', "a.jsonl:1:10: error: not an article: no JSON: unterminated string starting at"),
+        ('{"text": "é"} x'.encode(), "a.jsonl:1:15: error: not an article: not JSON: extra data"),
+        (b'{"text": "A.', "a.jsonl:1:10: error: not an article: not JSON: unterminated string starting at"),
         (b'{"text": "caf\xe9."}\n', "a.jsonl:1:14: error: not an article: this is not UTF-8"),
-        (b'{"text": "\\ud800"}\n', "a.jsonl:1:1: error: not an article: no JSON: "),
+        (b'{"text": "\\ud800"}\n', "a.jsonl:1:1: error: not an article: not JSON: "),
         (None, "a.jsonl"),
     ],
 )  # fmt: skip
@@ -193,7 +193,7 @@ def test_a_calibration_that_cannot_be_written_is_refused_first(newslint: Run, tm
     archive(tmp_path / "a.jsonl", PRISON)
     result = newslint("train", "--calibrate", "a.jsonl", "--out", out, "--quiet")
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith(f"newslint: error: '{out}' ")
+    assert result.err.startswith(f"newslint: error: cannot write '{out}'")
     assert (tmp_path / "a.jsonl").read_bytes() == archive(tmp_path / "b.jsonl", PRISON).read_bytes()
 
 
@@ -201,17 +201,17 @@ def test_a_corpus_that_is_too_small_is_refused(newslint: Run, tmp_path: Path, th
     archive(tmp_path / "a.jsonl", *numbered(PRISON, 4))
     result = newslint("train", "--corpus", "a.jsonl", "--out", "out", *thesauri)
     assert result.code == 2
-    assert "'a.jsonl' is too little to learn from" in result.err
+    assert "'a.jsonl' is too small to learn from" in result.err
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--out", "a.jsonl"), "error: the folder 'a.jsonl' cannot be made: "),
-        (("--work", "a.jsonl/work"), "error: the folder 'a.jsonl/work' cannot be made: "),
-        (("--ppdb", "a.jsonl"), "error: a thesaurus cannot be read: File is not a zip file"),
-        (("--mythes", "."), "error: a thesaurus cannot be read: "),
-        (("--sample", "0"), "error: --sample wants a whole number from 1 on"),
+        (("--out", "a.jsonl"), "error: cannot create the folder 'a.jsonl': "),
+        (("--work", "a.jsonl/work"), "error: cannot create the folder 'a.jsonl/work': "),
+        (("--ppdb", "a.jsonl"), "error: cannot read a thesaurus: File is not a zip file"),
+        (("--mythes", "."), "error: cannot read a thesaurus: "),
+        (("--sample", "0"), "error: --sample must be a whole number, 1 or more"),
     ],
 )
 def test_what_a_corpus_cannot_be_used_with(

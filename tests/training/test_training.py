@@ -83,7 +83,7 @@ def test_thesauri_of_another_language_are_told_in_one_sentence(corpus: Path, tmp
 
     foreign = {"brücke": frozenset({"steg"})}
     ground = Groundwork(corpus, {"own": foreign}, Workshop(tmp_path, quiet=True), budget=5000)
-    with pytest.raises(UsageError, match="of its language"):
+    with pytest.raises(UsageError, match="in the same language"):
         Pipeline(ground).train()
 
 

@@ -17,7 +17,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNITS: Final = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
-# First bytes of what people drop into a folder of articles → what it is, and what to do with it.
+# First bytes of other files that end up in a folder of articles → what they are, and what to do about it.
 _MAGIC: Final = {
     b"%PDF-": "a PDF document; export its text",
     b"{\\rtf": "an RTF document; save it as plain text",
@@ -36,17 +36,17 @@ _MAGIC: Final = {
 }
 _MAGICS: Final = tuple(_MAGIC)
 _CONTROLS: Final = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
-_MOST_CONTROLS: Final = 0.01  # a share of control characters beyond this is no text
-_SAMPLE: Final = 65_536  # code points looked at for control characters
-# What the upper half of Windows-1252 stands for in Western news copy; text of nothing else needs no detector,
-# and detectors are at their worst on a page with two curly quotes.
+_MOST_CONTROLS: Final = 0.01  # a larger share of control characters is not text
+_SAMPLE: Final = 65_536  # code points checked for control characters
+# What the upper half of Windows-1252 means in Western news copy; text with nothing else needs no detector,
+# and detectors do worst on a page with two curly quotes.
 _WESTERN: Final = frozenset("“”‘’–—…•·€£¥©®™°½¼¾§«»\u00a0ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖØÚÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒšŠžŽ")
 _FEW: Final = 8
-_MOST_WESTERN: Final = 0.08  # beyond this share of upper bytes the text is hardly English; ask the detector
+_MOST_WESTERN: Final = 0.08  # with a larger share of upper bytes the text is hardly English; ask the detector
 
 
 def decode(data: bytes, path: str = "") -> Text:
-    """The text of a file. `FileError` if it is no text at all; `Text.fault` if bytes had to be guessed or replaced."""
+    """The text of a file. `FileError` if it is not text; `Text.fault` if bytes had to be guessed or replaced."""
     if data.startswith(_MAGICS):
         raise FileError(_not_text(data), path=path)
     for mark, encoding in _MARKS:
@@ -83,19 +83,19 @@ def _with_mark(data: bytes, encoding: str, path: str) -> Text:
 
 
 def _replaced(data: bytes, encoding: str, at: int, path: str) -> Text:
-    """The text with U+FFFD for what cannot be decoded, the first of it at byte `at`."""
+    """The text with U+FFFD for bytes that cannot be decoded, the first of them at `at`."""
     offset = len(data[:at].decode(encoding, "replace"))
     content = data.decode(encoding, "replace")
-    fault = Fault(offset, f"{_trouble(data, encoding, at)}; it is read as U+FFFD")
+    fault = _trouble(data, encoding, at, offset)
     return Text(content, path, encoding=encoding, fault=fault)
 
 
-def _trouble(data: bytes, encoding: str, at: int) -> str:
+def _trouble(data: bytes, encoding: str, at: int, offset: int) -> Fault:
     if (_CUT.match(data, at) is not None) if encoding == "utf-8" else len(data) - at < _UNITS[encoding]:
-        return "the file ends in the middle of a character"
+        return Fault(offset, "cut-off")
     if encoding != "utf-8" or (data[at] == 0xED and data[at + 1 : at + 2] >= b"\xa0"):
-        return "half of a surrogate pair, or a value that is no character"
-    return f"byte 0x{data[at]:02X} is not valid UTF-8"
+        return Fault(offset, "no-character")
+    return Fault(offset, "bad-byte", {"byte": f"0x{data[at]:02X}"})
 
 
 def _wide(data: bytes, path: str) -> Text | None:
@@ -107,8 +107,8 @@ def _wide(data: bytes, path: str) -> Text | None:
     if encoding is None:
         return None
     text = _with_mark(data, encoding, path)
-    said = f"{encoding[:-3].upper()} without a byte order mark; it is read as {encoding.upper()}: save it as UTF-8"
-    return Text(text.content, path, encoding=encoding, fault=text.fault or Fault(0, said))
+    values = {"family": encoding[:-3].upper(), "charset": encoding.upper()}
+    return Text(text.content, path, encoding=encoding, fault=text.fault or Fault(0, "no-mark", values))
 
 
 def _not_utf8(data: bytes, at: int, path: str) -> Text:
@@ -119,21 +119,20 @@ def _not_utf8(data: bytes, at: int, path: str) -> Text:
     encoding = "cp1252" if _western(data) else _detected(data)
     content = data.decode(encoding, "replace")
     offset = len(data[:at].decode(encoding, "replace"))
-    name = _NAMES.get(encoding, encoding)
-    said = f"byte 0x{data[at]:02X} is not valid UTF-8; the file is read as {name}: save it as UTF-8"
-    return Text(content, path, encoding=encoding, fault=Fault(offset, said))
+    values = {"byte": f"0x{data[at]:02X}", "charset": _NAMES.get(encoding, encoding)}
+    return Text(content, path, encoding=encoding, fault=Fault(offset, "other-encoding", values))
 
 
 _NAMES: Final = {"latin_1": "Latin-1", "mac_roman": "Mac Roman", "cp1252": "Windows-1252", "cp1251": "Windows-1251"}
 
 
-# What has the shape of a character in UTF-8, surrogates included.
+# Anything shaped like a character in UTF-8, surrogates included.
 _WHOLE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CUT: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
 
 
 def _nearly_utf8(data: bytes, at: int) -> bool:
-    """Whether the file is UTF-8 but for a few bytes: cut at its end, or far more whole characters than broken ones."""
+    """Whether the file is UTF-8 except for a few bytes: cut at its end, or far more whole characters than broken ones."""
     rest, whole = _WHOLE.subn(b"", data)
     broken = len(rest) - len(rest.translate(None, bytes(range(0x80, 0x100))))
     if _CUT.match(data, at) and (whole or len(data) - at > 1):

@@ -1,4 +1,4 @@
-"""Document: an article as checks see it: views, segments, quotations, sentences, language; each lazy, computed once."""
+"""Document: an article as checks see it: views, segments, quotations, sentences, language; all lazy, computed once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
 
-from newslint.article import quotation, readers
+from newslint.article import quotation
 from newslint.article.text import View, fold
 from newslint.finding import Span
 
@@ -26,11 +26,11 @@ Value = TypeVar("Value")
 
 
 class Settings(Struct, frozen=True):
-    """What a run tells every document: the day, the house's language and vocabulary.
+    """What every document of a run gets: the day, the configured language and vocabulary.
 
-    `language` is the fallback, BCP 47 with region where it matters (`en-US`, `en-GB`). `vocabulary` holds names and
-    terms that the house accepts, as written. `date` overrides the article's own. `word_thresholds` and `text_thresholds`
-    are log-odds of the house's calibration that go before the spun-text model's. `jobs` and the like have no place here.
+    `language` is the fallback, BCP 47 with region where it matters (`en-US`, `en-GB`). `vocabulary` has the
+    accepted names and terms, as written. `date` overrides the article's own. `word_thresholds` and `text_thresholds`
+    are calibrated log-odds that override the spun-text model's. `jobs` and the like do not belong here.
     """
 
     today: datetime.date
@@ -42,18 +42,16 @@ class Settings(Struct, frozen=True):
 
 
 class Document:
-    """One article. Offsets of segments, quotations and sentences are code points of the prose view, half-open."""
+    """One article: a file's text and what a reader made of it.
 
-    def __init__(self, text: Text, settings: Settings, form: str = "plain") -> None:
-        self.text, self.settings, self.form = text, settings, form
+    Offsets of segments, quotations and sentences are half-open code points of the prose view.
+    """
+
+    def __init__(self, text: Text, layout: Layout, settings: Settings) -> None:
+        self.text, self.layout, self.settings = text, layout, settings
         self._folded: dict[tuple[str, bool, bool], View] = {}
         self._derived: dict[Callable[[Document], Any], Any] = {}
         self._blocks: dict[tuple[frozenset[str], bool], list[tuple[int, int]]] = {}
-
-    @cached_property
-    def layout(self) -> Layout:
-        """What the reader made of the text."""
-        return readers.read(self.text, self.form)
 
     @property
     def prose(self) -> View:
@@ -71,7 +69,7 @@ class Document:
         return [segment.start for segment in self.segments]
 
     def blocks(self, scope: frozenset[str], *, foreign: bool) -> list[tuple[int, int]]:
-        """The half-open spans of the segments within an (expanded) scope; `foreign` takes those in other languages, too.
+        """The half-open spans of the segments in an (expanded) scope; `foreign` includes those in other languages.
 
         Cached: most rules share a scope.
         """
@@ -83,7 +81,7 @@ class Document:
         return self._blocks[key]
 
     def segment_at(self, offset: int) -> Segment | None:
-        """The segment that holds an offset of the prose, if one does."""
+        """The segment that contains an offset of the prose, if any."""
         index = bisect_right(self.segment_starts, offset) - 1
         if index < 0 or self.segments[index].end < offset:
             return None
@@ -108,14 +106,14 @@ class Document:
         return self._folded[key]
 
     def derived(self, analysis: Callable[[Document], Value]) -> Value:
-        """What an analysis says of this document, computed once however many checks ask."""
+        """The result of an analysis of this document, computed once for all checks."""
         if analysis not in self._derived:
             self._derived[analysis] = analysis(self)
         return self._derived[analysis]  # type: ignore[no-any-return]
 
     @cached_property
     def reading(self) -> quotation.Reading:
-        """The quotations and the closing marks that close nothing."""
+        """The quotations, and the closing marks that close nothing."""
         return quotation.read(self.prose.text, self.segments)
 
     @cached_property
@@ -144,7 +142,7 @@ class Document:
         return [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, offset: int) -> Span:
-        """The sentence that holds (or precedes) an offset of the prose."""
+        """The sentence that contains (or precedes) an offset of the prose."""
         return self.sentences[max(bisect_right(self.sentence_starts, offset) - 1, 0)]
 
     def sentences_in(self, start: int, end: int) -> list[Span]:
@@ -153,23 +151,24 @@ class Document:
 
     @cached_property
     def language(self) -> str:
-        """BCP 47: what markup declares, else what the function words say, else the configuration's; its region is kept."""
-        from newslint.article.language import guess
+        """BCP 47: from markup, else from the function words, else from the configuration, whose region is kept."""
+        from newslint.article.language import guess, known
 
-        guessed = self.layout.language or guess(self.prose.text)
+        declared = self.layout.language
+        guessed = declared if declared and known(declared) else guess(self.prose.text)
         house = self.settings.language
         return guessed if guessed and guessed != house.partition("-")[0] else house
 
     @cached_property
     def foreign(self) -> frozenset[int]:
         """The starts of the segments that are in another language than the document's."""
-        from newslint.article.language import looks_foreign
+        from newslint.article.language import known, looks_foreign
 
         base = self.language.partition("-")[0]
         return frozenset(
             s.start
             for s in self.segments
-            if (s.language and s.language.partition("-")[0] != base)
+            if (s.language and s.language.partition("-")[0] != base and known(s.language))
             or (base == "en" and looks_foreign(self.prose.text[s.start : s.end]))
         )
 
@@ -180,7 +179,7 @@ class Document:
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"”’')\]»]*\s")
 _CLOSERS = re.compile(r"[\"”’')\]»]+(?:\s|$)")
-# Where the splitter cuts too early: clock times before a day, initials and ranks that it does not know.
+# Where the splitter cuts too early: times before a day, initials and ranks that it does not know.
 _NO_END = re.compile(
     r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:Gens?|Sens?|Reps?|Govs?|Lts?|Cols?|Sgts?|Cpls?|Pvts?|Maj|Capt|Cmdr|Adm|Supt|Det|Insp|Revs?|Hon|Msgr|"
     r"Nos?|Dists?|Ft|Mt|St|vs|v|ca|approx|Mr|Mrs|Ms|Mx|Drs?|Profs?))\.?[\"”’')]*\s*$"

@@ -1,4 +1,4 @@
-"""Names the blocks of an article by where they stand and how they are set: headline, byline, dateline, caption, …"""
+"""Labels the blocks of an article by position and typography: headline, byline, dateline, caption, …"""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Lazily:
-    """A regular expression that is compiled when first needed: together they would cost 5 ms of every start."""
+    """A regular expression that is compiled on first use: compiling all would take 5 ms at every start."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
@@ -77,7 +77,7 @@ _AMENDED = Lazily(
     r"|This (?:story|article|report|headline|piece)(?:['’]s \w+)? (?:was|has been) "
     r"(?:corrected|amended|updated|clarified|changed)\b)"
 )
-# First words of notes: to test for literals costs a tenth of the expressions, and most blocks start with none.
+# First words of notes: testing for literals takes a tenth of the time, and most blocks start with none of them.
 _BYLINE_STARTS: Final = ("By", "BY ", "by ", "Words by", "Story by", "Written by", "Analysis by", "Review by")
 _CREDIT_STARTS: Final = (
     *("(", "With ", "Additional", "additional", "Further", "further", "Reporting", "reporting", "Writing", "writing"),
@@ -116,7 +116,7 @@ _NOTE_STARTS: Final = (
     ),
     *("-", "–", "Correction", "CORRECTION", "Clarification", "CLARIFICATION", "Editor", "Note to ", "Update", "UPDATE"),
 )
-# A headline may ask, cry, or end in an abbreviation: of a country, a state or a firm.
+# A headline may end in a question mark, an exclamation mark, or an abbreviation of a country, state or company.
 _ASKING = Lazily(
     r"(?:[?!][\"”’')\]]*|\.[A-Z]\.|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
     r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Inc|Co|Corp|Ltd|Jr|Sr)\.)$"
@@ -136,7 +136,7 @@ _LONGEST_CREDIT: Final = 400
 
 
 def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
-    """Names the blocks by markup, and where there is none by where they stand and how they are set.
+    """Labels the blocks by markup and, if there is none, by position and typography.
 
     `blocks` are in order. A dateline becomes a segment of its own before its paragraph.
     """
@@ -155,7 +155,7 @@ def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
 
 
 def _paragraph(text: str, start: int, end: int, *, lede: bool, language: str) -> list[Segment]:
-    """A paragraph, its dateline split off where it opens with one."""
+    """A paragraph, with its dateline split off if it starts with one."""
     hit = None
     if lede:
         head = text[start : min(end, start + _LONGEST_DATELINE)].replace("\u00a0", " ")
@@ -187,7 +187,7 @@ def _kind(block: str, *, before: list[Segment], body: bool, untitled: bool, last
 
 
 def _opening(block: str, words: int, before: Kind) -> Kind | None:
-    """What a line without a full stop is between headline and first paragraph."""
+    """The kind of a line without a full stop between headline and first paragraph."""
     if before == "headline":
         return "byline" if _NAMES.compiled.match(block) else "dek"
     if before == "dek" and _NAMES.compiled.match(block):

@@ -1,11 +1,17 @@
-"""Which language a text is in, by the share of its function words."""
+"""Which language a text is in: English by its function words, others by a detector that an English article never loads."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
-# The commonest words of each language, without those that English shares ("in", "die", "on").
+from newslint.paths import data
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+# The commonest words of each language, without those that English shares ("in", "die", "on"): enough for short texts.
 _FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     "en": frozenset("the of and to in a is that for on with was as it by at from he his are be has have said".split()),
     "de": frozenset("der die das und den von zu mit sich auf ist im dem nicht ein eine als auch es wird sind".split()),
@@ -21,32 +27,137 @@ _FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     "fi": frozenset("ja on ei se että hän oli ovat mutta kun myös joka sen kuin mukaan".split()),
     "id": frozenset("yang dan di dari untuk pada dengan ini itu dalam tidak akan adalah oleh".split()),
 }
+# Words of English prose that other languages hardly have; where they abound among lower-case words, nothing else is asked.
+_ENGLISH: Final = frozenset(
+    "the and that with from this which who when where what they their them there then than been were would will could should about "
+    "after before into over because while but not you your his her she its our said says have had has for are only some any "
+    "other more such these those through under between against both each until since two three new of by it is up out".split()
+)
+# What English shares with others, but not in such numbers.
+_SHARED: Final = frozenset(
+    "to as at on be he can or if how did an so just no get go do i my we me us all off own being not don him come say".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
-_MIN_WORDS, _SAMPLE = 20, 2000  # below the first only a clear case is judged; the second is in code points
+_MIN_WORDS: Final = 20  # below it only a clear case is judged
+_SAMPLE, _PARTS = 2100, 3  # code points looked at, from the start, the middle and the end
 _ENGLISH_SHARE = 0.12  # English news has .30 to .45; lists of names and results fall below
-_SURELY_ENGLISH = re.compile(r" (?:the|and|that|with|from) ")
+_DOUBLED = 0.25  # of few words may be one and the same
+_STRONG_SHARE = 0.04  # of the words of the longer list: Hungarian has "a" and "is", too
+_ENGLISH_ENOUGH = 0.2  # the same among lower-case words, by the longer list
+# English prose has one of these in so many code points; in a foreign paragraph a title is not enough.
+_SURELY_ENGLISH = tuple(f" {word} " for word in "the and that with from said this they you his have".split())
+_DENSE, _OFTEN = 60, 120
+_TELLING: Final = 60  # code points in which another alphabet tells its language
+# Names, of which lists and results consist, are in no language; so only words in lower case are judged, and so many of them.
+_FEW, _SOME, _MANY = 4, 8, 16  # fewer than the last are asked about only if some letter is no English one
+_LOWER_SHARE: Final = 0.3  # German, with its capitals, has .5; a list of names with "de" and "van" less
+_SURE: Final = 0.3  # the detector's probability, which it divides among neighbours such as Croatian and Bosnian
+_HARDLY_ENGLISH: Final = ((_MANY, 0.02), (_SOME, 0.005))  # English's own, by the number of words
+_KIN: Final = frozenset(("en", "pcm"))  # a creole of English is linted as English
+_NO_LANGUAGE: Final = "zxx"
+_WIDE: Final = 2
+# Labels of the detector for which BCP 47 has a shorter one.
+_SHORTER: Final = {"fuv": "ff", "gom": "kok", "gug": "gn", "hbo": "he", "kik": "ki", "uzs": "uz"}
 
 
 def guess(text: str) -> str:
-    """`en` or another code of the table, `und` for other text; empty where too little is said to tell."""
-    words = _WORD.findall(text[:_SAMPLE].lower())
-    if not words:
-        return ""
-    if len(words) >= _MIN_WORDS and _share(words, "en") >= _ENGLISH_SHARE:
+    """A BCP 47 code, `und` for text that is surely not English; empty where too little is said to tell."""
+    sample = _sample(text)
+    if _reads_english(sample, _DENSE):
         return "en"
-    accented = not "".join(words).isascii() and not _share(words, "en")
-    if not _latin(words) or (accented and len(words) < _MIN_WORDS):
-        return "und"
-    if len(words) < 2:  # decided below in any case, but at a cost that a file of very short lines would feel
+    found = _WORD.findall(sample)
+    if not found:
         return ""
-    best = max(_FUNCTION_WORDS, key=lambda code: _share(words, code))
-    sure = _share(words, best) >= _ENGLISH_SHARE and len(words) * _share(words, best) >= 2  # one word may be a name
-    return best if sure and _share(words, "en") < _share(words, best) else ""
+    words = [word.lower() for word in found]
+    english = sum(word in _ENGLISH for word in words)
+    if len(words) >= _MIN_WORDS and _share(words, "en") >= _ENGLISH_SHARE and english >= _STRONG_SHARE * len(words):
+        return "en"
+    prose = [word for word in found if word == word.lower()]
+    if not _latin(prose or words):
+        return (_detected(sample, 0) or "und") if len(sample) >= _TELLING else "und"
+    if len(prose) < _FEW or len(prose) < _LOWER_SHARE * len(found):
+        return ""
+    if len(prose) >= _MANY:
+        return _by_detector(prose)
+    if not english and not "".join(prose).isascii():  # not the names: Zoë and Čapek come in English, too
+        return (_by_detector(prose) if len(prose) >= _SOME else "") or "und"
+    return _by_table([*words[:1], *prose] if words[0] != found[0] else prose)
 
 
 def looks_foreign(block: str) -> bool:
     """Whether a block of an English article is in another language; short and doubtful blocks are not."""
-    return _SURELY_ENGLISH.search(block) is None and guess(block) not in ("", "en")
+    if block.isascii() and block.count(" ") < _FEW - 1:
+        return False
+    return not _reads_english(block, _OFTEN) and guess(block) not in ("", "en")
+
+
+def _reads_english(text: str, often: int) -> bool:
+    wanted = len(text) / often
+    for word in _SURELY_ENGLISH:
+        wanted -= text.count(word)
+        if wanted <= 0:
+            return True
+    return False
+
+
+def name(code: str) -> str:
+    """The English name of a language; of one that has none here, what can be said of it."""
+    return _names().get(code, "another language than English")
+
+
+def known(tag: str) -> bool:
+    """Whether a BCP 47 tag names a language: `utf-8` and a template's `{{ lang }}`, met in `lang` attributes, do not."""
+    primary = tag.replace("_", "-").partition("-")[0].lower()
+    return primary in ("en", "und") or primary in _names()
+
+
+@cache
+def _names() -> dict[str, str]:
+    lines = data("languages.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
+def _sample(text: str) -> str:
+    if len(text) <= _SAMPLE:
+        return text
+    part, step = _SAMPLE // _PARTS, (len(text) - _SAMPLE // _PARTS) // (_PARTS - 1)
+    return "\n".join(text[at : at + part] for at in range(0, step * _PARTS, step))
+
+
+def _by_table(words: list[str]) -> str:
+    """Of few words: the language that two of them and a good share belong to."""
+    english = sum(word in _ENGLISH or word in _SHARED or word in _FUNCTION_WORDS["en"] for word in words)
+    best = max(_FUNCTION_WORDS, key=lambda code: _share(words, code))
+    known = [word for word in words if word in _FUNCTION_WORDS[best]]
+    told = len(set(known)) > 1 or len(known) > _DOUBLED * len(words)  # one word may be a name, or "per" in English
+    sure = told and len(known) > 1 and len(known) >= _ENGLISH_SHARE * len(words) and max(map(len, known)) > 1
+    return best if sure and english < len(known) else ""
+
+
+def _by_detector(prose: list[str]) -> str:
+    if sum(
+        word in _ENGLISH or word in _SHARED or word.endswith(("ing", "ly")) for word in prose
+    ) >= _ENGLISH_ENOUGH * len(prose):
+        return ""
+    return _detected(" ".join(prose), len(prose))
+
+
+def _detected(text: str, words: int) -> str:
+    """What the detector is sure of; nothing where English is possible, as `words` in lower case (0: no Latin) tell."""
+    ranked = _detector().rank(text)
+    (best, sure), *_ = ranked
+    english = sum(share for code, share in ranked if code in _KIN)
+    most = next((most for least, most in _HARDLY_ENGLISH if words >= least), 1)
+    if best in _KIN or best == _NO_LANGUAGE or english > most or (words and sure < _SURE):
+        return ""
+    return _SHORTER.get(str(best), str(best))
+
+
+@cache
+def _detector() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # half a second to load
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def _share(words: list[str], code: str) -> float:
@@ -57,4 +168,8 @@ def _share(words: list[str], code: str) -> float:
 def _latin(words: list[str]) -> bool:
     """Whether at least half of the letters are Latin ones."""
     letters = "".join(words)
-    return sum(letter < "ɐ" for letter in letters) * 2 >= len(letters)
+    if letters.isascii():
+        return True
+    latin = sum(letter < "ɐ" or "Ḁ" <= letter <= "ỿ" or letter in "ʻʼ" for letter in letters)
+    wide = sum(letter >= "\u2e80" for letter in letters)  # a sign of Chinese, Japanese or Korean is worth some letters
+    return latin * 2 >= len(letters) + wide * _WIDE

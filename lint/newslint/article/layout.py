@@ -1,19 +1,24 @@
-"""Layout: what a reader makes of a Text: its views, their segments, and the article's metadata."""
+"""Layout: the result of reading a Text: its views, their segments, and the article's metadata."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import Struct
 
 from newslint.article.text import View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint.article.segment import Segment
+    from newslint.finding import Span
+
+MENTION: Final = "newslint-"  # what every comment for newslint holds; without it no reader looks for comments
 
 
 class Field(Struct, frozen=True):
-    """One metadata value and where it stands: [start, end) of the metadata view.
+    """One metadata value and its place: [start, end) of the metadata view.
 
     `name` is normalised over formats: headline, dek, byline, published, modified, language, source, credit,
     correction, url, section; anything else keeps its own name. `value` is decoded (entities, JSON escapes).
@@ -25,12 +30,25 @@ class Field(Struct, frozen=True):
     end: int
 
 
+class Problem(NamedTuple):
+    """Markup that could not be read, at an offset of the file: which of PROBLEMS, and a YAML parser's own words."""
+
+    offset: int
+    case: str
+    said: str = ""
+
+
+PROBLEMS: Final = ("open-tag", "open-front-matter", "front-matter", "no-mapping")
+
+
 class Layout:
     """A document's views. `prose` is what a reader reads, blocks separated by a newline or more.
 
     `segments` are those of the prose, in order, not overlapping. `links` and `attributes` have one line per value;
     the metadata view one line per field, in the order of `fields`. `language` is what markup or metadata declares.
-    `problem` tells what broke in the markup (broken front matter): (file offset, message).
+    `comments` are the half-open file spans of the `<!-- newslint-… -->` comments, in order; `comments_shown` says
+    whether readers of the article would see them, because the format has no comments of its own.
+    `problem` says what is broken in the markup.
     """
 
     def __init__(
@@ -43,9 +61,12 @@ class Layout:
         metadata: View | None = None,
         fields: tuple[Field, ...] = (),
         language: str = "",
-        problem: tuple[int, str] | None = None,
+        comments: Iterable[Span] = (),
+        comments_shown: bool = False,
+        problem: Problem | None = None,
     ) -> None:
         self.prose, self.segments = prose, segments
         self.links, self.attributes = links or View("", []), attributes or View("", [])
         self.metadata, self.fields = metadata or View("", []), fields
         self.language, self.problem = language, problem
+        self.comments, self.comments_shown = tuple(comments), comments_shown

@@ -1,4 +1,4 @@
-"""Quotations: which words of an article are somebody's own, nested, over paragraphs, straight or curly."""
+"""Quotations: which words of an article are quoted: nested, over several paragraphs, straight or curly."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Quotation(Struct, frozen=True):
     """One stretch of quoted words: [start, end) in the prose, its marks included.
 
-    `depth` is 0 for an outermost quotation. `closed` is false where the closing mark is missing; then `end` is the end
-    of the paragraph, and `continues` says that the next paragraph re-opens it, as is right in running quotations.
+    `depth` is 0 for an outermost quotation. `closed` is false if the closing mark is missing; then `end` is the end
+    of the paragraph, and `continues` is true if the next paragraph reopens it, as running quotations should.
     """
 
     start: int
@@ -37,7 +37,9 @@ class Stray(Struct, frozen=True):
     start: int
 
 
-_DOUBLE = re.compile('[“”„‟"″«»]')  # the double prime: a straight mark of a wire service's keyboard
+# The double prime is a straight mark of a wire service's keyboard; “ and ” after â€, „ after â are dashes and signs that
+# went through the wrong decoder, and so are all marks after Ã and the like inside a word.
+_DOUBLE = re.compile('(?<!â€)(?<!â(?=„))(?<![ÂÃÄÅ](?=[^\\W\\d_]))(?<![a-z][ÂÃÄÅ])[“”„‟"″«»]')
 _SINGLE = re.compile("[‘’‛']")
 _LINE = re.compile(r"\S(?:.*\S)?")
 _BEFORE_OPENER = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«…")
@@ -51,14 +53,14 @@ _CLIPPED = re.compile(
 
 
 class Reading(Struct, frozen=True):
-    """What the marks of a prose say: quotations in order of their start, and closers without openers."""
+    """The result of pairing the marks: quotations in order of their start, and closers without openers."""
 
     quotations: tuple[Quotation, ...]
     strays: tuple[Stray, ...]
 
 
 def read(text: str, segments: Sequence[Segment]) -> Reading:
-    """Pairs the marks of each segment; a mark that is lost silences nothing beyond its paragraph."""
+    """Pairs the marks of each segment; a missing mark has no effect beyond its paragraph."""
     quotations: list[Quotation] = []
     strays: list[Stray] = []
     spoken = [segment for segment in segments if segment.kind not in ("caption", "credit", "boilerplate")]
@@ -122,9 +124,9 @@ def _turn(text: str, at: int, mark: str, start: int, end: int, depth: int) -> Li
     if before.isdigit() and mark in '"″”' and _INCHES.search(text, max(at - 5, start), at):
         return None
     if at + 1 == end and at > start and mark != "«":
-        return "close"  # whatever its shape and the blank before it, nothing can follow it
+        return "close"  # whatever its shape and the space before it, nothing can follow it
     if mark in "“„‟":
-        # Two typewriter habits: “ for both marks, and “ closing German „quotations“.
+        # Two habits: “ for both marks, and “ closing German „quotations“.
         closes = depth and before not in _BEFORE_OPENER and after in _AFTER_CLOSER
         return "close" if closes else "open"
     if mark == "”":
@@ -138,7 +140,7 @@ def _turn(text: str, at: int, mark: str, start: int, end: int, depth: int) -> Li
         return "close" if depth else "open"
     if closes and not depth and before.isdigit():
         return None
-    if not depth and not opens and after.isalnum():  # `he said."We` lost its blank or its paragraph break
+    if not depth and not opens and after.isalnum():  # `he said."We` lost its space or its paragraph break
         return "open"
     return "open" if opens else "close"
 

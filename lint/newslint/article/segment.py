@@ -33,7 +33,7 @@ SCOPES: Final[dict[str, frozenset[str]]] = {
 
 
 class Segment(Struct, frozen=True):
-    """One block of a view: [start, end) in the view's code points, trimmed of blanks at both ends.
+    """One block of a view: [start, end) in the view's code points, trimmed of whitespace at both ends.
 
     `lede` marks the first paragraph. `language` is a BCP 47 code where markup or metadata names one.
     """
@@ -50,7 +50,7 @@ class Segment(Struct, frozen=True):
 
 
 class Block(NamedTuple):
-    """A stretch of a view between breaks, trimmed, and what markup says of it; `kind` is None where it says nothing."""
+    """A stretch of a view between breaks, trimmed, and what markup says about it; `kind` is None if it says nothing."""
 
     start: int
     end: int

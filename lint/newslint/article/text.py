@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.finding import Span
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _BLANKS = re.compile(r" {2,}")
-# Every character that readers take for an apostrophe, a hyphen or a blank; all are one code point wide.
+# Every character that looks like an apostrophe, a hyphen or a space; all are one code point wide.
 _TYPOGRAPHY = {
     "'": "‘’ʼʹ＇`´",
     "-": "‐‑‒﹣－",
     " ": "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
 }
-_JAMO = range(0x1160, 0x1200)  # Hangul vowels and finals: they join the letter before though they are no marks
+_JAMO = range(0x1160, 0x1200)  # Hangul vowels and finals: they join the previous letter although they are not marks
 _LONGEST_CLUSTER = 64  # a longer run of marks is an attack on the renderer, not a letter
 
 
@@ -57,14 +57,28 @@ class Text:
 
 
 class Fault(NamedTuple):
-    """Bytes that are not what the file claims to be: at `offset` of the decoded text, and what was done about it."""
+    """Bytes that are not what the file claims to be: at `offset` of the decoded text, and which of FAULTS it is.
+
+    `values` are the byte (`0x92`) and the `charset` that the file is read as (of a `family`), where the case has them.
+    """
 
     offset: int
-    message: str
+    case: str
+    values: dict[str, str] = {}
+
+
+# What may be wrong with a file's bytes, and the values known of it.
+FAULTS: Final[dict[str, frozenset[str]]] = {
+    "cut-off": frozenset(),  # the file ends in the middle of a character
+    "no-character": frozenset(),  # half of a surrogate pair, or a value that is no character
+    "bad-byte": frozenset({"byte"}),  # one that is not UTF-8
+    "no-mark": frozenset({"charset", "family"}),  # UTF-16 or UTF-32 without a byte order mark
+    "other-encoding": frozenset({"byte", "charset"}),  # not UTF-8 at all
+}
 
 
 class Piece(NamedTuple):
-    """`view` is where the piece starts in the view; [start, end) is what it stands for in the file.
+    """`view` is where the piece starts in the view; [start, end) is its source in the file.
 
     A linear piece is copied letter by letter; any other (an entity, a line break) maps as a whole.
     """
@@ -76,7 +90,7 @@ class Piece(NamedTuple):
 
 
 class View:
-    """A text that checks read, and how its offsets lead back to the file, or to the view that it was folded from."""
+    """A text that checks read, with a map from its offsets to the file, or to the view that it was folded from."""
 
     def __init__(self, text: str, pieces: Iterable[Piece] | None = None) -> None:
         self.text = text
@@ -123,7 +137,7 @@ class View:
 
 
 def fold_typography(text: str) -> str:
-    """One apostrophe, one hyphen, every blank a space; the length stays."""
+    """One kind of apostrophe, of hyphen and of space; the length stays the same."""
     if text.isascii():
         return text.replace("\t", " ").replace("`", "'")
     for plain, variants in _TYPOGRAPHY.items():
@@ -138,14 +152,14 @@ def fold_case(text: str) -> str:
 
 
 def fold_word(text: str) -> str:
-    """A phrase or anchor of a rule as it stands in folded text: NFC, lower, plain, single blanks."""
+    """A phrase or anchor of a rule as it would be in folded text: NFC, lower case, plain, single spaces."""
     return _BLANKS.sub(" ", fold_case(fold_typography(unicodedata.normalize("NFC", text))).replace("\n", " "))
 
 
 def fold(text: str, segments: Iterable[tuple[int, int]], *, case: bool = True, typography: bool = True) -> View:
-    """The text on which rules match, with its map to `text`; single characters keep their place wherever they can.
+    """The text that rules match on, with its map to `text`; single characters keep their places where possible.
 
-    Newlines inside a segment become blanks and runs of blanks one blank, so a phrase may be wrapped over lines;
+    Newlines inside a segment become spaces, and runs of spaces one space, so a phrase may be wrapped over lines;
     newlines between segments stay, so that no phrase crosses them.
     """
     out = _join_lines(text, segments)
@@ -168,7 +182,7 @@ def _join_lines(text: str, segments: Iterable[tuple[int, int]]) -> str:
 
 
 def _contract(text: str) -> View:
-    """Contracts runs of blanks and composes letters with their marks, keeping a map."""
+    """Contracts runs of spaces and composes letters with their marks, keeping a map."""
     cuts = {0, len(text), *(edge for hit in _BLANKS.finditer(text) for edge in hit.span())}
     if not unicodedata.is_normalized("NFC", text):
         cuts.update(_clusters(text))
@@ -183,7 +197,7 @@ def _contract(text: str) -> View:
 
 
 def _composed(source: str) -> str:
-    """NFC of a cluster or of plain text; a run of marks is left as it is, for sorting it costs quadratic time."""
+    """NFC of a cluster or of plain text; a run of marks is left alone, because sorting it takes quadratic time."""
     if len(source) > _LONGEST_CLUSTER and unicodedata.category(source[1])[0] == "M":
         return source
     return unicodedata.normalize("NFC", source)

@@ -10,7 +10,7 @@ import msgspec
 if TYPE_CHECKING:
     from newslint.checks.check import Check
 
-# Kind → "module:class", imported when a rule of that kind has something to look at. A test proves files ⇔ table.
+# Kind → "module:class", imported when a rule of that kind has something to check. A test compares files and table.
 KINDS: Final[dict[str, str]] = {
     "ages": "newslint.checks.consistency.ages:Ages",
     "anonymous": "newslint.checks.sourcing.anonymous:Anonymous",
@@ -68,6 +68,12 @@ def kind(name: str) -> type[Check]:
     """The class of a kind of KINDS."""
     module, _, attribute = KINDS[name].partition(":")
     return getattr(import_module(module), attribute)  # type: ignore[no-any-return]
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """The keys that a rule of a kind may write beside those of every rule."""
+    cls = kind(name)
+    return tuple(dict.fromkeys((*(field.encode_name for field in msgspec.structs.fields(cls)), *cls.written)))
 
 
 def build(name: str, options: dict[str, Any]) -> Check:

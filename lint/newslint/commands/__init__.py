@@ -19,19 +19,22 @@ class Entry(NamedTuple):
 
 COMMANDS: Final[dict[str, Entry]] = {
     "check": Entry("newslint.commands.check", "lint files, folders or standard input (the default)"),
-    "rules": Entry("newslint.commands.rules", "list the rules, and which of them run here"),
-    "explain": Entry("newslint.commands.explain", "why a rule exists, its source, its examples, how to silence it"),
-    "test": Entry("newslint.commands.test", "hold packs of rules against their own examples"),
-    "ignore": Entry("newslint.commands.ignore", "silence one finding, in a file beside the article"),
+    "rules": Entry("newslint.commands.rules", "list the rules and show which of them run here"),
+    "explain": Entry(
+        "newslint.commands.explain", "explain a rule: why it exists, its source, examples, how to suppress it"
+    ),
+    "test": Entry("newslint.commands.test", "check packs of rules against their own examples"),
+    "ignore": Entry("newslint.commands.ignore", "suppress one finding, in a file beside the article"),
     "init": Entry("newslint.commands.init", "write a commented .newslint.yaml"),
-    "schema": Entry("newslint.commands.schema", "print a JSON Schema: of rule files, reports or the configuration"),
-    "completion": Entry("newslint.commands.completion", "print a completion script for a shell"),
-    "help": Entry("newslint.commands.help", "print the help of newslint or of one command"),
+    "schema": Entry("newslint.commands.schema", "print the JSON Schema of rule files, reports or the configuration"),
+    "completion": Entry("newslint.commands.completion", "print a shell completion script"),
+    "help": Entry("newslint.commands.help", "print the help of newslint or of a command"),
     "version": Entry("newslint.commands.version", "print the version"),
-    "grammar": Entry("newslint.commands.grammar", "install, look at or stop LanguageTool"),
-    "train": Entry("newslint.commands.train", "build the tables of the spun-text detector"),
-    "explain-text": Entry("newslint.commands.explain_text", "an article's words, the oddest first"),
+    "grammar": Entry("newslint.commands.grammar", "install, inspect or stop LanguageTool"),
+    "train": Entry("newslint.commands.train", "train the spun-text model, or calibrate it to a newsroom"),
+    "odd-words": Entry("newslint.commands.odd_words", "list an article's words, the oddest first"),
 }
+FORMER: Final = {"explain-text": "odd-words"}  # old names of commands go on working, but no help shows them
 
 
 def present() -> dict[str, Entry]:

@@ -18,7 +18,7 @@ from newslint.reporters.escape import printable
 from newslint.reporters.report import FileReport
 from newslint.run import requirements
 from newslint.run.discovery import STDIN, Discovery, Target, shown
-from newslint.run.files import Linted, lint
+from newslint.run.files import lint
 from newslint.run.files import run as run_files
 from newslint.run.plan import Planner
 
@@ -29,19 +29,22 @@ if TYPE_CHECKING:
     from newslint.commands.command import Streams
 
 _EPILOG: Final = """\
-exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong options, configuration or rules, 3 a file or the
-engine failed. 'newslint COMMAND --help' tells about the other commands: {commands}."""
+exit codes: 0 no findings at or above --fail-on; 1 findings; 2 invalid options, configuration
+or rules; 3 a file could not be checked
+other commands ('newslint COMMAND --help' explains them):
+  {commands}"""
 _MANY: Final = 50  # files from which on a progress bar is shown
 _REFUSALS: Final = (UsageError, ConfigError, RuleError)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Paths and all options of a run."""
+    from newslint.article.readers import titles
     from newslint.commands import present
 
-    parser.description = "Lints news text: plain text, Markdown and HTML."
+    parser.description = f"Lints news text: {titles()}."
     parser.epilog = _EPILOG.format(commands=", ".join(name for name in present() if name != "check"))
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns; - is standard input")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns; - for standard input")
     shared.add_rules(parser)
     _add_output(parser)
     shared.add_article(parser)
@@ -51,43 +54,68 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("output")
-    group.add_argument("--format", choices=tuple(REPORTERS), default="text", help="default: text")
-    group.add_argument("--output-file", metavar="FORMAT:FILE", action="append", default=[], help="write there as well")
-    group.add_argument("--min-severity", choices=shared.LEVELS, help="show nothing below")
-    group.add_argument("--fail-on", choices=(*shared.LEVELS, "never"), help="what makes exit code 1 (default: warning)")
-    group.add_argument("--max-findings", metavar="N", type=_number, help="show at most so many")
-    group.add_argument("--statistics", action="store_true", help="count findings by rule")
-    group.add_argument("-q", "--quiet", action="store_true", help="findings only: no summary, no notices")
-    group.add_argument("-v", "--verbose", action="store_true", help="silenced findings, scores and what was left out")
+    group.add_argument(
+        "--format", choices=tuple(REPORTERS), default="text", help="how to print the findings (default: text)"
+    )
+    group.add_argument(
+        "--output-file", metavar="FORMAT:FILE", action="append", default=[], help="also write a report to a file"
+    )
+    group.add_argument("--min-severity", choices=shared.LEVELS, help="hide findings of lower severity")
+    group.add_argument(
+        "--fail-on",
+        choices=(*shared.LEVELS, "never"),
+        help="exit 1 for findings of at least this severity (default: warning)",
+    )
+    group.add_argument("--max-findings", metavar="N", type=_number, help="show at most N findings")
+    group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
+    group.add_argument("-q", "--quiet", action="store_true", help="print findings only, without summary and notices")
+    group.add_argument(
+        "-v", "--verbose", action="store_true", help="also show suppressed findings, scores and files left out"
+    )
 
 
 def _add_files(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("files")
-    group.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called; tells its format")
-    group.add_argument("--no-force-exclude", action="store_true", help="lint named files whatever excludes them")
-    group.add_argument("--allow-empty", action="store_true", help="exit code 0 where there is nothing to lint, not 2")
-    group.add_argument("--no-suppressions", action="store_true", help="heed no comment or sidecar that silences")
-    group.add_argument("--require", metavar="PACK", action="append", help="fail where what the pack needs is missing")
-    group.add_argument("-j", "--jobs", metavar="N", type=_number, default=0, help="processes (default: as many as pay)")
-    group.add_argument("--show-files", action="store_true", help="list what would be linted")
-    group.add_argument("--show-config", metavar="FILE", help="print what holds for a file")
+    group.add_argument(
+        "--stdin-filename", metavar="NAME", help="file name for standard input; its suffix sets the format"
+    )
+    shared.add_flag(
+        group, "--include-excluded", "lint files named on the command line even if excluded", "--no-force-exclude"
+    )
+    group.add_argument("--allow-empty", action="store_true", help="exit 0 instead of 2 if there is nothing to lint")
+    group.add_argument(
+        "--no-suppressions", action="store_true", help="ignore suppressions in comments and sidecar files"
+    )
+    group.add_argument(
+        "--require", metavar="PACK", action="append", help="exit 3 if a pack's external program is unavailable"
+    )
+    group.add_argument(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=_number,
+        default=0,
+        help="number of processes (default: chosen by the amount of text)",
+    )
+    group.add_argument("--show-files", action="store_true", help="list the files that would be linted, and stop")
+    group.add_argument("--show-config", metavar="FILE", help="print the effective configuration of a file, and stop")
 
 
 def _number(text: str) -> int:
     if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"'{text}' is no whole number above 0")
+        raise argparse.ArgumentTypeError(f"expected a whole number above 0, got '{text}'")
     return int(text)
 
 
 def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
     """Lints, reports, sums up."""
-    planner = Planner(shared.options(arguments))
+    planner = Planner(shared.command_line(arguments))
     if arguments.show_config is not None:
         from newslint.commands.show import show_config
 
         return show_config(planner, arguments.show_config, streams)
     if not arguments.paths:
-        raise UsageError("nothing to lint: name files or folders, or - for standard input; see 'newslint --help'")
+        raise UsageError("nothing to lint; name files or folders, or - for standard input (see 'newslint --help')")
     return Check(planner, arguments, streams).run()
 
 
@@ -117,7 +145,7 @@ class Check:
     @cached_property
     def discovery(self) -> Discovery:
         """What finds the files, and knows what it met beside them."""
-        return Discovery(self.planner.config, force_exclude=not self.arguments.no_force_exclude)
+        return Discovery(self.planner.config, force_exclude=not self.arguments.include_excluded)
 
     def _found(self) -> Iterator[Target | NewslintError]:
         for target in self.discovery.find(self.arguments.paths):
@@ -134,7 +162,7 @@ class Check:
 
     def _misnamed(self, targets: Sequence[Target]) -> Iterator[str]:
         """What lies where a configuration is looked for, and is none."""
-        if self.planner.options.config is None:
+        if self.planner.command.config is None:
             folders = dict.fromkeys(os.path.dirname(target.path) for target in targets if target.path)  # noqa: PTH120
             yield from (notice(shown(path), what) for folder in folders for path, what in misnamed(folder))
 
@@ -143,10 +171,10 @@ class Check:
 
         started = time.perf_counter()
         output = Output(self.arguments, self.streams, self.planner, [t for t in found if isinstance(t, Target)])
-        results = [output.write(linted) for linted in self._progress(self._linted(found, targets), len(found))]
+        results = [output.write(report) for report in self._progress(self._linted(found, targets), len(found))]
         output.end()
         if not self.arguments.quiet:
-            self._notices |= dict.fromkeys(notice for linted in results for notice in linted.notices)
+            self._notices |= dict.fromkeys(notice for report in results for notice in report.notices)
             output.sum_up(self._notices, time.perf_counter() - started, counted=bool(results))
         if not results and STDIN not in self.arguments.paths:
             return self._empty()
@@ -160,7 +188,7 @@ class Check:
             self.streams.stderr.write(f"newslint: {printable(why)}\n")
         return Outcome.CLEAN if allowed else Outcome.REFUSED
 
-    def _linted(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Iterator[Linted]:
+    def _linted(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Iterator[FileReport]:
         """A report for each target and each error, in order."""
         files = run_files(
             self.planner, [target for target in targets if target is not self._stdin], self.arguments.jobs
@@ -168,7 +196,7 @@ class Check:
         with closing(files):
             for item in found:
                 if isinstance(item, NewslintError):
-                    yield Linted(FileReport(item.path, errors=(item,)))
+                    yield FileReport(item.path, errors=(item,))
                 elif item.left_out:
                     continue
                 elif item is self._stdin:
@@ -176,7 +204,7 @@ class Check:
                 else:
                     yield next(files)
 
-    def _progress(self, results: Iterator[Linted], count: int) -> Iterator[Linted]:
+    def _progress(self, results: Iterator[FileReport], count: int) -> Iterator[FileReport]:
         """The results; on a terminal and for many files with a bar that makes way for findings and vanishes at the end."""
         if count < _MANY or self.arguments.quiet or not self.streams.stderr.isatty():
             yield from results
@@ -184,9 +212,9 @@ class Check:
         from tqdm import tqdm
 
         stderr = self.streams.stderr
-        for linted in tqdm(results, total=count, unit=" files", file=stderr, leave=False, delay=1, dynamic_ncols=True):
+        for report in tqdm(results, total=count, unit=" files", file=stderr, leave=False, delay=1, dynamic_ncols=True):
             with tqdm.external_write_mode(file=stderr):
-                yield linted
+                yield report
 
     def _note_left_out(self, found: Iterable[Target | NewslintError], targets: Sequence[Target]) -> None:
         """Says which named files are not linted: always if nothing else is, else when asked."""
@@ -197,7 +225,7 @@ class Check:
         more = f" and {len(named) - 5} more" if len(named) > 5 and not self.arguments.verbose else ""
         listed = ", ".join(named if not more else named[:5])
         self._notices[
-            f"left out: {listed}{more}; --no-force-exclude lints {'it' if len(named) == 1 else 'them'} all the same"
+            f"left out: {listed}{more}; lint {'it' if len(named) == 1 else 'them'} with --include-excluded"
         ] = None
 
 
@@ -207,10 +235,10 @@ def _bytes(stdin: TextIO) -> bytes:
     return buffer.read() if buffer is not None else stdin.read().encode("utf-8", "surrogatepass")
 
 
-def _outcome(results: Iterable[Linted]) -> Outcome:
-    errors = [error for linted in results for error in linted.report.errors]
+def _outcome(results: Iterable[FileReport]) -> Outcome:
+    errors = [error for report in results for error in report.errors]
     if any(isinstance(error, _REFUSALS) for error in errors):
         return Outcome.REFUSED
     if errors:
         return Outcome.FAILED
-    return Outcome.FOUND if any(linted.fails for linted in results) else Outcome.CLEAN
+    return Outcome.FOUND if any(report.fails for report in results) else Outcome.CLEAN

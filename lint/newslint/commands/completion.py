@@ -17,7 +17,7 @@ _SHELLS: Final = ("bash", "zsh", "fish", "tcsh", "powershell")  # shtab's
 
 def configure(parser: ArgumentParser) -> None:
     """Which shell."""
-    parser.description = 'Prints a completion script: eval "$(newslint completion bash)".'
+    parser.description = 'Prints a completion script for a shell; for bash: eval "$(newslint completion bash)".'
     parser.add_argument("shell", metavar="SHELL", choices=_SHELLS, help="bash, zsh, fish, tcsh or powershell")
 
 

@@ -1,4 +1,4 @@
-"""explain: why a rule exists, its source, its examples with carets, and how to silence it."""
+"""explain: why a rule exists, its source, its examples with carets, and how to suppress it."""
 
 from __future__ import annotations
 
@@ -22,20 +22,21 @@ if TYPE_CHECKING:
     from newslint.rulebook.rule import Rule
 
 _WIDTH: Final = 88
+_SEE: Final = "; 'newslint rules' lists them"
 _MOST: Final = 6  # examples of each sort; --all shows the rest
 
 
 def configure(parser: ArgumentParser) -> None:
     """Which rule."""
-    parser.description = "Tells why a rule exists, shows its examples, and says how to silence it."
-    parser.add_argument("ids", metavar="ID", nargs="+", help="a rule")
-    parser.add_argument("--all", action="store_true", help="all examples, known errors among them")
+    parser.description = "Explains a rule: why it exists, its source, examples, and how to suppress it."
+    parser.add_argument("ids", metavar="ID", nargs="+", help="a rule, such as integrity.doubled-word")
+    parser.add_argument("--all", action="store_true", help="show all examples, including known errors")
     shared.add_config(parser)
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """A page for each rule."""
-    planner = Planner(shared.options(arguments))
+    planner = Planner(shared.command_line(arguments))
     rules = {rule.id: rule for rule in planner.rules(planner.config(str(Path.cwd())))}
     names = {old: rule.id for rule in rules.values() for old in rule.renamed_from}
     for name in arguments.ids:
@@ -52,20 +53,21 @@ def _unknown(name: str, rules: list[Rule]) -> str:
     inside = [rule.id for rule in rules if selection.matches(rule.id, name)]
     if inside:
         return f"'{name}' is a pack; name one of its rules: {', '.join(inside)}"
-    return f"there is no rule '{name}'{did_you_mean(name, selection.known(rules))}"
+    return f"unknown rule '{name}'{did_you_mean(name, selection.known(rules)) or _SEE}"
 
 
 def page(rule: Rule, *, most: int | None) -> Iterator[str]:
     """The lines about one rule; at most so many examples of each sort."""
     default = "" if rule.default == "on" else f", {rule.default} by default"
-    yield f"{rule.id} ({rule.severity}{default}{f', since {rule.since}' if rule.since else ''})"
-    yield from _wrapped(rule.message)
+    yield f"{rule.id} ({rule.severity.label}{default}{f', since {rule.since}' if rule.since else ''})"
+    for wording in rule.wordings:
+        yield from _wrapped(wording)
     yield from ("", *_wrapped(rule.why))
     for label, value in (("Source", rule.source), ("Page", rule.url), ("Deprecated", rule.deprecated)):
         if value:
             yield from ("", *_wrapped(f"{label}: {value}"))
     yield from _examples(rule, most)
-    yield from ("", "How to silence it", *_silencing(rule.id), "")
+    yield from ("", "How to suppress it", *_silencing(rule.id), "")
 
 
 def _examples(rule: Rule, most: int | None) -> Iterator[str]:
@@ -102,10 +104,10 @@ def _shown(case: Case) -> Iterator[str]:
 
 
 def _silencing(name: str) -> Iterator[str]:
-    yield f"    once:          newslint ignore FILE:LINE:COL --rule {name}"
-    yield f"    in a text:     <!-- newslint-disable-next-line {name}: reason -->  (Markdown, HTML)"
-    yield f"    in a run:      newslint --ignore {name} …"
-    yield f"    for good:      ignore: [{name}]  in .newslint.yaml; under per-path for some files"
+    yield f"    one finding:   newslint ignore FILE:LINE:COL --rule {name}"
+    yield f"    in the text:   <!-- newslint-disable-next-line {name}: reason -->  (Markdown, HTML)"
+    yield f"    for one run:   newslint --ignore {name} …"
+    yield f"    permanently:   ignore: [{name}]  in .newslint.yaml; under per-path for some files"
 
 
 def _wrapped(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""grammar: fetch LanguageTool, look at what is there, stop what runs."""
+"""grammar: installs LanguageTool, shows its status, stops its servers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def configure(parser: ArgumentParser) -> None:
     """Adds the action, and where `install` takes LanguageTool from."""
     parser.description = (
-        "LanguageTool for the grammar pack. install: fetch a copy (about 90 MB; needs Java 17). "
+        "Manages LanguageTool for the grammar pack. install: fetch a copy (about 90 MB; needs Java 17). "
         "status: show Java, the copy, and the servers that newslint started. stop: stop those servers."
     )
     parser.add_argument("action", choices=tuple(_ACTIONS), help="what to do")
@@ -31,14 +31,16 @@ def configure(parser: ArgumentParser) -> None:
         "--with",
         dest="way",
         choices=("maven", "download"),
-        help="with Maven (the default where there is one), or as a zip from languagetool.org",
+        help="use Maven (the default if it is installed), or download a zip from languagetool.org",
     )
-    fetch.add_argument("--from", dest="jars", type=Path, metavar="FOLDER", help="from a folder of jars already here")
-    fetch.add_argument("--into", type=Path, metavar="FOLDER", help="where to (default: where newslint looks for it)")
+    fetch.add_argument("--from", dest="jars", type=Path, metavar="FOLDER", help="copy the jars from a local folder")
+    fetch.add_argument(
+        "--into", type=Path, metavar="FOLDER", help="target folder (default: where newslint looks for it)"
+    )
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
-    """Does what was asked; Unavailable (exit 3) says in one sentence why it cannot."""
+    """Performs the action; raises Unavailable (exit 3) with one sentence if it cannot."""
     try:
         return _ACTIONS[arguments.action](arguments, streams.stdout)
     except ServerError as fault:
@@ -59,16 +61,20 @@ def _fetched(arguments: Namespace) -> Copy:
         return install.from_jars(arguments.jars, arguments.into)
     if arguments.way == "download" or (arguments.way is None and which("mvn") is None):
         if arguments.into:
-            raise ServerError("a download goes where language-tool-python keeps its copies; leave out --into")
+            raise ServerError(
+                "--into works only with Maven or --from: language-tool-python decides where a download goes"
+            )
         return copies.download(install.VERSION)
     return install.from_maven(arguments.into)
 
 
 def _status(_arguments: Namespace, out: TextIO) -> Outcome:
-    """Always succeeds: what is missing is the answer."""
+    """Always succeeds: something missing is an answer, too."""
     for name, look in (("Java", copies.confirm_java), ("LanguageTool", _copy)):
         try:
             print(f"{name}: {look()}", file=out)
+        except copies.MissingExtra:
+            print(f"{name}: not checked (pip install 'newslint[grammar]')", file=out)
         except ServerError as fault:
             print(f"{name}: {fault}", file=out)
     count = 0

@@ -15,20 +15,21 @@ if TYPE_CHECKING:
 
 def configure(parser: ArgumentParser) -> None:
     """Which command."""
-    parser.description = "Prints the help of newslint or of one of its commands."
+    parser.description = "Prints the help of newslint or of a command."
     parser.add_argument("command", metavar="COMMAND", nargs="?", default="check", help="default: newslint itself")
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """What `newslint COMMAND --help` prints."""
-    from newslint.commands import load, present
+    from newslint.commands import FORMER, load, present
     from newslint.commands.parser import Parser
 
-    name = arguments.command
+    name = FORMER.get(arguments.command, arguments.command)
     if name not in present():
         from newslint.yaml_source import did_you_mean
 
-        raise UsageError(f"unknown command '{name}'{did_you_mean(name, present())}")
+        hint = did_you_mean(name, present()) or "; see 'newslint --help'"
+        raise UsageError(f"unknown command '{name}'{hint}")
     parser = Parser(name)
     load(name).configure(parser)
     streams.stdout.write(parser.format_help())

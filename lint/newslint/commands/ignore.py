@@ -1,4 +1,4 @@
-"""ignore: silences findings in a file beside the article, so that the article itself stays as it is."""
+"""ignore: suppresses findings in a file beside the article, so that the article itself stays unchanged."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _PLACE: Final = re.compile(r"(.+?):(\d+)(?::(\d+))?:?")
 
 def configure(parser: ArgumentParser) -> None:
     """Which finding, and why."""
-    parser.description = "Silences a finding: writes it, with a reason, to ARTICLE.newslint.yaml beside the article."
-    parser.add_argument("place", metavar="FILE:LINE[:COL]", help="as newslint printed it")
-    parser.add_argument("--rule", metavar="ID", help="only findings of this rule or pack there")
-    parser.add_argument("--reason", metavar="TEXT", default="", help="why it is right as it stands")
+    parser.description = "Suppresses a finding by an entry in ARTICLE.newslint.yaml, beside the article."
+    parser.add_argument("place", metavar="FILE:LINE[:COL]", help="the place as newslint printed it")
+    parser.add_argument("--rule", metavar="ID", help="suppress only findings of this rule or pack")
+    parser.add_argument("--reason", metavar="TEXT", default="", help="why the text is right")
     shared.add_article(parser)
     shared.add_config(parser)
 
@@ -39,11 +39,11 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Lints the file, and writes down what it found at the place."""
     place = _PLACE.fullmatch(arguments.place)
     if place is None:
-        raise UsageError(f"'{arguments.place}' is no FILE:LINE:COL such as story.txt:3:28")
+        raise UsageError(f"'{arguments.place}' is not a place; write FILE:LINE:COL, such as story.txt:3:28")
     path = os.path.abspath(place[1])  # noqa: PTH100
-    planner = Planner(shared.options(arguments))
+    planner = Planner(shared.command_line(arguments))
     plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
-    report = lint(planner, Target(path, shown(path), plan.config.path)).report
+    report = lint(planner, Target(path, shown(path), plan.config.path))
     for error in report.errors:
         raise error
     findings = [
@@ -53,12 +53,14 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     ]
     if not findings:
         near = _nearest(report, int(place[2]), int(place[3] or 0))
-        raise UsageError(f"nothing is reported at {arguments.place}{near}")
-    protected = next((f.rule for f in findings if longest(f.rule, plan.config.written.protect)), None)
+        raise UsageError(f"no finding at {arguments.place}{near}")
+    protected = next((f.rule for f in findings if longest(f.rule, plan.effective.protect)), None)
     if protected:
-        raise UsageError(f"the configuration protects '{protected}': nothing may silence it")
-    if plan.config.written.require_reason and not arguments.reason:
-        raise UsageError("the configuration wants a reason; add --reason TEXT")
+        raise UsageError(
+            f"'{protected}' is protected and cannot be suppressed; fix the text or ask whoever maintains the configuration"
+        )
+    if plan.effective.require_reason and not arguments.reason:
+        raise UsageError("the configuration requires a reason; add --reason TEXT")
     written = sidecar.add(path, findings, arguments.reason)
     streams.stdout.writelines(f"{shown(str(written))}: {finding.rule} '{finding.match}'\n" for finding in findings)
     return Outcome.CLEAN
@@ -79,6 +81,6 @@ def _stands(report: FileReport, finding: Finding, line: int, column: int) -> boo
 def _nearest(report: FileReport, line: int, column: int) -> str:
     places = [report.place(finding.span.start) for finding in report.shown]
     if not places:
-        return ", nor anywhere in the file"
+        return " or elsewhere in the file; nothing needs to be suppressed"
     near = min(places, key=lambda place: (abs(place.line - line), abs(place.column - column)))
     return f"; the nearest finding is at {near.line}:{near.column}"

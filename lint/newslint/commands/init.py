@@ -15,55 +15,71 @@ if TYPE_CHECKING:
     from newslint.commands.command import Streams
 
 TEMPLATE: Final = """\
-# What newslint does in this folder and below; 'newslint --show-config FILE' prints what holds for a file.
-# The command line goes before per-path, per-path before the rest of this file, this file before the packs.
+# What newslint does in this folder and below; 'newslint --show-config FILE' prints the effective settings of a file.
+# Precedence: command line, per-path, the rest of this file, the packs. Lines that begin with '#' are examples.
 
 # The house's language and region; it also sets the order of day and month.
 language: en-US
 
-# The least severity that fails a file: error, warning, info or never.
+# The lowest severity that fails a file (error, warning, info or never), and the lowest that is shown.
 fail-on: warning
+# min-severity: info
 
-# Rules to leave out, by id or pack ('newslint rules' lists them); the longest name wins.
-# ignore: [language.all-caps]
+# Which rules run, by id or pack ('newslint rules' lists them); the longest name wins.
+# select: [integrity, machine]
 # extend-select: [grammar]
+# ignore: [language.all-caps]
+# preview: true
 
-# Another severity for a rule or a pack.
+# A different severity for a rule or a pack.
 # severity:
 #   sourcing.vague-source: warning
 
-# Names and terms that the house accepts, as they are written; or files with one a line.
+# Names and terms that the house accepts, as they are written, or files with one on each line.
 # vocabulary: [Aotearoa]
 # vocabulary-files: [house-names.txt]
 
-# What 'newslint train --calibrate ARCHIVE' learnt from the house's own clean articles.
+# What 'newslint train --calibrate ARCHIVE' learned from the house's own clean articles.
 # calibration: house.yaml
 
-# Settings for some files, patterns as in .gitignore.
+# Settings for some files; patterns as in .gitignore.
 # per-path:
 #   - paths: [opinion/]
 #     ignore: [sourcing]
 
-# Files to leave out; README, LICENSE, CHANGELOG, requirements and robots.txt are left out anyway.
+# Files to leave out; README, LICENSE, CHANGELOG, requirements and robots.txt are left out by default.
 # exclude: [archive/, "!README.md"]
+# default-excludes: false
 
-# Packs of the house: folders or files of rules, or python:package.
+# Configuration files that this one builds on.
+# extends: shared.yaml
+
+# Packs of rules: built-in names, folders, files or python:package. 'packs' replaces the built-in ones.
+# packs: [integrity, ./rules/house]
 # extend-packs: [./rules/house]
 
-# Where the rules' pages (docs/) are published; findings link there.
+# Where the rules' pages (docs/) are published; findings link to them.
 # docs: https://example.org/newslint
 
-# Suppressions: which rules nothing may silence, and whether a reason is needed.
+# Suppressions: rules that cannot be suppressed, whether a reason is required, whether lines in plain text count
+# (<!-- newslint-disable-next-line ID: reason -->), and whether to disregard all suppressions.
 # protect: [machine.assistant-residue]
 # require-reason: true
-# inline-suppressions: true   # heed <!-- newslint-disable-next-line ID: reason --> in plain text too
+# inline-suppressions: true
+# no-suppressions: true
+
+# Where LanguageTool is; see 'newslint grammar --help'.
+# grammar:
+#   server: http://localhost:8081
 """
 
 
 def configure(parser: ArgumentParser) -> None:
     """Where to."""
-    parser.description = "Writes a commented .newslint.yaml."
-    parser.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="default: here")
+    parser.description = "Writes a .newslint.yaml with an explanation of every key."
+    parser.add_argument(
+        "folder", metavar="FOLDER", nargs="?", default=".", help="where to write it (default: the current folder)"
+    )
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
@@ -73,8 +89,10 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(TEMPLATE)
     except FileExistsError:
-        raise UsageError(f"'{path.as_posix()}' is there already; it is left as it is") from None
+        raise UsageError(
+            f"'{path.as_posix()}' already exists and is left unchanged; edit it, or remove it first"
+        ) from None
     except OSError as fault:
-        raise UsageError(f"'{path.as_posix()}' cannot be written: {fault.strerror}") from None
+        raise UsageError(f"cannot write '{path.as_posix()}': {fault.strerror}") from None
     streams.stdout.write(f"wrote {path.as_posix()}\n")
     return Outcome.CLEAN

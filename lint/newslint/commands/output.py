@@ -24,12 +24,11 @@ if TYPE_CHECKING:
     from newslint.commands.command import Streams
     from newslint.rulebook.rule import Rule
     from newslint.run.discovery import Target
-    from newslint.run.files import Linted
     from newslint.run.plan import Plan, Planner
 
 
 class Output:
-    """Takes the files' results in order. Reporters write as they go or at the end, as their formats want it."""
+    """Takes the files' results in order. Reporters write as they go or at the end, as their formats need it."""
 
     def __init__(self, arguments: Namespace, streams: Streams, planner: Planner, inputs: Iterable[Target]) -> None:
         self._arguments, self._streams = arguments, streams
@@ -47,17 +46,17 @@ class Output:
         try:
             stream = Path(path).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed by `end`)
         except OSError as fault:
-            raise UsageError(f"'{path}' cannot be written: {fault.strerror}") from None
+            raise UsageError(f"cannot write '{path}': {fault.strerror}") from None
         self._files.enter_context(stream)
         return reporter(name)(stream, Look(verbose=self._arguments.verbose))
 
-    def write(self, linted: Linted) -> Linted:
+    def write(self, result: FileReport) -> FileReport:
         """Hands one file's results to all reporters."""
-        report = self._cut(linted.report)
+        report = self._cut(result)
         self._summary = self._summary.plus(report)
         for each in self._reporters:
             each.file(report)
-        return linted
+        return result
 
     def _cut(self, report: FileReport) -> FileReport:
         """The report with no more findings than may still be shown; silenced ones do not count."""
@@ -79,7 +78,7 @@ class Output:
             self._files.close()
         except OSError as fault:
             name = getattr(fault, "filename", None) or "an output file"
-            raise FileError(f"{name} cannot be written: {fault.strerror}") from None
+            raise FileError(f"cannot write {name}: {fault.strerror}") from None
 
     def sum_up(self, notices: Iterable[str], elapsed: float, *, counted: bool) -> None:
         """The lines on standard error: notices, statistics, the summary if `counted`; the time only on a terminal."""
@@ -96,21 +95,22 @@ def _spec(written: str) -> tuple[str, str]:
     """Format and path of an --output-file; UsageError if it is not both."""
     name, colon, path = written.partition(":")
     if not colon or not path:
-        raise UsageError(f"--output-file wants FORMAT:FILE, as in sarif:newslint.sarif, not '{written}'")
+        raise UsageError(f"--output-file needs FORMAT:FILE, such as sarif:newslint.sarif, not '{written}'")
     if name not in REPORTERS:
-        raise UsageError(f"there is no format '{name}'{did_you_mean(name, REPORTERS)}")
+        hint = did_you_mean(name, REPORTERS) or f"; choose from {', '.join(REPORTERS)}"
+        raise UsageError(f"unknown format '{name}'{hint}")
     return name, path
 
 
 def _described(planner: Planner) -> Iterator[RuleInfo]:
     """The rules that run, by id."""
-    rules = {rule.id: (rule, page(plan, rule)) for plan in planner.plans for rule in plan.selection.rules}
+    rules = {rule.id: (rule, page(plan, rule)) for plan in planner.plans for rule in plan.effective.rules}
     for name in sorted(rules):
         rule, url = rules[name]
-        yield RuleInfo(rule.id, rule.severity, rule.message, rule.why, url, rule.source)
+        yield RuleInfo(rule.id, rule.severity.label, rule.wordings[0], rule.why, url, rule.source)
 
 
 def page(plan: Plan, rule: Rule) -> str:
     """Where a rule is described for readers: its own page, or the one that `docs:` of the configuration leads to."""
-    site = plan.config.written.docs
+    site = plan.effective.docs
     return rule.url or (f"{site.rstrip('/')}/rules/{rule.id}.html" if site else "")

@@ -29,20 +29,22 @@ def refuse_overwriting(outputs: Sequence[str], inputs: Iterable[Target], streams
     if (source := _of_stream(streams.stdin)) is not None:
         read[source] = "standard input"
     if (what := read.get(_of_stream(streams.stdout) or "")) and what != "standard input":
-        raise UsageError(f"standard output leads into {what}, which is read; write it elsewhere")
+        raise UsageError(f"standard output would overwrite {what}; write to another file")
     written: dict[Identity, str] = {}
     for path in outputs:
         identity = _of_path(path)
         if identity is None:
             continue
         if what := read.get(identity):
-            raise UsageError(f"the output '{path}' is {what}, which is read; nothing was written, name another file")
+            raise UsageError(f"the output file '{path}' is {what}; nothing was written; name another file")
         if identity in written:
-            raise UsageError(f"two outputs go to one file: '{written[identity]}' and '{path}'; name another file")
+            raise UsageError(
+                f"'{written[identity]}' and '{path}' are the same output file; name another for one of them"
+            )
         if os.path.isdir(path):  # noqa: PTH112
             raise UsageError(f"'{path}' is a folder; name a file in it")
         if not os.path.isdir(os.path.dirname(os.path.abspath(path))):  # noqa: PTH100, PTH112, PTH120
-            raise UsageError(f"'{path}' cannot be written: No such file or directory")
+            raise UsageError(f"cannot write '{path}': No such file or directory")
         written[identity] = path
 
 

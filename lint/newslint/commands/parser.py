@@ -42,14 +42,14 @@ class Parser(argparse.ArgumentParser):
         super().__init__(allow_abbrev=False, **options)
 
     def parse_args(self, args: Sequence[str], namespace: Any = None) -> argparse.Namespace:  # type: ignore[override]
-        """The arguments; options may stand among the paths, and after `--` all are paths."""
+        """The arguments; options may be among the paths, and after `--` all are paths."""
         found: argparse.Namespace
         args = _without_dashes(args)
         found, extra = self.parse_known_intermixed_args(args, namespace)
         if extra:
             word = next((word for word in extra if word.startswith("-")), extra[0])
             option = word.partition("=")[0]
-            raise UsageError(f"there is no option '{option}'{did_you_mean(option, self._option_string_actions)}")
+            raise UsageError(f"unknown option '{option}'{_hint(option, self._option_string_actions)}")
         return found
 
     def print_help(self, file: Any = None) -> NoReturn:
@@ -60,9 +60,14 @@ class Parser(argparse.ArgumentParser):
         """Raises a UsageError in newslint's own words where argparse's are long."""
         if hit := _CHOICE.search(message):
             known = re.findall(r"[\w-]+", hit[3])
-            hint = did_you_mean(hit[2], known) or f"; there are {', '.join(known)}"
-            raise UsageError(f"{hit[1]} does not know '{hit[2]}'{hint}")
-        raise UsageError(message)
+            hint = did_you_mean(hit[2], known) or f"; choose from {', '.join(known)}"
+            raise UsageError(f"{hit[1]}: unknown value '{hit[2]}'{hint}")
+        raise UsageError(message.removeprefix("argument "))
+
+
+def _hint(option: str, actions: dict[str, argparse.Action]) -> str:
+    visible = [name for name, action in actions.items() if action.help != argparse.SUPPRESS]
+    return did_you_mean(option, visible) or "; see --help"
 
 
 def _without_dashes(args: Sequence[str]) -> list[str]:

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 def configure(parser: ArgumentParser) -> None:
     """Which schema."""
-    parser.description = "Prints a JSON Schema (2020-12) for editors and programs."
-    parser.add_argument("which", metavar="WHICH", choices=("rules", "report", "config"), help="rules, report or config")
+    parser.description = "Prints a JSON Schema (2020-12) for editors and other programs."
+    parser.add_argument(
+        "which",
+        metavar="WHICH",
+        choices=("rules", "report", "config"),
+        help="rules (rule files), report (--format json) or config (.newslint.yaml)",
+    )
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
@@ -26,13 +31,13 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
 
 def _schema(which: str) -> bytes:
     if which == "report":
-        from newslint.reporters import wire
+        from newslint.reporters import json
 
-        return wire.schema()
+        return json.schema()
     if which == "config":
-        from newslint.config import file
+        from newslint.config import keys
 
-        return file.schema()
+        return keys.schema()
     from newslint.rulebook import schema
 
     return schema.schema()

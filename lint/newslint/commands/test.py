@@ -1,13 +1,14 @@
-"""test: holds packs of rules against their own examples, by the laws that pytest runs too."""
+"""test: checks packs of rules against their own examples, by the laws that pytest runs too."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
 from newslint.errors import NewslintError, Unavailable, UsageError
+from newslint.reporters.report import counted
 from newslint.rulebook import packs
 from newslint.yaml_source import did_you_mean
 
@@ -18,34 +19,37 @@ if TYPE_CHECKING:
     from newslint.commands.command import Streams
     from newslint.rulebook.rule import Rule
 
+_SEE: Final = "; 'newslint rules' lists them"
+
 
 def configure(parser: ArgumentParser) -> None:
     """Which packs."""
-    parser.description = "Holds packs of rules against their own examples."
-    what = "built-in packs, rules, folders or rule files (default: all in use here)"
+    parser.description = "Checks packs of rules against their own examples."
+    what = "built-in packs, rules, folders or rule files (default: the packs in use here)"
     parser.add_argument("packs", metavar="PACK", nargs="*", help=what)
     shared.add_config(parser)
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
-    """A line for each broken promise, and a sum."""
+    """A line for each failed example, and a summary."""
     rules = packs.unique(_rules(arguments))
-    broken = 0
-    skipped: dict[str, list[str]] = {}
+    failed = 0
+    skipped: dict[str, list[str]] = {}  # why → the rules
     for rule in rules:
         try:
             for complaint in _complaints(rule):
                 streams.stdout.write(f"{complaint}\n")
-                broken += 1
+                failed += 1
         except Unavailable as fault:
             skipped.setdefault(fault.message, []).append(rule.id)
     for why, names in skipped.items():
-        which = f"{names[0]} is" if len(names) == 1 else f"{len(names)} rules ({names[0]} …) are"
-        streams.stderr.write(f"newslint: note: {which} not tested: {why}\n")
-    kept = "all live up to their examples" if not broken else f"{broken} broken promise{'s' * (broken != 1)}"
-    untested = sum(map(len, skipped.values()))
-    streams.stderr.write(f"{len(rules)} rules{f', {untested} not tested' if untested else ''}: {kept}\n")
-    return Outcome.FOUND if broken else Outcome.CLEAN
+        which = f"{names[0]} was" if len(names) == 1 else f"{len(names)} rules ({names[0]} …) were"
+        streams.stderr.write(f"newslint: note: {which} not checked: {why}\n")
+    unchecked = sum(map(len, skipped.values()))
+    checked = f"{counted(len(rules) - unchecked, 'rule')} checked{f', {unchecked} not checked' if unchecked else ''}"
+    outcome = counted(failed, "failed example") if failed else "all examples pass"
+    streams.stderr.write(f"{checked}: {outcome}\n")
+    return Outcome.FOUND if failed else Outcome.CLEAN
 
 
 def _complaints(rule: Rule) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _rules(arguments: Namespace) -> Iterable[Rule]:
     if not arguments.packs:
         from newslint.run.plan import Planner
 
-        planner = Planner(shared.options(arguments))
+        planner = Planner(shared.command_line(arguments))
         return planner.rules(planner.config(str(Path.cwd())))
     return [rule for spec in arguments.packs for rule in _named(spec)]
 
@@ -73,7 +77,7 @@ def _named(spec: str) -> list[Rule]:
     if "." in spec and spec.partition(".")[0] in packs.builtin_names() and not Path(spec).exists():
         if one := [rule for rule in packs.builtin() if rule.id == spec]:
             return one
-        raise UsageError(f"there is no rule '{spec}'{did_you_mean(spec, (rule.id for rule in packs.builtin()))}")
+        raise UsageError(f"unknown rule '{spec}'{did_you_mean(spec, (rule.id for rule in packs.builtin())) or _SEE}")
     try:
         return packs.find(spec, Path.cwd())
     except NewslintError as fault:

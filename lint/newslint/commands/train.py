@@ -1,25 +1,180 @@
-"""train: builds the spun-text model from plain articles, or adapts it to a house."""
+"""train: builds the spun-text model from plain articles, or calibrates it for a newsroom."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 from newslint.commands.command import Outcome
-from newslint.training import command
+from newslint.errors import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from newslint.commands.command import Streams
+    from newslint.training.calibrate import Calibrated
+    from newslint.training.groundwork import Groundwork
+    from newslint.training.thesauri import Synonyms
+
+_BUDGET = 1_800_000  # n-grams; 4.3 MB
+_WORDNET, _MYTHES = "/usr/share/wordnet", "/usr/share/mythes/th_en_US_v2.dat"
+_NEEDED = ("numpy", "catboost", "lemminflect", "numba", "tqdm")
 
 
 def configure(parser: ArgumentParser) -> None:
-    """What to learn from, and where the result goes."""
-    parser.description = "Builds the model of the spun-text detector from plain articles, or adapts it to a house."
-    command.add_arguments(parser)
+    """Adds the options: what to learn from, and where the result goes."""
+    parser.description = "Builds the model of the spun-text detector from plain articles, or calibrates it on your own."
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--corpus", type=Path, metavar="FILE", help="articles to learn from, one JSON object per line")
+    source.add_argument("--calibrate", type=Path, metavar="FILE", help="calibrate on your own clean articles")
+    parser.add_argument("--out", type=Path, help="output: a folder for a model, a file for a calibration")
+    parser.add_argument("--work", type=Path, default=Path("newslint-train"), help="folder that keeps finished steps")
+    parser.add_argument("--wordnet", type=Path, default=Path(_WORDNET), help="folder of WordNet's data.* files")
+    parser.add_argument("--mythes", type=Path, default=Path(_MYTHES), help="a MyThes thesaurus (.dat)")
+    parser.add_argument("--ppdb", type=Path, help="lexical paraphrases of PPDB (.zip)")
+    parser.add_argument(
+        "--names", type=Path, metavar="FILE", help="also count known names and write them to this table"
+    )
+    parser.add_argument("--ngrams", type=int, default=_BUDGET, help="number of n-grams to keep (default %(default)s)")
+    parser.add_argument("--sample", type=int, default=1, metavar="N", help="use only every Nth article, for a trial")
+    parser.add_argument(
+        "--leave-out", default="", metavar="NAME", help="train without one thesaurus, to measure its effect"
+    )
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
-    """Trains or calibrates."""
-    command.run(arguments, streams.stdout)
+    """Trains or calibrates. Raises `UsageError` if something necessary is missing or unusable."""
+    if arguments.sample < 1:
+        raise UsageError("--sample must be a whole number, 1 or more")
+    work = _calibrate if arguments.calibrate else _train
+    work(arguments, streams.stdout)
     return Outcome.CLEAN
+
+
+def _train(args: Namespace, stdout: TextIO) -> None:
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise UsageError(f"newslint train needs {', '.join(missing)}: pip install 'newslint[train]'")
+    absent = [str(path) for path in (args.corpus, args.wordnet, args.mythes, args.ppdb) if path and not path.exists()]
+    if absent:
+        raise UsageError(f"not found: {', '.join(absent)}")
+    from newslint.spun.model import save
+    from newslint.training.pipeline import Pipeline
+
+    out = args.out or Path("spun")
+    for folder in (out, args.work):
+        _make(folder)
+    ground = _groundwork(args)
+    _refuse_little(ground)
+    save(Pipeline(ground).train(), out)
+    stdout.write(f"{out}: {sum(path.stat().st_size for path in out.iterdir())} bytes\n")
+    if args.names:
+        _count_names(args, stdout)
+
+
+def _make(folder: Path) -> None:
+    """Makes a folder before starting work that would be lost without it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise UsageError(f"cannot create the folder '{folder}': {fault.strerror or fault}") from None
+
+
+def _refuse_little(ground: Groundwork) -> None:
+    """Raises `UsageError` if a part of the corpus has nothing to learn from."""
+    from newslint.training.material import long_enough
+    from newslint.training.pipeline import MIN_TEXT
+
+    empty = [part.name.lower() for part, articles in ground.articles.items() if not long_enough(articles, MIN_TEXT)]
+    if empty:
+        raise UsageError(
+            f"'{ground.corpus}' is too small to learn from: no outlet with articles of {MIN_TEXT} words is left for "
+            f"{', '.join(empty)}; start with ten thousand articles from a hundred outlets"
+        )
+
+
+def _groundwork(args: Namespace) -> Groundwork:
+    from newslint.training.groundwork import Groundwork
+    from newslint.training.workshop import Workshop
+
+    workshop = Workshop(args.work, quiet=args.quiet)
+    return Groundwork(args.corpus, _thesauri(args), workshop, args.ngrams, args.sample, args.leave_out)
+
+
+def _thesauri(args: Namespace) -> dict[str, Synonyms]:
+    from zipfile import BadZipFile
+
+    from newslint.training import thesauri
+
+    try:
+        known = {"wordnet": thesauri.wordnet(args.wordnet), "mythes": thesauri.mythes(args.mythes)}
+        if args.ppdb:
+            known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
+            known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
+    except (OSError, ValueError, BadZipFile) as fault:
+        raise UsageError(f"cannot read a thesaurus: {fault}") from None
+    return known
+
+
+def _count_names(args: Namespace, stdout: TextIO) -> None:
+    from newslint.training.corpus import read_articles
+    from newslint.training.names import count_names, known_names, write_table
+
+    table = known_names(count_names(read_articles(args.corpus)))
+    write_table(table, args.names)
+    stdout.write(f"{args.names}: {len(table)} names\n")
+
+
+def _calibrate(args: Namespace, stdout: TextIO) -> None:
+    from tqdm import tqdm
+
+    from newslint.reporters.escape import printable
+    from newslint.spun.calibration import written
+    from newslint.spun.model import shipped
+    from newslint.training.calibrate import calibrate
+    from newslint.training.corpus import read_articles
+
+    out = args.out or Path("house.yaml")
+    _refuse_place(out, args.calibrate)
+    articles = islice(read_articles(args.calibrate), 0, None, args.sample)
+    found = calibrate(articles, shipped(), lambda part: tqdm(part, desc="reading", disable=args.quiet, unit=""))
+    source = f"{args.calibrate.name}: {found.articles} articles, {found.words} words"
+    text = written(found.calibration, printable(f"written by newslint train --calibrate from {source}"))
+    try:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        raise UsageError(f"cannot write '{out}': {fault.strerror or fault}") from None
+    stdout.writelines(f"{line}\n" for line in _told(found, out))
+
+
+def _refuse_place(out: Path, archive: Path) -> None:
+    """Raises `UsageError` now, not after reading the archive, if a calibration cannot be written there."""
+    if out.is_dir():
+        raise UsageError(f"cannot write '{out}': it is a folder")
+    if not out.parent.is_dir():
+        raise UsageError(f"cannot write '{out}': the folder '{out.parent}' does not exist")
+    if out.exists() and archive.exists() and out.samefile(archive):
+        raise UsageError(f"cannot write '{out}': it is the archive; choose another --out")
+
+
+def _told(found: Calibrated, out: Path) -> Iterator[str]:
+    """What a calibration contains and changes."""
+    house, before, words, after = found.calibration, found.before, found.with_words, found.after
+    yield f"{out}: read {found.articles:,} articles ({found.words:,} words); accepted words: {len(house.words):,}"
+    yield f"thresholds for single words: {_listed(house.word_thresholds)}"
+    yield f"thresholds for articles: {_listed(house.text_thresholds)}"
+    yield "on articles that the words were not learnt from:"
+    yield (
+        f"  false flags per 1,000 words at the budget of 0.1: {before.flags:.3f} before, {words.flags:.3f} with the words, "
+        f"{after.flags:.3f} with words and thresholds"
+    )
+    yield f"  articles over the threshold for a warning: {before.warned} of {found.judged:,} before, {after.warned} after"
+    yield "to use it, name the file under `calibration:` in .newslint.yaml"
+
+
+def _listed(thresholds: dict[str, float]) -> str:
+    return ", ".join(f"{budget}: {border}" for budget, border in thresholds.items()) or "as shipped"

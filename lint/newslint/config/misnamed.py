@@ -56,4 +56,4 @@ def _has(folder: str, name: str, section: re.Pattern[bytes]) -> bool:
 def notice(shown: str, what: str) -> str:
     """What to say of one of them; `shown` is its path as reports write it."""
     subject = f"{what} in {shown}" if what else shown
-    return f"{subject} is ignored: newslint reads its configuration from a file named {NAME}"
+    return f"{subject} is ignored; newslint reads its configuration only from a file named {NAME}"

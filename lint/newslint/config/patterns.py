@@ -53,15 +53,15 @@ def _is_pattern(line: str) -> bool:
 def _pattern(file: Source, folder: Path, written: str, at: Place) -> str:
     sign, pattern = ("!", written[1:]) if written.startswith("!") else ("", written)
     if fault := _fault(pattern):
-        raise file.error(f"the pattern '{written}' matches nothing: {fault}", at)
+        raise file.error(f"the pattern '{written}' cannot match anything: {fault}", at)
     if _DRIVE.match(pattern) or pattern.startswith("/"):
         pattern = _inside(pattern, folder)
     if {".", ".."}.intersection(pattern.split("/")):
         pattern = _resolved(pattern, folder)
     if not pattern:
         raise file.error(
-            f"the pattern '{written}' leads out of the folder of this file, where all its patterns begin; "
-            "put it into a configuration further up",
+            f"the pattern '{written}' leads out of the folder of this file, but its patterns apply only inside it; "
+            "put the pattern into a configuration further up",
             at,
         )
     return sign + pattern
@@ -70,7 +70,7 @@ def _pattern(file: Source, folder: Path, written: str, at: Place) -> str:
 def _fault(pattern: str) -> str:
     """What makes a pattern one that matches nothing, and what to write instead; empty if nothing does."""
     if not pattern.strip(" /"):
-        return "it names no file; write '*' for all files"
+        return "it is empty; write '*' for all files"
     if pattern.startswith("#"):
         return "'#' begins a comment; write '\\#'"
     if pattern.startswith("~/"):
@@ -78,8 +78,8 @@ def _fault(pattern: str) -> str:
     if _FOLDERS.search(pattern) and not _DRIVE.match(pattern):
         return f"folders are separated by '/'; write '{pattern.replace(chr(92), '/')}'"
     if _CHOICE.search(pattern):
-        return "braces are no choice here; write one pattern for each"
-    return "" if _is_pattern(pattern) else "it is not complete"
+        return "braces do not list alternatives here; write a pattern for each of them"
+    return "" if _is_pattern(pattern) else "it is incomplete"
 
 
 def _inside(pattern: str, folder: Path) -> str:

@@ -1,40 +1,32 @@
-"""Select: which rules run on a file, and at which severity. Pure decisions; the longest name wins."""
+"""Selection: which rules run on a file, and at which severity. Pure decisions; the longest name wins."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from newslint.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from newslint.config.file import Layer
+    from newslint.config.keys import Layer
     from newslint.rulebook.rule import Rule
 
-_Value = TypeVar("_Value")
 
+def choose(
+    rules: Sequence[Rule], layers: Sequence[Layer], *, preview: bool = False, floor: Severity = Severity.INFO
+) -> tuple[Rule, ...]:
+    """The rules that run under the layers, the weakest first, at their severities.
 
-class Selection(Struct, frozen=True):
-    """The rules to run, at their severities, and the least severity that is shown."""
-
-    rules: tuple[Rule, ...]
-    floor: Severity = Severity.INFO
-
-
-def choose(rules: Sequence[Rule], layers: Sequence[Layer]) -> Selection:
-    """What the layers, the weakest first, make of the rules. Old ids in them stand for the present ones."""
+    Old ids in the layers mean the present ones. A rule below `floor` runs only if one that is shown yields to it.
+    """
     names = {old: rule.id for rule in rules for old in rule.renamed_from}
     layers = [_renamed(layer, names) for layer in layers] if names else layers
-    preview = last((layer.preview for layer in layers), default=False)
     graded = [_graded(rule, layers) for rule in rules if runs(rule, layers, preview=preview)]
-    floor = Severity.of(last((layer.min_severity for layer in layers), default="info"))
-    shown = [rule for rule in graded if Severity.of(rule.severity) >= floor]
-    stronger = {name for rule in shown for name in rule.yields_to}
-    kept = tuple(rule for rule in graded if Severity.of(rule.severity) >= floor or rule.id in stronger)
-    return Selection(kept, floor)
+    stronger = {name for rule in graded if rule.severity >= floor for name in rule.yields_to}
+    return tuple(rule for rule in graded if rule.severity >= floor or rule.id in stronger)
 
 
 def runs(rule: Rule, layers: Sequence[Layer], *, preview: bool = False) -> bool:
@@ -72,11 +64,6 @@ def matches(rule: str, name: str) -> bool:
     return rule == name or rule.startswith(f"{name}.")
 
 
-def last(values: Iterable[_Value | None], *, default: _Value) -> _Value:
-    """The last value that is not None."""
-    return next((value for value in reversed(list(values)) if value is not None), default)
-
-
 def unknown(names: Iterable[str], rules: Sequence[Rule]) -> Iterator[str]:
     """The names that mean no rule."""
     old = {name for rule in rules for name in rule.renamed_from}
@@ -90,13 +77,28 @@ def known(rules: Iterable[Rule]) -> set[str]:
     return {name for rule in rules for name in (rule.id, rule.pack)}
 
 
+def names_of(rules: Iterable[Rule]) -> dict[str, str]:
+    """Every id, former id and pack of some rules, and the present id or pack that it means."""
+    names: dict[str, str] = {}
+    for rule in rules:
+        names |= {rule.id: rule.id, rule.pack: rule.pack, **dict.fromkeys(rule.renamed_from, rule.id)}
+    return names
+
+
+def refusal(name: str, rules: Sequence[Rule]) -> str:
+    """What to say of a name that means no rule and no pack."""
+    from newslint.yaml_source import did_you_mean
+
+    return f"unknown rule or pack '{name}'{did_you_mean(name, known(rules)) or '; see ' + repr('newslint rules')}"
+
+
 def notices(names: Iterable[str], rules: Sequence[Rule]) -> Iterator[str]:
     """What there is to say of names in use: a rule renamed, a rule on its way out."""
     old = {name: rule.id for rule in rules for name in rule.renamed_from}
     leaving = {rule.id: rule.deprecated for rule in rules if rule.deprecated}
     for name in dict.fromkeys(names):
         if name in old:
-            yield f"rule '{name}' is called '{old[name]}' now"
+            yield f"rule '{name}' has been renamed; write '{old[name]}'"
         if name in leaving:
             yield f"rule '{name}' is deprecated: {leaving[name]}"
 

@@ -11,9 +11,10 @@ from msgspec import structs
 
 from newslint import yaml_source
 from newslint.article.document import Document, Settings
+from newslint.article.readers import document_of
 from newslint.article.text import Text
+from newslint.config.keys import finished
 from newslint.engine.linter import Linter
-from newslint.engine.suppression import Policy
 from newslint.errors import Unavailable
 from newslint.rulebook import packs
 from newslint.rulebook.declaration import Example, Examples
@@ -57,17 +58,7 @@ class Case:
             vocabulary=frozenset(example.vocabulary),
             date=datetime.date.fromisoformat(example.date) if example.date else None,
         )
-        return Document(self._text if text is None else Text(text, "example"), settings, example.format)
-
-
-def policy(example: Example) -> Policy:
-    """What an example says of suppressions, in the words of the configuration."""
-    config = example.config
-    return Policy(
-        inline=config.get("inline-suppressions") == "true",
-        protect=tuple(config.get("protect", ())),
-        require_reason=config.get("require-reason") == "true",
-    )
+        return document_of(self._text if text is None else Text(text, "example"), settings, example.format)
 
 
 def unmark(marked: str) -> tuple[str, Expected]:
@@ -169,7 +160,7 @@ class _Laws:
         linter = self.linter if prefilter else self.plain
         if case.example.beside or case.example.config:
             beside = [other for other in packs.builtin() if other.id in case.example.beside]
-            linter = Linter([self.rule, *beside], prefilter=prefilter, policy=policy(case.example))
+            linter = Linter([self.rule, *beside], prefilter=prefilter, keys=finished(case.example.config))
         report = linter.lint(case.document(text))
         return report.errors, tuple(finding for finding in report.findings if finding.rule == self.rule.id)
 
@@ -214,7 +205,7 @@ def _twice(cases: list[Case]) -> Iterator[tuple[str, Path]]:
     for case in cases:
         key = repr(structs.replace(case.example, text=case.text, see=""))
         if key in seen:
-            yield "the example stands twice", case.at
+            yield "this example occurs twice; remove one of the two", case.at
         seen.add(key)
 
 

@@ -13,11 +13,13 @@ from msgspec import Struct, structs
 
 from newslint.article.text import fold_word
 from newslint.checks.check import Unit
+from newslint.config.keys import Keys
 from newslint.engine.prefilter import Prefilter, scan_plainly
 from newslint.engine.scoping import Scoping
-from newslint.engine.suppression import Policy, judge, match_of
+from newslint.engine.suppression import judge
 from newslint.errors import CheckError, NewslintError, Unavailable
-from newslint.finding import Finding, Severity, fingerprint
+from newslint.finding import Fault, Finding, fingerprint
+from newslint.reporters.report import FileReport, listed
 from newslint.rulebook.rule import Part, Rule
 
 if TYPE_CHECKING:
@@ -26,21 +28,10 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.engine.prefilter import Hits
     from newslint.engine.sidecar import Entry
-    from newslint.finding import Match
+    from newslint.engine.suppression import Judgement
 
-MOST: Final = 1000  # findings of one check in one document: what has more is no article, and every one costs
+MOST: Final = 1000  # findings of one check that are kept in one document: more make it no article, and each costs time
 VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
-
-
-class Report(Struct, frozen=True):
-    """What linting one document gave: findings in order, the hidden ones among them, and faults of checks.
-
-    `cut`: the ids of rules of which a check found more than MOST; the findings beyond are missing.
-    """
-
-    findings: tuple[Finding, ...] = ()
-    errors: tuple[NewslintError, ...] = ()
-    cut: tuple[str, ...] = ()
 
 
 class Task(Struct, frozen=True):
@@ -48,16 +39,27 @@ class Task(Struct, frozen=True):
 
     rule: Rule
     part: Part
-    severity: Severity
 
 
 class Linter:
-    """Rules made ready to run over many documents. `prefilter=False` runs every check everywhere (for the laws)."""
+    """Rules made ready to run over many documents. `prefilter=False` runs every check everywhere (for the laws).
 
-    def __init__(self, rules: Sequence[Rule], *, prefilter: bool = True, policy: Policy | None = None) -> None:
+    `keys` say which suppressions count, `names` what they may name (none: the built-in rules and packs).
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        *,
+        prefilter: bool = True,
+        keys: Keys | None = None,
+        names: dict[str, str] | None = None,
+    ) -> None:
         self.rules = tuple(rules)
-        self._prefilter, self.policy = prefilter, policy or Policy()
-        self._tasks = [Task(rule, part, Severity.of(rule.severity)) for rule in rules for part in rule.parts]
+        self._prefilter, self._keys, self._names = prefilter, keys or Keys(), names or {}
+        tasks = [Task(rule, part) for rule in rules for part in rule.parts]
+        self._tasks = [task for task in tasks if not task.part.after]
+        self._after = [task for task in tasks if task.part.after]
 
     @cached_property
     def _yields(self) -> dict[str, tuple[str, ...]]:
@@ -82,31 +84,32 @@ class Linter:
                 views[name] = (Prefilter((n, anchors) for n, anchors in tasks if anchors is not None), always)
         return views
 
-    def lint(self, document: Document, entries: Sequence[Entry] = ()) -> Report:
+    def lint(self, document: Document, entries: Sequence[Entry] = ()) -> FileReport:
         """The report of a document. A check that raises becomes an error of the report; the others go on.
 
         `entries` are those of the article's sidecar.
         """
         findings: list[Finding] = []
         errors: list[NewslintError] = []
-        cut: set[str] = set()
+        flooding: set[str] = set()
         for view, (prefilter, always) in self._by_view.items():
             for number, hits in self._due(document, view, prefilter, always):
-                task = self._tasks[number]
-                try:
-                    found = list(islice(_run(document, view, task, hits), MOST + 1))
-                    if len(found) > MOST:
-                        cut.add(task.rule.id)
-                    findings += found[:MOST]
-                except NewslintError as fault:
-                    errors.append(_placed(fault, task.rule, document))
-                except Exception as fault:  # a fault of a check must not cost the other findings
-                    errors.append(
-                        _placed(CheckError(f"the check failed: {type(fault).__name__}: {fault}"), task.rule, document)
-                    )
-        findings = self._judged(document, self._separate(findings), entries)
+                run = _run(document, view, self._tasks[number], errors, hits)
+                findings += islice(run, MOST)
+                if next(run, None) is not None:
+                    flooding.add(self._tasks[number].rule.id)
+        judged = self._judged(document, self._separate(findings), entries)
+        findings = _ordered([*judged.findings, *self._complaints(document, judged, errors)])
+        found = tuple(_with_fingerprints(document, findings))
         faults = tuple(sorted(set(errors), key=str))
-        return Report(tuple(_with_fingerprints(document, findings)), faults, tuple(sorted(cut)))
+        return FileReport(document.text.path, document.text, found, faults, notices=tuple(_cut(document, flooding)))
+
+    def _complaints(self, document: Document, judged: Judgement, errors: list[NewslintError]) -> Iterator[Finding]:
+        """What the checks find that look at suppressions after they have been applied."""
+        faults = tuple(judged.faults)
+        for task in self._after if faults else ():
+            for view in task.rule.views:
+                yield from _run(document, view, task, errors, faults=faults)
 
     def _due(
         self, document: Document, view: str, prefilter: Prefilter, always: list[int]
@@ -123,22 +126,15 @@ class Linter:
             if view in task.rule.views and task.part.anchors is not None:
                 yield number, scan_plainly(task.part.anchors, text)
 
-    def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> list[Finding]:
+    def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> Judgement:
         """The findings, with those silenced that yield to others or are suppressed, and what suppressions got wrong."""
         stronger = {rule for rules in self._yields.values() for rule in rules}
         others = [finding for finding in findings if finding.rule in stronger]  # few, even where there are thousands
         yielding = [structs.replace(f, silenced=self._yields_to(f, others)) for f in findings] if others else findings
-        judged = judge(document, yielding, entries, self.policy, self._ids)
-        found = (
-            _stamped(match_of(fault, document.text), task.rule, document, "raw", task.severity)
-            for fault in judged.faults
-            for task in self._tasks
-            if task.part.kind == "suppression" and task.part.options["fault"] == fault.name
-        )
-        return _ordered([*judged.findings, *found])
+        return judge(document, yielding, entries, self._keys, self._names, self._ids)
 
     def _separate(self, findings: list[Finding]) -> list[Finding]:
-        """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, stands for all."""
+        """In order, equal ones once; where checks under one id overlap, the leftmost, then longest, one is kept."""
         last: dict[str, Finding] = {}
         kept: dict[tuple[object, ...], Finding] = {}
         for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.order)):
@@ -152,6 +148,16 @@ class Linter:
     def _yields_to(self, finding: Finding, others: list[Finding]) -> str:
         stronger = self._yields.get(finding.rule, ())
         return next((o.rule for o in others if o.rule in stronger and o.span.overlaps(finding.span)), "")
+
+
+def _cut(document: Document, flooding: set[str]) -> Iterator[str]:
+    """The one notice about the rules of which a check finds more in a document than is kept."""
+    if flooding:
+        of = "each of" if len(flooding) > 1 else "of"
+        yield (
+            f"{document.text.path}: more than {MOST:,} findings {of} {listed(sorted(flooding))}; "
+            f"only the first {MOST:,}{' of each' if len(flooding) > 1 else ''} are reported"
+        )
 
 
 def _ordered(findings: list[Finding]) -> list[Finding]:
@@ -168,19 +174,35 @@ def _with_fingerprints(document: Document, findings: list[Finding]) -> Iterator[
         counts[key] += 1
 
 
-def _run(document: Document, view: str, task: Task, hits: Hits | None) -> Iterator[Finding]:
-    rule = task.rule
-    scoping = Scoping(document, rule, view)
+def _run(
+    document: Document,
+    view: str,
+    task: Task,
+    errors: list[NewslintError],
+    hits: Hits | None = None,
+    faults: tuple[Fault, ...] = (),
+) -> Iterator[Finding]:
+    """What a task finds in a view. One that raises finds no more: its error joins `errors`, the others go on."""
+    try:
+        yield from _found(document, view, task, hits, faults)
+    except NewslintError as fault:
+        errors.append(_placed(fault, task.rule, document))
+    except Exception as fault:  # a fault of a check must not cost the other findings
+        failed = CheckError(f"the check failed: {type(fault).__name__}: {fault}")
+        errors.append(_placed(failed, task.rule, document))
+
+
+def _found(
+    document: Document, view: str, task: Task, hits: Hits | None, faults: tuple[Fault, ...]
+) -> Iterator[Finding]:
+    scoping = Scoping(document, task.rule, view)
     if not scoping.speaks():
         return
     for unit in _units(document, view, task, hits, scoping):
+        unit.faults = faults
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):
-                yield _stamped(match, rule, document, view, task.severity)
-
-
-def _stamped(match: Match, rule: Rule, document: Document, view: str, severity: Severity) -> Finding:
-    return rule.finding(match, document.view(view), severity)
+                yield task.rule.finding(match, document.view(view))
 
 
 def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:

@@ -15,7 +15,7 @@ Hits = list[tuple[int, int]]
 
 
 class Prefilter:
-    """Scans a folded view once and tells which owners' anchors stand where. Owners are small integers."""
+    """Scans a folded view once and yields where whose anchors occur. Owners are small integers."""
 
     def __init__(self, anchors: Iterable[tuple[int, Sequence[str]]]) -> None:
         self._anchors = list(anchors)

@@ -75,7 +75,7 @@ class Scoping:
         )
 
     def _near(self, phrases: Phrases, span: Span, where: str) -> bool:
-        """Whether one of the phrases stands around a match; looked for once in each sentence, paragraph or document."""
+        """Whether one of the phrases occurs around a match; searched once in each sentence, paragraph or document."""
         key = (phrases, *self._around(span, where))
         if key not in self._stands:
             self._stands[key] = next(self._found(*key), None) is not None

@@ -1,6 +1,6 @@
 """Suppress: what silences findings, and what is wrong with a suppression, which is a finding itself.
 
-One grammar for Markdown, HTML and (where the configuration allows it) lines of plain text:
+One grammar for all formats; where readers would see the comments, only if the configuration allows it:
 `<!-- newslint-disable ID, ID: reason -->` up to `<!-- newslint-enable ID -->` or the end of the file,
 `<!-- newslint-disable-next-line ID: reason -->` for the next line that is not blank,
 `<!-- newslint-disable-line ID: reason -->` for its own line. An ID is a rule or a pack.
@@ -14,37 +14,23 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, structs
 
-from newslint.article.readers.comments import MENTION, comments
 from newslint.article.text import fold_word
-from newslint.config.selection import longest, matches
-from newslint.finding import Finding, Match, Span
+from newslint.config.selection import longest, matches, names_of
+from newslint.finding import Fault, Finding, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newslint.article.document import Document
     from newslint.article.text import Text
+    from newslint.config.keys import Keys
     from newslint.engine.sidecar import Entry
-    from newslint.rulebook.rule import Rule
 
-# What may be wrong with a suppression: the values of `fault:` in rules of kind `suppression`.
+# What may be wrong with a suppression: names of faults.
 UNKNOWN, UNUSED, REASON, PROTECTED, MALFORMED = "unknown", "unused", "reason", "protected", "malformed"
 _DIRECTIVE: Final = re.compile(r"<!--\s*newslint-([\w-]+)\s*([^:]*?)\s*(?::\s*(.*?)\s*)?-->", re.DOTALL)
 _ACTIONS: Final = ("disable", "enable", "disable-next-line", "disable-line")
 _BETWEEN: Final = re.compile(r"[,\s]+")
-
-
-class Policy(Struct, frozen=True):
-    """What a configuration says of suppressions.
-
-    `names`: every name that a suppression may use, and the present id or pack that it means; empty: the built-in ones.
-    """
-
-    heeded: bool = True
-    inline: bool = False
-    protect: tuple[str, ...] = ()
-    require_reason: bool = False
-    names: dict[str, str] = {}
 
 
 class Silence(Struct, frozen=True):
@@ -73,14 +59,6 @@ class Silence(Struct, frozen=True):
         return self.text is None or self.text == fold_word(finding.match)
 
 
-class Fault(Struct, frozen=True):
-    """What is wrong with a suppression: one of the names above, where (in the file), and words for the message."""
-
-    name: str
-    span: Span
-    values: dict[str, str]
-
-
 class Judgement(Struct, frozen=True):
     """Findings, some of them silenced, and the faults of the suppressions."""
 
@@ -89,68 +67,66 @@ class Judgement(Struct, frozen=True):
 
 
 def judge(
-    document: Document, findings: list[Finding], entries: Sequence[Entry], policy: Policy, ran: frozenset[str]
+    document: Document,
+    findings: list[Finding],
+    entries: Sequence[Entry],
+    keys: Keys,
+    names: dict[str, str],
+    ran: frozenset[str],
 ) -> Judgement:
-    """Applies comments and sidecar entries. `ran` are the rules that had their say: others leave nothing unused."""
-    if not policy.heeded or not (entries or (MENTION in document.text.content and _heeds(document, policy))):
+    """Applies comments and sidecar entries. `ran` are the rules that had their say: others leave nothing unused.
+
+    `names`: every name that a suppression may use, and the present id or pack that it means; empty: the built-in ones.
+    """
+    if keys.no_suppressions or not (entries or (document.layout.comments and _heeds(document, keys))):
         return Judgement(findings, [])
-    script = _Script(document) if _heeds(document, policy) else None
+    script = _Script(document) if _heeds(document, keys) else None
     silences = [_of_entry(entry, len(document.text.content)) for entry in entries]
     faults: list[Fault] = []
     if script is not None:
         silences, faults = [*script.silences, *silences], script.faults
         findings = [finding for finding in findings if not script.holds(finding)]
-    names = policy.names or _builtin_names()
+    names = names or _builtin_names()
     good = []
     for silence in silences:
-        fault = _refused(silence, policy, names)
+        fault = _refused(silence, keys, names)
         if fault is None:
             good.append(structs.replace(silence, rule=names[silence.rule]))
         else:
             faults.append(fault)
     used: set[Silence] = set()
-    hidden = [_silenced(finding, good, policy, used, faults) for finding in findings]
+    hidden = [_silenced(finding, good, keys, used, faults) for finding in findings]
     unused = (s for s in good if s not in used and any(matches(rule, s.rule) for rule in ran))
     return Judgement(hidden, [*faults, *(Fault(UNUSED, s.span, s.values) for s in unused)])
 
 
-def _heeds(document: Document, policy: Policy) -> bool:
-    return document.form != "plain" or policy.inline
+def _heeds(document: Document, keys: Keys) -> bool:
+    return keys.inline_suppressions or not document.layout.comments_shown
 
 
 def _silenced(
-    finding: Finding, silences: Iterable[Silence], policy: Policy, used: set[Silence], faults: list[Fault]
+    finding: Finding, silences: Iterable[Silence], keys: Keys, used: set[Silence], faults: list[Fault]
 ) -> Finding:
     hiding = [silence for silence in silences if silence.hides(finding)]
     used.update(hiding)
     if not hiding:
         return finding
-    if longest(finding.rule, policy.protect):
+    if longest(finding.rule, keys.protect):
         faults += (Fault(PROTECTED, s.span, {**s.values, "rule": finding.rule}) for s in hiding)
         return finding
     said = f"{hiding[0].place}: {hiding[0].reason}" if hiding[0].reason else hiding[0].place
     return structs.replace(finding, silenced=finding.silenced or said)
 
 
-def _refused(silence: Silence, policy: Policy, names: dict[str, str]) -> Fault | None:
+def _refused(silence: Silence, keys: Keys, names: dict[str, str]) -> Fault | None:
     if silence.rule not in names:
         from newslint.yaml_source import nearest
 
         near = nearest(silence.rule, names)
-        return Fault(
-            UNKNOWN, silence.span, {**silence.values, "hint": f"perhaps '{near}'" if near else "see 'newslint rules'"}
-        )
-    if policy.require_reason and not silence.reason:
+        return Fault(UNKNOWN, silence.span, {**silence.values, **({"near": near} if near else {})})
+    if keys.require_reason and not silence.reason:
         return Fault(REASON, silence.span, silence.values)
     return None
-
-
-def names_of(rules: Iterable[Rule]) -> dict[str, str]:
-    """Every id, former id and pack of some rules, and the present id or pack that it means."""
-    names: dict[str, str] = {}
-    for rule in rules:
-        names |= {rule.id: rule.id, rule.pack: rule.pack, **dict.fromkeys(rule.renamed_from, rule.id)}
-    return names
 
 
 def _builtin_names() -> dict[str, str]:
@@ -168,12 +144,12 @@ class _Script:
     """The suppressing comments of a document, read from first to last."""
 
     def __init__(self, document: Document) -> None:
-        self._text, self._plain = document.text, document.form == "plain"
+        self._text, self._shown = document.text, document.layout.comments_shown
         self.silences: list[Silence] = []
         self.faults: list[Fault] = []
         self._spans: list[Span] = []
         self._open: dict[str, tuple[Span, str]] = {}
-        for span in comments(document.text, document.form):
+        for span in document.layout.comments:
             hit = _DIRECTIVE.fullmatch(document.text.content, span.start, span.end)
             if hit is not None:
                 self._spans.append(span)
@@ -183,8 +159,8 @@ class _Script:
         self._enable(list(self._open), Span(len(self._text.content) + 1, 0))
 
     def holds(self, finding: Finding) -> bool:
-        """Whether a finding is about a suppressing line itself, which is prose in plain text."""
-        return self._plain and any(span.start <= finding.span.start < span.end for span in self._spans)
+        """Whether a finding is about a suppressing comment itself, where readers see it as prose."""
+        return self._shown and any(span.start <= finding.span.start < span.end for span in self._spans)
 
     def _take(self, span: Span, action: str, names: list[str], reason: str) -> None:
         if action == "enable":
@@ -222,8 +198,3 @@ def _lined(text: Text, rule: str, span: Span, reason: str, *, following: bool) -
 
 def _place(text: Text, span: Span) -> str:
     return f"line {text.place(span.start).line}"
-
-
-def match_of(fault: Fault, text: Text) -> Match:
-    """The match of the raw view that a rule of kind `suppression` stamps."""
-    return Match(fault.span, values=fault.values, text=text.content[fault.span.start : fault.span.end])

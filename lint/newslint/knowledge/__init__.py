@@ -1,1 +1,1 @@
-"""What newslint knows of names, numbers, dates and places. Nothing here knows a rule."""
+"""What newslint knows of names, numbers, dates and places. Nothing here knows about rules."""

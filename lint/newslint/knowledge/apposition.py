@@ -1,4 +1,4 @@
-"""Apposition: the office that is said of a name right before it or after it, in words of its own."""
+"""Apposition: the office given right before or after a name, in words of its own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from newslint.knowledge.gazetteer import Nation
 
-_WINDOW: Final = 80  # code points beside a name in which an apposition stands
+_WINDOW: Final = 80  # code points beside a name in which to look for an apposition
 _CLOSED: Final = re.compile(r"[,.;:)—–](?! (?:and|or|as well as)\b)|$")
 _CLOSING: Final = re.compile(r"[,;:)—–]|\.(?=\s|$)| who | said ")
 _APPOSED: Final = re.compile(r", (?:who is |then |now |currently )?(?:(?:the|its|their)\b ?)?")
@@ -61,7 +61,7 @@ def before(text: str, start: int, begin: int, stop: int) -> Iterator[Role]:
 
 
 def _may_end(word: str) -> bool:
-    """Whether a word can be the last before a name that an office is said of."""
+    """Whether a word can be the last one before a name that has an office."""
     if word.endswith(","):
         word = word[:-1]
         if word in nation_heads():
@@ -97,7 +97,7 @@ def after(text: str, stop: int, end: int) -> Iterator[Role]:
     if words[office_end - 1].lower() not in office_tails() or not (found := office_before(words, office_end)):
         return
     begin_word, own, modifier, qualified = preceding(words, found[1])
-    told = begin_word > 0 and words[0].lower() not in MODIFIERS  # "the ailing president": not by its own words alone
+    told = begin_word > 0 and words[0].lower() not in MODIFIERS  # "the ailing president": the office has more words
     if hit[0] == ", " and (told or not (words[0].endswith(("’s", "'s")) or phrase[:1].islower())):
         return
     first = origin + len(" ".join(words[:begin_word])) + (1 if begin_word else 0)
@@ -105,7 +105,7 @@ def after(text: str, stop: int, end: int) -> Iterator[Role]:
 
 
 def _phrase(text: str, start: int, end: int) -> str | None:
-    """The words from `start` to the mark that closes the apposition; None if a list goes on there."""
+    """The words from `start` to the mark that closes the apposition; None if a list continues there."""
     hit = _CLOSING.search(text, start, end)
     if hit is None or not _CLOSED.match(text, hit.start()):
         return None

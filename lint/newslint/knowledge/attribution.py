@@ -1,8 +1,8 @@
-"""Attribution: who says a quotation, where a cue verb beside it or `according to` tells.
+"""Attribution: the speaker of each quotation, if a cue verb beside it or `according to` names one.
 
 The order of trust is that of Pareti et al., "Automatically Detecting and Attributing Indirect Quotations" (EMNLP 2013),
-cut down to what the words next to the marks decide: after the closing mark, before the opening one, then the speaker
-of the quotation that this one goes on from.
+reduced to what the words next to the marks decide: after the closing mark, before the opening one, then the speaker
+of the quotation that this one continues.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _IRREGULAR: Final = """
     spoke speaking believes believed feared felt knew denied cried states stated reports replied testified worried
     cites cited citing notes adds claims asks summed
 """
-# Words that begin an adverbial or a clause, never a speaker; then those that end a speaker; then those before a cue.
+# Words that begin an adverbial or a clause, never a speaker; words that end a speaker; words that precede a cue.
 _NO_SPEAKER: Final = """
     in on at after before when while as since during for with without by from to under over through if although
     though because but and or so yet still however meanwhile asked speaking writing that which where later earlier
@@ -77,7 +77,7 @@ _NAME = re.compile(rf"[A-Z][\w'’.-]*(?:[ \u00a0]+{_PARTICLES}[A-Z][\w'’-]*\.
 _ARTICLES: Final = frozenset({"The", "A", "An", "But", "And", "In"})
 _STOP = re.compile(r"(?:(?<=[a-z0-9][a-z0-9][a-z0-9])|(?<=[)”’\"]))[.!?][”’\"')\]]*\s+|;\s")
 _PHRASE_END = re.compile(r"[,:;()—–\n]|[.!?](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)")
-# The verbs that do nothing but report speech: a source is somebody who is the subject of one.
+# Verbs that only report speech: whoever is the subject of one is a source.
 _PLAIN: Final = (
     "said says say told tells added adds wrote writes tweeted announced testified acknowledged confirmed argued argues "
     "explained noted warned asked replied recalled insisted"
@@ -86,14 +86,14 @@ SAYING: Final = frozenset(_PLAIN.split())
 _ACTIVE: Final = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\b"
 _SAYS = re.compile(rf"{_ACTIVE}(?:{_PLAIN.replace(' ', '|')}|[Aa]ccording to)\b(?! by\b)")
 _REACH: Final = 240  # code points before or after the marks in which a cue is looked for
-_FAR, _BACK = 28, 14  # words between a mark and a cue after or before it, at most
+_FAR, _BACK = 28, 14  # most words between a mark and a cue after or before it
 
 
 class Attribution(Struct, frozen=True):
     """An outermost quotation and the span of its speaker as written ("Gov. Ann Lee", "she", "the ministry"), or None.
 
     `how` is where the speaker was found; `inherited` is the speaker of the quotation that this one continues. `cued`
-    says that a cue verb stands beside the marks, even where no speaker could be made out.
+    is true if a cue verb is beside the marks, even if no speaker could be identified.
     """
 
     quotation: Quotation
@@ -103,7 +103,7 @@ class Attribution(Struct, frozen=True):
 
 
 def attributions(document: Document) -> tuple[Attribution, ...]:
-    """The outermost quotations of a document in order, with their speakers. Ask by `document.derived(attributions)`."""
+    """The outermost quotations of a document in order, with their speakers. Use `document.derived(attributions)`."""
     return tuple(_Reader(document).read())
 
 
@@ -135,7 +135,7 @@ class _Reader:
             last = found
 
     def speaker(self, segment: Segment, start: int, end: int) -> Span | None:
-        """Who the verb of saying at [start, end) belongs to: its subject, or after a quotation what follows it."""
+        """The speaker for the verb of saying at [start, end): its subject or, after a quotation, what follows it."""
         text = self.text
         before = bisect_right(self.quotations, start, key=lambda quotation: quotation.end)
         first = max(segment.start, self.quotations[before - 1].end if before else 0)
@@ -157,7 +157,7 @@ class _Reader:
         return before or after or Attribution(quotation)
 
     def _goes_on(self, last: Quotation, quotation: Quotation) -> bool:
-        """Whether a quotation continues the last one: in one paragraph, or re-opened in the next."""
+        """Whether a quotation continues the last one: in the same paragraph, or reopened in the next."""
         if last.continues:
             return True
         begins = self.text[quotation.start + 1 : quotation.start + 2].isupper()
@@ -182,7 +182,7 @@ class _Reader:
 
     def _before(self, quotation: Quotation, last: int, segment: Segment) -> Attribution | None:
         text, start, stop = self.text, segment.start, quotation.start
-        if quotation.start == segment.start:  # "She added:" stands in the paragraph before
+        if quotation.start == segment.start:  # "She added:" is in the paragraph before
             start, stop = self._introduction(segment)
         start = max(start, last, stop - _REACH)
         for hit in _STOP.finditer(text, start, stop):

@@ -1,4 +1,4 @@
-"""Dates as news writes them: where they stand, which days they may mean, and the day that the article is of."""
+"""Dates as news writes them: where they are, which days they may mean, and the date of the article."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _AFTER = re.compile(
 _SERIES = re.compile(
     rf"(?:{WEEKDAY}|{_SHORT_WEEKDAY})(?:,| and| or| to| through|, and| ?[-–—/&]) ?(?:{_SHORT_WEEKDAY}|{WEEKDAY})?\Z"
 )
-# What may follow a date without a year; any other word ("June 31 people", "Jan. 6 committee") makes it another thing.
+# What may follow a date without a year; any other word ("June 31 people", "Jan. 6 committee") makes it something else.
 _STOP = re.compile(
     r"(?:[,.;:!?)\]\"'”’—–]|-(?=\s)|\s*\Z|\n| (?:[—–(\"“‘-]|(?:a|about|after|against|ahead|and|as|"
     r"at|because|before|but|by|during|following|for|from|had|has|he|"
@@ -56,11 +56,11 @@ _STOP = re.compile(
 
 
 class Written(Struct, frozen=True):
-    """A date as it stands at [start, end) of the folded prose.
+    """A date as written at [start, end) of the folded prose.
 
-    `days` are the days of the month named (two for 3-4 May), `month` is 1 to 12, `year` 0 where none is written.
-    `weekday` (0 = Monday) stands at [at, …); it is None where none does, or where it belongs to a series. `sure` says
-    that nothing but a date can stand here: a year, a weekday or what follows shows it.
+    `days` are the days of the month named (two for 3-4 May), `month` is 1 to 12, `year` 0 if none is written.
+    `weekday` (0 = Monday) is at [at, …); it is None if there is none, or if it belongs to a series. `sure` means
+    that this can only be a date: a year, a weekday or what follows shows it.
     """
 
     start: int
@@ -80,7 +80,7 @@ class Written(Struct, frozen=True):
         return max(self.days) > longest or min(self.days) < 1
 
     def dates(self, year: int) -> list[datetime.date]:
-        """The days named, in that year, as far as they exist."""
+        """Those of the days named that exist in that year."""
         return [
             datetime.date(year, self.month, day) for day in self.days if day <= length(year, self.month) and day > 0
         ]
@@ -110,7 +110,7 @@ def weekday_number(name: str) -> int:
 
 
 def julian_weekday(date: datetime.date) -> int:
-    """The weekday that the Julian calendar gives to a date written the Julian way."""
+    """The weekday of a date in the Julian calendar."""
     shift = date.year // 100 - date.year // 400 - 2
     if date.month < 3 and date.year % 100 == 0 and date.year % 400:
         shift -= 1
@@ -118,7 +118,7 @@ def julian_weekday(date: datetime.date) -> int:
 
 
 def dates(document: Document) -> list[Written]:
-    """All dates of the prose, in order; for `document.derived`."""
+    """All dates of the prose, in order; use with `document.derived`."""
     view = document.folded()
     return list(written_dates(view.text, document.folded(case=False).text))
 
@@ -136,7 +136,7 @@ def written_dates(text: str, cased: str) -> Iterator[Written]:
             yield found
 
 
-# Both patterns start with a plain set of characters, which `re` skips to; the pattern of a date tries every place.
+# Both patterns start with a plain set of characters, so `re` can skip ahead; the pattern of a date tries every place.
 _MONTH_AT = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* ?\d|\d(?:st|nd|rd|th)?(?: "
     r"day)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -181,7 +181,7 @@ def _clock(text: str, end: int) -> bool:
 
 
 def _numeric(text: str, hit: re.Match[str]) -> Written | None:
-    """An ISO date, or one of figures whose order a day above 12 gives away; an ambiguous one is no date."""
+    """An ISO date, or a numeric one with a day above 12 that shows its order; an ambiguous one does not count."""
     if hit["iso"]:
         year, month, day = (int(part) for part in hit["iso"].split("-"))
         if not (1 <= month <= 12 and 1900 <= year <= 2100):
@@ -198,7 +198,7 @@ def _numeric(text: str, hit: re.Match[str]) -> Written | None:
 
 
 def _weekday(text: str, start: int, end: int) -> tuple[int | None, int, int]:
-    """The weekday beside a date, and the span that holds both; none where it is one of a series."""
+    """The weekday beside a date, and the span of both; none if it is part of a series."""
     before = _BEFORE.search(text, max(start - 20, 0), start)
     if before is not None:
         if _SERIES.search(text, max(before.start() - 18, 0), before.start()):

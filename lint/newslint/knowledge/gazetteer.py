@@ -1,6 +1,6 @@
 """Gazetteer: countries with their demonyms, and offices with the families that exclude each other.
 
-The tables in `data/gazetteer/` are our own work and small enough to be parsed when first asked for (2 ms).
+The tables in `data/gazetteer/` are our own work and small enough to be parsed on first use (2 ms).
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ NATIONAL: Final = frozenset(
 
 
 class Nation(Struct, frozen=True):
-    """What a name or a demonym may stand for: ISO 3166 codes, the United Kingdom's nations counted as `GB`."""
+    """What a name or a demonym may mean: ISO 3166 codes, with the United Kingdom's nations as `GB`."""
 
     codes: frozenset[str]
     form: Form
 
 
 class Office(Struct, frozen=True):
-    """An office as `data/gazetteer/offices.txt` knows it; offices of one family are one office by other names."""
+    """An office from `data/gazetteer/offices.txt`; offices of one family are the same office under different names."""
 
     name: str
     family: str
@@ -48,7 +48,7 @@ def _cells(name: str) -> Iterator[list[str]]:
 
 @cache
 def nations() -> dict[str, Nation]:
-    """Name or demonym as written (`Turkey`, `Turkish`, `U.S.`) → the nations it may stand for."""
+    """Name or demonym as written (`Turkey`, `Turkish`, `U.S.`) → the nations it may mean."""
     found: dict[str, Nation] = {}
     for code, names, demonyms, *_ in _cells("countries.txt"):
         for form, words in (("name", names), ("adjective", demonyms)):
@@ -76,7 +76,7 @@ def offices() -> dict[str, Office]:
 
 @cache
 def given() -> dict[str, str]:
-    """Given name → `f`, `m`, or `b` for a name of both sexes (US Census of 1990)."""
+    """Given name → `f`, `m`, or `b` for both (US Census of 1990)."""
     return dict(line.split(" ") for line in lines("given.txt"))
 
 
@@ -88,5 +88,5 @@ def institutions() -> dict[str, frozenset[str]]:
 
 @cache
 def country(code: str) -> str:
-    """The first name of a country by its code."""
+    """The first name listed for a country code."""
     return next(names.partition(", ")[0] for other, names, *_ in _cells("countries.txt") if other == code)

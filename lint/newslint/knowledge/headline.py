@@ -1,4 +1,4 @@
-"""Headline: which segment it is, and the words of it that carry its sense."""
+"""Headline: which segment it is, and which of its words carry the meaning."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def headline_of(document: Document) -> Segment | None:
 
 
 def stems(text: str) -> list[str]:
-    """The stems of the content words of a text, in order, each once; by endings, no longer than six letters."""
+    """The stems of the content words of a text, in order, each once: endings removed, at most six letters."""
     words = (hit[0] for hit in _WORD.finditer(fold_word(text)))
     return list(dict.fromkeys(stem(word) for word in words if word not in _EMPTY and len(word) > 2))
 
@@ -48,7 +48,7 @@ def stem(word: str) -> str:
 
 
 def begins_a_word(start: str, text: str) -> bool:
-    """Whether some word of a folded text begins with `start`; by plain search, which needs no pattern for each stem."""
+    """Whether some word of a folded text begins with `start`; a plain search needs no pattern for each stem."""
     at = text.find(start)
     while at > 0 and text[at - 1].isalnum():
         at = text.find(start, at + 1)

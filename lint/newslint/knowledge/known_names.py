@@ -1,7 +1,7 @@
-"""Known names: full names that many news articles of several outlets write, with the number of articles.
+"""Known names: full names that occur in many news articles of several outlets, with the number of articles.
 
-`data/known_names.tsv` was counted from public articles (see THIRD_PARTY.md); it holds names and numbers only. Of names
-that stand in fewer articles it has those that resemble a known one, so that a rival's own count is known too.
+`data/known_names.tsv` was counted from public articles (see THIRD_PARTY.md); it holds names and numbers only. Rarer
+names are included if they resemble a known one, so that the two counts can be compared.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from newslint.paths import data
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COMMON: Final = 20  # articles: a name of fewer is no standard to hold another against
-_GIVEN: Final = 2  # known names that share their first word: it is a given name then
-# Given names that stand before words of bodies as often: "Virginia Republicans", "the Austin Institute".
+_COMMON: Final = 20  # articles: a rarer name is no standard for another
+_GIVEN: Final = 2  # known names with the same first word: then it is a given name
+# Given names that just as often precede words of organisations: "Virginia Republicans", "the Austin Institute".
 _PLACES: Final = frozenset(
     "America Asia Austin Carolina Charlotte China Dallas Florence Florida Georgia Houston India Jackson Kenya Lincoln "
     "Madison Orlando Paris Sydney Virginia Washington".split()
@@ -41,7 +41,7 @@ _SILENT: Final = re.compile(r"(?<=.)h|(?<=..)e$|(?<=..)a(?=e)|(?<=a)[ei](?=[^aei
 
 @cache
 def articles() -> dict[str, int]:
-    """Name → the number of articles that write it, with accents or without."""
+    """Name → the number of articles that contain it, with or without accents."""
     found: dict[str, int] = {}
     for name, number in _lines():
         key = without_accents(name)
@@ -51,7 +51,7 @@ def articles() -> dict[str, int]:
 
 @cache
 def as_written() -> dict[str, str]:
-    """Name without accents → its commonest spelling, for names that have any."""
+    """Name without accents → its most common spelling, for names that have accents."""
     counts: dict[str, tuple[int, str]] = {}
     for name, number in _lines():
         counts[without_accents(name)] = max(counts.get(without_accents(name), (0, "")), (number, name))
@@ -65,7 +65,7 @@ def _lines() -> Iterator[tuple[str, int]]:
 
 
 def without_accents(text: str) -> str:
-    """A text with its accents left out."""
+    """A text without its accents."""
     if text.isascii():
         return text
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
@@ -84,7 +84,7 @@ def with_a_gap() -> dict[tuple[str, ...], list[str]]:
 
 
 def gap(words: tuple[str, ...], place: int) -> tuple[str, ...]:
-    """A name with the word at `place` left open."""
+    """A name without the word at `place`."""
     return (*words[:place], "", *words[place + 1 :])
 
 
@@ -102,7 +102,7 @@ def given_names() -> frozenset[str]:
 
 @cache
 def public_surnames() -> frozenset[str]:
-    """Surnames of people who are known by a given name of the gazetteer: a surname alone tells of a person then."""
+    """Surnames of people whose given name is in the gazetteer: such a surname alone means a person."""
     split = (name.split(" ") for name in articles())
     return frozenset(words[-1] for words in split if words[0] in gazetteer.given() and words[0] not in _PLACES)
 

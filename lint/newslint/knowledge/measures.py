@@ -1,4 +1,4 @@
-"""Measures as news writes them: `14 miles`, `6 feet 2 inches`, `half an acre`, `5 to 8 inches`, and one in other words."""
+"""Measures as news writes them: `14 miles`, `6 feet 2 inches`, `half an acre`, `5 to 8 inches`, also in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of rise and fall, as patterns for folded text in which amounts may stand as `@index@` (numbers.marked)."""
+"""Words for rise and fall, as patterns for folded text in which `@index@` may replace amounts (numbers.marked)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ JUST_FROM = re.compile(rf"\bfrom {HEDGED}(?P<a>@\d+@)")
 APART = re.compile(
     r"[;:]|\b(?:and|but|while|whereas|as|which|who|when|after|before|said|says|that|will|because|"
     r"if|although|though|since)\b"
-)  # what makes two clauses speak of two things
+)  # what shows that two clauses are about two things
 IN_OTHER_WORDS = re.compile(
     r"[^,;:—–(]{0,60}?(?:,| ?[—–(]| -+) ?(?:(?:an?|or|of|by|about|some|nearly|almost|more|than|"
     r"roughly|just|over|rise|rising|increase|drop|fall|decline|jump|up|down|for|"

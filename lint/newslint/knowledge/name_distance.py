@@ -1,4 +1,4 @@
-"""Spelling: how far two words of a name are apart, and whether they may be two names."""
+"""Name distance: how far two words of a name are apart, and whether they may be two different names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MIDDLING: Final = 8  # letters: below this, one letter may differ, above it two
 _ENDINGS: Final = frozenset(
     {"", "n", "an", "ns", "ans", "i", "er", "r", "ers", "rs", "s", "es", "ist", "ism", "ic", "al", "ed", "d"}
 )
-# Words of names of bodies that British copy spells its own way.
+# Words in names of organisations that British copy spells differently.
 _AMERICAN: Final = {
     "centre": "center",
     "defence": "defense",
@@ -27,7 +27,7 @@ _AMERICAN: Final = {
 
 @lru_cache(maxsize=4096)
 def slip(one: str, other: str) -> int:
-    """The letters in which two words differ if that may be a slip of the pen (1 or 2), else 0.
+    """The number of letters in which two words differ if that may be a typing error (1 or 2), else 0.
 
     Letters swapped with their neighbour count once (optimal string alignment, by rapidfuzz). A plural or possessive of
     the other word is no slip.
@@ -46,7 +46,7 @@ def slip(one: str, other: str) -> int:
 
 
 def near(one: str, other: str) -> bool:
-    """Whether two words that are known to mean one person begin alike and differ by two letters at most."""
+    """Whether two words known to mean the same person begin alike and differ by at most two letters."""
     from rapidfuzz.distance import OSA
 
     a, b = plain(one), plain(other)
@@ -54,7 +54,7 @@ def near(one: str, other: str) -> bool:
 
 
 def substituted(one: str, other: str) -> bool:
-    """Whether one letter stands for another, so that the word is as long and as well formed as the other."""
+    """Whether one letter replaces another, so that the word is as long and as well formed as the other."""
     a, b = plain(one), plain(other)
     return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 

@@ -1,6 +1,6 @@
 """Names: every place in the running text that may name a person.
 
-A name is a run of capitalised words, with particles, without the titles, honorifics and owners that it begins with.
+A name is a run of capitalised words, with particles, but without leading titles, honorifics and possessives.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _OWNER: Final = re.compile(r"[’']s$")  # "CNN's Fareed Zakaria"
 _READ: Final = frozenset({"paragraph", "list-item", "block-quote", "caption"})
 _TITLES: Final = frozenset({"headline", "dek", "subhead"})
 _LONGEST: Final = 9  # words; a longer run is a line in capitals
-_ACRONYM: Final = 3  # letters: a longer word in capitals is shouted, and no name can be told from it
+_ACRONYM: Final = 3  # letters: a longer word in capitals is emphasis, and may not be a name
 _SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-# Words that open a sentence and belong to no name.
+# Words that begin a sentence and belong to no name.
 _OPENERS: Final = frozenset(
     "A About According Across After Again Against All Also Although Among An And Another Any Are As At Because Before "
     "Both But By Can Did Do Does During Each Earlier Even Every Few For From Given Had Has Have He Her Here His How "
@@ -51,8 +51,8 @@ _OPENERS: Final = frozenset(
 class Mention(Struct, frozen=True):
     """One place that names a person: [start, end) of the name alone, in the prose.
 
-    `name` is the words of the name without titles, initials, suffix and possessive; the last is taken for the surname.
-    `title` is the office that stands in the same run of capitals; `roles` has those beside it too.
+    `name` is the words of the name without titles, initials, suffix and possessive; the last one counts as the surname.
+    `title` is the office in the same run of capitals; `roles` also has those beside it.
     """
 
     start: int
@@ -63,7 +63,7 @@ class Mention(Struct, frozen=True):
 
     @property
     def full(self) -> bool:
-        """Whether more than a surname is given."""
+        """Whether there is more than a surname."""
         return len(self.name) > 1
 
 
@@ -125,7 +125,7 @@ def _mention(run: str, stop: int) -> Mention | None:
 
 
 def _name(words: list[str]) -> tuple[str, ...]:
-    """The words of a name proper; empty if a word shows that it is none."""
+    """The words of the name itself; empty if a word shows that it is not a name."""
     if not words or "of" in words:
         return ()
     words[-1] = _POSSESSIVE.sub("", words[-1])
@@ -134,7 +134,7 @@ def _name(words: list[str]) -> tuple[str, ...]:
 
 
 def headline_names(document: Document) -> Iterator[Mention]:
-    """Every two and three words in a row that stand capitalised in a headline: any of them may be a name."""
+    """All pairs and triples of capitalised words in a headline: any of them may be a name."""
     text = document.prose.text
     for segment in document.segments:
         if segment.kind in _TITLES:

@@ -1,8 +1,8 @@
-"""Numbers as news writes them, in figures and in words, and the interval of true values that each may stand for.
+"""Numbers as news writes them, in figures and in words, and the interval of true values that each may mean.
 
 A written number is a rounding of something: 1.5m may be anything from 1.45m to 1.55m, 500 anything from 450 to 550.
-Every check of figures compares such intervals, so that it speaks only where no plausible rounding reconciles two
-figures. The method is that of GRIM and statcheck (Brown & Heathers 2017; Nuijten et al. 2016). Interval arithmetic only.
+Every check of figures compares such intervals, so it reports only what no plausible rounding reconciles. The method is
+that of GRIM and statcheck (Brown & Heathers 2017; Nuijten et al. 2016). Interval arithmetic only.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _FIGURE = re.compile(
     rf"-(?:thirds?|fifths?|quarters?|halves)))"
     r"(?P<share> ?(?:%|per ?cent\b)(?! ?(?:age )?points?))?"
 )
-CAP: Final = 0.1  # nobody writes 100 for 149: trailing zeros stand for at most a tenth either way
+CAP: Final = 0.1  # nobody writes 100 for 149: trailing zeros round off at most a tenth either way
 
 
 class Interval(NamedTuple):
@@ -80,7 +80,7 @@ class Interval(NamedTuple):
     high: float
 
     def meets(self, other: Interval) -> bool:
-        """Whether some value lies in both (with room for floating point)."""
+        """Whether some value is in both (with tolerance for floating point)."""
         slack = 1e-9 * max(abs(self.high), abs(other.high), 1e-300)
         return self.low <= other.high + slack and other.low <= self.high + slack
 
@@ -89,7 +89,7 @@ class Number(Struct, frozen=True, dict=True):
     """A written number: [start, end) of the folded text it was read from, sign and scale included.
 
     `step` is the place value of its last significant digit. `kind` is `%`, a currency sign or nothing; `hedge` is
-    `about`, `over`, `under` or nothing; `words` tells that no digit was used.
+    `about`, `over`, `under` or nothing; `words` means that no digit was used.
     """
 
     start: int
@@ -102,18 +102,18 @@ class Number(Struct, frozen=True, dict=True):
 
     @cached_property
     def exact(self) -> Interval:
-        """What half of the last digit written leaves open; a whole number below a million is a count and exact."""
+        """The interval of half the last digit either way; a whole number below a million is a count and exact."""
         half = self.step / 2 if self.step < 1 or self.value >= 1e6 or self.kind else 0.0
         return self._hedged(self.value - half, self.value + half)
 
     @cached_property
     def rounded(self) -> Interval:
-        """What rounding to nearest leaves open, trailing zeros and fives being possible roundings."""
+        """The interval of rounding to nearest; trailing zeros and fives may be rounded."""
         return self._hedged(*spread(self.value, self.step, 0.5))
 
     @cached_property
     def cut(self) -> Interval:
-        """What rounding in any direction leaves open: as `rounded`, but a whole last digit either way."""
+        """The interval of rounding in any direction: as `rounded`, but a whole last digit either way."""
         return self._hedged(*spread(self.value, self.step, 1.0))
 
     def _hedged(self, low: float, high: float) -> Interval:
@@ -199,13 +199,13 @@ def marked(text: str, numbers: Iterable[Number]) -> str:
 
 
 def hedge_before(text: str, at: int, start: int = 0) -> str:
-    """`about`, `over`, `under` or nothing: what the words before a number say of it."""
+    """`about`, `over`, `under` or nothing: what the words before a number say about it."""
     hit = HEDGE.search(text[max(start, at - 24) : at])
     return hit.lastgroup or "" if hit else ""
 
 
 def shown(value: float, decimals: int = 0) -> str:
-    """A computed value as a message prints it: no more digits than the reader needs, thousands set off."""
+    """A computed value as messages print it: no more digits than readers need, thousands separated."""
     if abs(value) >= 1e6:
         name, size = next(
             (n, s) for n, s in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)) if abs(value) >= s

@@ -1,7 +1,7 @@
-"""People: which mentions of an article are of one person, and which offices the text gives that person.
+"""People: which mentions are of the same person, and which offices the text gives that person.
 
-An office stands right before or after the name: "Turkish President Recep Tayyip Erdogan", "the Russian leader Erdogan",
-"Erdogan, the president of Turkey,". Nothing is guessed beyond that.
+An office is right before or after the name: "Turkish President Recep Tayyip Erdogan", "the Russian leader Erdogan",
+"Erdogan, the president of Turkey,". Anything else would be a guess.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.titles import Role
 
-# Where a text itself speaks of relatives, namesakes or two passports, two people of one name are likely.
+# If a text itself mentions relatives, namesakes or two passports, there are probably two people of one name.
 _EXPLAINED: Final = re.compile(
     r"\b(?:no relation|not related|unrelated|namesakes?|same (?:sur|last |first |full )?names?|(?:also"
     r"|both) (?:called|named)|not to be confused|dual (?:citizen|national)"
@@ -32,7 +32,7 @@ _EXPLAINED: Final = re.compile(
 
 
 class Person(Struct, frozen=True, dict=True):
-    """All mentions of one person, in order. `sole` says that nobody else in the article bears the surname."""
+    """All mentions of one person, in order. `sole` means that nobody else in the article has the surname."""
 
     mentions: tuple[Mention, ...]
     sole: bool
@@ -54,9 +54,9 @@ class Person(Struct, frozen=True, dict=True):
 
 
 def held(document: Document) -> tuple[tuple[Person, tuple[tuple[Mention, Role], ...]], ...]:
-    """The people who bear their surname alone, whose full name is given, and who are given two offices or more.
+    """People who are alone in having their surname, whose full name is given, and who have two offices or more.
 
-    With every mention that says an office goes that office; use `document.derived(held)`.
+    Each mention that names an office comes with it; use `document.derived(held)`.
     """
     return tuple(_held(document))
 
@@ -70,7 +70,7 @@ def _held(document: Document) -> Iterator[tuple[Person, tuple[tuple[Mention, Rol
 
 
 def _roles(document: Document, mention: Mention) -> Iterator[Role]:
-    """Every office said of the name, in the run of capitals or right beside it."""
+    """Every office given for the name, in the run of capitals or right beside it."""
     text, segment = document.prose.text, document.segment_at(mention.start)
     if segment is None:
         return
@@ -83,7 +83,7 @@ def _roles(document: Document, mention: Mention) -> Iterator[Role]:
 
 
 def explained(document: Document, found: Iterable[Mention]) -> bool:
-    """Whether a sentence with one of the mentions tells of relatives, namesakes or two passports."""
+    """Whether a sentence with one of the mentions is about relatives, namesakes or two passports."""
     text = document.prose.text
     around = (document.sentence_at(mention.start) for mention in found)
     return any(_EXPLAINED.search(text, sentence.start, sentence.end) for sentence in around)
@@ -93,7 +93,7 @@ def people(document: Document) -> tuple[Person, ...]:
     """The mentions of an article grouped by person, in order of first mention; use `document.derived(people)`.
 
     Mentions are of one person if they share the surname and a given name (or its initial). A surname alone belongs to
-    the one person who bears it, and to nobody if two do.
+    the one person who has it, and to nobody if two people do.
     """
     groups: dict[str, list[Mention]] = {}
     found = document.derived(mentions)
@@ -106,7 +106,7 @@ def people(document: Document) -> tuple[Person, ...]:
 
 
 def _leading(found: tuple[Mention, ...]) -> dict[str, str]:
-    """First word → last word of the one full name that starts with it: "Xi" is Xi Jinping where nobody is called Xi."""
+    """First word → last word of the one full name that starts with it: "Xi" is Xi Jinping if no surname is Xi."""
     last = {plain(mention.name[-1]) for mention in found if mention.full}
     names: dict[str, set[str]] = {}
     for mention in found:
@@ -116,7 +116,7 @@ def _leading(found: tuple[Mention, ...]) -> dict[str, str]:
 
 
 def _told_apart(group: list[Mention]) -> list[Person]:
-    """The persons of one surname."""
+    """The people with one surname."""
     clusters: list[tuple[set[str], list[Mention]]] = []
     bare = [mention for mention in group if not mention.full]
     for mention in group:
@@ -141,6 +141,6 @@ def _alike(one: set[str], other: set[str]) -> bool:
 
 
 def _of_both_sexes(group: list[Mention]) -> bool:
-    """Whether one surname is written with Mr and with Mrs: a couple, say."""
+    """Whether a surname occurs with Mr and with Mrs: a couple, for example."""
     forms = {mention.honorific for mention in group}
     return "Mr" in forms and bool(forms & {"Mrs", "Ms", "Miss"})

@@ -1,4 +1,4 @@
-"""The day that an article is of, and what a date without a year means by it."""
+"""The date of an article, and what a date without a year means relative to it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ if TYPE_CHECKING:
 WINDOW: Final = 30  # days around the article's date in which a date without a year is trusted to be near it
 
 
+SOURCES: Final = ("given", "published", "modified", "date-line")  # `--date`, two metadata fields, a line of the text
+
+
 class Trusted(NamedTuple):
-    """A day, and where the article states it: `source` names the place."""
+    """A day, and which of SOURCES it is from."""
 
     day: datetime.date
     source: str
 
 
 def article_date(document: Document) -> Trusted | None:
-    """The day that the article is of: `--date`, else its metadata, else a date line of its own; for `derived`."""
+    """The date of the article: `--date`, else its metadata, else its date line; use with `derived`."""
     if document.settings.date is not None:
-        return Trusted(document.settings.date, "the date given")
+        return Trusted(document.settings.date, "given")
     for name in ("published", "modified"):
         field = document.field(name)
         day = parse_day(field.value) if field is not None else None
@@ -35,14 +38,14 @@ def article_date(document: Document) -> Trusted | None:
 
 
 def _date_line(document: Document) -> Trusted | None:
-    """The date of a line that holds nothing else, above the article's first paragraph."""
+    """The date on a line of its own above the article's first paragraph."""
     for segment in document.segments:
         if segment.lede:
             return None
         if segment.kind == "dateline":
             written = list(written_dates(*_line(document, segment.start, segment.end)))
             if len(written) == 1 and written[0].year and not written[0].invalid:
-                return Trusted(written[0].dates(written[0].year)[0], "the date line")
+                return Trusted(written[0].dates(written[0].year)[0], "date-line")
     return None
 
 
@@ -55,7 +58,7 @@ _ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 
 def parse_day(value: str) -> datetime.date | None:
-    """The day of a metadata value: ISO 8601 (its own time zone), or a date in words with its year."""
+    """The day in a metadata value: ISO 8601 (in its own time zone), or a date in words with a year."""
     hit = _ISO.match(value)
     try:
         if hit is not None:

@@ -1,4 +1,4 @@
-"""Titles: the office that stands beside a name: in the run of capitals, before it, or in apposition to it."""
+"""Titles: the office beside a name: in the run of capitals, before it, or in apposition to it."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
 
 class Role(Struct, frozen=True):
-    """An office said of somebody: [start, end) of the words that say so, nation included, in the prose.
+    """An office that somebody holds: [start, end) of its words in the prose, nation included.
 
-    `modifier` is the word that limits it ("former", "acting", "elect"), `qualified` tells that another word stands
-    between ("opposition leader"), so that the office is not the one it looks like.
+    `modifier` is the word that limits it ("former", "acting", "elect"), `qualified` means that another word is in
+    between ("opposition leader"), so the office is not the one it looks like.
     """
 
     start: int
@@ -118,7 +118,7 @@ def office_before(words: Sequence[str], stop: int) -> tuple[Office, int] | None:
 
 
 def preceding(words: Sequence[str], stop: int) -> tuple[int, Nation | None, str, bool]:
-    """What stands before an office at word `stop`: where the title begins, nation, modifier, whether it is qualified."""
+    """What precedes an office at word `stop`: where the title begins, nation, modifier, whether it is qualified."""
     if stop == 0:
         return stop, None, "", False
     before = words[stop - 1].lower().removeprefix("then-").rstrip("-")

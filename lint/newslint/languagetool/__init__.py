@@ -1,1 +1,1 @@
-"""LanguageTool behind newslint: found, started, asked, its answers kept. Imported only when a rule asks."""
+"""LanguageTool for newslint: finds, starts and queries it, and keeps its answers. Imported only on demand."""

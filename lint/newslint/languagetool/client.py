@@ -1,6 +1,6 @@
-"""Client: one text to a LanguageTool server, its answer as issues in code points.
+"""Client: sends one text to a LanguageTool server and returns issues with offsets in code points.
 
-The two calls used here are few enough for the standard library. language-tool-python's own client waits 300 s for a
+The standard library is enough for the few calls used here. language-tool-python's own client waits 300 s for a
 server that hangs, and its correction for astral characters moves the offsets of matches but not their lengths.
 """
 
@@ -15,16 +15,16 @@ from urllib.parse import urlencode, urlsplit
 import msgspec
 from msgspec import Struct, field
 
-LONGEST_ANSWER: Final = 64_000_000  # bytes; a server that sends more is not answering
+LONGEST_ANSWER: Final = 64_000_000  # bytes; more than that is no sensible answer
 _CHUNK: Final = 1 << 16
 
 
 class ServerError(Exception):
-    """The server is gone, too slow or answers nonsense; the message is what a user should read."""
+    """The server is gone, too slow or sends nonsense; the message is meant for users."""
 
 
 class Refused(ServerError):
-    """The server is well and did not take this text."""
+    """The server works but rejected this text."""
 
 
 class Issue(Struct, frozen=True):
@@ -86,7 +86,7 @@ class _Language(Struct):
 def check(url: str, text: str, language: str, limit: float) -> list[Issue]:
     """LanguageTool's matches in a text, in its order.
 
-    ServerError if they cannot be had within `limit` seconds, Refused if the server is well and said no.
+    Raises ServerError if there is no answer within `limit` seconds, Refused if the server rejects the text.
     """
     sent = text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate becomes one question mark
     body = urlencode({"language": language, "text": sent}).encode()
@@ -102,7 +102,7 @@ def version(url: str, limit: float) -> str:
 
 
 def languages(url: str, limit: float) -> frozenset[str]:
-    """The codes that the server takes, short and long; ServerError as for `check`."""
+    """The language codes that the server accepts, short and long; ServerError as for `check`."""
     known = _decoded(url, _request(url, "languages", limit), list[_Language])
     return frozenset(code for language in known for code in (language.code, language.long) if code)
 
@@ -117,13 +117,13 @@ def _issue(url: str, match: _Match, points: list[int] | None, length: int) -> Is
     except IndexError:
         start, end = 0, length + 1
     if end > length:
-        raise ServerError(f"the server at {url} reports a place outside the text it was sent")
+        raise ServerError(f"the server at {url} reported a position outside the text it was sent")
     replacements = tuple(item.value for item in match.replacements)
     return Issue(start, end, match.rule.id, match.rule.category.id, match.message, match.short, replacements)
 
 
 def _points(text: str) -> list[int] | None:
-    """UTF-16 offset → code point, one past the end included; None where the two are the same."""
+    """UTF-16 offset → code point, including one past the end; None if the two are the same."""
     if text.isascii() or max(text) < "\U00010000":
         return None
     starts = [*accumulate((2 if char > "\uffff" else 1 for char in text), initial=0)]
@@ -131,7 +131,7 @@ def _points(text: str) -> list[int] | None:
     for point, start in enumerate(starts):
         points[start] = point
         if point < len(text) and text[point] > "\uffff":
-            points[start + 1] = point + 1  # LanguageTool never cuts a pair; were it to, the whole letter is meant
+            points[start + 1] = point + 1  # LanguageTool never splits a pair; if it did, it would mean the letter
     return points
 
 
@@ -139,11 +139,11 @@ def _decoded(url: str, body: bytes, form: type[Any]) -> Any:
     try:
         return msgspec.json.decode(body, type=form)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        raise ServerError(f"the server at {url} does not answer as LanguageTool does") from None
+        raise ServerError(f"the server at {url} does not answer like LanguageTool") from None
 
 
 def _request(url: str, path: str, limit: float, body: bytes | None = None) -> bytes:
-    """The body of the answer; `limit` seconds are for all of it, however slowly it drips."""
+    """The body of the answer; `limit` seconds cover all of it, however slowly it arrives."""
     deadline = time.monotonic() + limit
     connection, root = _connection(url, limit)
     try:
@@ -154,7 +154,7 @@ def _request(url: str, path: str, limit: float, body: bytes | None = None) -> by
     except TimeoutError:
         raise ServerError(f"the server at {url} did not answer within {limit:g} s") from None
     except (OSError, HTTPException, ValueError) as fault:
-        raise ServerError(f"the server at {url} cannot be reached ({_reason(fault)})") from None
+        raise ServerError(f"cannot reach the server at {url} ({_reason(fault)})") from None
     finally:
         connection.close()
     if response.status != 200:
@@ -178,11 +178,11 @@ def _read(connection: HTTPConnection, response: HTTPResponse, deadline: float) -
         parts.append(part)
         size += len(part)
         if size > LONGEST_ANSWER:
-            raise ValueError("its answer has no end")
+            raise ValueError("its answer is too long")
 
 
 def _connection(url: str, limit: float) -> tuple[HTTPConnection, str]:
-    """A connection for a URL, and the path that LanguageTool's calls hang on: `/v2` is added where it is left out."""
+    """A connection for a URL, and the base path of LanguageTool's calls: `/v2` is added if it is missing."""
     try:
         place = urlsplit(url)
         host, port = place.hostname, place.port
@@ -190,7 +190,7 @@ def _connection(url: str, limit: float) -> tuple[HTTPConnection, str]:
     except (ValueError, KeyError):
         host = None
     if not host:
-        raise ServerError(f"'{url}' is not the address of a server; write http://HOST:PORT")
+        raise ServerError(f"'{url}' is not a server address; use http://HOST:PORT")
     path = place.path.rstrip("/")
     return kind(host, port, timeout=limit), path if path.endswith("/v2") else f"{path}/v2"
 

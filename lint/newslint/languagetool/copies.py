@@ -1,8 +1,8 @@
 """Copies: LanguageTool on this machine, and the Java that runs it. The one file that imports language_tool_python.
 
-language-tool-python (GPL-3.0, hence an optional extra) knows where its downloads lie, which release needs which Java,
+language-tool-python (GPL-3.0, so an optional extra) knows where its downloads are, which release needs which Java,
 and the checksums of the releases. Its server and client are not used: they try up to 900 ports at 15 s each when Java
-fails at once, wait 300 s for a server that hangs, and take neither a heap size nor an existing folder.
+fails at once, wait 300 s for a server that hangs, and accept neither a heap size nor an existing folder.
 """
 
 from __future__ import annotations
@@ -20,58 +20,64 @@ if TYPE_CHECKING:
 
 JAR: Final = "languagetool-server.jar"
 _VERSION: Final = re.compile(r"LanguageTool-(\d+\.\d+)$")
-_MENDING: Final = "run 'newslint grammar install', or name a server or a folder under 'grammar:' in .newslint.yaml"
+_REMEDY: Final = "run 'newslint grammar install', or set a server or a folder under 'grammar:' in .newslint.yaml"
+
+
+class MissingExtra(ServerError):
+    """The extra `newslint[grammar]` is not installed."""
 
 
 class Copy(Struct, frozen=True):
-    """A LanguageTool on disk: its jar, and its version where the folder's name tells (else empty)."""
+    """A copy of LanguageTool on disk: its jar, and its version if the folder's name gives it (else empty)."""
 
     jar: Path
     version: str = ""
 
     @property
     def identity(self) -> str:
-        """What tells one copy's answers from another's."""
+        """What distinguishes the answers of one copy from another's."""
         status = self.jar.stat()
         return f"{self.jar}|{self.version}|{status.st_size}|{status.st_mtime_ns}"
 
 
 def find(folder: str) -> Copy:
-    """The copy in `folder`, or language-tool-python's newest; ServerError says what is missing."""
+    """The copy in `folder`, or language-tool-python's newest one; ServerError says what is missing."""
     if folder:
         return in_folder(Path(folder).expanduser())
     local = _library().download_lt.LocalLanguageTool.get_latest_installed_version()
     if local is None:
-        raise ServerError(f"no copy of LanguageTool was found; {_MENDING}")
+        raise ServerError(f"LanguageTool is not installed; {_REMEDY}")
     try:
         return Copy(Path(local.get_jar_path()), str(local.version_name))
     except FileNotFoundError:
-        raise ServerError(f"the copy of LanguageTool {local.version_name} has no {JAR}; {_MENDING}") from None
+        raise ServerError(f"the copy of LanguageTool {local.version_name} has no {JAR}; {_REMEDY}") from None
 
 
 def in_folder(folder: Path) -> Copy:
-    """The copy that a folder holds; ServerError if it has no server's jar."""
+    """The copy in a folder; ServerError if it has no server jar."""
     jar = folder / JAR
     if not jar.is_file():
-        raise ServerError(f"there is no {JAR} in {folder}; {_MENDING}")
+        raise ServerError(f"no {JAR} in '{folder}'; {_REMEDY}")
     name = _VERSION.search(folder.resolve().name)
     return Copy(jar.resolve(), name[1] if name else "")
 
 
 def confirm_java(version: str = "") -> str:
-    """The path of a Java that runs that LanguageTool (default: the newest); ServerError says what is wrong with it."""
+    """The path of a Java for this version of LanguageTool (default: the newest); ServerError says what is wrong."""
     from shutil import which
 
     java = which("java")
     if java is None:
-        raise ServerError("Java was not found; LanguageTool needs Java 17 or newer on the PATH")
+        raise ServerError("no Java on the PATH; LanguageTool needs Java 17 or newer")
     library = _library()
     try:
         library.download_lt.confirm_java_compatibility(version or library.download_lt.LTP_DOWNLOAD_VERSION)
     except SystemError as fault:
         raise ServerError(f"Java is too old: {_sentence(fault)}") from None
-    except Exception as fault:  # Java that does not start, or does not say its version as anyone expects
-        raise ServerError(f"'java -version' does not work ({_sentence(fault)}); LanguageTool needs Java 17") from None
+    except Exception as fault:  # Java does not start, or reports its version in an unexpected form
+        raise ServerError(
+            f"'java -version' does not work ({_sentence(fault)}); LanguageTool needs Java 17 or newer"
+        ) from None
     return java
 
 
@@ -87,7 +93,7 @@ def download(version: str) -> Copy:
         local = _library().download_lt.LocalLanguageTool.from_version_name(version)
         local.download()
         return Copy(Path(local.get_jar_path()), version)
-    except Exception as fault:  # whatever the network, the disk or the archive did
+    except Exception as fault:  # anything that network, disk or archive may do
         raise ServerError(f"LanguageTool {version} could not be downloaded: {_sentence(fault)}") from None
 
 
@@ -96,7 +102,7 @@ def _library() -> ModuleType:
         import language_tool_python
         from language_tool_python import download_lt, utils
     except ImportError:
-        raise ServerError("starting LanguageTool needs an extra: pip install 'newslint[grammar]'") from None
+        raise MissingExtra("language-tool-python is not installed (pip install 'newslint[grammar]')") from None
     assert (download_lt, utils) == (language_tool_python.download_lt, language_tool_python.utils)
     return language_tool_python
 

@@ -1,4 +1,4 @@
-"""Install: a copy of LanguageTool where newslint finds it, from Maven's registry, a download or a folder of jars."""
+"""Install: puts LanguageTool where newslint finds it, from Maven's registry, a download or a folder of jars."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from newslint.languagetool.client import ServerError
 if TYPE_CHECKING:
     from newslint.languagetool.copies import Copy
 
-VERSION: Final = "6.6"  # the release that the rules of `rules/grammar` were judged with
+VERSION: Final = "6.6"  # the release with which `rules/grammar` was judged
 _HERE: Final = Path(__file__).parent
 _SERVER_JAR: Final = re.compile(r"languagetool-server-(\d+\.\d+)\.jar$")
-_TODAY: Final = (1980, 1, 1, 0, 0, 0)  # one copy is like the next, to the byte
-_WIDTH: Final = 70  # bytes; a manifest's lines hold 72 with their end
+_TODAY: Final = (1980, 1, 1, 0, 0, 0)  # so that every copy is the same, to the byte
+_WIDTH: Final = 70  # bytes; lines of a manifest have at most 72, line end included
 
 
 def from_maven(into: Path | None) -> Copy:
-    """LanguageTool for English, 90 MB of jars fetched by Maven as `pom.xml` says; ServerError if it fails."""
+    """LanguageTool for English: 90 MB of jars that Maven fetches according to `pom.xml`; ServerError if it fails."""
     maven = shutil.which("mvn")
     if maven is None:
-        raise ServerError("Maven was not found; install it, or try: newslint grammar install --with download")
+        raise ServerError("Maven is not installed; install it, or run: newslint grammar install --with download")
     with tempfile.TemporaryDirectory(prefix="newslint-") as folder:
         libs = Path(folder) / "libs"
         command = [maven, "-q", "-B", "-f", str(pom()), "dependency:copy-dependencies", f"-DoutputDirectory={libs}"]
@@ -39,11 +39,11 @@ def from_maven(into: Path | None) -> Copy:
 
 
 def from_jars(libs: Path, into: Path | None) -> Copy:
-    """A copy made of a folder of LanguageTool's jars and all that they need; ServerError if it has no server's jar."""
+    """A copy made from a folder of LanguageTool's jars and their dependencies; ServerError if it has no server jar."""
     jars = sorted(path for path in libs.glob("*.jar"))
     found = next((name[1] for jar in jars if (name := _SERVER_JAR.match(jar.name))), None)
     if found is None:
-        raise ServerError(f"there is no languagetool-server-VERSION.jar in {libs}")
+        raise ServerError(f"no languagetool-server-VERSION.jar in '{libs}'")
     folder = (into or copies.own_folder()) / f"LanguageTool-{found}"
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "libs").mkdir(parents=True)
@@ -54,18 +54,18 @@ def from_jars(libs: Path, into: Path | None) -> Copy:
 
 
 def pom() -> Path:
-    """The project that names what Maven fetches; it lies beside this file."""
+    """The project file that says what Maven fetches; it is beside this file."""
     return _HERE / "pom.xml"
 
 
 def _write_launcher(jar: Path, class_path: list[str]) -> None:
-    """A jar that holds nothing but the names of the others, as `java -cp` and language-tool-python want it."""
+    """A jar that only names the others, as `java -cp` and language-tool-python require."""
     manifest = f"Manifest-Version: 1.0\r\n{_folded('Class-Path: ' + ' '.join(class_path))}\r\n\r\n"
     with zipfile.ZipFile(jar, "w") as archive:
         archive.writestr(zipfile.ZipInfo("META-INF/MANIFEST.MF", _TODAY), manifest)
 
 
 def _folded(line: str) -> str:
-    """A header as the JAR specification folds it: lines of at most 72 bytes, continued after a blank."""
+    """A header as the JAR specification folds it: lines of at most 72 bytes, continued after a space."""
     first, rest = line[:_WIDTH], line[_WIDTH:]
     return "\r\n ".join([first, *(rest[at : at + _WIDTH - 1] for at in range(0, len(rest), _WIDTH - 1))])

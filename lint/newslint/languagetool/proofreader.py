@@ -1,7 +1,7 @@
-"""Proofreader: an article's prose to LanguageTool, by batches of paragraphs, and its issues in the prose's offsets.
+"""Proofreader: sends an article's prose to LanguageTool in batches of paragraphs, and maps its issues to the prose.
 
-Only what a reader reads is sent: the prose view has neither markup nor entities, and its own map leads every offset
-back to the file, so LanguageTool never sees markup that it would have to be told to skip.
+Only what readers see is sent: the prose view has neither markup nor entities, and its map leads every offset
+back to the file, so LanguageTool never sees markup that it would have to skip.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from newslint.languagetool.session import Session
     from newslint.languagetool.store import Store
 
-BATCH: Final = 8_000  # code points; larger requests are no faster, and one that fails costs more
-_APART: Final = "\n\n"  # what LanguageTool takes for the end of a paragraph
+BATCH: Final = 8_000  # code points; larger requests are no faster, and a failed one costs more
+_APART: Final = "\n\n"  # where LanguageTool sees the end of a paragraph
 _UNREAD: Final = frozenset({"boilerplate", "byline", "dateline", "credit"})
-# English as LanguageTool knows it; plain `en` is for a house that has not said which, and finds nothing of one variety.
+# LanguageTool's English; plain `en` is for configurations without a region, and finds nothing specific to one variety.
 VARIANTS: Final = {name.lower(): name for name in ("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")}
 
 
 def issues(document: Document) -> tuple[Issue, ...]:
-    """LanguageTool's issues in a document, [start, end) in its prose; Unavailable says why there are none to be had."""
+    """LanguageTool's issues in a document, [start, end) in its prose; raises Unavailable if it cannot be asked."""
     outcome = document.derived(_outcome)
     if isinstance(outcome, Unavailable):
         raise outcome
@@ -39,7 +39,7 @@ def issues(document: Document) -> tuple[Issue, ...]:
 
 
 def answers(language: str, texts: list[str]) -> dict[str, list[Issue]]:
-    """What LanguageTool says of each text taken by itself; Unavailable as for `issues`."""
+    """What LanguageTool says about each text on its own; Unavailable as for `issues`."""
     try:
         return _reader(os.environ.get(session.VARIABLE, "")).answers(language, texts)
     except ServerError as fault:
@@ -47,7 +47,7 @@ def answers(language: str, texts: list[str]) -> dict[str, list[Issue]]:
 
 
 def _outcome(document: Document) -> tuple[Issue, ...] | Unavailable:
-    """The issues, or what keeps them away: asked for once, whatever the number of rules."""
+    """The issues, or why there are none; requested once, however many rules need them."""
     try:
         return tuple(_reader(os.environ.get(session.VARIABLE, "")).read(document))
     except ServerError as fault:
@@ -55,7 +55,7 @@ def _outcome(document: Document) -> tuple[Issue, ...] | Unavailable:
 
 
 def variety(document: Document) -> str:
-    """The language to ask for: the text's own, with the house's region where the text has none."""
+    """The language to request: the text's own, with the configured region if the text has none."""
     language, house = document.language.lower(), document.settings.language.lower()
     if "-" not in language and house.partition("-")[0] == language:
         language = house
@@ -68,7 +68,7 @@ def _reader(_folder: str) -> Proofreader:
 
 
 class Proofreader:
-    """Asks a session's server, and nobody twice about the same paragraph."""
+    """Queries a session's server, only once for each paragraph."""
 
     def __init__(self, run: Session) -> None:
         self._run = run
@@ -77,7 +77,7 @@ class Proofreader:
         self._languages: frozenset[str] = frozenset()
 
     def read(self, document: Document) -> Iterator[Issue]:
-        """The issues of a document in order of its paragraphs; ServerError if the server cannot be had."""
+        """The issues of a document in order of its paragraphs; ServerError if there is no server."""
         language = variety(document)
         paragraphs = list(_paragraphs(document))
         known = self.answers(language, [text for _, text in paragraphs])
@@ -85,7 +85,7 @@ class Proofreader:
             yield from (issue.moved(start) for issue in known[text])
 
     def answers(self, language: str, texts: list[str]) -> dict[str, list[Issue]]:
-        """What is known or can be asked of each text; offsets are the text's own."""
+        """The issues of each text, known or requested now; offsets are the text's own."""
         self._run.state()
         known = self._store.get(language, texts)
         for batch in batches([text for text in dict.fromkeys(texts) if text not in known]):
@@ -95,7 +95,7 @@ class Proofreader:
         return known
 
     def _ask(self, text: str, language: str) -> list[Issue]:
-        """The server's answer. One that fails is replaced once in a run; a text that it refuses is not its fault."""
+        """The server's answer. A server that fails is replaced once in a run; refusing a text is not a failure."""
         url, limit = self._run.url(), self._run.settings.request_limit
         try:
             self._confirm(url, language)
@@ -113,11 +113,11 @@ class Proofreader:
     def _confirm(self, url: str, language: str) -> None:
         self._languages = self._languages or client.languages(url, self._run.settings.request_limit)
         if language not in self._languages:
-            raise Refused(f"the LanguageTool server has no rules for '{language}'")
+            raise Refused(f"the LanguageTool server does not support '{language}'")
 
 
 def _paragraphs(document: Document) -> Iterator[tuple[int, str]]:
-    """What is worth reading: (offset in the prose, text of the same length, its line breaks made blanks)."""
+    """The pieces worth checking: (offset in the prose, text of the same length with spaces for line breaks)."""
     for segment in document.segments:
         if segment.kind in _UNREAD or segment.start in document.foreign:
             continue
@@ -130,7 +130,7 @@ def _paragraphs(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _cut(text: str, start: int) -> int:
-    """Where a piece that starts there ends: with the paragraph, or at the last sentence or blank that fits a batch."""
+    """Where a piece that starts there ends: with the paragraph, or at the last sentence or space that fits a batch."""
     if len(text) - start <= BATCH:
         return len(text)
     for stop in (". ", " "):
@@ -141,7 +141,7 @@ def _cut(text: str, start: int) -> int:
 
 
 def batches(texts: list[str]) -> Iterator[list[str]]:
-    """The texts in order, as many together as fit a batch."""
+    """The texts in order, grouped into batches."""
     batch: list[str] = []
     size = 0
     for text in texts:
@@ -155,7 +155,7 @@ def batches(texts: list[str]) -> Iterator[list[str]]:
 
 
 def split(found: list[Issue], batch: list[str]) -> Iterator[list[Issue]]:
-    """The issues of each text of a joined batch, in its own offsets; one that spans two texts is about neither."""
+    """The issues of each text of a joined batch, in its own offsets; an issue that spans two texts is dropped."""
     start = 0
     for text in batch:
         end = start + len(text)

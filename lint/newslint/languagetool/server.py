@@ -1,4 +1,4 @@
-"""Server: a LanguageTool process of our own: started on a free loopback port, waited for, stopped."""
+"""Server: starts a LanguageTool process on a free loopback port, waits for it and stops it."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 HOST: Final = "127.0.0.1"
 MAIN: Final = "org.languagetool.server.HTTPServer"
-_PORTS: Final = 3  # another program may take a free port before Java does; three times in a row is no accident
+_PORTS: Final = 3  # another program may take the port before Java does, but not three times in a row
 _POLL_S: Final = 0.1
 _STOP_S: Final = 3.0
-# Popen complains when it is dropped before its process ended; whoever ends the run stops the process by its id.
+# Popen complains if it is dropped before its process ends; whoever ends the run stops the process by its id.
 _children: Final[list[subprocess.Popen[bytes]]] = []
 
 
 class Process(Struct, frozen=True):
-    """A process that cannot be taken for another: its id, and when it was made (seconds since the epoch)."""
+    """A process that cannot be confused with another: its id, and when it started (seconds since the epoch)."""
 
     pid: int
     created: float
@@ -41,7 +41,7 @@ class Process(Struct, frozen=True):
         return cls(pid, psutil.Process(pid).create_time())
 
     def handle(self) -> Any:
-        """A handle while the process lives, else None. A zombie is dead."""
+        """A handle while the process is alive, else None. A zombie is dead."""
         import psutil
 
         with suppress(psutil.Error):
@@ -57,14 +57,14 @@ class Process(Struct, frozen=True):
 
 
 class Running(Struct, frozen=True):
-    """A server of ours that answered, and where."""
+    """A server of ours that has answered, and its address."""
 
     url: str
     process: Process
 
 
 def start(copy: Copy, settings: GrammarSettings) -> Running:
-    """A server that is ready; ServerError if there is none after `settings.start_limit` seconds."""
+    """A server that is ready; ServerError if it is not after `settings.start_limit` seconds."""
     java = copies.confirm_java(copy.version)
     deadline = time.monotonic() + settings.start_limit
     for _ in range(_PORTS):
@@ -76,12 +76,12 @@ def start(copy: Copy, settings: GrammarSettings) -> Running:
             return Running(url, Process.of(child.pid))
         if child.poll() is None:
             _end(child)
-            raise ServerError(f"LanguageTool was not ready within {settings.start_limit:g} s of its start")
-    raise ServerError(f"LanguageTool ended at its start, with exit code {child.returncode}; is {copy.jar} whole?")
+            raise ServerError(f"LanguageTool did not start within {settings.start_limit:g} s")
+    raise ServerError(f"LanguageTool exited at start with code {child.returncode}; is '{copy.jar}' intact?")
 
 
 def stop(process: Process) -> bool:
-    """Ends a server and waits for its end; whether there was one to end."""
+    """Stops a server and waits for it to end; returns whether there was one to stop."""
     running = process.handle()
     ours = running is not None and serves(running)
     if ours:
@@ -102,7 +102,7 @@ def _terminate(process: Any) -> None:
 
 
 def serves(process: Any) -> bool:
-    """Whether a live process is LanguageTool's server, and not something that has its number by now."""
+    """Whether a live process is LanguageTool's server, and not another process that has reused its id."""
     import psutil
 
     try:
@@ -112,9 +112,9 @@ def serves(process: Any) -> bool:
 
 
 def _launch(command: list[str]) -> subprocess.Popen[bytes]:
-    """A process that Ctrl-C on the terminal does not reach: newslint stops it, once."""
+    """A process that Ctrl-C in the terminal does not reach: newslint stops it, once."""
     silent = subprocess.DEVNULL
-    group = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # Windows' way of saying it
+    group = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # the same on Windows
     return subprocess.Popen(
         command, stdin=silent, stdout=silent, stderr=silent, start_new_session=os.name != "nt", creationflags=group
     )

@@ -1,8 +1,8 @@
-"""Session: the one server of a run, shared by its worker processes through a folder of notes.
+"""Session: the server of a run, shared by its worker processes through a folder of state files.
 
-The process that owns the run opens a session and closes it; workers find it through an environment variable. Whoever
-needs the server first starts it, under a lock; whoever finds it dead restarts it, once; what went wrong is written
-down, so that no other worker waits for the same failure again.
+The process that owns the run opens a session and closes it; workers find it through an environment variable. The
+first to need the server starts it, under a lock; the first to find it dead restarts it, once; failures are recorded,
+so that no other worker waits for the same failure again.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from msgspec import Struct
 
+from newslint.errors import Unavailable
 from newslint.languagetool import client, copies, server
 from newslint.languagetool.client import ServerError
 from newslint.languagetool.server import Running
@@ -37,7 +38,7 @@ class _Notes(Struct, frozen=True):
 
 
 class State(Struct, frozen=True):
-    """What is known about the run's server: where it is, how often it was started, what went wrong for good."""
+    """The state of the run's server: where it is, how often it was started, and what finally went wrong."""
 
     running: Running | None = None
     starts: int = 0
@@ -45,7 +46,7 @@ class State(Struct, frozen=True):
 
 
 class Session:
-    """A run's server. Every process of the run has its own Session of the same folder."""
+    """A run's server. Every process of the run has its own Session for the same folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -53,29 +54,39 @@ class Session:
         self.settings, self.owner = notes.settings, notes.owner
 
     def url(self) -> str:
-        """Where the server is, started if need be; ServerError if there is none to be had."""
+        """The server's URL; starts it if necessary. ServerError if that fails."""
         if self.settings.server:
             return self._remote()
         return (self.state().running or self._locked(after="")).url
 
     def another(self, failed: str) -> str:
-        """Where the server is after the one at `failed` did not answer: restarted once; ServerError after that."""
+        """The URL of a server to replace the one at `failed`: restarted once, then ServerError."""
         if self.settings.server:
             return self._remote()
         return self._locked(after=failed).url
 
     def give_up(self, fault: str) -> None:
-        """Writes down that there is no hope, for every process of the run."""
+        """Records the final failure for every process of the run."""
         self._write(State(self.running(), STARTS, fault))
 
     def abandon(self) -> None:
-        """Stops the server at once, so that no process of the run goes on waiting for it."""
+        """Stops the server at once, so that no process of the run keeps waiting for it."""
         self.give_up("the run was interrupted")
         if (running := self.running()) is not None:
             server.stop(running.process)
 
+    def confirm(self) -> None:
+        """Unavailable if there is no server that answers and no copy with a Java to run it; starts none."""
+        try:
+            if self.settings.server:
+                client.version(self._remote(), self.settings.request_limit)
+            else:
+                copies.confirm_java(copies.find(self.settings.folder).version)
+        except ServerError as fault:
+            raise Unavailable(f"grammar rules cannot run: {fault}") from None
+
     def state(self) -> State:
-        """The notes as they stand; ServerError once somebody gave up."""
+        """The current state; ServerError once a process has given up."""
         try:
             state = msgspec.json.decode((self.folder / _STATE).read_bytes(), type=State)
         except FileNotFoundError:
@@ -85,19 +96,19 @@ class Session:
         return state
 
     def identity(self) -> str:
-        """What tells the answers of this server from those of another, without starting one of our own."""
+        """What distinguishes the answers of this server from another's; does not start one."""
         if self.settings.server:
             return f"{self._remote()} {client.version(self._remote(), self.settings.request_limit)}"
         return copies.find(self.settings.folder).identity
 
     def running(self) -> Running | None:
-        """The server that was started last, whether or not it lives."""
+        """The server started last, alive or not."""
         with suppress(OSError, msgspec.DecodeError):
             return msgspec.json.decode((self.folder / _STATE).read_bytes(), type=State).running
         return None
 
     def close(self) -> None:
-        """Stops the server, if one was started, and removes the notes."""
+        """Stops the server, if one was started, and removes the state files."""
         if (running := self.running()) is not None:
             server.stop(running.process)
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -136,7 +147,7 @@ class Session:
 
 
 def create(settings: GrammarSettings) -> Session:
-    """A session owned by this process; it starts nothing yet. Close it."""
+    """A session owned by this process; it starts nothing yet. The caller must close it."""
     runs = user_folder() / "runs"
     runs.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="run-", dir=runs))
@@ -146,7 +157,7 @@ def create(settings: GrammarSettings) -> Session:
 
 @contextmanager
 def opened(settings: GrammarSettings) -> Iterator[Session]:
-    """A session for the whole run, seen by the processes started within; closed whatever happens."""
+    """A session for the whole run, visible to the processes started inside; always closed at the end."""
     before = os.environ.get(VARIABLE)
     session = create(settings)
     os.environ[VARIABLE] = str(session.folder)
@@ -175,14 +186,14 @@ def current() -> Session:
 
 
 def left() -> Iterator[Session]:
-    """The sessions that have notes, those of live runs included."""
+    """The sessions that have state files, including those of live runs."""
     for folder in sorted((user_folder() / "runs").glob("run-*")):
         with suppress(OSError, msgspec.DecodeError):
             yield Session(folder)
 
 
 def clear() -> None:
-    """Stops the servers of runs that were killed before they could."""
+    """Stops the servers of runs that were killed before they could do so."""
     import psutil
 
     for session in left():

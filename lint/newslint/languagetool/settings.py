@@ -1,4 +1,4 @@
-"""Settings: what `grammar:` in the configuration says about the LanguageTool server."""
+"""Settings: the LanguageTool server, as `grammar:` in the configuration describes it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from msgspec import Meta, Struct
 class GrammarSettings(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Where LanguageTool is and what it may use.
 
-    `server` is the URL of a running server and goes before `folder`, a folder with `languagetool-server.jar`; with
-    neither, language-tool-python's own copy serves. `memory` is the Java heap in MB; both limits are in seconds, the
-    first for the start of a server, the second for each request. `cache` is a folder for answers; without one they
+    `server` is the URL of a running server and overrides `folder`, a folder with `languagetool-server.jar`; with
+    neither, language-tool-python's own copy is used. `memory` is the Java heap in MB; both limits are in seconds, the
+    first for starting a server, the second for each request. `cache` is a folder for answers; without one they
     are kept in memory.
     """
 
@@ -28,7 +28,7 @@ class GrammarSettings(Struct, frozen=True, forbid_unknown_fields=True, rename="k
 
 
 def user_folder() -> Path:
-    """The folder of this user's caches that holds the notes about running servers."""
+    """The cache folder of this user that records running servers."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     elif sys.platform == "darwin":

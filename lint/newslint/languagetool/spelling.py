@@ -1,9 +1,9 @@
-"""Spelling: which of the words that LanguageTool does not know are slips, and not names, terms or the other variety.
+"""Spelling: which of the words unknown to LanguageTool are slips rather than names, terms or the other variety.
 
-Of the 92 words in 10,000 of published news that LanguageTool calls unknown, hardly three are wrong (see
-benchmarks/GRAMMAR.md). What is left here are words that no variety of English knows, that the article writes once, and
-that a slip of the fingers explains: a letter too many or too few, or two letters that changed places. A wrong letter is
-no slip here: it is how an unknown word differs from its nearest neighbour (`slurpee`, `slurped`).
+Of the 92 words in 10,000 of published news that LanguageTool does not know, hardly three are wrong (see
+benchmarks/GRAMMAR.md). Kept are words that no variety of English knows, that the article uses once, and that a typing
+error explains: a letter too many or too few, or two letters transposed. A wrong letter does not count: that is how any
+unknown word differs from its nearest neighbour (`slurpee`, `slurped`).
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.languagetool.client import Issue
 
-SHORTEST: Final = 7  # letters; shorter words are one slip away from too many others
+SHORTEST: Final = 7  # letters; shorter words are too similar to too many others
 _WORD: Final = re.compile(r"[a-z]+")
 _SPELLER: Final = "MORFOLOGIK_RULE_EN"
 
 
 def slips(document: Document, found: Iterable[Issue]) -> Iterator[Issue]:
-    """The issues that are slips of the fingers, in order."""
+    """The issues that are typing errors, in order."""
     text = document.prose.text
     words = _WORD.findall(text.lower())
     accepted = {part.lower() for name in document.settings.vocabulary for part in name.split()}
@@ -36,9 +36,9 @@ def slips(document: Document, found: Iterable[Issue]) -> Iterator[Issue]:
 
 
 def is_slip(seen: str, meant: str) -> bool:
-    """Whether one letter too many or too few, or two in the wrong order, make `meant` into `seen`.
+    """Whether one letter too many or too few, or two in the wrong order, turn `meant` into `seen`.
 
-    Both ends are spared: there an unknown word has its beginning and its ending, and a name its capital.
+    The first and last letters must agree: an unknown word has its ending there, and a name its capital.
     """
     if (seen[:1], seen[-1:]) != (meant[:1], meant[-1:]) or seen == meant or not meant.isalpha():
         return False
@@ -54,12 +54,12 @@ def _plain(word: str, words: list[str]) -> bool:
 
 
 def _explained(issue: Issue, word: str) -> bool:
-    """Whether LanguageTool's best suggestion makes it a slip; its others would make one of many a name."""
+    """Whether LanguageTool's best suggestion makes it a slip; the others would make slips of many names."""
     return bool(issue.replacements) and is_slip(word, issue.replacements[0])
 
 
 def _unknown_elsewhere(document: Document, words: set[str]) -> frozenset[str]:
-    """Those of the words that British and American English both do not know."""
+    """Those of the words that neither British nor American English knows."""
     if not words:
         return frozenset()
     other = "en-US" if variety(document) != "en-US" else "en-GB"

@@ -1,4 +1,4 @@
-"""Store: what LanguageTool said about a paragraph, kept by the paragraph's text, in memory or in a folder."""
+"""Store: what LanguageTool said about a paragraph, by the paragraph's text, in memory or in a folder."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Store(Protocol):
 
 
 class Memory:
-    """A store that ends with its process."""
+    """A store that lasts as long as its process."""
 
     def __init__(self) -> None:
         self._answers: dict[tuple[str, str], list[Issue]] = {}
@@ -46,7 +46,7 @@ class Memory:
 
 
 class Disk:
-    """A store that outlives the run; a server's answers are never taken for those of another version.
+    """A store that outlives the run; answers of different versions of a server are kept apart.
 
     A file that cannot be used (a full or read-only disk, a broken file) costs time, not findings.
     """

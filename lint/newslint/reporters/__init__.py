@@ -1,29 +1,36 @@
-"""Output formats: one file per family. The table is written by hand; a format is imported only when it is used."""
+"""Reporters: one file an output format, named as its format. A file is imported only when its format is asked for."""
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.reporters.report import Reporter
 
-REPORTERS = {
-    "text": "lines:Text",
-    "concise": "lines:Concise",
-    "json": "wire:Json",
-    "jsonl": "wire:JsonLines",
-    "sarif": "sarif:Sarif",
-    "github": "forge:GitHub",
-    "gitlab": "forge:GitLab",
-    "junit": "markup:JUnit",
-    "checkstyle": "markup:Checkstyle",
-    "rdjson": "reviewdog:Rdjson",
+
+class Output(NamedTuple):
+    """One format: its class in the file of its name, and for the documentation who reads it."""
+
+    cls: str
+    about: str
+
+
+REPORTERS: Final[dict[str, Output]] = {
+    "text": Output("Text", "people: a line for each finding, on a terminal with the source line, a caret and colour"),
+    "concise": Output("Concise", "editors and `grep`: `path:line:col: severity: message [rule]`, and nothing else"),
+    "json": Output("Json", "programs: one object for the run; `newslint schema report` prints its schema"),
+    "jsonl": Output("JsonLines", "programs: one object a line, as soon as a file is done; the last is the summary"),
+    "sarif": Output("Sarif", "code scanning services: SARIF 2.1.0"),
+    "github": Output("GitHub", "GitHub Actions: annotations beside the lines"),
+    "gitlab": Output("GitLab", "GitLab: a code quality report"),
+    "junit": Output("JUnit", "servers that show test results: infos are skipped tests, other findings failures"),
+    "checkstyle": Output("Checkstyle", "servers that show Checkstyle reports"),
+    "rdjson": Output("Rdjson", "reviewdog: `reviewdog -f=rdjson`"),
 }
 
 
 def reporter(name: str) -> type[Reporter]:
     """The class behind a format's name; KeyError if there is none."""
-    module, cls = REPORTERS[name].split(":")
-    found: type[Reporter] = getattr(import_module(f"{__name__}.{module}"), cls)
+    found: type[Reporter] = getattr(import_module(f"{__name__}.{name}"), REPORTERS[name].cls)
     return found

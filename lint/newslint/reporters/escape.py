@@ -11,6 +11,7 @@ _UNPRINTABLE = re.compile(
 )
 _LONE = re.compile("[\ud800-\udfff]")
 _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_LONGEST_MESSAGE = 160  # a match of a megabyte must not flood the screen; machine formats have the whole message
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
@@ -30,7 +31,7 @@ def printable(text: str) -> str:
 
 
 def encodable(text: str) -> str:
-    """The text with lone surrogates written out: all that stands between a `str` and UTF-8."""
+    """The text with lone surrogates written out, the only obstacle between a `str` and UTF-8."""
     return text if text.isascii() else _LONE.sub(lambda hit: visible(hit[0]), text)
 
 
@@ -51,3 +52,8 @@ def shorten(text: str, limit: int) -> str:
         return text
     tail = limit // 3
     return f"{text[: limit - tail - 1]}…{text[-tail:]}"
+
+
+def brief(message: str) -> str:
+    """A message on one line of bounded length, for people."""
+    return shorten(printable(message), _LONGEST_MESSAGE)

@@ -34,7 +34,7 @@ class FileReport(Struct, frozen=True):
 
     `path` has `/` and is relative wherever the file is inside the working folder; it is empty where `errors` are those
     of the run as a whole. `text` may be missing only if there are no findings. `left_out` counts findings that were
-    cut off by `--max-findings`.
+    cut off by `--max-findings`. `notices` say what could not be checked; `fails` is whether the file fails the run.
     """
 
     path: str
@@ -42,6 +42,8 @@ class FileReport(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     errors: tuple[NewslintError, ...] = ()
     left_out: int = 0
+    notices: tuple[str, ...] = ()
+    fails: bool = False
 
     @property
     def shown(self) -> Iterator[Finding]:
@@ -105,7 +107,7 @@ class Summary(Struct, frozen=True):
         found = [counted(number, label) for label, number in self.counts.items() if number]
         files = counted(self.files, "file")
         share = f"{self.flagged} of " if self.flagged < self.files else ""
-        head = f"{_listed(found)} in {share}{files}" if found else f"No findings in {files}"
+        head = f"{listed(found)} in {share}{files}" if found else f"No findings in {files}"
         asides = {"silenced": self.silenced, "left out": self.left_out, "failed": self.failures}
         tail = [f"{number} {what}" for what, number in asides.items() if number]
         return "; ".join([head, *tail]) + (f" ({self.elapsed:.2f} s)" if self.elapsed else "")
@@ -121,7 +123,8 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _listed(parts: list[str]) -> str:
+def listed(parts: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
@@ -136,7 +139,7 @@ class Stream(Protocol):
 
 
 class Look(Struct, frozen=True):
-    """How lines for people are dressed; machine formats heed `verbose` alone. `width` is in terminal columns."""
+    """How lines for people are styled; machine formats respect only `verbose`. `width` is in terminal columns."""
 
     snippets: bool = False
     colour: bool = False

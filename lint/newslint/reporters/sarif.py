@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from newslint import __version__
 from newslint.reporters.escape import encodable, uri
+from newslint.reporters.indented import json_text
 from newslint.reporters.report import FileReport, Look, Reporter, Stream, Summary
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ class Sarif(Reporter):
             "results": self._results,
         }
         log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-        self.stream.write(msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n")
+        self.stream.write(json_text(log))
 
     def _result(self, report: FileReport, finding: Finding) -> Node:
         location = _location(report, finding.span)

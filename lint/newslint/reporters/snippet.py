@@ -1,4 +1,4 @@
-"""The window of a source line round a finding, in terminal columns, and where its carets stand."""
+"""The part of a source line around a finding, in terminal columns, and where its carets go."""
 
 from __future__ import annotations
 

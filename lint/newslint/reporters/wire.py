@@ -1,19 +1,17 @@
-"""JSON and JSON Lines: these structs are the published form, which changes with its version only."""
+"""Wire: what JSON and JSON Lines hold. These structs are the published form, which changes with its version only."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-import msgspec
 from msgspec import Meta, Struct
 
 from newslint.reporters.escape import encodable
-from newslint.reporters.report import Reporter
 
 if TYPE_CHECKING:
     from newslint.errors import NewslintError
     from newslint.finding import Finding, Related
-    from newslint.reporters.report import FileReport, Look, Stream, Summary
+    from newslint.reporters.report import FileReport, Summary
 
 Line = Annotated[int, Meta(ge=1, description="1-based; CRLF, LF and CR end a line")]
 Column = Annotated[int, Meta(ge=1, description="1-based, in code points")]
@@ -74,85 +72,8 @@ class WireSummary(Struct, frozen=True, kw_only=True):
     failures: Annotated[int, Meta(ge=0, description="the number of errors")]
 
 
-class WireReport(Struct, frozen=True, kw_only=True):
-    """What `--format json` writes: findings by file, line and column."""
-
-    version: Literal[1]
-    findings: list[WireFinding]
-    silenced: Annotated[list[WireFinding], Meta(description="findings that a suppression or another rule hides")]
-    errors: list[WireFailure]
-    summary: WireSummary
-
-
-class FindingLine(WireFinding, frozen=True, tag="finding", tag_field="type"):
-    """A line of `--format jsonl`."""
-
-
-class FailureLine(WireFailure, frozen=True, tag="error", tag_field="type"):
-    """A line of `--format jsonl`."""
-
-
-class SummaryLine(WireSummary, frozen=True, tag="summary", tag_field="type"):
-    """The last line of `--format jsonl`."""
-
-    version: Literal[1]
-
-
-class Json(Reporter):
-    """One indented object for the run."""
-
-    def __init__(self, stream: Stream, look: Look | None = None) -> None:
-        super().__init__(stream, look)
-        self._findings: list[WireFinding] = []
-        self._silenced: list[WireFinding] = []
-        self._errors: list[WireFailure] = []
-
-    def file(self, report: FileReport) -> None:
-        """Collects the file's findings and errors."""
-        self._findings += (WireFinding(**_finding(report, finding)) for finding in report.shown)
-        self._silenced += (WireFinding(**_finding(report, finding)) for finding in report.silenced)
-        self._errors += (WireFailure(**_error(error)) for error in report.errors)
-
-    def end(self, summary: Summary) -> None:
-        """Writes the object."""
-        report = WireReport(
-            version=1,
-            findings=self._findings,
-            silenced=self._silenced,
-            errors=self._errors,
-            summary=WireSummary(**_summary(summary)),
-        )
-        self.stream.write(msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n")
-
-
-class JsonLines(Reporter):
-    """One object a line, as soon as a file is done; `type` is `finding`, `error` or (the last line) `summary`."""
-
-    def file(self, report: FileReport) -> None:
-        """Writes the file's findings, silenced ones among them if asked for, then its errors."""
-        shown = report.findings if self.look.verbose else report.shown
-        self._write(FindingLine(**_finding(report, finding)) for finding in shown)
-        self._write(FailureLine(**_error(error)) for error in report.errors)
-
-    def end(self, summary: Summary) -> None:
-        """Writes the summary."""
-        self._write([SummaryLine(**_summary(summary), version=1)])
-
-    def _write(self, lines: Any) -> None:
-        self.stream.write("".join(msgspec.json.encode(line).decode() + "\n" for line in lines))
-
-
-def schema() -> bytes:
-    """The JSON Schema (2020-12) of `--format json`, as committed in `data/report.schema.json`."""
-    document = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "newslint report",
-        **msgspec.json.schema(WireReport),
-    }
-    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
-
-
-def _finding(report: FileReport, finding: Finding) -> dict[str, Any]:
+def finding_values(report: FileReport, finding: Finding) -> dict[str, Any]:
+    """The fields of a WireFinding."""
     return {
         "path": encodable(report.path),
         **_region(report, finding),
@@ -178,7 +99,8 @@ def _region(report: FileReport, holder: Finding | Related) -> dict[str, int]:
     return dict(zip(names, report.region(holder.span), strict=True))
 
 
-def _error(error: NewslintError) -> dict[str, Any]:
+def error_values(error: NewslintError) -> dict[str, Any]:
+    """The fields of a WireFailure."""
     return {
         "message": encodable(error.message),
         "path": encodable(error.path),
@@ -188,7 +110,8 @@ def _error(error: NewslintError) -> dict[str, Any]:
     }
 
 
-def _summary(summary: Summary) -> dict[str, Any]:
+def summary_values(summary: Summary) -> dict[str, Any]:
+    """The fields of a WireSummary."""
     return {
         "files": summary.files,
         "flagged": summary.flagged,

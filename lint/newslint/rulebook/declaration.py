@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from msgspec import Struct, field, structs
 
+from newslint.article.readers import FORMATS, PLAIN
+from newslint.finding import Severity
 from newslint.rulebook.rule import Conditions, Per, Quote, ViewName
 
-SEVERITIES = Literal["error", "warning", "info"]
+if TYPE_CHECKING:
+    FormatName = str
+else:
+    FormatName = Literal[*FORMATS]  # so that a wrong name is refused, and the schema lists the right ones
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
@@ -18,11 +23,11 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     suggestions, `[[fault =>]]` with deletion; `\\[[` is a literal. `today`, `date` and `language` set what a run would.
     `bytes` is the file in hexadecimal where it is no valid text, then `at` is the decoded text that must be reported.
     `beside` names rules that run too (their findings are not compared), `config` holds keys of the configuration about
-    suppressions: both are for rules of kind `suppression`.
+    suppressions: both are for rules about suppressions.
     """
 
     text: str = ""
-    format: Literal["plain", "markdown", "html"] = "plain"
+    format: FormatName = PLAIN
     headline: str = ""
     language: str = ""
     today: str = ""
@@ -51,13 +56,15 @@ class Examples(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """The keys common to all rules; the keys of its kind stand beside them (see `checks/`)."""
+    """The keys common to all rules; the keys of the kind are beside them (see `checks/`)."""
 
     id: str
     kind: str = ""
     any: tuple[dict[str, Any], ...] = ()
-    severity: SEVERITIES
-    message: str
+    severity: Severity
+    message: str = ""
+    messages: dict[str, str] = {}
+    related: str | dict[str, str] = ""
     why: str
     source: str = ""
     scope: str | tuple[str, ...] = ("body",)

@@ -53,7 +53,9 @@ def _hits(pattern: Any, text: str) -> Iterator[tuple[int, int]]:
         for hit in pattern.finditer(text, timeout=TIMEOUT_S):
             yield hit.span()
     except TimeoutError:
-        raise CheckError(f"a filter of it ran longer than {TIMEOUT_S:g} s; simplify its regular expressions") from None
+        raise CheckError(
+            f"one of its filters ran longer than {TIMEOUT_S:g} s; simplify its regular expressions"
+        ) from None
 
 
 def is_exact(word: str) -> bool:
@@ -82,4 +84,4 @@ def _compiled(alternatives: list[str]) -> Any:
     try:
         return regex.compile("|".join(alternatives))
     except regex.error as fault:
-        raise RuleError(f"bad regular expression in a filter: {fault}") from None
+        raise RuleError(f"invalid regular expression in a filter: {fault}") from None

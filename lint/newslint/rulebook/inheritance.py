@@ -31,25 +31,32 @@ def inherited(
         raise file.error(f"'{name}' extends this rule in turn; remove one of the two", (*at, "extends"))
     base = _base(file, place, name, at, (*within, name))
     own = {key: value for key, value in data.items() if key not in ("extends", "add", "remove")}
+    if "message" in own:  # a newsroom that re-words a rule in one sentence means it for every case
+        base = {key: value for key, value in base.items() if key != "messages"}
     merged: dict[str, Any] = {**base, **own}
     for key, value in _changes(file, data, "remove", at):
         if gone := [item for item in value if item not in merged.get(key, ())]:
-            raise file.error(f"'{name}' has no '{gone[0]}' under '{key}' to remove", (*at, "remove", key))
+            raise file.error(
+                f"'{name}' has no '{gone[0]}' under '{key}'; remove only what is there", (*at, "remove", key)
+            )
         merged[key] = _without(merged[key], value)
     for key, value in _changes(file, data, "add", at):
         merged[key] = _with(merged.get(key, type(value)()), value)
         if merged[key] is None:
-            raise file.error(f"'{key}' of '{name}' is of another kind; write it as it is there", (*at, "add", key))
+            raise file.error(
+                f"'{key}' is a list in one of the rules and a mapping in the other; write it as '{name}' does",
+                (*at, "add", key),
+            )
     return merged
 
 
 def _changes(file: Source, data: dict[str, Any], name: str, at: Path) -> Iterator[tuple[str, Any]]:
     changes = data.get(name, {})
     if not isinstance(changes, dict):
-        raise file.error(f"'{name}' is a mapping from a key of the extended rule to a list", (*at, name))
+        raise file.error(f"'{name}' must map a key of the extended rule to a list", (*at, name))
     for key, value in changes.items():
         if not isinstance(value, (dict, list)):
-            raise file.error(f"'{name}: {key}' is a list (or, for swaps, a mapping)", (*at, name, key))
+            raise file.error(f"'{key}' under '{name}' must be a list (or, for swaps, a mapping)", (*at, name, key))
         yield key, value
 
 
@@ -75,7 +82,7 @@ def _base(file: Source, place: File, name: str, at: Path, within: tuple[str, ...
         for number, data in enumerate(_rules(other)):
             if isinstance(data, dict) and data.get("id") == name:
                 return inherited(other, path, data, ("rules", number), within)
-    raise file.error(f"there is no rule '{name}' to extend, neither built in nor in a pack beside", (*at, "extends"))
+    raise file.error(f"unknown rule '{name}'; extend a built-in rule or one of this file", (*at, "extends"))
 
 
 def _rules(file: Source) -> list[Any]:

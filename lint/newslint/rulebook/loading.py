@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
-from msgspec import structs
 
 from newslint import yaml_source
 from newslint.article.segment import SCOPES
-from newslint.checks import KINDS, build, kind
+from newslint.checks import KINDS, build, keys_of, kind
 from newslint.errors import RuleError
 from newslint.paths import builtin_rules, shown
 from newslint.rulebook.declaration import KEYS, Declaration
 from newslint.rulebook.filters import Phrases
 from newslint.rulebook.inheritance import inherited
-from newslint.rulebook.rule import PLACEHOLDER, Conditions, Part, Rule
+from newslint.rulebook.rule import Conditions, Part, Rule
+from newslint.rulebook.wording import complaints
 from newslint.wordlists import Lists
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def load(path: Path, pack: str) -> Iterator[Rule]:
     """The rules of a file. RuleError with a place for anything that is not as `rules/schema.json` says."""
     file = yaml_source.read(str(path), RuleError, shown=shown(path))
     if not isinstance(file.data, dict) or not isinstance(file.data.get("rules"), list):
-        raise file.error("expected a mapping with a list 'rules'")
+        raise file.error("expected the key 'rules' with a list of rules")
     if extra := next((key for key in file.data if key != "rules"), None):
         raise file.error(f"unknown key '{extra}'; a rule file holds only 'rules'", (extra,), key=True)
     lists = lists_for(path)
@@ -60,7 +60,7 @@ def find_declaration(file: Source, path: Path, name: str) -> tuple[Source, dict[
         if isinstance(data, dict) and data.get("id") == name:
             at: At = ("rules", number)
             return file, inherited(file, path, data, at), at
-    raise file.error(f"the rule is no longer declared here: {name}")
+    raise file.error(f"rule '{name}' is no longer declared here; run newslint again")
 
 
 class _Loader:
@@ -73,17 +73,20 @@ class _Loader:
     def rule(self, data: Any) -> Rule:
         """The rule; RuleError with the place of what is wrong."""
         if not isinstance(data, dict):
-            raise self.file.error("a rule is a mapping", self.at)
+            raise self.file.error("a rule must be a mapping of keys to values, such as 'id: …'", self.at)
         self.id = str(data.get("id", ""))
         data = inherited(self.file, self.path, data, self.at)
         declared = self._declaration(data)
         parts = self._parts(declared, data)
-        self._check_words(declared, parts)
+        for message, steps in complaints(declared, (part.check for part in parts)):
+            raise self.error(message, *steps)
         scope = (declared.scope,) if isinstance(declared.scope, str) else declared.scope
         return Rule(
             id=declared.id,
             severity=declared.severity,
             message=declared.message,
+            messages=declared.messages,
+            related=_by_role(declared.related),
             why=declared.why.strip(),
             parts=parts,
             source=declared.source,
@@ -117,7 +120,7 @@ class _Loader:
         except msgspec.ValidationError as fault:
             raise yaml_source.explain(self.file, fault, self.at, KEYS, Declaration) from None
         if declared.id.partition(".")[0] != self.pack or declared.id.count(".") != 1:
-            raise self.error(f"id '{declared.id}' must be '{self.pack}.' and a name", "id")
+            raise self.error(f"the id '{declared.id}' must be '{self.pack}.' followed by a name", "id")
         scopes = (declared.scope,) if isinstance(declared.scope, str) else declared.scope
         for name in scopes:
             if name not in SCOPES:
@@ -127,8 +130,8 @@ class _Loader:
     def _known_keys(self, data: dict[str, Any]) -> None:
         """First of all, before a misspelt key makes another one missing."""
         name = str(data.get("kind", ""))
-        own = structs.fields(kind(name)) if name in KINDS else ()
-        known = (*KEYS, *(field.encode_name for field in own))
+        own = keys_of(name) if name in KINDS else ()
+        known = (*KEYS, *own)
         unknown = next((key for key in data if key not in known), None) if own or "any" in data else None
         if unknown is not None:
             raise self.error(f"unknown key '{unknown}'{yaml_source.did_you_mean(unknown, known)}", unknown, key=True)
@@ -136,7 +139,7 @@ class _Loader:
     def _parts(self, declared: Declaration, data: dict[str, Any]) -> tuple[Part, ...]:
         if declared.any:
             if declared.kind:
-                raise self.error("a rule has either 'kind' or 'any'", "kind", key=True)
+                raise self.error("a rule must have either 'kind' or 'any'; remove one or add one", "kind", key=True)
             return tuple(self._part(part, ("any", number), declared) for number, part in enumerate(declared.any))
         options = {key: value for key, value in data.items() if key not in KEYS}
         return (self._part({"kind": declared.kind, **options}, (), declared),)
@@ -147,36 +150,16 @@ class _Loader:
             raise self.error(f"unknown kind '{name}'{yaml_source.did_you_mean(name, KINDS)}", *steps, "kind")
         options = {key: value for key, value in data.items() if key not in _PART_KEYS}
         try:
-            options = self._written_out(name, options)
+            options = kind(name).expand(options, self.lists)
             check = build(name, options)
             check.prepare()
             per = cast("Per", declared.per or data.get("per") or check.per)
-            return Part(name, options, check.anchors(), per)
+            return Part(name, options, check.anchors(), per, after=check.after, opens=check.opens)
         except msgspec.ValidationError as fault:
-            known = (*kind(name).__struct_fields__, *KEYS)
+            known = (*keys_of(name), *KEYS)
             raise yaml_source.explain(self.file, fault, (*self.at, *steps), known, kind(name)) from None
         except RuleError as fault:
             raise self.error(fault.message, *steps, next(iter(options), "kind"), key=True) from None
-
-    def _written_out(self, name: str, options: dict[str, Any]) -> dict[str, Any]:
-        """Options with lists and inflections written out, so that a compiled pack needs neither."""
-        out = dict(options)
-        if isinstance(out.get("phrases"), list):
-            out["phrases"] = [form for phrase in out["phrases"] for form in self.lists.phrases(str(phrase))]
-        if name == "swap" and isinstance(out.get("pairs"), str):
-            out["swap"] = {**self.lists.pairs(out.pop("pairs")), **out.get("swap", {})}
-        if name == "mixed-style" and isinstance(out.get("pairs"), str):
-            out["pairs"] = self.lists.pairs(out["pairs"])
-        if name == "swap" and isinstance(out.get("swap"), dict):
-            out["swap"] = dict(pair for this, that in out["swap"].items() for pair in self._swaps(this, that))
-        for key in ("pattern", "patterns"):
-            if isinstance(out.get(key), str):
-                out[key] = self.lists.pattern(out[key])
-        return out
-
-    def _swaps(self, this: str, that: Any) -> Iterator[tuple[str, Any]]:
-        instead = tuple(that) if isinstance(that, (list, tuple)) else (that,)
-        return self.lists.swaps(this, instead)
 
     def _filter(self, words: tuple[str, ...], *steps: str) -> tuple[str, ...]:
         try:
@@ -194,17 +177,9 @@ class _Loader:
             *(self._filter(getattr(conditions, name), step, name) for name in Conditions.__struct_fields__)
         )
 
-    def _check_words(self, declared: Declaration, parts: tuple[Part, ...]) -> None:
-        if not declared.message.endswith((".", "?")) or "  " in declared.message:
-            raise self.error("a message is one sentence with its full stop and single blanks", "message")
-        filled = {"match", "suggestion"}.union(*(_placeholders(part) for part in parts))
-        for hit in PLACEHOLDER.finditer(declared.message):
-            if hit[1] not in filled:
-                raise self.error(
-                    f"no check of this rule fills {hit[0]}; there are {', '.join(sorted(filled))}", "message"
-                )
 
-
-def _placeholders(part: Part) -> frozenset[str]:
-    named = getattr(part.check, "compiled", None)
-    return part.check.placeholders | frozenset(getattr(named, "groupindex", ()))
+def _by_role(related: str | dict[str, str]) -> dict[str, str]:
+    """Texts about related places by role; the one text for all of them has no role."""
+    if isinstance(related, str):
+        return {"": related} if related else {}
+    return related

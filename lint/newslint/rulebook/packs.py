@@ -62,7 +62,7 @@ def load_pack(path: Path) -> Iterator[Rule]:
 
     files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
     if not files:
-        raise RuleError("holds no .yaml file; a pack is a folder of rule files, or one rule file", path=str(path))
+        raise RuleError("the folder has no .yaml file; name a folder of rule files, or one rule file", path=str(path))
     pack = path.name if path.is_dir() else path.stem
     for file in files:
         yield from load(file, pack)
@@ -73,7 +73,7 @@ def unique(rules: Iterable[Rule]) -> list[Rule]:
     known: dict[str, Rule] = {}
     for rule in rules:
         if (other := known.get(rule.id)) is not None:
-            message = f"id stands twice, first at {other.path}:{other.line}; rename one"
+            message = f"this id is already used at {other.path}:{other.line}; rename one of the two rules"
             raise RuleError(message, path=rule.path, line=rule.line, rule=rule.id)
         known[rule.id] = rule
     return [known[name] for name in sorted(known)]
@@ -83,14 +83,21 @@ def find(spec: str, base: Path) -> list[Rule]:
     """The rules that a `packs:` entry names: a built-in pack, a folder or file relative to `base`, or `python:package`."""
     if spec.startswith("python:"):
         return list(load_pack(installed(spec)))
-    if spec in (names := builtin_names()):
+    if spec in builtin_names():
         return [rule for rule in builtin() if rule.pack == spec]
     path = base / spec
     if not path.exists():
-        from newslint.yaml_source import did_you_mean
-
-        raise RuleError(f"there is no pack '{spec}': neither built in nor a folder or file{did_you_mean(spec, names)}")
+        raise RuleError(refusal(spec))
     return list(load_pack(path))
+
+
+def refusal(spec: str) -> str:
+    """What to say of a `packs:` entry that names nothing."""
+    from newslint.yaml_source import did_you_mean
+
+    names = builtin_names()
+    hint = did_you_mean(spec, names) or f"; name a folder, a file or a built-in pack: {', '.join(names)}"
+    return f"unknown pack '{spec}'{hint}"
 
 
 def builtin_names() -> list[str]:

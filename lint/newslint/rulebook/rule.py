@@ -16,7 +16,7 @@ from newslint.rulebook.filters import Phrases
 if TYPE_CHECKING:
     from newslint.article.text import View
     from newslint.checks.check import Check
-    from newslint.finding import Match
+    from newslint.finding import Compared, Match, Span
 
 Per = Literal["segment", "sentence", "paragraph", "document"]
 Quote = Literal["inside", "outside", "any"]
@@ -25,12 +25,17 @@ PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
 
 
 class Part(Struct, frozen=True, dict=True):
-    """One check of a rule as plain data: built only when one of its anchors has been seen."""
+    """One check of a rule as plain data: built only when one of its anchors has been seen.
+
+    `after` and `opens` are those of its kind (see `Check`), so that the engine and a run need not import it.
+    """
 
     kind: str
     options: dict[str, Any]
     anchors: tuple[str, ...] | None = None
     per: Per = "segment"
+    after: bool = False
+    opens: bool = False
 
     @cached_property
     def check(self) -> Check:
@@ -39,7 +44,7 @@ class Part(Struct, frozen=True, dict=True):
 
 
 class Conditions(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases or /regexes/ that must (`when`) or must not (`unless`) stand near a match."""
+    """Phrases or /regexes/ that must (`when`) or must not (`unless`) occur near a match."""
 
     sentence: tuple[str, ...] = ()
     paragraph: tuple[str, ...] = ()
@@ -49,14 +54,18 @@ class Conditions(Struct, frozen=True, forbid_unknown_fields=True):
 class Rule(Struct, frozen=True, dict=True, kw_only=True):
     """Everything declared once in `rules/<pack>/<topic>.yaml`; see `rules/schema.json` for the keys.
 
-    `path` and `line` are the place of the declaration, the path relative to the packs' folder.
+    `messages` are by case of its kinds, and `message` is for all others; `related` describes the places that a match was
+    compared with, by role, and with an empty role all others. `path` and `line` are the place of the declaration, the
+    path relative to the packs' folder.
     """
 
     id: str
-    severity: str
-    message: str
+    severity: Severity
     why: str
     parts: tuple[Part, ...]
+    message: str = ""
+    messages: dict[str, str] = {}
+    related: dict[str, str] = {}
     source: str = ""
     scope: tuple[str, ...] = ("body",)
     quote: Quote = "any"
@@ -80,6 +89,11 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
         """The part of the id before the dot."""
         return self.id.partition(".")[0]
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every message that the rule may give, the most general or most usual first."""
+        return tuple(filter(None, (self.message, *self.messages.values())))
+
     @cached_property
     def segments(self) -> frozenset[str]:
         """The segment kinds that the rule reads."""
@@ -92,12 +106,12 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def needs(self) -> list[tuple[str, Phrases]]:
-        """Where (sentence, paragraph, document) one of which phrases must stand."""
+        """Where (sentence, paragraph, document) one of which phrases must occur."""
         return _phrases(self.when)
 
     @cached_property
     def forbids(self) -> list[tuple[str, Phrases]]:
-        """Where (sentence, paragraph, document) none of which phrases may stand."""
+        """Where (sentence, paragraph, document) none of which phrases may occur."""
         return _phrases(self.unless)
 
     def speaks(self, language: str) -> bool:
@@ -105,21 +119,39 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
         base = language.partition("-")[0].lower()
         return any(name in ("any", base) or name.lower() == language.lower() for name in self.languages)
 
-    def finding(self, match: Match, view: View, severity: Severity) -> Finding:
+    def finding(self, match: Match, view: View) -> Finding:
         """The finding of a match, its spans those of the file. Without a fingerprint: the engine counts occurrences."""
-        seen = match.text if match.text is not None else view.text[match.span.start : match.span.end]
-        values = {"match": seen, "suggestion": " or ".join(match.suggestions), **match.values}
+        seen = match.text if match.text is not None else _text(view, match.span)
+        message = self.messages.get(match.case, self.message)
+        either = "' or '" if "'{suggestion}'" in message else " or "
+        values = {"match": seen, "suggestion": either.join(match.suggestions), **match.values}
         return Finding(
             span=view.span(match.span.start, match.span.end),
             rule=self.id,
-            severity=severity,
-            message=PLACEHOLDER.sub(lambda hit: _one_line(hit[1], values.get(hit[1], hit[0])), self.message),
+            severity=self.severity,
+            message=_filled(message, values),
             match=seen,
             suggestions=match.suggestions,
             safe=self.safe and bool(match.suggestions),
-            related=tuple(Related(view.span(r.span.start, r.span.end), r.message) for r in match.related),
+            related=tuple(self._related(place, match.case, view, values) for place in match.related),
             scores=match.scores,
         )
+
+    def _related(self, place: Compared, case: str, view: View, values: dict[str, str]) -> Related:
+        text = self.related.get(place.role or case) or self.related.get("", _THERE)
+        said = _filled(text, {**values, "there": _text(view, place.span), **place.values})
+        return Related(view.span(place.span.start, place.span.end), said)
+
+
+_THERE: Final = "'{there}'"  # of a place that the rule does not describe
+
+
+def _text(view: View, span: Span) -> str:
+    return view.text[span.start : span.end]
+
+
+def _filled(message: str, values: dict[str, str]) -> str:
+    return PLACEHOLDER.sub(lambda hit: _one_line(hit[1], values.get(hit[1], hit[0])), message)
 
 
 def _phrases(conditions: Conditions | None) -> list[tuple[str, Phrases]]:
@@ -133,7 +165,7 @@ _LONGEST_VALUE: Final = 180
 
 
 def _one_line(name: str, value: str) -> str:
-    """A value as it may stand in a message: one line, not too long, its middle left out between words."""
+    """A value as messages show it: one line, not too long, its middle left out between words."""
     value = " ".join(value.split())
     if len(value) <= (_LONGEST_MATCH if name == "match" else _LONGEST_VALUE):
         return value

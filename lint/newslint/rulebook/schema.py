@@ -11,13 +11,13 @@ from newslint.rulebook.declaration import Declaration
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _OPTIONAL: Final = ("kind", "any")  # one of the two, unless the rule extends another
+_MESSAGES: Final = ("message", "messages")  # one of them at least, likewise
 # What loading understands beside the keys of the declaration and the kinds.
 _INHERITANCE: Final[dict[str, Any]] = {
     "extends": {"type": "string", "description": "a built-in rule, or one of this file, that this one changes"},
     "add": {"type": "object", "description": "key of the extended rule: what to add to it"},
     "remove": {"type": "object", "description": "key of the extended rule: what to take from it"},
 }
-_PAIRS: Final = {"type": "string", "description": "a list of lines 'this => that | or that' instead of 'swap'"}
 
 
 def schema() -> bytes:
@@ -55,23 +55,21 @@ def _item(declaration: dict[str, Any], options: dict[str, Any]) -> dict[str, Any
     common = {**declaration["properties"], **_INHERITANCE, "kind": {"enum": sorted(options)}}
     common["any"] = {"type": "array", "items": {"type": "object", "required": ["kind"]}}
     needed = [key for key in declaration["required"] if key not in (*_OPTIONAL, "id")]
+    either = [{"anyOf": [{"required": [key]} for key in keys]} for keys in (_OPTIONAL, _MESSAGES)]
     return {
         "type": "object",
         "properties": common,
         "required": ["id"],
         "if": {"required": ["extends"]},
-        "else": {"required": needed, "anyOf": [{"required": [key]} for key in _OPTIONAL]},
+        "else": {"required": needed, "allOf": either},
         "allOf": [_of_kind(name, option) for name, option in sorted(options.items())],
         "unevaluatedProperties": False,
     }
 
 
 def _of_kind(name: str, option: dict[str, Any]) -> dict[str, Any]:
-    properties = dict(option.get("properties", {}))
+    properties = {**option.get("properties", {}), **kind(name).written}
     required = list(option.get("required", ()))
-    if name == "swap":
-        properties["pairs"] = _PAIRS
-        required = [key for key in required if key != "swap"]
     holds = {"required": ["kind"], "properties": {"kind": {"const": name}}}
     extended = {"required": ["extends"], "not": {"required": ["kind"]}}
     then = {"description": option.get("description", ""), "properties": properties}

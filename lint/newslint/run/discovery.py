@@ -44,7 +44,7 @@ class Target(Struct, frozen=True):
 
 
 class Discovery:
-    """Walks folders, expands patterns, and asks what is excluded. `configure` tells the configuration of a folder.
+    """Walks folders, expands patterns, and asks what is excluded. `configure` gives the configuration of a folder.
 
     `force_exclude=False` lints files that are named, whatever excludes them.
     """
@@ -76,7 +76,7 @@ class Discovery:
             for match in matches:
                 yield from self._argument(match)
         else:
-            what = "matches no file" if has_magic(argument) else "there is no such file or folder"
+            what = "no file matches" if has_magic(argument) else "no such file or folder"
             yield UsageError(f"{what}; check the name", path=shown(path))
 
     def _named(self, path: str) -> Target | NewslintError:
@@ -101,7 +101,7 @@ class Discovery:
                 with os.scandir(here) as entries:
                     found = sorted(entries, key=lambda entry: entry.name)
             except OSError as fault:
-                yield FileError(f"the folder cannot be read: {fault.strerror}", path=shown(here))
+                yield FileError(f"cannot read the folder: {fault.strerror}", path=shown(here))
                 continue
             names = {entry.name for entry in found}
             for entry in found:
@@ -125,14 +125,14 @@ class Discovery:
     def _is_readable(self, path: str) -> bool:
         """Whether a path in a folder is a file: repositories hold links to nowhere, which is nobody's failure."""
         if why := _fault(path):
-            self.passed_over.notices.append(f"{shown(path)} is passed over: {why.message}")
+            self.passed_over.notices.append(f"{shown(path)} is skipped: {why.message}")
         return not why
 
     def _note_sidecar(self, path: str, names: set[str]) -> None:
         article = path.removesuffix(SIDECAR)
         if os.path.basename(article) not in names and not self._why(article, folder=False):
             self.passed_over.notices.append(
-                f"{shown(path)} silences nothing: there is no {shown(article)}; rename or remove it"
+                f"{shown(path)} suppresses nothing because {shown(article)} does not exist; rename or remove it"
             )
 
     def _is_open(self, entry: os.DirEntry[str]) -> bool:
@@ -149,11 +149,11 @@ class Discovery:
     def _why(self, path: str, *, folder: bool) -> str:
         """What excludes a file or folder: its configuration, an ignore file, its name; empty if nothing does."""
         config = self._configure(path if folder else os.path.dirname(path))
-        verdict = _matched(config.written.exclude, config.folder, path, folder=folder)
+        verdict = _matched(config.keys.exclude, config.folder, path, folder=folder)
         if verdict is not None:
             return f"'exclude' in {shown(config.path)}" if verdict else ""
         name = os.path.basename(path).lower()
-        defaults = config.written.default_excludes is not False and not folder
+        defaults = config.keys.default_excludes and not folder
         if defaults and any(fnmatchcase(name, pattern) for pattern in DEFAULT_EXCLUDES):
             return "excluded by default"
         return ignored(path, folder=folder)
@@ -171,7 +171,7 @@ def _fault(path: str) -> FileError | None:
     if os.path.isfile(path):
         return None
     if os.path.exists(path):
-        return FileError("this is no regular file; leave it out", path=shown(path))
+        return FileError("not a regular file; leave it out", path=shown(path))
     return FileError("the symbolic link leads nowhere; fix or remove it", path=shown(path))
 
 

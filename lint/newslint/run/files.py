@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
+from msgspec import structs
 
-from newslint.article.decoding import decode
-from newslint.article.document import Document
-from newslint.article.readers import format_of
+from newslint.article.readers import opened as read_article
+from newslint.checks import kind
 from newslint.engine import sidecar
-from newslint.engine.linter import MOST
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
-from newslint.run.plan import Options, Planner
+from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
-    from contextlib import AbstractContextManager
 
-    from newslint.finding import Finding
-    from newslint.languagetool.session import Session
+    from newslint.checks.check import Opened
+    from newslint.config.effective import CommandLine
+    from newslint.finding import Finding, Severity
     from newslint.run.discovery import Target
     from newslint.run.plan import Plan
 
@@ -32,47 +30,36 @@ _BYTES_PER_JOB: Final = 1_500_000  # about half a second of work: less does not 
 _CHUNK: Final = 16  # files handed to a process at once
 
 
-class Linted(Struct, frozen=True):
-    """One file's report, what it says about programs that are missing, and whether the file fails the run."""
-
-    report: FileReport
-    fails: bool = False
-    notices: tuple[str, ...] = ()
-
-
-def lint(planner: Planner, target: Target, data: bytes | None = None) -> Linted:
-    """Lints one file; `data` instead of what stands at its path. Whatever goes wrong is part of the report."""
+def lint(planner: Planner, target: Target, data: bytes | None = None) -> FileReport:
+    """Lints one file; `data` instead of what is at its path. Whatever goes wrong is part of the report."""
     try:
         plan = planner.plan(target.path, target.config)
         return _linted(plan, target, _read(target) if data is None else data)
     except NewslintError as fault:
-        return Linted(FileReport(target.shown, errors=(fault,)))
+        return FileReport(target.shown, errors=(fault,))
     except Exception as fault:  # a reader that fails on one article must not cost the others
         message = f"newslint failed on this file: {type(fault).__name__}: {fault}; please report it"
-        return Linted(FileReport(target.shown, errors=(FileError(message, path=target.shown),)))
+        return FileReport(target.shown, errors=(FileError(message, path=target.shown),))
 
 
-def _linted(plan: Plan, target: Target, data: bytes) -> Linted:
-    text = decode(data, target.shown)
-    document = Document(text, plan.settings, format_of(target.shown))
+def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
+    effective = plan.effective
+    document = read_article(data, target.shown, effective.settings)
     entries = sidecar.read(target.path, target.shown) if target.path else ()
     report = plan.linter.lint(document, entries)
-    findings = tuple(finding for finding in report.findings if finding.severity >= plan.selection.floor)
-    notices = [fault.message for fault in report.errors if _is_notice(fault, plan.options)]
-    notices += (
-        f"{target.shown}: more than {MOST:,} findings of {rule}; the others are left out" for rule in report.cut
+    findings = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
+    missing = () if effective.command.require else tuple(f for f in report.errors if isinstance(f, Unavailable))
+    return FileReport(
+        target.shown,
+        document.text if findings else None,
+        findings,
+        errors=tuple(fault for fault in report.errors if fault not in missing),
+        notices=(*report.notices, *(fault.message for fault in missing)),
+        fails=_fails(effective.threshold, findings),
     )
-    errors = tuple(fault for fault in report.errors if not _is_notice(fault, plan.options))
-    shown = FileReport(target.shown, text if findings else None, findings, errors)
-    return Linted(shown, _fails(plan, findings), tuple(notices))
 
 
-def _is_notice(fault: NewslintError, options: Options) -> bool:
-    return isinstance(fault, Unavailable) and not options.require
-
-
-def _fails(plan: Plan, findings: Iterable[Finding]) -> bool:
-    threshold = plan.threshold
+def _fails(threshold: Severity | None, findings: Iterable[Finding]) -> bool:
     return threshold is not None and any(f.severity >= threshold and not f.silenced for f in findings)
 
 
@@ -81,35 +68,35 @@ def _read(target: Target) -> bytes:
         with open(target.path, "rb") as file:
             return file.read()
     except FileNotFoundError:
-        raise FileError("the file has vanished since the run began", path=target.shown) from None
+        raise FileError("the file was removed during the run; run newslint again", path=target.shown) from None
     except OSError as fault:
-        raise FileError(f"cannot be read: {fault.strerror or fault}", path=target.shown) from None
+        raise FileError(f"cannot read the file: {fault.strerror or fault}", path=target.shown) from None
 
 
-def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[Linted, None, None]:
+def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[FileReport, None, None]:
     """The files' reports in order; `jobs` 0 chooses a number of processes by the work there is."""
     count = min(jobs or _sensible(targets), len(targets))
-    with _grammar(planner) as grammar:
+    with _opened(planner) as opened:
         if count <= 1:
             yield from (lint(planner, target) for target in targets)
         else:
-            yield from _parallel(planner.options, targets, count, grammar)
+            yield from _parallel(planner.command, targets, count, opened)
 
 
-def _parallel(options: Options, targets: Sequence[Target], jobs: int, grammar: Session | None) -> Iterator[Linted]:
+def _parallel(command: CommandLine, targets: Sequence[Target], jobs: int, opened: list[Opened]) -> Iterator[FileReport]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
 
     chunk = max(1, min(_CHUNK, len(targets) // (jobs * 4)))
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _at_start, (options,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _at_start, (command,))
     try:
         yield from pool.map(_in_worker, targets, chunksize=chunk)
     except BrokenProcessPool:
-        raise FileError("a worker process was killed (out of memory?); run again with --jobs 1") from None
+        raise FileError("a worker process was killed (out of memory?); run newslint again with --jobs 1") from None
     except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
-        if grammar is not None:
-            grammar.abandon()
+        for held in opened:
+            held.abandon()
         _hush_the_pool()
         for child in active_children():
             child.terminate()
@@ -132,24 +119,24 @@ def _hush_the_pool() -> None:
     threading.excepthook = hook
 
 
-_options: Options | None = None
+_command: CommandLine | None = None
 
 
-def _at_start(options: Options) -> None:
+def _at_start(command: CommandLine) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
-    global _options  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
-    _options = options
+    global _command  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
+    _command = command
 
 
 @lru_cache(maxsize=1)
 def _planner() -> Planner:
-    assert _options is not None
-    return Planner(_options)
+    assert _command is not None
+    return Planner(_command)
 
 
-def _in_worker(target: Target) -> Linted:
+def _in_worker(target: Target) -> FileReport:
     return lint(_planner(), target)
 
 
@@ -168,11 +155,13 @@ def _size(path: str) -> int:
         return 0
 
 
-def _grammar(planner: Planner) -> AbstractContextManager[Session | None]:
-    """A LanguageTool session for the whole run, if a rule that runs asks for it; it starts nothing yet."""
-    plan = next((plan for plan in planner.plans if "proofread" in plan.kinds), None)
-    if plan is None:
-        return nullcontext()
-    from newslint.languagetool import session
-
-    return session.opened(plan.grammar)
+@contextmanager
+def _opened(planner: Planner) -> Iterator[list[Opened]]:
+    """What the kinds of the rules that run hold open for the whole run, each once, for the first plan that asks."""
+    asking = {name: plan for plan in reversed(planner.plans) for name in plan.opening}
+    with ExitStack() as stack:
+        held = (
+            stack.enter_context(kind(name).opened(structs.asdict(plan.effective)))
+            for name, plan in sorted(asking.items())
+        )
+        yield [one for one in held if one is not None]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from newslint.reporters.report import counted
+
 _MOST_NAMED: Final = 5  # paths and formats in one sentence
 
 
@@ -21,13 +23,13 @@ class PassedOver:
         more = f" and {len(searched) - _MOST_NAMED} more" if len(searched) > _MOST_NAMED else ""
         said = [f"no article found in {', '.join(searched[:_MOST_NAMED])}{more}"]
         if self.excluded:
-            said.append(f"{self.excluded} {'is' if self.excluded == 1 else 'are'} excluded")
+            said.append(f"{counted(self.excluded, 'file')} excluded")
         if total := self.formats.total():
             most = [f"{suffix} {count}" for suffix, count in sorted(self.formats.items(), key=_rank)[:_MOST_NAMED]]
             listed = ", ".join([*most, *["…"] * (len(self.formats) > _MOST_NAMED)])
-            said.append(f"{total} file{'s' * (total != 1)} of other formats: {listed}")
+            said.append(f"{counted(total, 'file')} of other formats: {listed}")
         return "; ".join(said)
 
 
-def _rank(counted: tuple[str, int]) -> tuple[int, str]:
-    return -counted[1], counted[0]
+def _rank(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]

@@ -1,48 +1,36 @@
-"""Requirements: what `--require` names must be there even where no rule that would miss it runs."""
+"""Requirements: what `--require` names must be able to run even if no rule is selected that would notice its absence."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
+from newslint.checks import kind
 from newslint.config.selection import matches
-from newslint.errors import Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.rulebook.rule import Rule
     from newslint.run.plan import Plan, Planner
 
 
 def confirm(planner: Planner) -> Iterator[str]:
-    """A notice for each required name of which no rule runs. Unavailable if LanguageTool is required and missing.
+    """A notice for each required name of which no rule is selected. Unavailable if something that its rules need is missing.
 
-    Rules that run say themselves what they miss.
+    Rules that run report it themselves.
     """
-    for name in planner.options.require:
+    for name in planner.command.require:
+        if any(matches(rule.id, name) for plan in planner.plans for rule in plan.effective.rules):
+            continue
         for plan in planner.plans:
-            if any(matches(rule.id, name) for rule in plan.selection.rules):
-                break
-            if any(matches(rule.id, name) and _asks_languagetool(rule) for rule in plan.rules):
-                _confirm_languagetool(plan)
-        else:
-            yield f"--require {name}: none of its rules runs; --extend-select {name} runs them"
+            _confirm(planner, plan, name)
+        yield f"--require {name}: none of its rules is selected; select them with --extend-select {name}"
 
 
-def _asks_languagetool(rule: Rule) -> bool:
-    return any(part.kind == "proofread" for part in rule.parts)
-
-
-def _confirm_languagetool(plan: Plan) -> None:
-    from newslint.languagetool import client, copies
-    from newslint.languagetool.client import ServerError
-
-    settings = plan.grammar
-    try:
-        if settings.server:
-            url = settings.server if "://" in settings.server else f"http://{settings.server}"
-            client.version(url, settings.request_limit)
-        else:
-            copies.confirm_java(copies.find(settings.folder).version)
-    except ServerError as fault:
-        raise Unavailable(f"grammar rules cannot run, and --require asks for them: {fault}") from None
+def _confirm(planner: Planner, plan: Plan, name: str) -> None:
+    rules = (rule for rule in planner.rules(plan.config) if matches(rule.id, name))
+    for each in sorted({part.kind for rule in rules for part in rule.parts if part.opens}):
+        with kind(each).opened(structs.asdict(plan.effective)) as held:
+            if held is not None:
+                held.confirm()

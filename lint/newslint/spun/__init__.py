@@ -1,1 +1,1 @@
-"""The light model of word choice, read only; 'training' makes it."""
+"""The light model of word choice, read only; `training` makes it."""

@@ -1,4 +1,4 @@
-"""Calibration: words and thresholds of one house: the file that `newslint train --calibrate` writes and `calibration:` reads."""
+"""Calibration: words and thresholds of one newsroom, from `newslint train --calibrate` to `calibration:`."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ Share = Literal["0.002", "0.0005", "0.0002"]  # share of clean articles wrongly 
 
 
 class Calibration(Struct, frozen=True):
-    """What a house's clean archive says.
+    """What a newsroom's clean archive says.
 
-    `words`: the house's, never judged. `word_thresholds` (by `Flags`) and `text_thresholds` (by `Share`): log-odds that
-    go before the model's; what is missing stays as the model has it. `model`: which model they were measured with.
+    `words`: never judged. `word_thresholds` (by `Flags`) and `text_thresholds` (by `Share`): log-odds that
+    override the model's; anything missing stays as in the model. `model`: the model they were measured with.
     """
 
     model: str = ""
@@ -33,12 +33,12 @@ class Calibration(Struct, frozen=True):
 
     @property
     def stale(self) -> bool:
-        """Whether its thresholds are another model's: log-odds of two models cannot be compared."""
+        """Whether its thresholds belong to another model: log-odds of two models cannot be compared."""
         return bool(self.model) and self.model != shipped_model()
 
 
 class _Written(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """The file's data before its numbers are looked at."""
+    """The file's data before its numbers are checked."""
 
     model: str = ""
     words: tuple[str, ...] = ()
@@ -52,7 +52,7 @@ def shipped_model() -> str:
 
 
 def read(path: str, shown: str) -> Calibration:
-    """The calibration at a path; `shown` is the path for messages. ConfigError with its place for what is wrong with it."""
+    """The calibration at a path; `shown` is the path for messages. ConfigError with the place of any mistake."""
     from newslint import yaml_source
 
     file = yaml_source.read(path, ConfigError, shown=shown)
@@ -74,7 +74,7 @@ def _numbers(file: Source, key: str, thresholds: dict[str, Any], known: tuple[st
     found = {}
     for budget, value in thresholds.items():
         if budget not in known:
-            hint = did_you_mean(budget, known) or f"; there are {', '.join(known)}"
+            hint = did_you_mean(budget, known) or f"; available: {', '.join(known)}"
             raise file.error(f"unknown budget '{budget}'{hint}", (key, budget), key=True)
         number = _number(value)
         if number is None:
@@ -85,7 +85,7 @@ def _numbers(file: Source, key: str, thresholds: dict[str, Any], known: tuple[st
 
 
 def _number(value: Any) -> float | None:
-    """The number that a scalar stands for; None for infinity and what else is none."""
+    """The number that a scalar represents; None for infinity and anything that is not a number."""
     try:
         number = float(value) if isinstance(value, str) else math.nan
     except ValueError:
@@ -94,7 +94,7 @@ def _number(value: Any) -> float | None:
 
 
 def written(calibration: Calibration, comment: str) -> str:
-    """The file's text under a comment of one line; the same calibration gives the same text."""
+    """The file's text below a one-line comment; the same calibration gives the same text."""
     import yaml
 
     fields = {

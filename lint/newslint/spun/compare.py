@@ -1,4 +1,4 @@
-"""How much likelier one word would be than another, each in the other's place."""
+"""How much more likely one word is than another in the same place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newslint.spun.vocabulary import Ids
 
 
 def advantage(examined: Examined, places: I64, forms: Ids, tables: Tables) -> F32:
-    """Nats by which `forms` are likelier than the looked-at words at `places` (word and context together)."""
+    """Nats by which `forms` are more likely than the words at `places` (word and context together)."""
     theirs, own = (_joint(examined, places, words, tables) for words in (forms, examined.context.word()[places]))
     return theirs - own
 

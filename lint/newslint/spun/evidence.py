@@ -16,12 +16,12 @@ _SHARES = np.array([0.02, 0.05, 0.1, 0.2])
 _TOPS = np.array([1, 2, 3, 5, 8, 12, 20, 40])
 _QUANTILES = np.array([0.5, 0.75, 0.9, 0.95, 0.98])
 _BORDERS = np.arange(-5, 5.01, 0.5)
-_PRIOR = 1.6  # log-odds against a swap among the looked-at words that the trees were fitted to
-_NOTHING = np.full(1, -6.0)  # of a text without looked-at words
+_PRIOR = 1.6  # log-odds against a swap among the examined words that the trees were fitted to
+_NOTHING = np.full(1, -6.0)  # of a text without examined words
 
 
 def statistics(log_odds: F32, words: int) -> F32:
-    """Statistics of a text: `log_odds` of its distinct looked-at words, `words` content words in all."""
+    """Statistics of a text: `log_odds` of its distinct examined words, `words` content words in all."""
     rising = np.sort(log_odds).astype(np.float64) if len(log_odds) else _NOTHING
     size, words = len(rising), max(words, 1)
     # Log-likelihood ratio of "so many of the words are swapped" against "none is".

@@ -1,4 +1,4 @@
-"""From a text to the features of its looked-at words: the one way that training and linting share."""
+"""From a text to the features of its examined words: one way for training and linting."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from newslint.spun.vocabulary import Ids
 
 LONE_COLUMNS = FIT_COLUMNS
 COLUMNS = FIT_COLUMNS + SWAP_COLUMNS
-_WELL = -0.5  # log-odds from which on a word is passed over: half of the clean words, 4 % of the swapped ones
+_WELL = -0.5  # log-odds above which a word is skipped: half of the clean words, 4 % of the swapped ones
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The looked-at words of a text: features (one row a word; `lone` of the word by itself, `both` with those of
+    """The examined words of a text: features (one row a word; `lone` of the word by itself, `both` with those of
     its best alternative), and that alternative's id (0: none).
     """
 
@@ -41,21 +41,21 @@ class Examined:
 
     @property
     def starts(self) -> I64:
-        """Where the looked-at words begin."""
+        """Where the examined words begin."""
         return self.tokens.starts[self.context.tokens]
 
     @property
     def ends(self) -> I64:
-        """Where the looked-at words end."""
+        """Where the examined words end."""
         return self.tokens.ends[self.context.tokens]
 
     @property
     def ahead(self) -> F32:
-        """By how many nats the best alternative is likelier in its place."""
+        """By how many nats the best alternative is more likely in its place."""
         return self.both[:, LONE_COLUMNS]
 
     def by_word(self, log_odds: F32, counted: Bool) -> F32:
-        """Mean log-odds (scores × words) of each distinct word that is `counted`: an odd word that comes back is one piece
+        """Mean log-odds (scores × words) of each distinct word that is `counted`: a repeated odd word is one piece
         of evidence.
         """
         hashes = self.tokens.hashes[self.context.tokens[counted]]
@@ -65,7 +65,7 @@ class Examined:
 
 
 def examine(text: str, tables: Tables, quoted: Spans = ()) -> Examined:
-    """Look at a text; offsets are code points of `text`.  `quoted`: its quotations."""
+    """Examine a text; offsets are code points of `text`. `quoted`: its quotations."""
     tokens = tokenize(text)
     looked = _look(tokens, tables, quoted)
     lone = fit_features(looked.context, looked.found, looked.suits, tokens, tables.ngrams)
@@ -74,7 +74,7 @@ def examine(text: str, tables: Tables, quoted: Spans = ()) -> Examined:
 
 
 def _look(tokens: Tokens, tables: Tables, quoted: Spans) -> Looked:
-    """The words that deserve a look, without those that suit their surroundings well."""
+    """The words worth examining, without those that suit their surroundings well."""
     ngrams, vectors = tables.ngrams, tables.vectors
     context = look(tokens, tables.vocabulary.encode(tokens), ngrams, quoted)
     places = vectors.surroundings(context.ids, context.at, ngrams.content)

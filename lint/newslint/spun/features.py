@@ -1,7 +1,7 @@
-"""Numbers that tell how well a word fits its context: the input of the trees.
+"""Numbers that say how well a word fits its context: the input of the trees.
 
-`Context` holds the words of one text that deserve a look: content words in lower case whose neighbourhood
-clean news does not simply attest.  `fit_features` looks at the word alone; `newslint.spun.swaps` compares it with
+`Context` has the words of one text worth examining: content words in lower case whose context is not
+already known from clean news.  `fit_features` considers the word alone; `newslint.spun.swaps` compares it with
 what a thesaurus may have replaced.
 """
 
@@ -22,7 +22,7 @@ Spans: TypeAlias = Sequence[tuple[int, int]]
 
 MIN_LETTERS = 3
 WINDOW = 8
-PAD = FAR + 1  # ends of sentence before and after a text, so that every window lies inside
+PAD = FAR + 1  # sentence ends added before and after a text, so that every window lies inside
 FIT_COLUMNS = 36
 _ATTESTED_TRIPLE = np.float32(np.log(4))
 _ATTESTED_PAIR = np.float32(np.log(30))
@@ -30,10 +30,10 @@ _ATTESTED_PAIR = np.float32(np.log(30))
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The looked-at words of one text.
+    """The examined words of one text.
 
     `ids` are the ids of all tokens with `PAD` ends of sentence before and after; `at` are places in it;
-    `tokens` the same as places in the tokens; `quoted`: does each stand in a quotation; `words` is the number of
+    `tokens` the same as places in the tokens; `quoted`: whether each is in a quotation; `words` is the number of
     content words in the text.
     """
 
@@ -44,7 +44,7 @@ class Context:
     words: int
 
     def word(self, offset: int = 0) -> Ids:
-        """Ids of the looked-at words' neighbours, `offset` tokens away."""
+        """Ids of the examined words' neighbours, `offset` tokens away."""
         return self.ids[self.at + offset]
 
 
@@ -56,7 +56,7 @@ def content_words(tokens: Tokens, ids: Ids, ngrams: Ngrams) -> Bool:
 
 
 def look(tokens: Tokens, ids: Ids, ngrams: Ngrams, quoted: Spans) -> Context:
-    """Choose the words of a text that deserve a look."""
+    """Choose the words of a text worth examining."""
     padded = np.concatenate((np.zeros(PAD, np.uint16), ids, np.zeros(PAD, np.uint16)))
     places = np.flatnonzero(content_words(tokens, ids, ngrams))
     at = places + PAD
@@ -81,7 +81,7 @@ class Fit:
     """How words fit their places.
 
     `counts`: log counts of the word, of its pair with the left and the right neighbour, of its triples (left,
-    around, right); `lifts` of the five n-grams over what their parts foretell; `outer`: log counts of the pairs on
+    around, right); `lifts` of the five n-grams over what their parts predict; `outer`: log counts of the pairs on
     either side that the word is not in.  One row each, one column a word.
     """
 
@@ -128,7 +128,7 @@ def fit(ids: Ids, at: I64, word: Ids, pairs: tuple[F32, F32], ngrams: Ngrams) ->
 
 
 def fit_features(context: Context, found: Fit, suits: F32, tokens: Tokens, ngrams: Ngrams) -> F32:
-    """Features of the looked-at words by themselves: one row a word.  `suits`: how well each suits its surroundings."""
+    """Features of the examined words by themselves: one row a word.  `suits`: how well each suits its surroundings."""
     word = context.word()
     before2, before, after, after2 = (context.word(offset) for offset in (-2, -1, 1, 2))
     skip_left, skip_right, around = ngrams.log_counts(
@@ -177,7 +177,7 @@ def near_features(context: Context, word: Ids, ngrams: Ngrams) -> tuple[F32, F32
 
 
 def _elsewhere(context: Context, tokens: Tokens) -> tuple[F32, F32]:
-    """How often the same word, and a word with the same first letters, stands in the text (log)."""
+    """How often the same word, and a word with the same first letters, occurs in the text (log)."""
     same = np.log(_repeats(tokens.hashes)[context.tokens])
     return same, np.log(_repeats(tokens.stems)[context.tokens])
 

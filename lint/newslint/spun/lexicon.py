@@ -1,4 +1,4 @@
-"""What a word may stand for: the word forms that a thesaurus would have replaced by it."""
+"""What a word may have replaced: the word forms for which a thesaurus offers it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The spun-text model as it is shipped: arrays in a folder, opened when the first article asks for it.
+"""The spun-text model as shipped: arrays in a folder, opened for the first article that needs it.
 
 `newslint train` writes the folder; nothing in it is code.  Counts are memory-mapped.
 """
@@ -46,7 +46,7 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the model says of one text: the looked-at words, their log-odds of being a swap by the better informed
+    """What the model says about one text: the examined words, their log-odds of being a swap by the better
     scorer, and how far the text is over (or under) each threshold for whole texts, by share.
     """
 
@@ -63,11 +63,11 @@ class Scorers:
     both: Trees
 
     def words(self, examined: Examined) -> F32:
-        """Log-odds of the looked-at words by either: two rows."""
+        """Log-odds of the examined words by either: two rows."""
         return np.stack((self.lone.log_odds(examined.lone), self.both.log_odds(examined.both)))
 
     def statistics(self, examined: Examined, scores: F32, counted: Bool) -> F32:
-        """What a regression is given of a text, of which the looked-at words that are `counted` are evidence."""
+        """The regression's input for a text, in which the examined words that are `counted` are evidence."""
         words = examined.context.words - int((~counted).sum())
         return np.concatenate([statistics(found, words) for found in examined.by_word(scores, counted)])
 
@@ -81,8 +81,8 @@ class SpunModel:
         self._regression = Regression(np.array(weights), bias)
 
     def read(self, text: str, quoted: Spans = (), house: Set[str] = frozenset()) -> Reading:
-        """Score a text.  `quoted`: its quotations; the scorers have learnt how much less an odd word in one proves.
-        Words of the `house` are scored, but no evidence on the text as a whole.
+        """Score a text.  `quoted`: its quotations; the scorers have learnt how much less an odd word proves there.
+        Words of the `house` are scored, but are no evidence about the text as a whole.
         """
         examined = examine(text, self.tables, quoted)
         scores = self.scorers.words(examined)
@@ -153,7 +153,7 @@ def load_tables(folder: Path, meta: Meta) -> Tables:
     spellings = dict(line.split(" ") for line in (folder / "spellings.txt").read_text("utf-8").split("\n") if line)
     logs = _array(folder, "words") * LOG_STEP
     content = np.unpackbits(_array(folder, "content"), count=logs.shape[1]).astype(np.bool_)
-    slots = np.asarray(np.load(folder / "counts.npy", mmap_mode="r"))  # a plain view: np.memmap costs at every call
+    slots = np.asarray(np.load(folder / "counts.npy", mmap_mode="r"))  # a plain view: every np.memmap call costs time
     table = PackedTable(slots, meta.seed, meta.segment_bits)
     ngrams = Ngrams(table, logs[0], content, logs[1], logs[2], meta.log_total)
     offsets = np.concatenate(([0], np.cumsum(_array(folder, "sizes"), dtype=np.uint32)))
@@ -172,7 +172,7 @@ def _load_vectors(folder: Path, ids: int) -> Vectors:
 
 
 def load(folder: Path) -> SpunModel:
-    """Open a model.  Raises `OSError` or `msgspec.DecodeError` if the folder holds none."""
+    """Open a model.  Raises `OSError` or `msgspec.DecodeError` if the folder contains none."""
     meta = msgspec.json.decode((folder / "model.json").read_bytes(), type=Meta)
     return SpunModel(load_tables(folder, meta), Scorers(*(_load_trees(folder, name) for name in _TREES)), meta)
 

@@ -1,6 +1,6 @@
-"""How often clean news writes a word in its context: n-gram counts in a packed, memory-mapped table.
+"""How often clean news uses a word in its context: n-gram counts in a packed, memory-mapped table.
 
-Four families of counts live in one table.  Their keys are made of word ids (16 bits each); their values
+Four families of counts share one table. Their keys consist of word ids (16 bits each); their values
 are counts on a scale of 15 levels.
 """
 
@@ -56,7 +56,7 @@ def to_levels(counts: I64) -> Ids:
 
 
 def lift(log_count: F32, log_expected: F32) -> F32:
-    """Smoothed log of how much oftener than expected; near 0 where little was to be expected."""
+    """Smoothed log of how much more often than expected; near 0 if little was expected."""
     return np.log((np.where(log_count > 0, np.exp(log_count), 0) + _PRIOR) / (np.exp(log_expected) + _PRIOR))
 
 
@@ -78,7 +78,7 @@ class Ngrams:
     def log_counts(self, *keys: U64) -> F32:
         """Natural log of counts, one row for each array of keys (of one length); 0 where an n-gram is unknown.
 
-        One look-up for all: on an article of a few hundred words numpy's calls cost more than its work.
+        One look-up for all: for a few hundred words, numpy's calls cost more than its work.
         """
         return _LOG_LEVEL[self.table.get(np.concatenate(keys))].reshape(len(keys), -1)
 

@@ -1,4 +1,4 @@
-"""Oddity: the words of an article that a thesaurus may have put there, as the shipped model sees them."""
+"""Oddity: the words of an article that may come from a thesaurus, according to the shipped model."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.spun.model import Reading, SpunModel
 
-_HOUSE: Final = 20.0  # log-odds that a word of the house loses: none is over a threshold
-_SURE: Final = 3.0  # nats that the likely original must be ahead for a suggestion
+_HOUSE: Final = 20.0  # log-odds subtracted from accepted words, so that none is over a threshold
+_SURE: Final = 3.0  # nats by which the likely original must be ahead for a suggestion
 
 
 class OddWord(Struct, frozen=True):
-    """One looked-at word of the prose.
+    """One examined word of the prose.
 
-    `log_odds` of its being a swap; `original`: what it may stand for (empty: nothing known), by `ahead` nats likelier
-    in the place, word and context taken together.
+    `log_odds` of its being a swap; `original`: what it may have replaced (empty: unknown), by `ahead` nats more
+    likely in the place, word and context taken together.
     """
 
     span: Span
@@ -37,7 +37,7 @@ class OddWord(Struct, frozen=True):
 
     @property
     def suggestions(self) -> tuple[str, ...]:
-        """The likely original, if it is one-sided and sure."""
+        """The likely original, if it is clearly ahead."""
         return (self.original,) if self.original and self.ahead >= _SURE else ()
 
     @property
@@ -47,7 +47,7 @@ class OddWord(Struct, frozen=True):
 
 
 class Oddities(Struct, frozen=True):
-    """The looked-at words of an article in order, the number of its content words, and how far the whole is over each
+    """The examined words of an article in order, the number of its content words, and how far the whole is over each
     threshold for spun articles, by the share of clean articles that exceeds it.
     """
 
@@ -57,19 +57,19 @@ class Oddities(Struct, frozen=True):
     word_thresholds: dict[str, float]
 
     def above(self, flags: str) -> list[OddWord]:
-        """The words that so many of 1,000 clean words exceed (a budget of the model, as text)."""
+        """The words over the threshold for a budget: false flags per 1,000 clean words, as text."""
         return [word for word in self.words if word.log_odds > self.word_thresholds[flags]]
 
 
 class Judged(Struct, frozen=True):
-    """The model and what it read in an article."""
+    """The model and what it says about an article."""
 
     model: SpunModel
     reading: Reading
 
 
 def judged(document: Document) -> Judged:
-    """Read an article with the shipped model; ask through `document.derived`."""
+    """Read an article with the shipped model; use `document.derived`."""
     from newslint.spun.model import shipped
 
     model = shipped()
@@ -77,7 +77,7 @@ def judged(document: Document) -> Judged:
 
 
 def oddities(document: Document) -> Oddities:
-    """What the model says of an article, by the house's own thresholds where it has some; ask through `document.derived`."""
+    """What the model says about an article, by calibrated thresholds if there are any; use `document.derived`."""
     known, settings = document.derived(judged), document.settings
     meta, reading = known.model.meta, known.reading
     house = {**meta.text_thresholds, **settings.text_thresholds}
@@ -88,7 +88,7 @@ def oddities(document: Document) -> Oddities:
 
 
 def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWord]:
-    """The looked-at words that `originals` names, with that original and how far it is ahead."""
+    """The examined words that `originals` names, with that original and how far it is ahead."""
     import numpy as np
 
     from newslint.spun.compare import advantage
@@ -106,7 +106,7 @@ def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWor
 
 
 def rare_words(document: Document) -> tuple[Span, ...]:
-    """The words of an article that clean news hardly writes and that begin with a small letter."""
+    """The words of an article that clean news hardly uses and that begin with a lower-case letter."""
     import numpy as np
 
     from newslint.spun.vocabulary import ID_RARE
@@ -118,7 +118,7 @@ def rare_words(document: Document) -> tuple[Span, ...]:
 
 
 def word_count(document: Document, word: str) -> float:
-    """How often clean news writes a word; 0 if hardly ever."""
+    """How often clean news uses a word; 0 if hardly ever."""
     import math
 
     tables = document.derived(judged).model.tables
@@ -127,7 +127,7 @@ def word_count(document: Document, word: str) -> float:
 
 
 def _usual(document: Document) -> frozenset[str]:
-    """The words that are never judged: the house's, and British spellings, which the model's American corpus hardly has."""
+    """The words that are never judged: the vocabulary, and British spellings, rare in the model's American corpus."""
     return document.settings.vocabulary | _british_spellings()
 
 

@@ -2,7 +2,7 @@
 
 Laid out as a binary fuse filter (Graf & Lemire 2022) that returns a value besides the fingerprint (a
 Bloomier filter, Chazelle et al. 2004): the XOR of three slots, one in each of three neighbouring segments.
-An absent key reads as 0, but for one in `2 ** FINGERPRINT_BITS`, which reads as a random value.
+An absent key reads as 0, except for one in `2 ** FINGERPRINT_BITS`, which reads as a random value.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _places(hashes: U64, size: int, bits: int) -> tuple[I64, I64, I64]:
 
 
 def _fingerprints(hashes: U64) -> Ids:
-    """The upper bits of what is stored, so that a found key leaves a small number."""
+    """The upper bits of the stored value, so that a key that is found leaves a small number."""
     scrambled = (hashes * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - FINGERPRINT_BITS)
     return (scrambled << np.uint64(VALUE_BITS)).astype(np.uint16)
 
@@ -87,9 +87,9 @@ def _assign(keys: U64, values: Ids, table: PackedTable) -> PackedTable | None:
 
 
 def _peel(places: I64, size: int) -> list[tuple[I64, I64]]:
-    """Rounds of (keys, the slot that is each key's own): a slot with a single key left gives that key up."""
+    """Rounds of (keys, each key's own slot): a slot with a single key left releases that key."""
     degree = np.bincount(places.ravel(), minlength=size)
-    left = np.zeros(size, dtype=np.int64)  # XOR of the keys at a slot: with one left, that key
+    left = np.zeros(size, dtype=np.int64)  # XOR of the keys at a slot: if one is left, that key
     numbers = np.arange(places.shape[1])
     for row in places:
         np.bitwise_xor.at(left, row, numbers)

@@ -1,4 +1,4 @@
-"""Features of what a thesaurus may have replaced: is there a word that would stand in this place more naturally?"""
+"""Features of what a thesaurus may have replaced: is there a more natural word for this place?"""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from newslint.spun.vocabulary import Ids
 SWAP_COLUMNS = 30
 _OF_BEST = 20
 _FINALISTS = 4  # alternatives of a word whose triples are looked up
-_HERE = np.float32(0.7)  # nats for each e-fold of how often an alternative stands elsewhere in the text
-_SUIT = np.float32(0.5)  # share of the vectors' log-odds that counts, at most `_MOST`, where alternatives are chosen
+_HERE = np.float32(0.7)  # nats for each e-fold of how often an alternative occurs elsewhere in the text
+_SUIT = np.float32(0.5)  # share of the vectors' log-odds that counts, up to `_MOST`, in choosing alternatives
 _MOST = np.float32(6)
-_NONE = np.float32(-9)  # where a word has no alternative
+_NONE = np.float32(-9)  # if a word has no alternative
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The looked-at words of a text: how they fit, the vectors of their places, and how well they suit these."""
+    """The examined words of a text: how they fit, the vectors of their places, and how well they suit these."""
 
     context: Context
     found: Fit
@@ -33,7 +33,7 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """All alternatives of the looked-at words, one element each: the place in the looked-at words (`owners`, ascending),
+    """All alternatives of the examined words, one element each: the place in the examined words (`owners`, ascending),
     the id, log counts and lifts of their pairs (two rows), and by how many nats each beats the word by the pairs
     (`gain`; `joint`: with its frequency) and by the vectors (`better`); `here`: log of 1 + how often the text has it.
     """
@@ -49,7 +49,7 @@ class Rivals:
 
     @property
     def liking(self) -> F32:
-        """What speaks for an alternative beside the n-grams, in nats."""
+        """What speaks for an alternative besides the n-grams, in nats."""
         liked: F32 = _HERE * self.here + _SUIT * np.clip(self.better, -_MOST, _MOST)
         return liked
 
@@ -67,7 +67,7 @@ def rivals(looked: Looked, tables: Tables) -> Rivals:
 
 
 def swap_features(looked: Looked, tokens: Tokens, tables: Tables) -> tuple[F32, Ids]:
-    """Features of the alternatives of each looked-at word, one row a word, and the best of them (0: none)."""
+    """Features of the alternatives of each examined word, one row a word, and the best of them (0: none)."""
     offered = rivals(looked, tables)
     few = _highest(offered.owners, offered.joint + offered.liking, _FINALISTS)
     ahead, theirs = _compare(looked, offered, few, tables.ngrams)
@@ -96,7 +96,7 @@ def swap_features(looked: Looked, tokens: Tokens, tables: Tables) -> tuple[F32, 
 
 
 def _compare(looked: Looked, offered: Rivals, few: I64, ngrams: Ngrams) -> tuple[F32, Fit]:
-    """By how many nats the finalists are likelier, word and context together, and how they fit."""
+    """By how many nats the finalists are more likely, word and context together, and how they fit."""
     context, found = looked.context, looked.found
     owners, pairs = offered.owners[few], (offered.counts[:, few], offered.lifts[:, few])
     theirs = fit(context.ids, context.at[owners], offered.forms[few], pairs, ngrams)

@@ -1,4 +1,4 @@
-"""What the spun-text model knows of clean news."""
+"""What the spun-text model knows about clean news."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newslint.spun.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Words, how often they stand together, what surroundings they suit, and what stands for what."""
+    """Words, how often they occur together, what surroundings they suit, and what may replace what."""
 
     vocabulary: Vocabulary
     ngrams: Ngrams

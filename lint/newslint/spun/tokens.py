@@ -1,8 +1,8 @@
 """Split text into n-gram tokens with numpy: the same for training and for linting.
 
 A token is a run of letters (an apostrophe inside a word begins a new one: `do` `n't` is `don` `'t`), a
-number, a hyphen, a comma, another pause or the end of a sentence.  Quotation marks are transparent: what
-is quoted keeps its neighbours.  Offsets are code points, half-open.
+number, a hyphen, a comma, another pause or the end of a sentence.  Quotation marks are transparent: quoted
+words keep their neighbours.  Offsets are code points, half-open.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _hash(codes: U64, starts: I64, ends: I64, salts: U64) -> U64:
 
 
 def _join_words(kinds: U8) -> U8:
-    """Blank every apostrophe that does not stand between two letters."""
+    """Erase every apostrophe that is not between two letters."""
     letter = (kinds == LOWER) | (kinds == UPPER)
     inner = np.zeros(len(kinds), dtype=np.bool_)
     inner[1:-1] = letter[:-2] & letter[2:]

@@ -1,7 +1,7 @@
 """Evaluate boosted symmetric trees over plain arrays.
 
-Every node of one level of a symmetric tree asks the same question, so that a tree of depth 6 is six
-comparisons and a table of 64 leaves: no branch, and all words and trees at once.
+All nodes on one level of a symmetric tree ask the same question, so a tree of depth 6 is six
+comparisons and a table of 64 leaves: no branches, and all words and trees at once.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""How well a word suits its surroundings, by learnt vectors: what counts of two or three words are too sparse to say.
+"""How well a word suits its surroundings, by learnt vectors, where counts of two or three words are too sparse.
 
 A continuous bag of words with a weight for each place (Mnih & Kavukcuoglu 2013; Mikolov et al. 2018): the vectors of the
-words around, each weighted by how far away it stands, and of the content words farther off, add up to the vector of the
-place; its product with a word's own vector is that word's log-odds of standing there rather than some other word.
+words around, each weighted by its distance, and of the content words farther away, add up to the vector of the place;
+its product with a word's own vector is that word's log-odds of occurring there rather than some other word.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _HIGHEST = 7  # level in four bits
 
 @dataclass(frozen=True, slots=True)
 class Rounded:
-    """Rows of numbers in few bits: `levels` (rows × an even number of columns, -7 to 7), each row times its scale."""
+    """Rows of numbers in a few bits: `levels` (rows × an even number of columns, -7 to 7), each row times its scale."""
 
     levels: I8
     scales: F32
@@ -36,8 +36,8 @@ class Rounded:
 class Vectors:
     """The vectors of a model.
 
-    `around`: of the most frequent words, by id, as neighbours.  `own` and `bias`: of the content words that are frequent
-    enough, as what is judged; `places` is the row of each id in them (the last row: a word that has none).
+    `around`: of the most frequent words, by id, as neighbours. `own` and `bias`: of the content words frequent
+    enough to be judged; `places` is the row of each id in them (the last row: a word that has none).
     `weights`: by place, `2 * NEAR + 1` rows; the middle one is of the content words farther off.
     """
 
@@ -49,7 +49,7 @@ class Vectors:
 
     def surroundings(self, ids: Ids, at: I64, content: Bool) -> F32:
         """The vectors of the places `at`, one row each; `ids` are padded by more than `FAR` at either end."""
-        known = np.minimum(ids, len(self.around.levels) - 1)  # the last row is of every rarer word
+        known = np.minimum(ids, len(self.around.levels) - 1)  # the last row is for all rarer words
         vectors = self.around.levels.take(known, axis=0) * self.around.scales[known][:, None]
         near: F32 = self.weights[NEAR] * _far(vectors, at, content[ids])
         for offset in range(-NEAR, NEAR + 1):
@@ -66,7 +66,7 @@ class Vectors:
 
 
 def round_off(rows: F32) -> Rounded:
-    """Rows in few bits, each on the scale that loses least."""
+    """Rows in a few bits, each on the scale that loses least."""
     highest = np.abs(rows).max(axis=1, initial=0) / _HIGHEST + np.float32(1e-6)
     tried = [_on_scale(rows, highest * share) for share in (1.0, 0.85, 0.7, 0.6, 0.5)]
     lost = np.stack([((levels * scales[:, None] - rows) ** 2).sum(axis=1) for levels, scales in tried])

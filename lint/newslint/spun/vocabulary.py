@@ -1,6 +1,6 @@
 """Words and their numbers (ids), in the order of their frequency in clean news.
 
-Ids below `SPECIALS` stand for what is no known word.  A capitalised word is another word than the same in
+Ids below `SPECIALS` are for anything that is not a known word. A capitalised word differs from the same word in
 lower case (`House`, `house`); at the start of a sentence it is the more frequent of the two.
 """
 
@@ -35,7 +35,7 @@ SPECIALS = 8
 MAX_IDS = 1 << 16
 
 _CAPITAL = np.uint64(0x5555555555555554)
-_BATCH = 1024  # words hashed at a time: what is computed on the way stays in the processor's cache
+_BATCH = 1024  # words hashed at a time: intermediate results stay in the processor's cache
 _SPECIAL_BY_KIND = np.zeros(END + 1, dtype=np.uint16)
 _SPECIAL_BY_KIND[[LOWER, APOSTROPHE, UPPER, DIGIT, COMMA, PAUSE, HYPHEN, END]] = [
     ID_RARE,
@@ -50,7 +50,7 @@ _SPECIAL_BY_KIND[[LOWER, APOSTROPHE, UPPER, DIGIT, COMMA, PAUSE, HYPHEN, END]] =
 
 
 def word_keys(tokens: Tokens) -> U64:
-    """Hash of each token, capitalised or not told apart; 0 where the token is no word."""
+    """Hash of each token, in which capitals make a difference; 0 if the token is not a word."""
     capital = np.where(tokens.kinds == UPPER, _CAPITAL, np.uint64(0))
     return np.where(tokens.hashes == 0, np.uint64(0), tokens.hashes ^ capital)
 
@@ -91,7 +91,7 @@ class Vocabulary:
         return {word: number + SPECIALS for number, word in enumerate(self.words)}
 
     def numbers(self, words: list[str]) -> Ids:
-        """Ids of words as they are written; 0 where a word is unknown."""
+        """Ids of words as written; 0 if a word is unknown."""
         return self.find(_spelled_keys(words))
 
     def word(self, number: int) -> str:

@@ -1,4 +1,4 @@
-"""Adapt to a house: what its own clean archive says of its words and of the thresholds for stated budgets."""
+"""Calibrate for a newsroom: what its own clean archive says about its words and the thresholds for stated budgets."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from newslint.training.corpus import Article
 from newslint.training.thresholds import text_thresholds, word_thresholds
 from newslint.training.workshop import Arrays
 
-NOTED, FLAGGED, WARNED = "1.0", "0.1", "0.0005"  # budgets: of a word of the house, of spun-collocation and spun-article
+NOTED, FLAGGED, WARNED = "1.0", "0.1", "0.0005"  # budgets: of accepted words, of spun-collocation and of spun-article
 MIN_WORDS = 200  # of an article that machine.spun-article judges
-# Words of archive that ask for one more article with a word: odd words come up by chance, too.
+# A word needs one more article for every so many words of archive: odd words also come up by chance.
 _PER_SIGHTING = 1_000_000
-# False flags that a threshold for words is read off; they come in clusters, so it is right to a half at best.
+# False flags needed to set a threshold for words; they come in clusters, so it may still be off by half.
 _FLAGS = 30
-_TEXTS = 10  # articles over a threshold for articles that is read off
-_CHANCE = 0.01  # how often chance alone would say that the shipped threshold is too low
+_TEXTS = 10  # articles over the threshold needed to set a threshold for articles
+_CHANCE = 0.01  # how often chance alone may suggest that the shipped threshold is too low
 
 Shown = Callable[[Sequence[Article]], Iterable[Article]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """`flags`: false flags per 1,000 words at `FLAGGED`; `warned`: articles over `WARNED`, of those long enough."""
+    """`flags`: false flags per 1,000 words at `FLAGGED`; `warned`: long enough articles over `WARNED`."""
 
     flags: float
     warned: int
@@ -41,10 +41,10 @@ class Rates:
 
 @dataclass(frozen=True, slots=True)
 class Calibrated:
-    """A calibration, and what it does to articles that its words were not learnt from.
+    """A calibration, and its effect on articles that its words were not learnt from.
 
     `words` and `articles` of the archive, `judged` articles of it that are long enough; `with_words` at the shipped
-    thresholds, `after` with the house's.
+    thresholds, `after` at the calibrated ones.
     """
 
     calibration: Calibration
@@ -58,9 +58,9 @@ class Calibrated:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """An article as the model sees it with some words excused.
+    """An article as the model sees it with some words excluded.
 
-    `odd`: the words over the threshold for `NOTED`; `log_odds` of the other looked-at words; `text`: of the whole;
+    `odd`: the words over the threshold for `NOTED`; `log_odds` of the other examined words; `text`: of the whole;
     `words`: how many there are.
     """
 
@@ -71,18 +71,18 @@ class _Seen:
 
 
 def calibrate(articles: Iterable[Article], model: SpunModel, shown: Shown = iter) -> Calibrated:
-    """Learn from a clean archive; a text that comes twice counts once.  `shown` passes articles on, to show progress.
+    """Learn from a clean archive; a repeated text counts once. `shown` passes articles on, to show progress.
 
-    The archive is cut in the middle (neighbours may tell one story), and each half is scored with the words of the
-    other excused: thresholds and figures come from articles that the words were not learnt from.
-    Raises `UsageError` if nothing of it can be judged.
+    The archive is cut in the middle (neighbours may cover one story), and each half is scored without the words of the
+    other: thresholds and figures come from articles that the words were not learnt from.
+    Raises `UsageError` if none of it can be judged.
     """
     known = list({article.text: article for article in articles}.values())
     halves = known[: len(known) // 2], known[len(known) // 2 :]
     seen = [[_look(article, model, frozenset()) for article in shown(half)] for half in halves]
     plain = list(chain.from_iterable(seen))
     if not any(len(article.log_odds) for article in plain):
-        raise UsageError("there is no English text in the archive that could be judged")
+        raise UsageError("the archive contains no English text to calibrate on")
     others = [_words(half) for half in reversed(seen)]
     crossed = zip(halves, others, strict=True)
     excused = [_look(article, model, words) for half, words in crossed for article in shown(half)]
@@ -90,7 +90,7 @@ def calibrate(articles: Iterable[Article], model: SpunModel, shown: Shown = iter
 
 
 def _measured(house: tuple[str, ...], plain: Arrays, excused: Arrays, meta: Meta) -> Calibrated:
-    """The calibration with these words, and its figures, from the scores of the archive without and with words excused."""
+    """The calibration with these words, and its figures, from scores of the archive with and without these words."""
     shipped = meta.word_thresholds, meta.text_thresholds
     words = differing(house_words(excused), meta.word_thresholds)
     texts = differing(house_texts(excused, meta.text_thresholds), meta.text_thresholds)
@@ -106,7 +106,7 @@ def _measured(house: tuple[str, ...], plain: Arrays, excused: Arrays, meta: Meta
 
 
 def _look(article: Article, model: SpunModel, house: frozenset[str]) -> _Seen:
-    """Read an article as it will be linted once the house's words are known."""
+    """Read an article as it will be linted with the accepted words."""
     reading = model.read(article.text, quoted_lines(article.text).spans, house)
     places = zip(reading.examined.starts.tolist(), reading.examined.ends.tolist(), strict=True)
     words = np.array([article.text[start:end] for start, end in places], dtype=object)
@@ -118,7 +118,7 @@ def _look(article: Article, model: SpunModel, house: frozenset[str]) -> _Seen:
 
 
 def _words(seen: Sequence[_Seen]) -> frozenset[str]:
-    """The words that are odd in an article, or in as many as so many words ask for."""
+    """The words that are odd in an article, or in as many articles as an archive of this size requires."""
     least = 1 + sum(article.words for article in seen) // _PER_SIGHTING
     sightings = Counter(word for article in seen for word in article.odd)
     return frozenset(word for word, number in sightings.items() if number >= least)
@@ -138,18 +138,19 @@ def _arrays(seen: Sequence[_Seen]) -> Arrays:
 
 
 def house_words(clean: Arrays) -> dict[str, float]:
-    """Thresholds for words, for the budgets that the archive has words enough for."""
-    if not len(clean["words"]):  # all that was looked at is the house's
+    """Thresholds for words, for those budgets for which the archive is large enough."""
+    if not len(clean["words"]):  # all examined words are accepted ones
         return {}
     found = word_thresholds(clean["words"], int(clean["total"]))
     return {budget: border for budget, border in found.items() if float(budget) * clean["total"] / 1000 >= _FLAGS}
 
 
 def house_texts(clean: Arrays, shipped: Mapping[str, float]) -> dict[str, float]:
-    """Thresholds for articles, for the shares of which the archive knows better.
+    """Thresholds for articles, for the shares on which the archive knows better than the model.
 
-    With enough articles over it a threshold is read off the data.  With fewer the shipped one stays, unless more
-    articles are over it than chance explains; then it rises to the drawn tail, or to where chance explains the rest.
+    With enough articles over it, a threshold comes from the data. With fewer the shipped one stays, unless more
+    articles are over it than chance explains; then it rises to the extrapolated tail, or to where chance explains the
+    rest.
     """
     texts = np.sort(clean["texts"])[::-1]
     drawn = text_thresholds(clean["texts"]) if len(texts) else {}
@@ -164,7 +165,7 @@ def house_texts(clean: Arrays, shipped: Mapping[str, float]) -> dict[str, float]
 
 
 def by_chance(expected: float) -> int:
-    """The largest count that chance explains (Poisson, at `_CHANCE`) where so much is expected."""
+    """The largest count that chance explains (Poisson, at `_CHANCE`) for a given expectation."""
     count, term = 0, math.exp(-expected)
     total = term
     while total < 1 - _CHANCE:
@@ -175,7 +176,7 @@ def by_chance(expected: float) -> int:
 
 
 def differing(found: Mapping[str, float], shipped: Mapping[str, float]) -> dict[str, float]:
-    """The house's thresholds where they are not the shipped ones; a smaller budget's is never below a larger one's."""
+    """The calibrated thresholds that differ from the shipped ones; a smaller budget's is never below a larger one's."""
     kept, least = {}, -math.inf
     for budget in sorted(shipped, key=float, reverse=True):
         least = max(found.get(budget, shipped[budget]), least)

@@ -1,4 +1,4 @@
-"""Read a corpus of articles: one JSON object a line, with `text` and, if known, `outlet`, `id` and `headline`."""
+"""Read a corpus of articles: one JSON object per line, with `text` and, if known, `outlet`, `id` and `headline`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Article(msgspec.Struct, frozen=True):
 def read_articles(path: Path) -> Iterator[Article]:
     """Yield the articles of a JSON-lines file in order.
 
-    Raises `UsageError` if the file cannot be read, has a line that is no article (with its place), or holds none.
+    Raises `UsageError` if the file cannot be read, has a line that is not an article (with its place), or has no
+    article.
     """
     decoder, number, found = msgspec.json.Decoder(Article), 0, False
     try:
@@ -43,7 +44,7 @@ def read_articles(path: Path) -> Iterator[Article]:
         message, column = _explained(line, fault)
         raise UsageError(f"not an article: {message}", path=str(path), line=number, column=column) from None
     if not found:
-        raise UsageError(f"'{path}' holds no article; it needs one JSON object a line, with 'text'")
+        raise UsageError(f"'{path}' contains no article; it must have one JSON object per line, with 'text'")
 
 
 def _explained(line: bytes, fault: ValueError) -> tuple[str, int]:
@@ -52,9 +53,9 @@ def _explained(line: bytes, fault: ValueError) -> tuple[str, int]:
         message, _, key = plainly(str(fault)).partition(" - at `$.")
         return f"{message}{f' for {key[:-1]!r}' if key else ''}", 1
     try:
-        json.loads(line.decode())  # it tells the place better, and is too slow for what is right
+        json.loads(line.decode())  # gives a better position, but is too slow for valid lines
     except UnicodeDecodeError as broken:
         return "this is not UTF-8", len(line[: broken.start].decode()) + 1
     except json.JSONDecodeError as broken:
-        return f"no JSON: {broken.msg[:1].lower()}{broken.msg[1:]}", broken.pos + 1
-    return f"no JSON: {fault}", 1
+        return f"not JSON: {broken.msg[:1].lower()}{broken.msg[1:]}", broken.pos + 1
+    return f"not JSON: {fault}", 1

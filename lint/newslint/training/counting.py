@@ -28,12 +28,12 @@ class Counts:
     counts: I64
 
     def at_least(self, least: int) -> Counts:
-        """Only what occurs that often."""
+        """Only what occurs at least that often."""
         keep = self.counts >= least
         return Counts(self.keys[keep], self.counts[keep])
 
     def get(self, keys: U64) -> I64:
-        """Counts of some keys; 0 where a key is unknown."""
+        """Counts of some keys; 0 if a key is unknown."""
         if not len(self.keys):
             return np.zeros(len(keys), dtype=np.int64)
         place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
@@ -55,7 +55,7 @@ def batches(articles: Iterable[Article]) -> Iterator[str]:
 
 
 def count_words(texts: Iterable[str]) -> dict[str, int]:
-    """How often a corpus writes each word: in lower case, or with a capital where it has one."""
+    """How often a corpus uses each word, with its capital if it has one."""
     spelling: dict[int, str] = {}
     numbers: dict[int, int] = {}
     for text in texts:
@@ -69,7 +69,7 @@ def count_words(texts: Iterable[str]) -> dict[str, int]:
 
 
 def encode(texts: Iterable[str], vocabulary: Vocabulary) -> Ids:
-    """A corpus as one array of ids, texts parted by the end-of-sentence id."""
+    """A corpus as one array of ids, texts separated by the end-of-sentence id."""
     return np.concatenate(
         [part for text in texts for part in (vocabulary.encode(tokenize(text)), np.zeros(1, np.uint16))]
     )

@@ -1,4 +1,4 @@
-"""Fit what the tables are read with: boosted trees for words, a logistic regression for texts."""
+"""Fit the scorers that read the tables: boosted trees for words, a logistic regression for texts."""
 
 from __future__ import annotations
 

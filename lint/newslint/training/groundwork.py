@@ -41,8 +41,8 @@ from newslint.training.workshop import Arrays, Workshop
 class Groundwork:
     """A corpus, its named thesauri, and what is built from them; finished steps are kept in `workshop`.
 
-    `budget`: how many n-grams are kept; `sample`: use every n-th article, for a trial; `left_out`: a thesaurus kept from
-    lexicon and training, to measure what that costs; `shape`: how large the vectors are.
+    `budget`: how many n-grams are kept; `sample`: use every n-th article, for a trial; `left_out`: a thesaurus excluded
+    from lexicon and training, to measure its effect; `shape`: how large the vectors are.
     """
 
     corpus: Path
@@ -79,14 +79,14 @@ class Groundwork:
 
     @cached_property
     def school(self) -> School:
-        """A spinner for each thesaurus in use, and one that goes astray."""
+        """A spinner for each thesaurus in use, and one that strays to synonyms of synonyms."""
         synonyms = {name: same_spelling(self.vocabulary, found) for name, found in self._known.items()}
         synonyms["farther"] = Farther(related(synonyms.values()))
         return School(self.tables, [Spinner(name, found, function_words()) for name, found in synonyms.items()])
 
     @property
     def inputs(self) -> str:
-        """What decides how the tables turn out, as text: steps that depend on it are kept under it."""
+        """Everything that determines the tables, as text; steps that depend on it are stored under it."""
         return f"{self._source} {self.budget} {self.left_out} {self.shape}"
 
     @property
@@ -125,7 +125,7 @@ class Groundwork:
 
     def _vectors(self, lexicon: Lexicon, content: Bool) -> Vectors:
         def make() -> Arrays:
-            from newslint.training.learning import learn, steps  # compiles when it is imported
+            from newslint.training.learning import learn, steps  # compiles on import
 
             turns = self.workshop.progress(steps(), "vectors")
             return _arrays(learn(self._ids, content, lexicon, self.shape, turns))

@@ -14,10 +14,10 @@ from newslint.training.sweep import I32, Lesson, Net, sweep
 from newslint.training.tables import Shape
 
 EPOCHS = 12
-PARTS = 16  # of an epoch; between them progress is shown and the rate falls
+PARTS = 16  # of an epoch; progress is shown and the rate falls between them
 _RATE = 0.05
 _LOWEST = 1e-4
-_OFTEN = 2e-4  # share of the corpus from which on a word is looked at less often
+_OFTEN = 2e-4  # share of the corpus above which a word is used less often
 _NOISE = 1 << 22
 
 
@@ -49,7 +49,7 @@ def learn(ids: Ids, content: Bool, lexicon: Lexicon, shape: Shape, turns: Iterab
 
 
 def _lesson(ids: Ids, content: Bool, places: I32, counts: I64, shape: Shape, given: tuple[I64, I32]) -> Lesson:
-    """What is learnt from; `counts` and `given` are of the judged words, row by row."""
+    """The training data; `counts` and `given` are for the judged words, row by row."""
     often = np.sqrt(_OFTEN / (counts / len(ids)))
     chances = np.cumsum(counts**0.75)
     drawn = np.random.default_rng(0).random(_NOISE) * chances[-1]
@@ -65,7 +65,7 @@ def _lesson(ids: Ids, content: Bool, places: I32, counts: I64, shape: Shape, giv
 
 
 def _given(lexicon: Lexicon, judged: I64, places: I32) -> tuple[I64, I32]:
-    """Rows of what the thesauri give for each judged word, as far as it is judged itself, and where each word's begin."""
+    """Rows of the judged words that the thesauri give for each judged word, and where each word's rows begin."""
     owners, forms = lexicon.expand(judged.astype(np.uint16))
     rows = places[forms]
     known = rows < len(judged)

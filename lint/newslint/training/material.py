@@ -35,7 +35,7 @@ def draw(*key: object) -> int:
 
 
 def _spin(article: Article, spinner: Spinner, rate: float, seed: int) -> Spun:
-    """One spun text in eight has the same synonym each time; most spinners draw anew."""
+    """One spun text in eight uses the same synonym each time; most spinners choose a new one."""
     return spinner.spin(article.text, rate, seed, consistent=seed // 8 % 8 == 0)
 
 
@@ -49,7 +49,7 @@ def long_enough(articles: Iterable[Article], words: int = MIN_WORDS) -> list[Art
 
 
 def word_rows(articles: Iterable[Article], school: School) -> Arrays:
-    """Features of the looked-at words of clean and spun texts, whether each was swapped, and the spinner (0: none)."""
+    """Features of the examined words of clean and spun texts, whether each was swapped, and the spinner (0: none)."""
     rows, swapped, spinner = [], [], []
     for article in articles:
         for number, text, spans in _versions(article, school):
@@ -72,7 +72,7 @@ def _versions(article: Article, school: School) -> Iterator[tuple[int, str, np.n
 
 def text_statistics(articles: Iterable[Article], school: School, scorers: Scorers) -> Arrays:
     """Statistics of each article (`rows`, row by row), clean and then spun once for each line of `TEXT_RATES`,
-    and of the clean ones the log-odds of every looked-at word (`words`) and how many words there are (`total`).
+    and of the clean ones the log-odds of every examined word (`words`) and how many words there are (`total`).
     """
     rows, words, total = [], [], 0
     for article in articles:
@@ -87,7 +87,7 @@ def text_statistics(articles: Iterable[Article], school: School, scorers: Scorer
 
 
 def _spun(article: Article, school: School) -> Iterator[str]:
-    """One text for each line of `TEXT_RATES`, at one of its rates.  The last spinner, that no lexicon can undo, gets two turns."""
+    """One text for each line of `TEXT_RATES`, at one of its rates. The last spinner has two turns."""
     last = len(school.spinners) - 1
     for number, rates in enumerate(TEXT_RATES):
         seed = draw(article.id, number, "text")

@@ -1,8 +1,8 @@
 """Count full names in clean news, for `consistency.known-name`.
 
-A name is two or three capitalised words in a row.  It is *known* when enough articles of enough
-outlets write it; *rivals* are rarer names so near to a known one that a spelling check would take them
-for a slip.  Both go into the table, so that the check can compare their counts.
+A name is two or three capitalised words in a row.  It is *known* if it occurs in enough articles of enough
+outlets; *rivals* are rarer names so close to a known one that a spelling check would take them
+for misspellings.  Both go into the table, so that the check can compare their counts.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class NameCounts:
                 self.outlets[name].add(article.outlet)
 
     def is_common_word(self, word: str) -> bool:
-        """Is this capitalised word mostly written in lower case (`White`, `President`)?"""
+        """Whether this capitalised word usually occurs in lower case (`White`, `President`)."""
         return self._words[word.lower()] > 0.3 * self._words[word]
 
     def people(self) -> dict[str, int]:
@@ -75,7 +75,7 @@ def known_names(counts: NameCounts) -> dict[str, int]:
 
 
 def write_table(table: Mapping[str, int], path: Path) -> None:
-    """Write `name<TAB>articles`, one a line."""
+    """Write `name<TAB>articles`, one per line."""
     path.write_text("".join(f"{name}\t{number}\n" for name, number in table.items()), encoding="utf-8")
 
 

@@ -21,7 +21,7 @@ from newslint.training.workshop import Arrays
 
 MAX_ROWS = 1_200_000
 MAX_SPUN = 2400  # articles that the trees are fitted to
-MIN_TEXT = 200  # words of a text from which on the false alarms are promised
+MIN_TEXT = 200  # words of a text, from which the false-alarm rates hold
 _WIDTHS = {"lone": LONE_COLUMNS, "both": COLUMNS}
 
 
@@ -53,7 +53,7 @@ class Pipeline:
         articles = long_enough(self.ground.articles[Part.WORDS])[:MAX_SPUN]
         made = self._step("rows", lambda: word_rows(self._shown(articles, "spinning"), self.ground.school))
         if not made["swapped"].any():
-            raise UsageError("the thesauri have no word of the corpus: are they of its language?")
+            raise UsageError("the thesauri contain no word of the corpus; are they in the same language?")
         chosen = np.sort(np.random.default_rng(0).permutation(len(made["rows"]))[:MAX_ROWS])
         rows, swapped = made["rows"][chosen], made["swapped"][chosen]
         return Scorers(*(self._fitted(name, rows[:, :width], swapped) for name, width in _WIDTHS.items()))

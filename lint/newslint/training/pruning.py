@@ -11,13 +11,13 @@ from newslint.spun.tokens import U64, Bool
 from newslint.spun.vocabulary import Ids
 from newslint.training.counting import WINDOW, Counts
 
-# How much a nat that a family adds is worth beside the others; chosen on the articles kept for measuring.
+# The relative worth of a nat added by each family; chosen on the articles kept for measuring.
 WEIGHTS = {Family.PAIR: 1.0, Family.SKIP: 0.5, Family.NEAR: 0.25, Family.TRIPLE: 1.0}
 LEAST = {Family.PAIR: 2, Family.SKIP: 3, Family.NEAR: 4, Family.TRIPLE: 3}
 
 
 def worth(family: Family, found: Counts, log_words: F32, log_total: float, content: Bool, pairs: Counts) -> F32:
-    """What each n-gram adds to a smaller model: count × lift over what its parts foretell (Stolcke 1998)."""
+    """What each n-gram adds to a smaller model: count × lift over what its parts predict (Stolcke 1998)."""
     first, second, third = unpack(found.keys)
     log_count = np.log(found.counts).astype(np.float32)
     if family is Family.TRIPLE:
@@ -35,7 +35,7 @@ def worth(family: Family, found: Counts, log_words: F32, log_total: float, conte
 
 
 def unpack(keys: U64) -> tuple[Ids, Ids, Ids]:
-    """The three ids of a key; of a pair the last two count."""
+    """The three ids of a key; for a pair, the last two count."""
     first, second, third = ((keys >> np.uint64(shift)).astype(np.uint16) for shift in (32, 16, 0))
     return first, second, third
 
@@ -46,7 +46,7 @@ def pair_of(first: Ids, second: Ids) -> U64:
 
 
 def choose(counts: Mapping[Family, Counts], worths: Mapping[Family, F32], budget: int) -> Counts:
-    """The `budget` n-grams that are worth most, of all families together."""
+    """The `budget` most valuable n-grams, over all families."""
     keys = np.concatenate([counts[family].keys for family in counts])
     numbers = np.concatenate([counts[family].counts for family in counts])
     gains = np.concatenate([worths[family] for family in counts])

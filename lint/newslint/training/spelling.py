@@ -1,6 +1,6 @@
-"""British spellings and the American ones that the counts are kept under, derived from the corpus itself.
+"""British spellings and the American ones under which they are counted, derived from the corpus itself.
 
-A rule proposes the American form; it holds if clean news writes that form, and at least as often.
+A rule proposes the American form; it is accepted if clean news uses that form at least as often.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Spin clean text as article spinners do: put synonyms in the place of a share of its content words."""
+"""Spin clean text as article spinners do: replace a share of its content words with synonyms."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _VOWELS = "aeiou"
 
 @dataclass(frozen=True, slots=True)
 class Spun:
-    """A spun text, the spans (start, end) of what was put in, and what stood there."""
+    """A spun text, the spans (start, end) of the replacements, and the words that were replaced."""
 
     text: str
     spans: list[tuple[int, int]]
@@ -26,7 +26,7 @@ class Spun:
 
 @dataclass(frozen=True, slots=True)
 class Spinner:
-    """Replaces words in lower case that are no function words by any of their synonyms."""
+    """Replaces lower-case words other than function words with any of their synonyms."""
 
     name: str
     synonyms: Synonyms
@@ -34,7 +34,7 @@ class Spinner:
     _sorted: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def spin(self, text: str, rate: float, seed: int, *, consistent: bool = False) -> Spun:
-        """Replace `rate` of the content words, as far as they have synonyms.  The same seed, the same text.
+        """Replace `rate` of the content words, if they have synonyms. The same seed gives the same text.
 
         A `consistent` spinner gives a word the same synonym each time it replaces it.
         """
@@ -49,7 +49,7 @@ class Spinner:
         return len(word) >= MIN_LETTERS and word.islower() and word not in self.function_words
 
     def _options(self, word: str) -> list[str]:
-        """The synonyms of a word in order; sorting them each time takes longer than all else."""
+        """The synonyms of a word in order; sorting them each time would take longer than everything else."""
         if word not in self._sorted:
             self._sorted[word] = sorted(self.synonyms[word])
         return self._sorted[word]
@@ -74,5 +74,5 @@ class Spinner:
 
 
 def _repair_article(before: str, word: str) -> str:
-    """`a` or `an`, whichever the word asks for."""
+    """`a` or `an`, as the word requires."""
     return _ARTICLE.sub(r"\1n " if word[0] in _VOWELS else r"\1 ", before)

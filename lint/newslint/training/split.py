@@ -1,4 +1,4 @@
-"""Deal the outlets of a corpus out: what is counted, what is fitted and what is measured never share an outlet."""
+"""Distribute the outlets of a corpus, so that counting, fitting and measuring never share an outlet."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Part(Enum):
 
     COUNTS = 0.76
     WORDS = 0.06  # to fit the trees
-    TEXTS = 0.18  # to fit the regression, and for the thresholds, each outlet's by what was fitted to the others
+    TEXTS = 0.18  # to fit the regression and set the thresholds, each outlet judged by the others
 
     @property
     def share(self) -> float:
@@ -28,7 +28,7 @@ class Part(Enum):
 
 
 def deal(articles: Iterable[Article]) -> dict[str, Part]:
-    """Outlet → part: largest outlet first, each to the part that lacks most."""
+    """Outlet → part: largest outlet first, each to the part that needs most."""
     sizes = Counter(article.outlet for article in articles)
     lacking = {part: part.share * sizes.total() for part in Part}
     parts = {}

@@ -1,7 +1,7 @@
 """One pass of stochastic gradient descent over a corpus, compiled: how the vectors learn.
 
-Each content word of the corpus is told from words that do not stand there: some drawn at random (negative sampling,
-Mikolov et al. 2013) and some that a thesaurus gives for it, because these are what spinning tools put in.
+The model learns to tell each content word of the corpus from words that do not occur there: some drawn at random
+(negative sampling, Mikolov et al. 2013) and some that a thesaurus gives for it, because spinning tools insert these.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from newslint.spun.vectors import FAR, NEAR
 I32 = npt.NDArray[np.int32]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-_DRAWN = 4  # words at random beside each word of the corpus
-_GIVEN = 4  # words of the thesaurus
+_DRAWN = 4  # random words for each word of the corpus
+_GIVEN = 4  # thesaurus words
 _CALM = np.float32(0.02)  # how slowly the weights by place learn; a word's bias learns at 0.3 of the rate
 _HIGHEST = np.float32(15)
 
 
 class Lesson(NamedTuple):
-    """What is learnt from.
+    """The training data.
 
     `shown`: the row in `around` of each token of the corpus; `judged`: its row in `own`, or -1; `content`: whether it is
-    a content word; `keep`: how often a frequent word is looked at, by row of `own`; `noise`: rows of `own` as frequent as
+    a content word; `keep`: how often a frequent word is used, by row of `own`; `noise`: rows of `own` as frequent as
     they are to be drawn; `given[offsets[row]:offsets[row + 1]]`: the rows of what a thesaurus gives for a word.
     """
 
@@ -44,7 +44,7 @@ class Lesson(NamedTuple):
 
 
 class Net(NamedTuple):
-    """What learns: see `Vectors`."""
+    """What is learnt: see `Vectors`."""
 
     around: F32
     own: F32
@@ -82,7 +82,7 @@ def _next(state: np.uint64) -> np.uint64:
 
 @_compiled
 def _look(lesson: Lesson, net: Net, at: int, place: F32, far: F32) -> np.float32:
-    """Fill in the vector of a place and that of what is far off; what each far word counts."""
+    """Fill in the vectors of a place and of its distant words; returns the weight of each distant word."""
     place[:] = 0
     far[:] = 0
     number = 0
@@ -107,7 +107,7 @@ def _look(lesson: Lesson, net: Net, at: int, place: F32, far: F32) -> np.float32
 def _judge(
     lesson: Lesson, net: Net, word: int, place: F32, slope: F32, rate: np.float32, state: np.uint64
 ) -> np.uint64:
-    """Tell the word from others; `slope` becomes what the place is to learn."""
+    """Tell the word from others; `slope` becomes the gradient for the place."""
     slope[:] = 0
     first, last = lesson.offsets[word], lesson.offsets[word + 1]
     for turn in range(1 + _DRAWN + _GIVEN):
@@ -135,7 +135,7 @@ def _judge(
 
 @_compiled
 def _spread(lesson: Lesson, net: Net, at: int, slope: F32, far: F32, share: np.float32) -> None:
-    """Hand the slope on to the vectors around and to the weights."""
+    """Pass the slope on to the vectors around and to the weights."""
     for offset in range(-FAR, FAR + 1):
         row = lesson.shown[at + offset]
         if -NEAR <= offset <= NEAR:

@@ -23,7 +23,7 @@ from newslint.training.spelling import american_spellings
 from newslint.training.thesauri import Synonyms
 
 MIN_WORD_COUNT = 8
-MIN_FORM_COUNT = 40  # what a word may stand for is itself no rare word
+MIN_FORM_COUNT = 40  # rarer words are no alternatives
 MAX_FORMS = 32
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -46,7 +46,7 @@ def function_words() -> frozenset[str]:
 
 @cache
 def _never_judged() -> frozenset[str]:
-    """Function words, and what British papers write and the American counts hardly know."""
+    """Function words, and British words that are rare in the American counts."""
     return function_words() | _listed("british_words.txt")
 
 
@@ -55,16 +55,16 @@ def _listed(name: str) -> frozenset[str]:
 
 
 def is_content(word: str) -> bool:
-    """Is this a content word in lower case that may be judged?"""
+    """Whether this is a lower-case content word that may be judged."""
     if len(word) < MIN_LETTERS or not word.islower() or not _LETTERS.fullmatch(word):
         return False
     return word not in _never_judged()
 
 
 def build_vocabulary(counts: Mapping[str, int], lexicon: Synonyms) -> Vocabulary:
-    """The words with enough occurrences, most frequent first, filled up with words of the lexicon.
+    """The words with enough occurrences, most frequent first, then words of the lexicon.
 
-    British spellings (and their counts) belong to the American ones.
+    British spellings count as the American ones.
     """
     spellings = american_spellings([word for word in (*counts, *lexicon) if word.islower() and word.isalpha()], counts)
     capitals = {form.capitalize(): word.capitalize() for form, word in spellings.items()}
@@ -75,7 +75,7 @@ def build_vocabulary(counts: Mapping[str, int], lexicon: Synonyms) -> Vocabulary
     words = sorted((word for word, n in totals.items() if n >= MIN_WORD_COUNT), key=lambda word: (-totals[word], word))
     words = words[: MAX_IDS - SPECIALS]
     known = set(words)
-    # What is never judged must be known as such; an unknown word would be judged.
+    # Words that are never judged must be in the vocabulary; an unknown word would be judged.
     words += sorted(_listed("british_words.txt") - known - spellings.keys())
     rare = [word for word in lexicon if word not in known and word not in spellings and is_content(word)]
     rare.sort(key=lambda word: (-len(lexicon[word]), word))
@@ -83,12 +83,12 @@ def build_vocabulary(counts: Mapping[str, int], lexicon: Synonyms) -> Vocabulary
 
 
 def content_flags(vocabulary: Vocabulary) -> Bool:
-    """By id: is it a content word?"""
+    """By id: whether it is a content word."""
     return np.array([False] * SPECIALS + [is_content(word) for word in vocabulary.words])
 
 
 def build_lexicon(vocabulary: Vocabulary, synonyms: Synonyms, word_counts: I64) -> Lexicon:
-    """Alternatives by id; of more than `MAX_FORMS` the most frequent."""
+    """Alternatives by id; the most frequent if there are more than `MAX_FORMS`."""
     offsets = np.zeros(len(vocabulary) + 1, dtype=np.uint32)
     forms: list[int] = []
     for number in range(SPECIALS, len(vocabulary)):
@@ -101,7 +101,7 @@ def build_lexicon(vocabulary: Vocabulary, synonyms: Synonyms, word_counts: I64) 
 
 
 def same_spelling(vocabulary: Vocabulary, synonyms: Synonyms) -> Synonyms:
-    """Synonyms without mere spellings of the same word."""
+    """Synonyms, without other spellings of the same word."""
     american = vocabulary.spellings
     return {
         word: kept
@@ -116,7 +116,7 @@ def word_counts(ids: Ids, vocabulary: Vocabulary) -> I64:
 
 
 def count_ngrams(ids: Ids, content: Bool) -> dict[Family, Counts]:
-    """N-grams of all families that occur often enough to be kept."""
+    """N-grams of all families that are frequent enough to keep."""
     return {family: count_family(ids, family, content).at_least(LEAST[family]) for family in Family}
 
 
@@ -138,5 +138,5 @@ def _log_distinct(side: Ids, size: int) -> F32:
 
 
 def _stepped(logs: npt.NDArray[np.float64]) -> F32:
-    """Logs on the scale that they are stored on."""
+    """Logarithms on the scale on which they are stored."""
     return (np.round(logs / LOG_STEP) * LOG_STEP).astype(np.float32)

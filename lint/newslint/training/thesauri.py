@@ -1,4 +1,4 @@
-"""Read thesauri into maps from a word form to the forms a spinner would put in its place.
+"""Read thesauri into maps from a word form to the forms with which a spinner would replace it.
 
 WordNet 3.0 and MyThes list lemmas; they are inflected here (lemminflect), so that `tanks` becomes
 `reservoirs`, not `reservoir`.  PPDB lists word forms.  Only single words in lower case are kept.
@@ -62,7 +62,7 @@ def ppdb(path: Path, *, alike: bool) -> Synonyms:
 
 
 def related(synonyms: Iterable[Synonyms]) -> Synonyms:
-    """Word form → what it may stand for, whichever thesaurus and direction."""
+    """Word form → what it may replace, in any thesaurus and either direction."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for mapping in synonyms:
         for word, others in mapping.items():
@@ -73,7 +73,7 @@ def related(synonyms: Iterable[Synonyms]) -> Synonyms:
 
 
 class Farther(Mapping[str, frozenset[str]]):
-    """Synonyms of synonyms that are no synonyms: what a thesaurus that nobody trained on might offer."""
+    """Synonyms of synonyms that are not synonyms: what an unknown thesaurus might offer."""
 
     def __init__(self, synonyms: Synonyms) -> None:
         self._near = synonyms
@@ -133,7 +133,7 @@ def inflected(pairs: Iterable[LemmaPair]) -> Synonyms:
 
 
 def _alike(first: str, second: str) -> bool:
-    """Are these two forms of different lemmas, in one inflection?"""
+    """Whether these are forms of different lemmas in the same inflection."""
     one, other = _readings(first), _readings(second)
     return bool({tag for tag, _ in one} & {tag for tag, _ in other}) and not {w for _, w in one} & {w for _, w in other}
 

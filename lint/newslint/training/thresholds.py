@@ -1,4 +1,4 @@
-"""Thresholds for stated budgets of false flags, on clean text whose outlets nothing else was made from."""
+"""Thresholds for stated budgets of false flags, on clean text from outlets used for nothing else."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from newslint.spun.ngrams import F32
 
 WORD_BUDGETS = (0.05, 0.1, 0.2, 0.5, 1.0)  # false flags per 1,000 clean words
 TEXT_BUDGETS = (0.002, 0.0005, 0.0002)  # share of clean texts flagged: suspect, warning, error
-_ENOUGH = 5  # texts over a border that is read off the data
-_TAIL = 100  # texts that a tail beyond the data is drawn through
+_ENOUGH = 5  # texts over a threshold that comes from the data
+_TAIL = 100  # texts to which a tail beyond the data is fitted
 
 
 def word_thresholds(words: F32, total: int) -> dict[str, float]:
-    """Budget → log-odds that as many clean words exceed: of the looked-at `words` among `total`."""
+    """Budget → log-odds that as many clean words exceed: of the examined `words` among `total`."""
     ordered = np.sort(words)[::-1]
     allowed = [int(budget * total / 1000) for budget in WORD_BUDGETS]
     return {
@@ -25,14 +25,14 @@ def word_thresholds(words: F32, total: int) -> dict[str, float]:
 
 
 def text_thresholds(clean: npt.NDArray[np.float64]) -> dict[str, float]:
-    """Budget → log-odds, by those of clean texts."""
+    """Budget → log-odds, from those of clean texts."""
     return {str(budget): math.ceil(upper(clean, budget) * 10_000) / 10_000 for budget in TEXT_BUDGETS}
 
 
 def upper(values: np.ndarray, share: float) -> float:
     """The value that at most a share of them exceeds.
 
-    Beyond the last few values the tail is taken to fall off exponentially (the mean excess over a border is
+    Beyond the last few values the tail is assumed to fall off exponentially (the mean excess over a threshold is
     then its scale: the peaks-over-threshold method of extreme-value statistics), but no faster than the values do.
     """
     ordered = np.sort(values)[::-1].astype(np.float64)

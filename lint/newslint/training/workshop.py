@@ -1,4 +1,4 @@
-"""The folder in which training keeps what it has finished, so that it can be stopped and taken up again."""
+"""The folder in which training keeps finished steps, so that it can be stopped and resumed."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ Arrays: TypeAlias = Mapping[str, np.ndarray[Any, Any]]
 
 
 class Workshop:
-    """Finished steps, each a file of arrays named after the step and everything that went into it."""
+    """Finished steps, each a file of arrays named after the step and all its inputs."""
 
     def __init__(self, folder: Path, *, quiet: bool = False) -> None:
         self._folder, self._quiet = folder, quiet
         folder.mkdir(parents=True, exist_ok=True)
 
     def step(self, name: str, inputs: str, make: Callable[[], Arrays]) -> Arrays:
-        """The arrays of a step: read if they were made of the same inputs before, else made and kept."""
+        """The arrays of a step: read if they were made from the same inputs before, otherwise made and kept."""
         digest = hashlib.sha256(inputs.encode()).hexdigest()[:12]
         path = self._folder / f"{name}-{digest}.npz"
         if not path.exists():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.article.readers import format_of, read
+from newslint.article.readers import read
 from newslint.article.text import Text
 
 
@@ -128,16 +128,3 @@ def test_headline_and_dek_on_two_lines_are_not_wrapped() -> None:
 def test_the_first_paragraph_is_the_lede() -> None:
     made = read(Text(f"Rain\n\nBy Ann Lee\n\n{LEDE}\n\n{MORE}"), "plain")
     assert [segment.lede for segment in made.segments] == [False, False, True, False]
-
-
-@pytest.mark.parametrize("content", ["", "\n \r\n\t", "\ufeff", "x", "\u0085", "\u2028"])
-def test_next_to_nothing_is_read(content: str) -> None:
-    assert len(shown(content)) <= 1
-
-
-@pytest.mark.parametrize(
-    ("path", "form"),
-    [("a.md", "markdown"), ("A.HTM", "html"), ("x/y.txt", "plain"), ("README", "plain"), ("a.xhtml", "html")],
-)
-def test_the_name_tells_the_format(path: str, form: str) -> None:
-    assert format_of(path) == form

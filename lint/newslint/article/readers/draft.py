@@ -42,10 +42,10 @@ class Draft:
     def __init__(self, kind: Kind | None = None, language: str = "", *, main: bool = False, article: int = 0) -> None:
         self.kind, self.language, self.main, self.article = kind, language, main, article
         self.parts: list[Part] = []
-        self.blank = True  # whether a blank that follows would be invisible
+        self.blank = True  # whether a space that follows would be invisible
 
     def copy(self, content: str, start: int, end: int) -> None:
-        """Prose of the file, its runs of blanks collapsed as a browser does."""
+        """Prose of the file, with runs of whitespace collapsed as browsers do."""
         if self.blank:
             hit = _LEADING.match(content, start, end)
             start = hit.end() if hit else start
@@ -62,13 +62,13 @@ class Draft:
         self.blank = content[end - 1] in _MARKUP_BLANKS
 
     def verbatim(self, content: str, start: int, end: int) -> None:
-        """Prose of the file as it stands, blanks and all."""
+        """Prose of the file as it is, whitespace and all."""
         if start < end:
             self.parts.append(Part(content[start:end], start, end, True))
             self.blank = content[end - 1] in _MARKUP_BLANKS
 
     def put(self, shown: str, start: int, end: int) -> None:
-        """Something that stands for [start, end) as a whole: an entity, a line break, an object."""
+        """Something that represents [start, end) as a whole: an entity, a line break, an object."""
         if shown:
             self.parts.append(Part(shown, start, end))
             self.blank = shown in _MARKUP_BLANKS
@@ -95,7 +95,7 @@ class Draft:
 
 
 def join(drafts: Iterable[Draft]) -> tuple[View, list[Block]]:
-    """The prose of all drafts that show more than blanks and objects, and the (trimmed) blocks in it."""
+    """The prose of all drafts that show more than spaces and objects, and the (trimmed) blocks in it."""
     shown: list[str] = []
     pieces: list[Piece] = []
     blocks: list[Block] = []
@@ -133,7 +133,7 @@ class Lines:
         self.first: dict[str, list[Part]] = {}  # a field's name → the parts of its first value
 
     def add(self, parts: Iterable[Part]) -> tuple[int, int]:
-        """Appends a value and its newline; where it stands in the view."""
+        """Appends a value and its newline; returns its place in the view."""
         start = self._length
         flat = list(_flat(parts))
         if not flat:
@@ -143,7 +143,7 @@ class Lines:
         return start, end
 
     def add_field(self, name: str, parts: Iterable[Part]) -> None:
-        """Appends a metadata value; a blank one is none."""
+        """Appends a metadata value unless it is blank."""
         held = list(parts)
         value = "".join(part.shown for part in held)
         if value.strip():
@@ -159,7 +159,7 @@ _NEWLINES = re.compile(r"[\r\n]")
 
 
 def _flat(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts with blanks for newlines, so that a value is one line."""
+    """The parts with spaces for newlines, so that a value is one line."""
     for part in parts:
         if not part.shown:
             continue
@@ -176,8 +176,8 @@ def _flat(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def exactly(content: str, start: int, end: int, value: str) -> list[Part]:
-    """A decoded value that stands at [start, end): letter by letter where nothing was decoded, word by word where
-    only blanks changed, else as a whole.
+    """A decoded value of [start, end): letter by letter where nothing was decoded, word by word where
+    only whitespace changed, else as a whole.
     """
     raw = content[start:end]
     if raw == value:
@@ -189,7 +189,7 @@ def exactly(content: str, start: int, end: int, value: str) -> list[Part]:
 
 
 def _by_words(raw: str, start: int, value: str) -> Iterator[Part]:
-    """The raw text and the value hold the same words; blanks between them stand for each other."""
+    """The raw text and the value have the same words; the whitespace between them corresponds."""
     theirs = [hit.span() for hit in re.finditer(r"\S+", raw)]
     word, at = 0, 0
     for hit in re.finditer(r"\S+|\s+", value):

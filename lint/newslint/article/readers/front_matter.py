@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from newslint.article.layout import Problem
 from newslint.article.readers.draft import exactly
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _MOST_VALUES: Final = 1_000
 _QUOTES: Final = "\"'"
 
 
-def add_fields(metadata: Lines, content: str, start: int, end: int) -> tuple[int, str] | None:
-    """Adds the values of the YAML in [start, end); (offset, message) of what is broken there."""
+def add_fields(metadata: Lines, content: str, start: int, end: int) -> Problem | None:
+    """Adds the values of the YAML in [start, end); what is broken there."""
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -38,13 +39,13 @@ def add_fields(metadata: Lines, content: str, start: int, end: int) -> tuple[int
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         problem = (fault.problem or "unreadable").replace("\n", " ")
-        return start + (mark.index if mark else 0), f"the front matter is not valid YAML: {problem}"
+        return Problem(start + (mark.index if mark else 0), "front-matter", problem)
     except (yaml.YAMLError, RecursionError) as fault:
-        return start, f"the front matter is not valid YAML: {str(fault).splitlines()[0]}"
+        return Problem(start, "front-matter", str(fault).splitlines()[0])
     if node is None:
         return None
     if node.id != "mapping":
-        return start + node.start_mark.index, "the front matter is not a list of 'key: value' lines"
+        return Problem(start + node.start_mark.index, "no-mapping")
     for name, scalar in _scalars(node):
         metadata.add_field(name, _parts(content, start, scalar))
     return None

@@ -11,9 +11,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.labels import label
-from newslint.article.layout import Layout
+from newslint.article.layout import MENTION, Layout
 from newslint.article.readers.draft import join
 from newslint.article.readers.html_page import Page
+from newslint.article.readers.html_tokens import comments
 
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Draft
@@ -40,6 +41,7 @@ def read(text: Text) -> Layout:
         metadata=page.metadata.view(),
         fields=fields,
         language=(page.language or declared).replace("_", "-"),
+        comments=comments(text.content) if MENTION in text.content else (),
         problem=page.problem,
     )
 
@@ -62,7 +64,7 @@ def _article(drafts: list[Draft]) -> list[Draft]:
 
 
 def _completed(drafts: list[Draft], kept: set[int], article: int) -> list[Draft]:
-    """The kept drafts, and headline, dek and byline of the page where they stand before the article's own element."""
+    """The kept drafts, and headline, dek and byline of the page if they precede the article's own element."""
     missing = {"headline", *_FURNITURE} - {draft.kind for draft in drafts if id(draft) in kept}
     first = next(number for number, draft in enumerate(drafts) if draft.article == article)
     return [

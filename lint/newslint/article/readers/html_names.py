@@ -36,7 +36,7 @@ KINDS: Final[dict[str, Kind]] = {
 }
 # Kinds that everything inside shares.
 INHERITED: Final = frozenset({"headline", "block-quote", "caption", "boilerplate"})
-# An element of the key closes an open one of the first set, unless one of the second stands between them.
+# An element of the key closes an open one of the first set, unless one of the second is between them.
 CLOSES: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
     **dict.fromkeys(("dt", "dd"), (frozenset({"dt", "dd"}), frozenset({"dl"}))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newslint.article.layout import Problem
 from newslint.article.readers import schema_org
 from newslint.article.readers.draft import OBJECT, Draft, Lines
 from newslint.article.readers.html_frame import Frame, hint, inside
@@ -32,7 +33,7 @@ class Page:
         self.title = Draft("headline")
         self.links, self.attributes, self.metadata = links or Lines(), attributes or Lines(), Lines()
         self.language = ""
-        self.problem: tuple[int, str] | None = None
+        self.problem: Problem | None = None
         self._stack = [Frame("")]
         self._open: dict[str, int] = {}
         self._draft: Draft | None = None
@@ -56,7 +57,7 @@ class Page:
                     pass
         self._flush()
         if last < (len(self.content) if end is None else end):
-            self.problem = (last, "a tag that opens here is never closed; what follows is not read")
+            self.problem = Problem(last, "open-tag")
         return self
 
     def _text(self, token: Token) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from turbohtml import TokenType, parse_fragment, tokenize
 
+from newslint.article.layout import MENTION
 from newslint.article.readers.draft import Part
+from newslint.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +72,13 @@ def tokens(content: str, start: int = 0, end: int | None = None) -> Iterator[Tok
         yield _token(held, at, last)
 
 
+def comments(content: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The half-open file spans of the comments in [start, end) that mention newslint."""
+    for token in tokens(content, start, end):
+        if token.kind == "other" and content.startswith("<!--", token.start) and MENTION in token.data:
+            yield Span(token.start, token.end)
+
+
 def _token(token: Raw, start: int, end: int) -> Token:
     attributes = token.attrs
     return Token(
@@ -94,7 +103,7 @@ def _end(raw: str, start: int, shown: int) -> int:
 def value_of(content: str, token: Token, name: str) -> list[Part]:
     """An attribute of a start tag: its decoded value, part by part, with the places in the file."""
     source = content[token.start : token.end]
-    probe = "<a" + source[len(token.data) + 1 :]  # any element may stand in a fragment under this name
+    probe = "<a" + source[len(token.data) + 1 :]  # under this name, any element may be in a fragment
     element: Any = parse_fragment(probe, source_locations=True).children[0]
     span = element.source_location.attrs[name]
     lines = Lines(probe)

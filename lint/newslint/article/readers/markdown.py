@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyromark
 
 from newslint.article.labels import label
-from newslint.article.layout import Layout
+from newslint.article.layout import MENTION, Layout, Problem
 from newslint.article.readers import front_matter
 from newslint.article.readers.draft import Draft, Lines, join
 from newslint.article.readers.markdown_page import Page
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.text import Text
+    from newslint.finding import Span
 
 _OPTIONS: Final = (
     pyromark.Options.ENABLE_TABLES
@@ -56,12 +57,23 @@ def read(text: Text) -> Layout:
         metadata=metadata.view(),
         fields=tuple(metadata.fields),
         language=declared.replace("_", "-"),
+        comments=_comments(text.content),
         problem=problem,
     )
 
 
-def html_stretches(content: str) -> Iterator[tuple[int, int]]:
-    """The half-open stretches that are HTML (comments stand there), adjoining lines of a block as one."""
+def _comments(content: str) -> Iterator[Span]:
+    """Those in HTML; in code, a comment is only shown."""
+    if MENTION not in content:
+        return
+    from newslint.article.readers.html_tokens import comments
+
+    for start, end in _html_stretches(content):
+        yield from comments(content, start, end)
+
+
+def _html_stretches(content: str) -> Iterator[tuple[int, int]]:
+    """The half-open stretches of the file that are HTML, adjoining lines of a block as one."""
     held: tuple[int, int] | None = None
     for event, start, end in _events(_SURROGATES.sub("\ufffd", content), 0):
         if not isinstance(event, dict) or not event.keys() & {"Html", "InlineHtml"}:
@@ -73,7 +85,7 @@ def html_stretches(content: str) -> Iterator[tuple[int, int]]:
         yield held
 
 
-def _front_matter(content: str, metadata: Lines) -> tuple[int, tuple[int, str] | None]:
+def _front_matter(content: str, metadata: Lines) -> tuple[int, Problem | None]:
     """Where the body starts, and what is broken in the front matter."""
     if not content.startswith(_FENCES):
         return 0, None
@@ -81,7 +93,7 @@ def _front_matter(content: str, metadata: Lines) -> tuple[int, tuple[int, str] |
     event, where = next(pyromark.events_with_range(content, options=_FRONT), ("", {"end": 0}))
     if isinstance(event, str) or "MetadataBlock" not in event.get("Start", ()):
         broken = _KEY.match(content) is not None
-        return 0, (0, "the front matter is never closed; end it with a line '---'") if broken else None
+        return 0, Problem(0, "open-front-matter") if broken else None
     end = len(content.encode()[: where["end"]].decode())
     if not content.startswith("---"):
         return end, None  # TOML: nothing that gives its places is at hand

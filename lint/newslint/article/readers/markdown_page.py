@@ -148,7 +148,7 @@ class Page:
             self.links.add(exactly(self.content, start + 1, end - 1, address))
             return
         hit = _LINK_TAIL.match(self.content, self._last, end)
-        if hit is None:  # the address stands elsewhere, in a definition
+        if hit is None:  # the address is elsewhere, in a definition
             self.links.add([Part(address, start, end)])
         elif self.content.startswith(address, hit.end()):
             self.links.add([Part(address, hit.end(), hit.end() + len(address), True)])

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.article.labels import label
-from newslint.article.layout import Layout
+from newslint.article.layout import MENTION, Layout
 from newslint.article.segment import Block
 from newslint.article.text import View
+from newslint.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.article.text import Text
 
 _ITEM = re.compile(r"\s*(?:[-*•‣]|\d{1,2}[.)])\s")
+_COMMENT = re.compile(r"^[ \t]*(<!--[^\r\n]*?-->)[ \t]*$", re.MULTILINE)
 _WORD = re.compile(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 45, 120  # the width of a text whose lines are broken by hand or by an editor
 Line = tuple[int, int]
@@ -26,7 +28,15 @@ def read(text: Text) -> Layout:
     """The layout of a text without markup: the prose is the file itself."""
     content = text.content
     blocks = [Block(start, end) for start, end in _blocks(content)]
-    return Layout(View(content), label(content, blocks))
+    return Layout(View(content), label(content, blocks), comments=_comments(content), comments_shown=True)
+
+
+def _comments(content: str) -> Iterator[Span]:
+    """Those that have a line of their own."""
+    if MENTION in content:
+        for hit in _COMMENT.finditer(content.replace("\r", "\n")):
+            if MENTION in hit[1]:
+                yield Span(*hit.span(1))
 
 
 def _blocks(text: str) -> Iterator[Line]:

@@ -31,7 +31,7 @@ _MOST_NODES: Final = 10_000
 
 
 class Placed(str):
-    """A string value and where it stands, quotes left out."""
+    """A string value and its place, without quotes."""
 
     start: int
     end: int

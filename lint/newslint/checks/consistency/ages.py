@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec import Struct
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge.published import article_date
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def mentions(document: Document) -> list[Mention]:
 
 
 def _named(text: str, hit: re.Match[str]) -> Iterator[Mention]:
-    """The mention of an age after a name: names are looked for only where an age stands."""
+    """The mention of an age after a name: names are looked for only near ages."""
     name = _NAMED.search(text, max(hit.start() - _LONGEST, 0), hit.start())
     if name is not None:
         yield from _mention(name["name"], hit, ahead=False)
@@ -107,7 +107,8 @@ class Ages(Check, frozen=True, kw_only=True):
     at another time.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "stated", "other"})
+    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "stated"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {"two-ages": frozenset({"other"}), "birth-year": frozenset({"year"})}
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
@@ -132,16 +133,16 @@ class Ages(Check, frozen=True, kw_only=True):
             if earlier.age == mention.age or document.derived(_of_relatives):
                 continue
             if not _explained(text, earlier, mention):
-                yield _match(document, mention, str(earlier.age), Span(earlier.start, earlier.end), "the other age")
+                place = Span(earlier.start, earlier.end)
+                yield _match(document, mention, place, "two-ages", {"other": str(earlier.age)})
                 first[mention.key] = mention
 
 
-def _match(document: Document, mention: Mention, other: str, span: Span, what: str) -> Match:
+def _match(document: Document, mention: Mention, other: Span, case: str, values: dict[str, str]) -> Match:
     view = document.folded(case=False)
-    values = {"name": " ".join(mention.key), "stated": str(mention.age), "other": other}
-    return Match(
-        view.span(mention.start, mention.end), values=values, related=(Related(view.span(span.start, span.end), what),)
-    )
+    values = {"name": " ".join(mention.key), "stated": str(mention.age), **values}
+    related = (Compared(view.span(other.start, other.end)),)
+    return Match(view.span(mention.start, mention.end), values=values, related=related, case=case)
 
 
 def _of_relatives(document: Document) -> bool:
@@ -157,7 +158,7 @@ def _explained(text: str, one: Mention, other: Mention) -> bool:
 
 
 def _beside(text: str, mention: Mention) -> str:
-    """What stands just before a name and its age, and just after, in the same sentence."""
+    """The text just before a name and its age, and just after, in the same sentence."""
     start = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start), mention.start - 80) + 1
     return text[start : mention.start] + "," + text[mention.end : mention.end + 20].partition(". ")[0]
 
@@ -177,7 +178,7 @@ def _born(document: Document, text: str, found: list[Mention]) -> Iterator[Match
             continue
         year, mention = int(hit["year"]), same[0]
         if trusted.day.year - year - mention.age not in (0, 1) and not _THEN.search(_beside(text, mention)):
-            yield _match(document, mention, f"born in {year}", Span(*hit.span("year")), "the year of birth")
+            yield _match(document, mention, Span(*hit.span("year")), "birth-year", {"year": str(year)})
 
 
 _DEAD = re.compile(r"\b(?:died|dies|death|dead|killed|murdered|late|funeral|obituary|aged)\b")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related
+from newslint.finding import Compared, Match
 from newslint.knowledge.measures import LEFT, RIGHT, Found, found
 from newslint.knowledge.numbers import shown
 from newslint.knowledge.units import UNITS, agree, converted
@@ -22,7 +22,7 @@ _SEA = re.compile(
     r"islands?|waters|sail\w*|ocean|tankers?|ferr(?:y|ies))\b"
 )
 _KNOT: Final = 1852.0
-# A conversion has a metric side, a nautical one or a temperature; these letters stand in all of their names.
+# A conversion has a metric side, a nautical one or a temperature; these letters occur in all of their names.
 _ANCHORS: Final = (
     *(
         "kilo",
@@ -139,7 +139,7 @@ def _compared(view: View, left: re.Match[str], right: re.Match[str], base: int, 
     text, place = view.text, view.span(second.start, second.end)
     source = view.span(first.start, first.end)
     values = {"first": text[first.start : first.end], "computed": _computed(first, second)}
-    yield Match(place, values=values, related=(Related(source, "the measure that it converts"),))
+    yield Match(place, values=values, related=(Compared(source),))
 
 
 def _reconciled(first: Found, second: Found, *, sea: bool) -> bool:
@@ -181,4 +181,4 @@ def _scaled(bare: Found, other: Found) -> Found:
 def _computed(first: Found, second: Found) -> str:
     values = [converted(measure, second.measures[0].unit) for measure in first.measures]
     decimals = 0 if min(abs(value) for value in values) >= 100 else 1 if min(abs(value) for value in values) >= 1 else 3
-    return " to ".join(shown(value, decimals) for value in values) + f" {second.name}"
+    return "–".join(shown(value, decimals) for value in values) + f" {second.name}"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related
+from newslint.finding import Compared, Match
 from newslint.knowledge.numbers import ONES, hedge_before, in_words
 from newslint.knowledge.published import article_date
 
@@ -63,6 +63,7 @@ class Elapsed(Check, frozen=True, kw_only=True):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "computed"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {"years": frozenset({"first", "last"})}
     per: ClassVar[str] = "sentence"
 
     def anchors(self) -> tuple[str, ...]:
@@ -116,6 +117,7 @@ class Elapsed(Check, frozen=True, kw_only=True):
         ):
             return
         places = [hit.span("a"), *([other] if other else [])]
-        related = tuple(Related(view.span(*place), "a year that it is counted from") for place in places)
-        values = {"stated": f"{hit['n']} years", "computed": f"from {first} to {last} is {span}"}
-        yield Match(view.span(hit.start("n"), hit.end("n") + len(" years")), values=values, related=related)
+        related = tuple(Compared(view.span(*place)) for place in places)
+        values = {"stated": hit["n"], "first": str(first), "last": str(last), "computed": str(span)}
+        place = view.span(hit.start("n"), hit.end("n") + len(" years"))
+        yield Match(place, values=values, related=related, case="years")

@@ -11,17 +11,17 @@ from newslint.knowledge.headline import begins_a_word, headline_of, stems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_FEWEST: Final = 4  # content words of a headline
 _WORDS_OF_BODY: Final = 60  # a shorter body may leave its headline's words out
 
 
 class HeadlineBody(Check, frozen=True, kw_only=True):
-    """Reports a headline of at least `words` content words of which less than `share` stand in the text, by stem."""
+    """Reports a headline of four content words or more of which less than `share` stand in the text, by stem."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"found", "all"})
     per: ClassVar[str] = "document"
 
     share: float = 0.2
-    words: int = 4
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """The headline, or nothing."""
@@ -30,7 +30,7 @@ class HeadlineBody(Check, frozen=True, kw_only=True):
         if headline is None:
             return
         wanted = stems(document.prose.text[headline.start : headline.end])
-        if len(wanted) < self.words:
+        if len(wanted) < _FEWEST:
             return
         view = document.folded()
         body = view.text[view.locate(headline.end) :]

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from newslint.article.text import fold_word
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match
 from newslint.knowledge.headline import begins_a_word, headline_of, stems
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
 
-# Words that turn a statement round, put it off, or tell of something before it.
+# Words that reverse a statement, postpone it, or refer to something earlier.
 _TURNED: Final = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|without|cannot|\w+n't|fail\w*|refus\w*|den(?:y|ies|ied)|despite"
     r"|although|though|but|after|before|until|unless|if|whether|may|might|could|would|should|"
@@ -110,5 +110,4 @@ def _match(document: Document, headline: int, lede: int, said: re.Match[str], me
     view = document.folded()
     here = view.span(view.locate(headline) + said.start(), view.locate(headline) + said.end())
     there = view.span(view.locate(lede) + meant.start(), view.locate(lede) + meant.end())
-    other = document.prose.text[there.start : there.end]
-    return Match(here, values={"other": other}, related=(Related(Span(there.start, there.end), f"'{other}' here"),))
+    return Match(here, values={"other": document.prose.text[there.start : there.end]}, related=(Compared(there),))

@@ -33,7 +33,7 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
-        """What stands beside an impossible day: 29 to 31."""
+        """The number beside an impossible day: 29 to 31."""
         words = [f"{month}{gap}{day}" for month in _ENDINGS for gap in (" ", ". ") for day in ("29", "30", "31")]
         numeric = [f"{mark}{day}" for mark in "-/." for day in ("29", "30", "31")]
         return (

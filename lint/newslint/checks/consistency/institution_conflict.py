@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from newslint.checks.general.phrase import Literals
+from newslint.checks.check import Check, Unit
+from newslint.checks.general.literals import Literals
 from newslint.finding import Match, Span
 from newslint.knowledge import gazetteer
 from newslint.knowledge.titles import nation_before
@@ -14,21 +15,23 @@ from newslint.knowledge.titles import nation_before
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.checks.check import Unit
-
 _REACH: Final = 40
 _OWNER: Final = re.compile(r"[’']s?$")
 
 
-class InstitutionConflict(Literals, frozen=True, kw_only=True):
+class InstitutionConflict(Check, frozen=True, kw_only=True):
     """A nation right before an institution that another nation has; the institutions are the gazetteer's."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"nation", "institution", "owner"})
 
-    @property
-    def literals(self) -> tuple[str, ...]:
-        """The institutions' names."""
-        return tuple(gazetteer.institutions())
+    @cached_property
+    def literals(self) -> Literals:
+        """What finds the institutions' names."""
+        return Literals(gazetteer.institutions())
+
+    def anchors(self) -> tuple[str, ...]:
+        """The institutions' names, folded."""
+        return self.literals.anchors()
 
     @cached_property
     def _by_folded(self) -> dict[str, str]:
@@ -37,7 +40,7 @@ class InstitutionConflict(Literals, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every institution with a wrong nation; the span begins with the nation."""
         text = unit.view.text
-        for span, folded in self.places(unit):
+        for span, folded in self.literals.places(unit):
             name = self._by_folded[folded]
             if text[span.start : span.end] != name:
                 continue

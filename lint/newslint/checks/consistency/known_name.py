@@ -29,11 +29,12 @@ _WORD: Final = re.compile(
     r"[^\W\d_](?:[^\W\d_A-Z]|(?<=Mc)[A-Z]|(?<=Mac)[A-Z]|[-’'][^\W\d_]{2}|(?<![^\W\d_].)[A-Z])*"
 )  # no "Smith2", no "SmithIn"
 _SHORT: Final = 6  # letters: shorter surnames that differ in one letter are two surnames
+_TIMES: Final = 20  # as often as this spelling the news writes the other
 _DAILY: Final = 500  # articles
 
 
 class KnownName(Check, frozen=True, kw_only=True):
-    """Names of two or three words. `times`: how much oftener the news writes the other spelling.
+    """Names of two or three words of which the news writes another spelling at least twenty times as often.
 
     The house vocabulary exempts a name or one of its words; so does the text where it introduces somebody with an
     age or an occupation.
@@ -41,8 +42,6 @@ class KnownName(Check, frozen=True, kw_only=True):
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"name", "better", "times"})
     per: ClassVar[str] = "document"
-
-    times: int = 20
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """The first place of each such name."""
@@ -59,13 +58,13 @@ class KnownName(Check, frozen=True, kw_only=True):
                 yield _match(unit.view.text, mention, *slip)
 
     def _slip(self, words: tuple[str, ...]) -> tuple[int, str] | None:
-        """Which of the words is none of a common name, and what stands there in the news."""
+        """Which of the words is not part of a common name, and which word the news uses instead."""
         table, written = known_names.with_a_gap(), 0
         for place in range(len(words)):
             for other in table.get(known_names.gap(words, place), ()):
                 written = written or known_names.articles().get(" ".join(words), 1)
                 often = known_names.articles()[_replaced(words, place, other)]
-                if often >= self.times * written and _resembles(words, place, other, often):
+                if often >= _TIMES * written and _resembles(words, place, other, often):
                     return place, other
         return None
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.names import mentions, plain
 from newslint.knowledge.people import explained
@@ -22,7 +22,7 @@ _COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"}
 
 
 class NameVariant(Check, frozen=True, kw_only=True):
-    """Full names with one word in common, the other a letter or two apart; the rarer form is reported where it first stands."""
+    """Full names with one word in common, the other a letter or two apart; the rarer form is reported where it first occurs."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
     per: ClassVar[str] = "document"
@@ -50,7 +50,7 @@ class NameVariant(Check, frozen=True, kw_only=True):
 
 
 def _standing(places: list[Mention]) -> tuple[int, int, int]:
-    """How likely a spelling is to be the right one: by the news, by the article, by which stands first."""
+    """How likely a spelling is to be right: by the news, by the article, by which one comes first."""
     return (
         known_names.articles().get(known_names.without_accents(" ".join(places[0].name)), 0),
         len(places),
@@ -60,9 +60,7 @@ def _standing(places: list[Mention]) -> tuple[int, int, int]:
 
 def _match(text: str, here: Mention, there: Mention) -> Match:
     said = text[there.start : there.end]
-    return Match(
-        Span(here.start, here.end), (), {"other": said}, (Related(Span(there.start, there.end), f"'{said}' here"),)
-    )
+    return Match(Span(here.start, here.end), (), {"other": said}, (Compared(Span(there.start, there.end)),))
 
 
 def _pairs(names: Sequence[Name]) -> Iterator[tuple[Name, Name, int]]:

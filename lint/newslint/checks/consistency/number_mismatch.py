@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec import Struct
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related
+from newslint.finding import Compared, Match
 from newslint.knowledge.numbers import Number, read
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class NumberMismatch(Check, frozen=True, kw_only=True):
                 yield Match(
                     view.span(count.start, count.end),
                     values={"other": other},
-                    related=(Related(view.span(first.start, first.end), "the first count"),),
+                    related=(Compared(view.span(first.start, first.end)),),
                 )
                 return
 

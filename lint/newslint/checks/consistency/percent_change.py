@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related
+from newslint.finding import Compared, Match
 from newslint.knowledge.movement import (
     APART,
     FACTORS,
@@ -33,7 +33,13 @@ class PercentChange(Check, frozen=True, kw_only=True):
     widens its side. A change of percentages, a rate over years and an adjusted figure are not judged.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "computed"})
+    placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "first", "last", "computed"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {
+        "rise": frozenset(),
+        "fall": frozenset(),
+        "factor": frozenset(),
+    }
+    roles: ClassVar[dict[str, frozenset[str]]] = {"from": frozenset(), "to": frozenset()}
     per: ClassVar[str] = "sentence"
 
     def anchors(self) -> tuple[str, ...]:
@@ -86,15 +92,14 @@ def _judged(view: View, base: int, text: str, numbers: list[Number]) -> Iterator
         return
     later = max((a, b), key=lambda number: number.start)
     span = view.span(base + at, base + stop) if up is not None else view.span(base + later.start, base + later.end)
-    computed = (
-        f"from {text[a.start : a.end]} to {text[b.start : b.end]} is {_words(a.value, b.value, percent=up is not None)}"
-    )
+    case, computed = _computed(a.value, b.value, percent=up is not None)
+    values = {"first": text[a.start : a.end], "last": text[b.start : b.end], "computed": computed}
     related = tuple(
-        Related(view.span(base + n.start, base + n.end), what)
-        for n, what in ((a, "from this figure"), (b, "to this figure"))
+        Compared(view.span(base + n.start, base + n.end), role)
+        for n, role in ((a, "from"), (b, "to"))
         if up is not None or n is not later
     )
-    yield Match(span, values={"stated": text[at:stop], "computed": computed}, related=related)
+    yield Match(span, values={"stated": text[at:stop], **values}, related=related, case=case)
 
 
 def _ends(text: str, numbers: list[Number]) -> tuple[Number, Number] | None:
@@ -128,7 +133,7 @@ def _before(text: str, numbers: list[Number], index: int) -> tuple[Number, Numbe
 
 
 def _close(between: str) -> bool:
-    """Whether only a few words and a comma stand between a figure and `, up so much from`."""
+    """Whether only a few words and a comma are between a figure and `, up so much from`."""
     return len(between) < 60 and between.rstrip().endswith((",", "-", "—", "–", "(")) and not APART.search(between)
 
 
@@ -183,7 +188,7 @@ def _moves(text: str, move: re.Match[str], share: Number) -> bool:
 
 
 def _together(text: str, share: Number, a: Number, b: Number) -> bool:
-    """Whether a percentage stands with its two figures: between them, or beside them in one clause."""
+    """Whether a percentage is with its two figures: between them, or beside them in one clause."""
     first, last = min(a.start, b.start), max(a.end, b.end)
     if first < share.start < last:
         return True
@@ -237,8 +242,9 @@ def _fits(found: Interval, stated: Interval) -> bool:
     return found.meets(stated)
 
 
-def _words(a: float, b: float, *, percent: bool) -> str:
+def _computed(a: float, b: float, *, percent: bool) -> tuple[str, str]:
+    """The case, and the change in percent or as a factor."""
     change = (b / a - 1) * 100
     if percent:
-        return f"a {'rise' if change >= 0 else 'fall'} of {shown(abs(change), 1)} percent"
-    return f"{shown(b / a, 2)} times as much"
+        return "rise" if change >= 0 else "fall", shown(abs(change), 1)
+    return "factor", shown(b / a, 2)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge import known_names, name_distance
 from newslint.knowledge.attribution import CUES, attributions
 from newslint.knowledge.names import mentions, plain
@@ -51,12 +51,10 @@ _MOST: Final = 500  # quotations looked at: a bound on hostile input
 
 
 class QuoteSpeaker(Check, frozen=True, kw_only=True):
-    """Quotations of at least `words` words; speakers count where a cue names somebody whose full name the text gives."""
+    """Quotations of five words or more; speakers count where a cue names somebody whose full name the text gives."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"name", "other", "quotation"})
     per: ClassVar[str] = "document"
-
-    words: int = _FEWEST
 
     def anchors(self) -> tuple[str, ...]:
         """The opening marks."""
@@ -79,7 +77,7 @@ class QuoteSpeaker(Check, frozen=True, kw_only=True):
         for number, (later, words) in enumerate(said):
             for earlier, others in said[:number]:
                 shorter = min(words, others, key=len)
-                if shorter.count(" ") > self.words and shorter in max(words, others, key=len):
+                if shorter.count(" ") > _FEWEST and shorter in max(words, others, key=len):
                     yield earlier, later
                     break
 
@@ -88,12 +86,12 @@ _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def _words(text: str) -> str:
-    """The words of a text in lower case, each between blanks."""
+    """The words of a text in lower case, each between spaces."""
     return f" {' '.join(_WORD.findall(text.lower().replace('’', chr(39))))} "
 
 
 def _comes_again(document: Document, quotation: Quotation) -> bool:
-    """Whether the first letters of a quotation, or of one that holds it, stand in the article twice: a cheap test."""
+    """Whether the first letters of a quotation, or of one that contains it, occur twice in the article: a cheap test."""
     view = document.folded()
     start = view.locate(quotation.start) + 1
     return quotation.end - quotation.start > _OPENING and view.text.count(view.text[start : start + _OPENING]) > 1
@@ -160,4 +158,4 @@ def _match(document: Document, one: Span, other: Span, quotation: Quotation) -> 
     text = document.prose.text
     names = text[one.start : one.end], text[other.start : other.end]
     values = {"name": names[1], "other": names[0], "quotation": text[quotation.start : quotation.end]}
-    return Match(other, values=values, related=(Related(one, f"said by {names[0]} here"),))
+    return Match(other, values=values, related=(Compared(one),))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer
 from newslint.knowledge.people import explained, held
 
@@ -96,5 +96,5 @@ def _match(document: Document, person: Person, one: Role, other: Role) -> Match:
     earlier, later = sorted((one, other), key=lambda role: role.start)
     said = document.prose.text[earlier.start : earlier.end]
     values = {"name": person.name, "other": said}
-    related = Related(Span(earlier.start, earlier.end), f"'{said}' here")
+    related = Compared(Span(earlier.start, earlier.end))
     return Match(Span(later.start, later.end), values=values, related=(related,))

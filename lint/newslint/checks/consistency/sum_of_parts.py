@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related
+from newslint.finding import Compared, Match
 from newslint.knowledge.numbers import ONES, Number, marked, read, shown
 
 if TYPE_CHECKING:
@@ -89,6 +89,12 @@ class SumOfParts(Check, frozen=True, kw_only=True):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "computed"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {
+        "sum": frozenset({"parts"}),
+        "percent-sum": frozenset({"parts"}),
+        "difference": frozenset({"first", "last"}),
+    }
+    roles: ClassVar[dict[str, frozenset[str]]] = {"total": frozenset(), "part": frozenset(), "end": frozenset()}
     per: ClassVar[str] = "sentence"
 
     def anchors(self) -> tuple[str, ...]:
@@ -191,7 +197,7 @@ def _adds_up(found: Sum) -> bool:
     finest = min(part.step for part in (*found.parts, found.total))
     if found.total.step > finest:  # a total rounded more than its parts
         total = found.total.rounded
-    # Rounded figures whose intervals only touch would all have to stand at the very edge of their rounding.
+    # Rounded figures whose intervals only touch would all have to be at the very edge of their rounding.
     slack = 1e-9 * max(high, 1.0) * (-1 if high > low and total.high > total.low and not found.total.hedge else 1)
     return low <= total.high + slack and (found.most or high >= total.low - slack)
 
@@ -199,19 +205,19 @@ def _adds_up(found: Sum) -> bool:
 def _match(view: View, base: int, text: str, found: Sum) -> Match:
     later = max((found.total, *found.parts), key=lambda number: number.start)
     others = [number for number in (found.total, *found.parts) if number is not later]
-    sign = found.total.kind if found.total.kind != "%" else ""
+    percent = found.total.kind == "%"
     value = sum(part.value for part in found.parts)
-    tail = " percent" if found.total.kind == "%" else ""
     decimals = 2 if any(part.step < 1 for part in found.parts) else 0
     parts = " + ".join(text[part.start : part.end].strip() for part in found.parts)
     stated = text[found.total.start : found.total.end].strip()
+    computed = shown(value, decimals) if percent else f"{found.total.kind}{shown(value, decimals)}"
     return Match(
         view.span(base + later.start, base + later.end),
-        values={"stated": stated, "computed": f"{parts} is {sign}{shown(value, decimals)}{tail}"},
+        values={"stated": stated, "parts": parts, "computed": computed},
         related=tuple(
-            Related(view.span(base + n.start, base + n.end), "the total" if n is found.total else "a part")
-            for n in others
+            Compared(view.span(base + n.start, base + n.end), "total" if n is found.total else "part") for n in others
         ),
+        case="percent-sum" if percent else "sum",
     )
 
 
@@ -224,12 +230,10 @@ def _leads(view: View, base: int, text: str, shape: str, numbers: list[Number]) 
     if abs(difference - lead.value) > (lead.step + a.step + b.step) / 2 or lead.hedge:
         if lead.hedge:
             return
-        computed = (
-            f"between {text[a.start : a.end].strip()} and {text[b.start : b.end].strip()} lie {shown(difference, 2)}"
-        )
-        related = tuple(Related(view.span(base + n.start, base + n.end), "one of the two") for n in (a, b))
+        stated, first, last = (text[n.start : n.end].strip() for n in (lead, a, b))
         yield Match(
             view.span(base + lead.start, base + lead.end),
-            values={"stated": text[lead.start : lead.end].strip(), "computed": computed},
-            related=related,
+            values={"stated": stated, "first": first, "last": last, "computed": shown(difference, 2)},
+            related=tuple(Compared(view.span(base + n.start, base + n.end), "end") for n in (a, b)),
+            case="difference",
         )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class TermDrift(Check, frozen=True, kw_only=True):
         return self.terms
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match a place: where the second word for it first stands."""
+        """One match for each place, where the second word for it first occurs."""
         text = unit.view.text
         seen: dict[tuple[str, bool], dict[str, Span]] = {}
         for place, term, span in self._places(unit):
@@ -48,7 +48,7 @@ class TermDrift(Check, frozen=True, kw_only=True):
             earlier = next(iter(terms.values()))
             if len(terms) == 2 and unit.document.sentence_at(earlier.start) != unit.document.sentence_at(span.start):
                 said = text[earlier.start : earlier.end]
-                yield Match(span, (), {"other": said}, (Related(earlier, f"'{said}' here"),))
+                yield Match(span, (), {"other": said}, (Compared(earlier),))
 
     def _places(self, unit: Unit) -> Iterator[tuple[str, str, Span]]:
         """(name, term, span of both) of each place named with a term, in order."""
@@ -67,7 +67,7 @@ class TermDrift(Check, frozen=True, kw_only=True):
 
 
 def _named_itself(lead: str) -> bool:
-    """Whether a name stands before a term that goes on with "of": the Kievsky district of Donetsk is not Donetsk."""
+    """Whether a name precedes a term followed by "of": the Kievsky district of Donetsk is not Donetsk."""
     hit = _NAME_BEFORE.search(lead)
     return hit is not None and hit[1].rstrip() not in gazetteer.nations()
 

@@ -1,4 +1,4 @@
-"""timeline: what is told as past, on a day after the article's own."""
+"""timeline: something described as past, on a day after the article's date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.dates import dates
-from newslint.knowledge.published import article_date, parse_day
+from newslint.knowledge.published import SOURCES, article_date, parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ _PAST = re.compile(
     r"stood|spoke|wrote|ran|led|fled|sank|drove|sent|paid|sold|bought|brought|became|put|cut|shut|"
     r"set|took|taken|seen|shown|taken|pictured|wounded|killed)\b"
 )
-# What may have been arranged for a later day by what the sentence tells as past.
+# Things that may have been arranged earlier for a later day.
 _ARRANGED = re.compile(
     r"(?:ing|votes?|elections?|polls?|trial|retrial|match|game|summit|talks|concert|rally|debate|"
     r"referendum|ballot|ceremony|inauguration|show|event|date|"
@@ -47,7 +47,7 @@ _ARRANGED = re.compile(
     r"tour|flights?|exams?|race|festival|effect|force) on \Z"
 )
 _ON = re.compile(r"\bon \Z|\A\Z")
-_MODAL = 24  # code points before a verb in which `will have been` may stand
+_MODAL = 24  # code points before a verb in which to look for `will have been`
 _CLAUSE = re.compile(r"[;:—]")
 
 
@@ -58,7 +58,7 @@ class Timeline(Check, frozen=True, kw_only=True):
     or more mean an article that was carried on, and are not judged.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "other"})
+    cases: ClassVar[dict[str, frozenset[str]]] = dict.fromkeys(SOURCES, frozenset({"date"}))
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def _later(document: Document, trusted: Trusted) -> list[Written]:
 
 
 def _changed(document: Document) -> datetime.date | None:
-    """The day of the last change that the metadata name: what is told may come up to then."""
+    """The day of the last change according to the metadata: the text may describe events up to then."""
     field = document.field("modified")
     return parse_day(field.value) if field is not None and document.settings.date is None else None
 
@@ -101,10 +101,8 @@ def _events(document: Document, trusted: Trusted, later: list[Written]) -> Itera
             yield Match(
                 span,
                 text=document.prose.text[span.start : span.end],
-                values={
-                    "stated": "is told as past",
-                    "other": f"the article is of {_label(trusted.day)} ({trusted.source})",
-                },
+                values={"date": _label(trusted.day)},
+                case=trusted.source,
             )
 
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related
+from newslint.finding import Compared, Match
 from newslint.knowledge.numbers import Number, marked, read, shown
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class VoteShares(Check, frozen=True, kw_only=True):
     places, ranges and thresholds are not added.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "computed"})
+    placeholders: ClassVar[frozenset[str]] = frozenset({"computed"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {"shares": frozenset({"parts"})}
     per: ClassVar[str] = "sentence"
 
     def anchors(self) -> tuple[str, ...]:
@@ -80,11 +81,9 @@ class VoteShares(Check, frozen=True, kw_only=True):
             return
         last = shares[-1]
         parts = " + ".join(text[share.start : share.end].strip() for share in shares)
-        related = tuple(
-            Related(view.span(start + share.start, start + share.end), "another share of it") for share in shares[:-1]
-        )
-        values = {"stated": "these are shares of one vote", "computed": f"{parts} is {shown(total, 2)} percent"}
-        yield Match(view.span(start + last.start, start + last.end), values=values, related=related)
+        related = tuple(Compared(view.span(start + share.start, start + share.end)) for share in shares[:-1])
+        values = {"parts": parts, "computed": shown(total, 2)}
+        yield Match(view.span(start + last.start, start + last.end), values=values, related=related, case="shares")
 
 
 def _ranged(text: str, shares: list[Number]) -> bool:

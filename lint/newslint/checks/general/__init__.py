@@ -1,1 +1,1 @@
-"""Kinds that house rules are made of: phrases, patterns, limits."""
+"""Kinds for house rules: phrases, patterns, limits."""

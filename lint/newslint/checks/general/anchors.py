@@ -1,4 +1,4 @@
-"""Anchors: the literals that a regular expression cannot match without, read off its parse tree.
+"""Anchors: literals without which a regular expression cannot match, derived from its parse tree.
 
 The method is that of Cox, "Regular Expression Matching with a Trigram Index" (2012), on whole literals.
 """
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _COMMON = re.compile(
     r"[\w\s,.'-]?\Z"
-)  # a single letter, blank or common mark stands in every sentence and saves nothing
-_MAX_CHOICES: Final = 4000  # as many phrases as one alternation may hold
+)  # a single letter, space or common mark occurs in every sentence and saves nothing
+_MAX_CHOICES: Final = 4000  # most phrases in one alternation
 _ENOUGH: Final = 6  # a literal of so many letters is rare enough: more words beat longer ones from there on
 _PRODUCT: Final = 64  # beyond it, joining one alternation to the next only multiplies them
 # What `regex` knows and `re` does not, replaced by what requires no more of the text.
@@ -33,7 +33,7 @@ Choices = frozenset[str]
 
 
 def required(pattern: str) -> tuple[str, ...] | None:
-    """Folded literals of which every match holds at least one; None where there are none, or the dialect is unknown."""
+    """Folded literals of which every match contains at least one; None if there are none, or the dialect is unknown."""
     for dialect, plain in _DIALECT:
         pattern = dialect.sub(plain, pattern)
     try:

@@ -22,11 +22,11 @@ _SMALL = frozenset(
 
 
 class Capital(Check, frozen=True, kw_only=True):
-    """Reports the words that are not in the case of `style`.
+    """Reports words that do not follow the case of `style`.
 
-    `title`: every word has a capital, but for `small` ones within the line. `sentence`: no word has one but the first
-    and names; a word is known to be no name where the article's body writes it small. `upper`, `lower`: as they say.
-    `accept` and the house vocabulary are right as they are.
+    `title`: every word has a capital, except `small` ones within the line. `sentence`: only the first word and names
+    have one; a word that the article's body writes in lower case is not a name. `upper`, `lower`: as they say.
+    Words of `accept` and of the vocabulary are always correct.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"words"})
@@ -37,7 +37,7 @@ class Capital(Check, frozen=True, kw_only=True):
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """What headline case leaves small."""
+        """The words that headline case leaves in lower case."""
         return frozenset(self.small) or _SMALL
 
     def find(self, unit: Unit) -> Iterator[Match]:
@@ -68,7 +68,7 @@ class Capital(Check, frozen=True, kw_only=True):
 
 
 def _body_words(document: Document) -> frozenset[str]:
-    """The words of the paragraphs as written, the first of each sentence left out."""
+    """The words of the paragraphs as written, without the first of each sentence."""
     text = document.prose.text
     found: set[str] = set()
     for sentence in document.sentences:

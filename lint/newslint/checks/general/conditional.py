@@ -1,11 +1,11 @@
-"""conditional: where one thing stands, another must stand too (an acronym needs its expansion)."""
+"""conditional: where one thing occurs, another must occur too (an acronym needs its expansion)."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from newslint.checks.check import Check, Unit
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.pattern import Pattern
 from newslint.errors import RuleError
 from newslint.finding import Match
@@ -13,12 +13,14 @@ from newslint.finding import Match
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.wordlists import Lists
+
 
 class Conditional(Check, frozen=True, kw_only=True):
     """Reports the first match of `pattern` for which the article has no match of `needs`.
 
-    A group called `same` in both must be equal: `(?<same>[A-Z]{3,5})` needs `\\((?<same>[A-Z]{3,5})\\)`. With `before: true`
-    the needed match must come first. Words of the house vocabulary need nothing.
+    A group named `same` in both must be equal: `(?<same>[A-Z]{3,5})` needs `\\((?<same>[A-Z]{3,5})\\)`. With `before:
+    true` the needed match must come first. Words of the vocabulary need nothing.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"same"})
@@ -29,18 +31,23 @@ class Conditional(Check, frozen=True, kw_only=True):
     before: bool = False
     case: Literal["fold", "exact"] = "exact"
 
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """Both patterns with each list as an alternation."""
+        return rewritten(rewritten(options, "pattern", str, lists.pattern), "needs", str, lists.pattern)
+
     def __post_init__(self) -> None:
         if ("(?<same>" in self.pattern) != ("(?<same>" in self.needs):
             raise RuleError("'pattern' and 'needs' both have a group (?<same>…), or neither has")
 
     @cached_property
     def wanted(self) -> Pattern:
-        """What must stand with it."""
+        """What must occur with it."""
         return Pattern(pattern=self.needs, case=self.case)
 
     @cached_property
     def given(self) -> Pattern:
-        """What asks for it."""
+        """What requires it."""
         return Pattern(pattern=self.pattern, case=self.case)
 
     def prepare(self) -> None:
@@ -53,7 +60,7 @@ class Conditional(Check, frozen=True, kw_only=True):
         return self.given.anchors()
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each thing that lacks its condition, where it first stands."""
+        """One match for each thing that lacks its condition, where it first occurs."""
         met: dict[str, int] = {}
         for match in self.wanted.find(unit):
             met.setdefault(_same(match), match.span.end)

@@ -1,30 +1,31 @@
-"""consistent: either of two forms will do, but one article uses one of them."""
+"""consistent: either of two forms is right, but an article should use only one of them."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from newslint.article.text import fold_word
-from newslint.checks.general.phrase import Literals
-from newslint.finding import Match, Related, Span
+from newslint.checks.check import Check, Unit
+from newslint.checks.general.literals import Literals
+from newslint.finding import Compared, Match, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.checks.check import Unit
 
-
-class Consistent(Literals, frozen=True, kw_only=True):
+class Consistent(Check, frozen=True, kw_only=True):
     """Reports the first place at which an article leaves the form it began with.
 
-    `either` maps one form to the other, or to several. Forms of the house vocabulary are accepted beside the rest.
+    `either` maps one form to the other, or to several; with `case: exact` they differ in their capitals, too. Forms
+    of the house vocabulary are accepted beside the rest.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
     per: ClassVar[str] = "document"
 
     either: dict[str, str | tuple[str, ...]]
+    case: Literal["fold", "exact"] = "fold"
 
     @cached_property
     def families(self) -> dict[str, int]:
@@ -35,20 +36,24 @@ class Consistent(Literals, frozen=True, kw_only=True):
         for one, others in self.either.items():
             yield (one, others) if isinstance(others, str) else (one, *others)
 
-    @property
-    def literals(self) -> tuple[str, ...]:
-        """All forms of all families."""
-        return tuple(form for family in self._families() for form in family)
+    @cached_property
+    def literals(self) -> Literals:
+        """What finds all forms of all families."""
+        return Literals((form for family in self._families() for form in family), case=self.case)
+
+    def anchors(self) -> tuple[str, ...]:
+        """All forms, folded."""
+        return self.literals.anchors()
 
     def _key(self, form: str) -> str:
         return form if self.case == "exact" else fold_word(form)
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each family of which two forms stand in the article."""
+        """One match for each family of which the article has two forms."""
         first: dict[int, tuple[Span, str]] = {}
         told: set[int] = set()
         accepted = {self._key(word) for word in unit.document.settings.vocabulary}
-        for span, _ in self.places(unit):
+        for span, _ in self.literals.places(unit):
             seen = unit.view.text[span.start : span.end]
             form = self._key(" ".join(seen.split()))
             family = self.families.get(form)
@@ -58,4 +63,4 @@ class Consistent(Literals, frozen=True, kw_only=True):
             if other != form:
                 told.add(family)
                 earlier = unit.view.text[place.start : place.end]
-                yield Match(span, (earlier,), {"other": earlier}, (Related(place, f"'{earlier}' here"),))
+                yield Match(span, (earlier,), {"other": earlier}, (Compared(place),))

@@ -1,12 +1,12 @@
-"""limit: at most or at least so many words, sentences, characters or occurrences in a unit."""
+"""limit: a maximum or minimum of words, sentences, characters or occurrences in a unit."""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from newslint.checks.check import Check, Unit
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.pattern import Pattern
 from newslint.errors import RuleError
 from newslint.finding import Match, Span
@@ -14,14 +14,16 @@ from newslint.finding import Match, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.wordlists import Lists
+
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
 class Limit(Check, frozen=True, kw_only=True):
     """Reports a unit that has more than `at-most` or fewer than `at-least` of `count`.
 
-    With `count: occurrences`, `pattern` says of what, and the first occurrence beyond the limit is reported; `per-words`
-    makes the limit a rate (so many per 1,000 words, say) and `at-least-words` leaves short units alone.
+    With `count: occurrences`, `pattern` says what to count, and the first occurrence beyond the limit is reported;
+    `per-words` makes the limit a rate (such as per 1,000 words), and `at-least-words` leaves short units alone.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"count", "limit"})
@@ -33,6 +35,11 @@ class Limit(Check, frozen=True, kw_only=True):
     case: Literal["fold", "exact"] = "fold"
     per_words: int = 0
     at_least_words: int = 0
+
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The pattern with each list as an alternation."""
+        return rewritten(options, "pattern", str, lists.pattern)
 
     def __post_init__(self) -> None:
         if (self.at_most is None) == (self.at_least is None):

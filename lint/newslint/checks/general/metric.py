@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
 
-# Our names of the formulas → the package's. Grades but for flesch-reading-ease, where more is easier.
+# Our names of the formulas → the package's. All are grades except flesch-reading-ease, where more is easier.
 FORMULAS: Final[dict[str, str]] = {
     "ari": "ARI",
     "coleman-liau": "Coleman-Liau",
@@ -30,9 +30,9 @@ _TOKEN = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
 
 
 class Metric(Check, frozen=True, kw_only=True):
-    """Reports an article whose `formula` is above `at-most` or below `at-least`; short ones are left alone.
+    """Reports an article whose `formula` is above `at-most` or below `at-least`; short articles are left alone.
 
-    The paragraphs are measured together; the finding stands at the lede.
+    The paragraphs are measured together; the finding is at the lede.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"score", "limit", "formula"})

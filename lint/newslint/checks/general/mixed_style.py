@@ -1,31 +1,33 @@
-"""mixed-style: two ways to write one thing, both right, in one article."""
+"""mixed-style: two correct ways to write the same thing in one article."""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from newslint.article.text import fold_word
-from newslint.checks.general.phrase import Literals
-from newslint.finding import Match, Related, Span
+from newslint.checks.check import Check, Unit, rewritten
+from newslint.checks.general.literals import Literals
+from newslint.finding import Compared, Match, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.checks.check import Unit
+    from newslint.wordlists import Lists
 
 Place = tuple[Span, str]
 _SHOUTED: Final = re.compile(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
 _ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
 
 
-class MixedStyle(Literals, frozen=True, kw_only=True):
+class MixedStyle(Check, frozen=True, kw_only=True):
     """Reports the rarer of two styles where it first stands; of two that stand equally often, the later.
 
-    `pairs` maps forms of one style to forms of the other, each pair judged by itself; with `together: true` the whole
-    list is one convention, judged where one style outnumbers the other three to one. `lower: true` skips capitalised
-    forms, which are parts of names. Forms of `headline` may stand in a headline whatever the body writes.
+    `pairs` maps forms of one style to forms of the other, or names a list of lines `one => other`; each pair judged
+    by itself; with `together: true` the whole list is one convention, judged where one style outnumbers the other
+    three to one. `lower: true` skips capitalised forms, which are parts of names. Forms of `headline` may stand in a
+    headline whatever the body writes.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
@@ -35,7 +37,19 @@ class MixedStyle(Literals, frozen=True, kw_only=True):
     together: bool = False
     lower: bool = False
     headline: tuple[str, ...] = ()
-    typography: Literal["fold", "exact"] = "fold"
+    case: Literal["fold", "exact"] = "fold"
+
+    written: ClassVar[dict[str, dict[str, Any]]] = {
+        "pairs": {
+            "type": ["object", "string"],
+            "description": "form of one style: form or forms of the other; or a list of lines 'one => other'",
+        }
+    }
+
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The pairs of the list that `pairs` names."""
+        return rewritten(options, "pairs", str, lists.pairs)
 
     @cached_property
     def styles(self) -> dict[str, tuple[str, int]]:
@@ -48,17 +62,21 @@ class MixedStyle(Literals, frozen=True, kw_only=True):
                 found[self._key(other)] = (family, 1)
         return found
 
-    @property
-    def literals(self) -> tuple[str, ...]:
-        """All forms."""
+    @cached_property
+    def literals(self) -> Literals:
+        """What finds all forms."""
         pairs = ((one, (others,) if isinstance(others, str) else others) for one, others in self.pairs.items())
-        return tuple(form for one, others in pairs for form in (one, *others))
+        return Literals((form for one, others in pairs for form in (one, *others)), case=self.case)
+
+    def anchors(self) -> tuple[str, ...]:
+        """All forms, folded."""
+        return self.literals.anchors()
 
     def _key(self, form: str) -> str:
         return form if self.case == "exact" else fold_word(form)
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match a family that stands in both styles."""
+        """One match for each family that occurs in both styles."""
         families: dict[str, tuple[list[Place], list[Place]]] = {}
         whole: tuple[list[Place], list[Place]] = ([], [])
         for span, form in self._used(unit):
@@ -72,10 +90,10 @@ class MixedStyle(Literals, frozen=True, kw_only=True):
             yield self._match(unit, *styles)
 
     def _used(self, unit: Unit) -> Iterator[Place]:
-        """Places outside quotations, in order, of forms that the house does not exempt."""
+        """Places outside quotations, in order, of forms that the vocabulary does not exempt."""
         document, text = unit.document, unit.view.text
         exempt = {self._key(word) for word in document.settings.vocabulary}
-        for span, _ in self.places(unit):
+        for span, _ in self.literals.places(unit):
             seen = text[span.start : span.end]
             form = self._key(seen)
             if form not in self.styles or form in exempt or (self.lower and not seen.islower()):
@@ -91,4 +109,4 @@ class MixedStyle(Literals, frozen=True, kw_only=True):
         rare, usual = sorted((one, other), key=lambda places: (len(places), -places[0][0].start))
         span, there = rare[0][0], usual[0][0]
         said = unit.view.text[there.start : there.end]
-        return Match(span, (), {"other": said}, (Related(there, f"'{said}' here"),))
+        return Match(span, (), {"other": said}, (Compared(there),))

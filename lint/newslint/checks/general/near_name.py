@@ -1,27 +1,29 @@
-"""near-name: almost, but not, one of these names (rapidfuzz)."""
+"""near-name: words that almost match one of these names (rapidfuzz)."""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from newslint.article.text import fold_typography, fold_word
-from newslint.checks.check import Check, Unit
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.errors import RuleError
 from newslint.finding import Match, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.wordlists import Lists
+
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 class NearName(Check, frozen=True, kw_only=True):
-    """Reports words that are within `distance` edits of one of `phrases` (names, as written) and are none of them.
+    """Reports words within `distance` edits of one of `phrases` (names, as written) that are not one of them.
 
-    Only text with as many words, the same first letter and a capital is compared; `accept`, the house vocabulary and a
-    name with an ending (`'s`, a plural s) are right.
+    Only text with as many words, the same first letter and a capital is compared; words of `accept` and the
+    vocabulary, and names with an ending (`'s`, a plural s), are correct.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"name"})
@@ -29,6 +31,11 @@ class NearName(Check, frozen=True, kw_only=True):
     phrases: tuple[str, ...]
     distance: int = 1
     accept: tuple[str, ...] = ()
+
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """Each name as all the names that it stands for."""
+        return rewritten(options, "phrases", list, lists.every)
 
     def __post_init__(self) -> None:
         if not 1 <= self.distance <= 3:

@@ -1,4 +1,4 @@
-"""pattern: a regular expression of the `regex` package, run only where its anchors stand and never for long."""
+"""pattern: a regular expression of the `regex` package, run only where its anchors occur and never for long."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from newslint.article.text import fold_word
-from newslint.checks.check import Check, Unit
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.anchors import required
 from newslint.checks.general.swap import adapt
 from newslint.errors import CheckError, RuleError
@@ -17,18 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.text import View
+    from newslint.wordlists import Lists
 
-TIMEOUT_S: Final = 1.0  # per unit; a pattern that needs longer is reported, not waited for
-# An upper-case letter that stands for itself: it can never occur in folded text.
+TIMEOUT_S: Final = 1.0  # per unit; a pattern that takes longer is reported instead
+# A literal upper-case letter: it can never occur in folded text.
 _UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
 
 
 class Pattern(Check, frozen=True, kw_only=True):
     """Every match of `pattern`; its groups fill placeholders, the group `match` narrows what is reported.
 
-    The text is folded (lower case, one apostrophe, one hyphen, single blanks) unless `case: exact` or `typography: exact`.
-    `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
-    `{list}` stands for an alternation of `rules/lists/list.txt`.
+    The text is folded (lower case, one apostrophe, one hyphen, single spaces) unless `case: exact` or `typography:
+    exact`. `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
+    `{list}` means an alternation of `rules/lists/list.txt`.
     """
 
     pattern: str
@@ -36,6 +37,11 @@ class Pattern(Check, frozen=True, kw_only=True):
     literals: tuple[str, ...] = ()
     case: Literal["fold", "exact"] = "fold"
     typography: Literal["fold", "exact"] = "fold"
+
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The pattern with each list as an alternation."""
+        return rewritten(options, "pattern", str, lists.pattern)
 
     def __post_init__(self) -> None:
         if self.case == "fold" and (hit := next((h for h in _UPPER.finditer(self.pattern) if h[1]), None)):
@@ -45,13 +51,17 @@ class Pattern(Check, frozen=True, kw_only=True):
 
     @cached_property
     def compiled(self) -> Any:
-        """The compiled pattern; RuleError names the place of a fault in it."""
+        """The compiled pattern; RuleError gives the place of a mistake in it."""
         import regex
 
         try:
             return regex.compile(self.pattern, regex.VERSION0)
         except regex.error as fault:
             raise RuleError(f"bad regular expression: {fault}") from None
+
+    def fills(self, case: str) -> frozenset[str]:
+        """The names of the pattern's groups."""
+        return frozenset(self.compiled.groupindex)
 
     def prepare(self) -> None:
         """Compiles the pattern."""

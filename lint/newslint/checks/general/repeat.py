@@ -17,7 +17,7 @@ _TWICE: Final = re.compile(r"(?<![\w'.@#/&-])(\w++)((?: \1)+)(?![\w'/&-]|\.\w)")
 
 
 class Repeat(Check, frozen=True, kw_only=True):
-    """Reports a word that stands twice in one segment with only blanks between.
+    """Reports a word that occurs twice in one segment with only spaces between.
 
     Names are left alone (`Duran Duran`: both capitalised), and so are the words of `allow` and, unless they are among
     `firm`, words said three times and words inside a quotation: chants, stammers and emphasis.

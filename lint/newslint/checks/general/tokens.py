@@ -27,7 +27,8 @@ Token = dict[str, Any]
 class Tokens(Check, frozen=True, kw_only=True):
     """Any of `tokens`, lists of token descriptions: `[{LOWER: very}, {LIKE_NUM: true}]`.
 
-    `LEMMA: hold` stands for any form of the word. What needs a trained pipeline (POS, TAG, DEP, ENT_TYPE …) is refused.
+    `LEMMA: hold` means any form of the word. Attributes that need a trained pipeline (POS, TAG, DEP, ENT_TYPE …) are
+    errors.
     """
 
     tokens: tuple[tuple[Token, ...], ...]

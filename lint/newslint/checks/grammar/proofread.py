@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+import msgspec
 
 from newslint.checks.check import Check, Unit
 from newslint.errors import RuleError
 from newslint.finding import Match, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from newslint.languagetool.client import Issue
+    from newslint.languagetool.session import Session
 
 
 class Proofread(Check, frozen=True, kw_only=True):
-    """LanguageTool's findings of any of `categories` or `rules`, but none of `without`; `*` stands for any letters.
+    """LanguageTool's findings of any of `categories` or `rules`, but none of `without`; `*` matches any letters.
 
-    `words: slips` keeps, of the words that LanguageTool does not know, those that are slips of the fingers and not
-    names, terms, the house's vocabulary or another variety of English. `suggestions` is the most that are shown. In
+    `words: slips` keeps, of the words that LanguageTool does not know, only typing errors: no names, technical terms,
+    words of the vocabulary or another variety of English. `suggestions` is the largest number shown. In
     messages `{advice}` is LanguageTool's own sentence and `{languagetool}` the id of its rule.
     """
 
@@ -31,13 +35,22 @@ class Proofread(Check, frozen=True, kw_only=True):
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"advice", "languagetool"})
     per: ClassVar[str] = "document"
+    opens: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         if not (self.categories or self.rules):
             raise RuleError("name LanguageTool's 'categories' or 'rules'")
 
+    @classmethod
+    def opened(cls, config: Mapping[str, Any]) -> AbstractContextManager[Session]:
+        """A LanguageTool session for the whole run; it starts nothing yet."""
+        from newslint.languagetool import session
+        from newslint.languagetool.settings import GrammarSettings
+
+        return session.opened(msgspec.convert(config["grammar"], GrammarSettings, strict=False))
+
     def find(self, unit: Unit) -> Iterator[Match]:
-        """The issues that the rule asks for; Unavailable if LanguageTool cannot be had."""
+        """The issues that the rule asks for; Unavailable if LanguageTool cannot be used."""
         from newslint.languagetool.proofreader import issues
         from newslint.languagetool.spelling import slips
 

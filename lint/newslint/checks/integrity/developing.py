@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from msgspec import structs
+
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.pattern import Pattern
-from newslint.finding import Match
 from newslint.knowledge.published import article_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.checks.check import Unit
+    from newslint.finding import Match
+    from newslint.wordlists import Lists
+
+_DAYS: Final = 2  # after which a story is no longer new
 
 
-class Developing(Pattern, frozen=True, kw_only=True):
-    """Every match of `pattern`, unless the article's date is less than `days` before today.
+class Developing(Check, frozen=True, kw_only=True):
+    """Every match of `pattern` in an article that is dated two days before today or earlier, or not dated at all."""
 
-    An undated article is reported, too; `{age}` says which it is.
-    """
+    cases: ClassVar[dict[str, frozenset[str]]] = {"dated": frozenset({"days"}), "undated": frozenset()}
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"age"})
+    pattern: str
 
-    days: int = 2
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The pattern with each list as an alternation."""
+        return rewritten(options, "pattern", str, lists.pattern)
+
+    @cached_property
+    def promises(self) -> Pattern:
+        """What finds the words."""
+        return Pattern(pattern=self.pattern)
+
+    def prepare(self) -> None:
+        """Compiles the pattern."""
+        self.promises.prepare()
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """Those of the pattern."""
+        return self.promises.anchors()
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """The matches of the pattern in an old or undated article."""
         dated = unit.document.derived(article_date)
         age = None if dated is None else (unit.document.settings.today - dated.day).days
-        if age is not None and age < self.days:
+        if age is not None and age < _DAYS:
             return
-        told = "the article bears no date" if age is None else f"the article is {age} days old"
-        for match in super().find(unit):
-            yield Match(match.span, match.suggestions, values={**match.values, "age": told})
+        case, values = ("undated", {}) if age is None else ("dated", {"days": str(age)})
+        for match in self.promises.find(unit):
+            yield structs.replace(match, values=values, case=case)

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge.words import WORD, words
 
 if TYPE_CHECKING:
@@ -20,25 +20,24 @@ _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _CAPTION = re.compile(r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video)\b|[^\n]{0,500}\bHide Caption\b")
 _RUN, _LONG = 5, 5  # words in a row, the first of so many letters, that two sentences must share to be compared
 _ALIGNED, _NEAR, _STRAY = 3, 40, 10  # so many shared runs within so many words, their distances differing by less
+_WORDS: Final = 12  # of a sentence that is compared
+_OVERLAP: Final = 0.5  # bigrams of both (Jaccard); short sentences must share half of the rest, too
+_CONTAINED: Final = 0.9  # bigrams of the shorter one
 _MOST: Final = 6  # a run that stands more often than this is a formula or a refrain
 _MOST_PAIRS: Final = 4000  # pairs of places looked at in one document: a bound on hostile input
 
 
 class Duplicate(Check, frozen=True, kw_only=True):
-    """Reports the later of two sentences whose word bigrams overlap by `at-least` (Jaccard, 0 to 1).
+    """Reports the later of two sentences half of whose word bigrams they share (Jaccard).
 
-    Both must have `words` words or more; where they have less than half as many again, the overlap must reach half-way
-    from `at-least` to 1. `contained` is the share of the shorter one's bigrams that will do instead.
-    Only sentences that share a run of five words are compared, so a text that never repeats itself costs one pass.
+    Both must have twelve words or more; where they have fewer than eighteen, three quarters must be shared. Nine
+    tenths of the shorter one's bigrams will do instead. Only sentences that share a run of five words are compared,
+    so a text that never repeats itself costs one pass.
     Method: Broder, "On the resemblance and containment of documents" (1997).
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"share"})
     per: ClassVar[str] = "document"
-
-    at_least: float = 0.5
-    contained: float = 0.9
-    words: int = 12
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """The later sentences, each with the earlier one as related place."""
@@ -56,7 +55,7 @@ class Duplicate(Check, frozen=True, kw_only=True):
             share = self._alike(split[one], split[other])
             if share and other not in told:
                 told.add(other)
-                first = Related(one, "said before here")
+                first = Compared(one)
                 yield Match(other, values={"share": f"{share:.0%}"}, related=(first,))
 
     def _pairs(self, unit: Unit, runs: dict[int, Run]) -> list[tuple[Span, Span]]:
@@ -95,17 +94,17 @@ class Duplicate(Check, frozen=True, kw_only=True):
 
     def _alike(self, one: list[str], other: list[str]) -> float:
         """The shared part of two sentences' bigrams, or 0 if they are not alike."""
-        if min(len(one), len(other)) < self.words:
+        if min(len(one), len(other)) < _WORDS:
             return 0.0
         a, b = set(pairwise(one)), set(pairwise(other))
         shared = len(a & b)
         overlap, share = shared / len(a | b), shared / min(len(a), len(b))
-        wanted = self.at_least if min(len(one), len(other)) >= self.words * 1.5 else (1 + self.at_least) / 2
-        return overlap if overlap >= wanted else share if share >= self.contained else 0.0
+        wanted = _OVERLAP if min(len(one), len(other)) >= _WORDS * 1.5 else (1 + _OVERLAP) / 2
+        return overlap if overlap >= wanted else share if share >= _CONTAINED else 0.0
 
 
 def _aligned(pairs: list[tuple[int, int]]) -> bool:
-    """Whether several shared runs lie close together and equally far from their doubles, as in a sentence told twice.
+    """Whether several shared runs lie close together and equally far from their doubles, as in a repeated sentence.
 
     Names and formulas are shared by most articles with themselves, but one at a time.
     """

@@ -25,21 +25,20 @@ _BEFORE_NAME: Final = frozenset(
 )
 _LEAST: Final = 3
 _LONGEST: Final = 40  # letters; a longer run is no two words, and trying all its seams costs quadratic time
+_COMMON: Final = 400  # times that clean news writes the other part
 _NO_PROSE: Final = frozenset("#@/._")  # before a tag, a handle, a part of an address
 
 
 class Glued(Check, frozen=True, kw_only=True):
     """Reports a word that clean news does not know and that is a function word and a common word in one.
 
-    `common`: how often clean news must write the other part.
+    `{suggestion}` sets the space.
     """
 
     per: ClassVar[str] = "document"
 
-    common: int = 400
-
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match a word; the suggestion sets the blank."""
+        """One match a word; the suggestion sets the space."""
         document = unit.document
         places: dict[str, int] = {}
         for span in document.derived(rare_words):
@@ -55,7 +54,7 @@ class Glued(Check, frozen=True, kw_only=True):
         for place in range(2, len(word) - 1):
             first, last = word[:place], word[place:]
             other = last if first in _FIRST else first if last in _LAST else ""
-            if len(other) >= _LEAST and word_count(document, other) >= self.common:
+            if len(other) >= _LEAST and word_count(document, other) >= _COMMON:
                 yield place
 
 

@@ -23,16 +23,20 @@ _HIDDEN = re.compile(
 _OVERRIDES: Final = frozenset("\u202b\u202d\u202e\u2067")
 _DIRECTION: Final = frozenset("\u200e\u200f\u202a\u202c\u2066\u2068\u2069")
 _BLACK_FLAG: Final = "\U0001f3f4"
+# The invisible operators of mathematics (applied, times, comma, plus) are right in a formula.
+_OPERATORS: Final = frozenset("\u2061\u2062\u2063\u2064")
+_FORMULA = re.compile("[=+−±*/^<>≤≥∑∫√×÷|(\\d\u0370-\u03ff\u2200-\u22ff\U0001d400-\U0001d7ff]")
 _WORD = 40  # code points of a word shown on either side of what hides in it
 _BLANK = re.compile(r"[ \n]")
+_OPERANDS: Final = 12  # code points of a formula on either side of an operator
 _NEAR: Final = 60  # code points in which right-to-left letters justify a control of direction
-_NO_JOINERS: Final = "\u0530"  # Latin, Greek and Cyrillic stand below: scripts whose letters need no joiner
+_NO_JOINERS: Final = "\u0530"  # Latin, Greek and Cyrillic are below: scripts whose letters need no joiner
 
 
 class Hidden(Check, frozen=True, kw_only=True):
     """Reports runs of invisible characters of the `sorts` named; `once` only the first of each sort.
 
-    Right and silent: joiners in emoji and in Persian, Arabic and Indic words, controls of direction near
+    Right and silent: operators in formulas, joiners in emoji and in Persian, Arabic and Indic words, controls of direction near
     right-to-left letters, the tags of flag emoji.
     """
 
@@ -57,7 +61,7 @@ class Hidden(Check, frozen=True, kw_only=True):
 
 
 def _sort(text: str, start: int, end: int) -> Sort | None:
-    """What sort of hidden run stands at [start, end); None if it has its right there."""
+    """What sort of hidden run is at [start, end); None if it belongs there."""
     run = set(text[start:end])
     before, after = text[start - 1 : start], text[end : end + 1]
     if min(run) >= "\U000e0001":
@@ -66,6 +70,8 @@ def _sort(text: str, start: int, end: int) -> Sort | None:
         if _reads_leftward(text[max(start - _NEAR, 0) : end + _NEAR]):
             return None
         return "override" if run & _OVERRIDES else "direction"
+    if run <= _OPERATORS and _FORMULA.search(text[max(start - _OPERANDS, 0) : end + _OPERANDS]):
+        return None
     if run == {"\u00ad"}:
         return "soft-hyphen"
     if not (before.isalpha() and after.isalpha()):

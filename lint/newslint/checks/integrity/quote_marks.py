@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
+from newslint.knowledge import mojibake
 from newslint.knowledge.attribution import CUES
 
 if TYPE_CHECKING:
@@ -18,10 +19,11 @@ _SHOWN = 60  # code points of the quotation in the message
 # Nothing is said of a paragraph with two single marks for a double one, with marks between two letters (its breaks
 # are lost, and with them the mark's side) or with the attributes of markup.
 _DOUBTFUL = re.compile(r"``|''|’’|‘‘|[\w.,!?…\])][\"″][\w\[]|=[\"“”]")
+_MARK = re.compile("[“”„«»‘’]")  # in a word that was decoded wrongly: the other mark of the pair may be damaged
 _AGAIN = re.compile(r"[.!?…]['’)\]]?[\s\u200d]*[\"“″]\s?(?=[\w\[‘'])")  # an opening mark after the end of a sentence
 _FAR = 2000  # code points in which a quotation would be opened anew: a bound on hostile input
 _WORD = re.compile(r"[a-z]+")
-_CUE_REACH, _CUE_WORDS = 80, 9  # code points and words before it in which "she said" tells a lost mark
+_CUE_REACH, _CUE_WORDS = 80, 9  # code points and words before it in which "she said" reveals a lost mark
 
 
 class QuoteMarks(Check, frozen=True, kw_only=True):
@@ -42,7 +44,11 @@ class QuoteMarks(Check, frozen=True, kw_only=True):
         for at, start, end in self._lone(unit):
             segment = unit.document.segment_at(at)
             if segment and segment.start not in doubtful:
-                doubtful[segment.start] = _DOUBTFUL.search(text, segment.start, segment.end) is not None
+                doubtful[segment.start] = _DOUBTFUL.search(text, segment.start, segment.end) is not None or any(
+                    segment.start <= damage.start < segment.end
+                    and _MARK.search(text[damage.start : damage.end] + (damage.repair or "“"))
+                    for damage in unit.document.derived(mojibake.damage)
+                )
             if segment is None or not doubtful[segment.start]:
                 yield Match(Span(at, at + 1), values={"quotation": text[start:end]})
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _UNFINISHED: Final = frozenset(
     "a an the and or but nor than because although whose their its our my your among".split(" ")
 )
-# Verbs before a block quotation ("He writes,"), wherever they stand in the last words.
+# Verbs before a block quotation ("He writes,"), anywhere in the last words.
 _VERBS: Final = """
     said say says wrote write writes writing added adds asked asks asking tell tells told tweeted tweets stated
     states explained explains replied replies continued continues noted notes argued argues concluded concludes

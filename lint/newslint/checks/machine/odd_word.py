@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
@@ -13,23 +13,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class OddWord(Check, frozen=True, kw_only=True):
-    """Reports the words whose log-odds of being a swap only `flags` of 1,000 clean words exceed.
+FLAGS: Final[Flags] = "0.1"  # of 1,000 clean words
+SUSPECT_FLAGS: Final[Flags] = "0.5"  # in a suspect article
+SUSPECT: Final[Share] = "0.002"  # of clean articles
 
-    Once the article as a whole is suspect (as `share` of clean ones is), `suspect-flags` counts instead.
+
+class OddWord(Check, frozen=True, kw_only=True):
+    """Reports the words whose log-odds of being a swap only 0.1 of 1,000 clean words exceed.
+
+    Once the article as a whole is suspect (as 0.002 of clean ones are), it is 0.5 of 1,000. Case `swap`: another word is
+    more likely there; `odd`: none is by much.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"original"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {"odd": frozenset(), "swap": frozenset()}
     per: ClassVar[str] = "document"
-
-    flags: Flags = "0.1"
-    suspect_flags: Flags = "0.5"
-    share: Share = "0.002"
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match a word."""
         found = unit.document.derived(oddities)
-        suspect = found.margins[self.share] > 0
-        for word in found.above(self.suspect_flags if suspect else self.flags):
-            original = f"; '{word.original}' would be likelier" if word.suggestions else ""
-            yield Match(word.span, word.suggestions, {"original": original}, scores=word.scores)
+        suspect = found.margins[SUSPECT] > 0
+        for word in found.above(SUSPECT_FLAGS if suspect else FLAGS):
+            yield Match(word.span, word.suggestions, scores=word.scores, case="swap" if word.suggestions else "odd")

@@ -1,4 +1,4 @@
-"""pair-in-context: words that spinners are known to put for others, where the other is far likelier."""
+"""pair-in-context: words that spinners are known to use for others, where the other is far more likely."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class PairInContext(Check, frozen=True, kw_only=True):
-    """Reports a word of `originals` (word: what it stands for) where the original is ahead by `ahead` nats.
+    """Reports a word of `originals` (word: what it replaces) where the original is ahead by `ahead` nats.
 
     `log-odds`: the least that the general detector must say of the word.
     """

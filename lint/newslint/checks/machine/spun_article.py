@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match, Related, Span
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge.headline import headline_of
 from newslint.spun.calibration import Share
 from newslint.spun.oddity import oddities
@@ -17,24 +17,25 @@ if TYPE_CHECKING:
     from newslint.spun.oddity import OddWord
 
 _SHOWN: Final = 8
+_FEWEST: Final = 200  # words
 
 
 class SpunArticle(Check, frozen=True, kw_only=True):
     """Reports an article, at its headline, that scores higher than all but `share` of clean ones.
 
-    Articles with fewer than `min-words` words are not judged.
+    Articles with fewer than 200 words are not judged.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"evidence", "number"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"odd": frozenset(), "swap": frozenset({"original"})}
     per: ClassVar[str] = "document"
 
     share: Share = "0.0005"
-    min_words: int = 200
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match."""
         document = unit.document
-        if len(document.prose.text.split()) < self.min_words:
+        if len(document.prose.text.split()) < _FEWEST:
             return
         found = document.derived(oddities)
         if found.margins[self.share] <= 0:
@@ -43,7 +44,7 @@ class SpunArticle(Check, frozen=True, kw_only=True):
         yield Match(
             _place(document),
             values={"evidence": ", ".join(dict.fromkeys(word.word for word in evidence)), "number": str(len(evidence))},
-            related=tuple(Related(word.span, _reason(word)) for word in evidence),
+            related=tuple(_evidence(word) for word in evidence),
             scores={"margin": round(found.margins[self.share], 2)},
         )
 
@@ -54,5 +55,5 @@ def _place(document: Document) -> Span:
     return Span(block.start, block.end)
 
 
-def _reason(word: OddWord) -> str:
-    return f"'{word.word}' for '{word.original}'?" if word.suggestions else f"'{word.word}' is odd here"
+def _evidence(word: OddWord) -> Compared:
+    return Compared(word.span, "swap", {"original": word.original}) if word.suggestions else Compared(word.span, "odd")

@@ -1,31 +1,18 @@
-"""notice: what newslint could not read in a file, so that its silence is not taken for praise."""
+"""notice: what newslint could not read in a file, so that silence does not look like approval."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
+from newslint.article.language import name
+from newslint.article.layout import PROBLEMS
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES: Final = {
-    "da": "Danish",
-    "de": "German",
-    "es": "Spanish",
-    "fi": "Finnish",
-    "fr": "French",
-    "id": "Indonesian",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "sv": "Swedish",
-    "tr": "Turkish",
-    "und": "another language than English",
-}
-_MIN_WORDS: Final = 20  # a guess about less text than this is not worth telling
+_MIN_WORDS: Final = 20  # a guess about less text than this is not worth reporting
 
 
 class Notice(Check, frozen=True, kw_only=True):
@@ -34,18 +21,29 @@ class Notice(Check, frozen=True, kw_only=True):
     Reads the raw view: spans are the file's.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"language", "problem"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {
+        "language": frozenset({"language"}),
+        "unknown-language": frozenset(),
+        **dict.fromkeys(PROBLEMS, frozenset()),
+        "front-matter": frozenset({"problem"}),
+    }
     per: ClassVar[str] = "document"
 
     of: Literal["language", "markup"]
+
+    def told_apart(self) -> dict[str, frozenset[str]]:
+        """The languages known and not, or the problems."""
+        markup = self.of == "markup"
+        return {case: filled for case, filled in self.cases.items() if (case in PROBLEMS) == markup}
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match, at the first block or where the markup broke; or none."""
         document = unit.document
         if self.of == "markup":
             if document.layout.problem is not None:
-                at, problem = document.layout.problem
-                yield Match(Span(at, at), values={"problem": problem.rstrip(".")}, text="")
+                at, case, said = document.layout.problem
+                values = {"problem": said.rstrip(".")} if said else {}
+                yield Match(Span(at, at), values=values, text="", case=case)
             return
         language = document.language.partition("-")[0]
         if language == "en" or not document.segments:
@@ -53,4 +51,7 @@ class Notice(Check, frozen=True, kw_only=True):
         if document.layout.language or len(document.prose.text.split()) >= _MIN_WORDS:
             first = document.segments[0]
             span = document.prose.span(first.start, first.start)
-            yield Match(span, values={"language": _NAMES.get(language, language)}, text="")
+            if language == "und":
+                yield Match(span, text="", case="unknown-language")
+            else:
+                yield Match(span, values={"language": name(language)}, text="", case="language")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from newslint.checks.check import Check, Unit
+from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.pattern import Pattern
 from newslint.finding import Match, Span
 from newslint.knowledge.attribution import speakers
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
     from newslint.article.segment import Segment
+    from newslint.wordlists import Lists
 
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August")
@@ -60,13 +62,27 @@ class Anonymous(Check, frozen=True, kw_only=True):
 
     pattern: str
 
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The pattern with each list as an alternation."""
+        return rewritten(options, "pattern", str, lists.pattern)
+
+    @cached_property
+    def promised(self) -> Pattern:
+        """What finds the promises."""
+        return Pattern(pattern=self.pattern)
+
+    def prepare(self) -> None:
+        """Compiles the pattern."""
+        self.promised.prepare()
+
     def anchors(self) -> tuple[str, ...] | None:
         """Those of the pattern."""
-        return Pattern(pattern=self.pattern).anchors()
+        return self.promised.anchors()
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match, or none."""
-        promises = [match.span for match in Pattern(pattern=self.pattern).find(unit)]
+        promises = [match.span for match in self.promised.find(unit)]
         promises = [span for span in promises if unit.document.quoted.outside(span.start, span.end)]
         if not promises:
             return

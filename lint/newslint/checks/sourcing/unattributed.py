@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.article.quotation import Quotation
 
 _WORD = re.compile(r"[a-z]+")
+_FEWEST: Final = 6  # words of a quotation
 _ENDS = re.compile(r"[.!?…,][\"”’'»]*$")
 _NAMED_BEFORE = re.compile(r"(?:[:—–]|\baccording to\b.*)\s*$")
 # What else shows that words are read out, not said: rules, letters, signs, songs, laws, headlines.
@@ -29,16 +30,14 @@ _SHOWN = frozenset(_THINGS.split())
 
 
 class Unattributed(Check, frozen=True, kw_only=True):
-    """Reports a direct quotation of at least `words` words of which nothing near it tells the speaker.
+    """Reports a direct quotation of six words or more of which nothing near it tells the speaker.
 
-    Near are its paragraph and the next ones on either side: a verb of saying outside quotation marks, a colon before
-    the mark, or a word for what is read out (a sign, a song) will do.
+    Nearby means its paragraph and the next ones on either side: a verb of saying outside quotation marks, a colon before
+    the mark, or a word for something read out (a sign, a song) is enough.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"quotation"})
     per: ClassVar[str] = "document"
-
-    words: int = 6
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match over each such quotation."""
@@ -46,7 +45,7 @@ class Unattributed(Check, frozen=True, kw_only=True):
         for found in document.derived(attributions):
             quotation = found.quotation
             said = text[quotation.start + 1 : quotation.end - 1]
-            if found.speaker or found.cued or not quotation.closed or not _direct(said, self.words):
+            if found.speaker or found.cued or not quotation.closed or not _direct(said, _FEWEST):
                 continue
             if not _told_nearby(document, quotation):
                 yield Match(Span(quotation.start, quotation.end), values={"quotation": said})
@@ -64,7 +63,7 @@ def _direct(said: str, words: int) -> bool:
 
 
 def _told_nearby(document: Document, quotation: Quotation) -> bool:
-    """Whether a cue verb stands outside the marks in the paragraph or its neighbours."""
+    """Whether a cue verb is outside the marks in the paragraph or its neighbours."""
     text = document.prose.text
     index = bisect_right(document.segment_starts, quotation.start) - 1
     own = document.segments[index]

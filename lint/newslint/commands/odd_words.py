@@ -1,0 +1,79 @@
+"""odd-words: the words of an article, the oddest first, with what may have been meant: an editor's review list."""
+
+from __future__ import annotations
+
+import os
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from newslint.article.readers import opened
+from newslint.commands import arguments as shared
+from newslint.commands.command import Outcome
+from newslint.errors import UsageError
+from newslint.reporters.escape import printable
+from newslint.run.discovery import shown
+from newslint.run.plan import Planner
+from newslint.spun.oddity import oddities
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.commands.command import Streams
+    from newslint.spun.oddity import Oddities, OddWord
+
+_AROUND: Final = 30  # code points of context on either side
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Which article, and how many words."""
+    parser.description = (
+        "Lists the words of an article that are oddest in their context, with more likely ones beside them."
+    )
+    parser.add_argument("file", metavar="FILE", help="an article")
+    parser.add_argument("--number", metavar="N", type=int, default=25, help="number of words (default: %(default)s)")
+    shared.add_article(parser)
+    shared.add_config(parser)
+
+
+def run(arguments: Namespace, streams: Streams) -> Outcome:
+    """Prints one line a word."""
+    path = os.path.abspath(arguments.file)  # noqa: PTH100
+    if not Path(path).is_file():
+        raise UsageError(f"'{arguments.file}' does not exist or is not a file; name an article")
+    planner = Planner(shared.command_line(arguments))
+    plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
+    document = opened(Path(path).read_bytes(), shown(path), plan.effective.settings)
+    found = document.derived(oddities)
+    streams.stdout.writelines(f"{line}\n" for line in _lines(document, found, arguments.number, shown(path)))
+    return Outcome.CLEAN
+
+
+def _lines(document: Document, found: Oddities, number: int, path: str) -> Iterator[str]:
+    yield _verdict(found)
+    ranked = sorted(found.words, key=lambda word: (-word.log_odds, word.span.start))
+    for word in islice(ranked, number):
+        place = document.text.place(document.prose.span(word.span.start, word.span.end).start)
+        yield f"{path}:{place.line}:{place.column}: {word.log_odds:+5.1f}  {_context(document, word)}{_meant(word)}"
+
+
+def _verdict(found: Oddities) -> str:
+    over = [float(share) for share, margin in found.margins.items() if margin > 0]
+    if not over:
+        return f"{found.content} content words; the article as a whole reads like clean news"
+    return (
+        f"{found.content} content words; the article as a whole is odder than all but {min(over):.2%} of clean articles"
+    )
+
+
+def _context(document: Document, word: OddWord) -> str:
+    text = document.prose.text
+    before = text[max(word.span.start - _AROUND, 0) : word.span.start]
+    after = text[word.span.end : word.span.end + _AROUND]
+    return printable(f"{' '.join(before.split()):>{_AROUND}} [{word.word}] {' '.join(after.split())}")
+
+
+def _meant(word: OddWord) -> str:
+    return f"  ({word.original}, {word.ahead:+.1f})" if word.original and word.ahead > 0 else ""

@@ -1,0 +1,113 @@
+"""Effective: what holds for a file once configuration, overrides and command line are resolved: every key final."""
+
+from __future__ import annotations
+
+import datetime
+from functools import reduce
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from msgspec import Struct, structs
+
+from newslint.article.document import Settings
+from newslint.config import selection
+from newslint.config.keys import Data, Ids, Keys, finished, layer, merged
+from newslint.finding import Severity
+from newslint.rulebook import packs
+from newslint.rulebook.rule import Rule
+from newslint.spun.calibration import Calibration
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.config.file import Config
+    from newslint.languagetool.settings import GrammarSettings
+
+# What these keys lead to is in the other keys of an Effective.
+_SPENT: Final = ("extends", "per_path", "vocabulary_files", "extend_select", "extend_packs")
+
+
+class CommandLine(Struct, frozen=True):
+    """What a command line says of linting. Plain data: worker processes get it as it is.
+
+    `data` holds keys of the configuration. `config` is a path, an empty string for "none", or None for the nearest one
+    of each file. `date` is the articles' own, `require` names packs that must be able to run.
+    """
+
+    today: datetime.date
+    data: Data = {}
+    config: str | None = None
+    date: datetime.date | None = None
+    require: Ids = ()
+
+
+class Effective(Keys, frozen=True, kw_only=True):
+    """Every key final. Written to a file, the keys are a configuration of the same effect.
+
+    `select` holds the ids of the rules that run, `severity` theirs, and `ignore` the ids of all others. `rules` are
+    those that run, at these severities, and `names` all that a suppression may name (see `selection.names_of`).
+    """
+
+    command: CommandLine
+    rules: tuple[Rule, ...] = ()
+    names: dict[str, str] = {}
+    calibrated: Calibration = Calibration()
+
+    @property
+    def settings(self) -> Settings:
+        """What documents are told."""
+        house = self.calibrated
+        return Settings(
+            today=self.command.today,
+            language=self.language,
+            vocabulary=frozenset(self.vocabulary),
+            date=self.command.date,
+            word_thresholds={} if house.stale else house.word_thresholds,
+            text_thresholds={} if house.stale else house.text_thresholds,
+        )
+
+    @property
+    def threshold(self) -> Severity | None:
+        """The lowest severity that fails a file; None if none does."""
+        return None if self.fail_on == "never" else Severity(self.fail_on)
+
+    @property
+    def languagetool(self) -> GrammarSettings:
+        """What `grammar` says, and the defaults of the rest."""
+        from newslint.languagetool.settings import GrammarSettings
+
+        return msgspec.convert(self.grammar, GrammarSettings, strict=False)
+
+
+def resolve(config: Config, overrides: Sequence[Data], command: CommandLine, rules: Sequence[Rule]) -> Effective:
+    """What holds where some of a configuration's overrides apply, the weakest first; the command line goes before all.
+
+    `rules` are all rules of the configuration's packs.
+    """
+    layers = (config.data, *overrides, command.data)
+    said = finished(reduce(merged, layers, {}))
+    running = selection.choose(rules, [layer(each) for each in layers], preview=said.preview, floor=said.min_severity)
+    final: dict[str, Any] = {
+        **structs.asdict(said),
+        **_chosen(rules, running),
+        "vocabulary": tuple(sorted({*said.vocabulary, *config.calibration.words})),
+        "packs": specs(said),
+        **dict.fromkeys(_SPENT, ()),
+    }
+    return Effective(
+        **final, command=command, rules=running, names=selection.names_of(rules), calibrated=config.calibration
+    )
+
+
+def specs(keys: Keys) -> Ids:
+    """All packs to load, each as `packs` may name it."""
+    return tuple(dict.fromkeys((*(packs.builtin_names() if keys.packs is None else keys.packs), *keys.extend_packs)))
+
+
+def _chosen(rules: Sequence[Rule], running: Sequence[Rule]) -> dict[str, Any]:
+    graded = {rule.id: rule.severity for rule in running}
+    return {
+        "select": tuple(graded),
+        "ignore": tuple(rule.id for rule in rules if rule.id not in graded),
+        "severity": graded,
+    }

@@ -1,0 +1,68 @@
+"""Languages: what they are called, in whole texts and in single blocks; names, lists and creoles are no other language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.article.language import guess, known, looks_foreign, name
+
+ROWS = [
+    line.split("\t") for line in (Path(__file__).parent / "texts" / "languages.tsv").read_text("utf-8").splitlines()
+]
+FOREIGN = [(code, text) for code, text in ROWS if code != "en"]
+ENGLISH = [text for code, text in ROWS if code == "en"]
+
+
+@pytest.mark.parametrize(("code", "text"), FOREIGN)
+def test_each_language_is_told(code: str, text: str) -> None:
+    assert guess(text) == code
+    assert looks_foreign(text)
+    assert name(code) != name("?")
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_lists_names_and_creoles_are_not_foreign(text: str) -> None:
+    assert guess(text) in ("", "en")
+    assert not looks_foreign(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jorge Luis Borges, Buenos Aires",
+        "Ursula von der Leyen",
+        "Charles de Gaulle, Place de la Concorde",
+        "No classes, parents scramble as teachers strike",
+        "‘I’m afraid we’re going to lose the league’",
+        "Peñarol, Colón, Águilas, Córdoba",
+        "São Paulo: José Conceição dos Santos",
+        "Pasta alla gricia, 12 euros",
+        "Man bites dog",
+        "doc: fix typo in the parser (Zoë Čapek) #4680",
+        "Brian O’Hara plans comeback as markets fizzle",
+        "Mi deh pon di road when di bus come",
+        "Bad news, no news, old news",
+    ],
+)
+def test_short_english_blocks_stay_english(text: str) -> None:
+    assert not looks_foreign(text)
+
+
+def test_what_no_language_is_called_declares_none() -> None:
+    assert all(map(known, ("en-GB", "EN", "de", "pt-BR", "zh_Hant", "und", "fil")))
+    assert not any(map(known, ("utf-8", "{{ page.lang }}", "", "html", "xx")))
+
+
+def test_a_title_of_english_words_makes_no_foreign_paragraph_english() -> None:
+    german = next(text for code, text in FOREIGN if code == "de")
+    assert looks_foreign(f"{german} Sie hatte zuvor The Man with the Golden Arm gesehen.")
+
+
+def test_half_of_an_article_in_another_language_leaves_it_english() -> None:
+    english = (
+        "The council voted to close the bridge, and the mayor said that it would be years before there was money. " * 12
+    )
+    italian = next(text for code, text in FOREIGN if code == "it")
+    assert guess(f"{italian * 4}\n{english}") == "en"

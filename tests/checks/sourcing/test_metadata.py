@@ -1,0 +1,42 @@
+"""What a page says of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.finding import Finding
+
+
+PAGE = """<html lang="en"><head><title>Bridge</title><script type="application/ld+json">
+{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Bridge", "author": {{"name": "Ann Lee"}},
+"datePublished": "{published}", "dateModified": "{modified}"}}</script></head>
+<body><article><h1>Bridge</h1><p>The bridge has been closed since Monday.</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "wrong"),
+    [
+        ("2024-05-02", "2024-05-01", True),
+        ("2024-05-01", "2024-05-01", False),
+        ("2024-05-02T00:20:00+02:00", "2024-05-01T23:50:00Z", False),
+        ("2024-05-02T00:20:00Z", "2024-05-01T23:50:00Z", True),
+        ("2024-05-02T00:20:00", "2024-05-02T00:10:00", False),
+        ("soon", "later", False),
+    ],
+)
+def test_dates_are_compared_as_moments(
+    lint: Callable[..., tuple[Finding, ...]], published: str, modified: str, wrong: bool
+) -> None:
+    page = PAGE.format(published=published, modified=modified)
+    findings = lint("sourcing.date-order", page, "html")
+    assert bool(findings) is wrong
+    assert all(page[f.span.start : f.span.end] == modified for f in findings)
+
+
+def test_a_page_with_author_and_date_lacks_nothing(lint: Callable[..., tuple[Finding, ...]]) -> None:
+    assert not lint("sourcing.metadata", PAGE.format(published="2024-05-02", modified="2024-05-02"), "html")
