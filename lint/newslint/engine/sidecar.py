@@ -62,7 +62,7 @@ def add(article: str, findings: list[Finding], reason: str) -> Path:
         lines = [line for finding in findings for line in _lines(finding, reason)]
         path.write_text(before.rstrip("\n") + "\n" + "".join(lines), "utf-8", newline="\n")
     except (OSError, UnicodeError) as fault:
-        raise ConfigError(f"cannot write the sidecar: {fault.strerror or fault}", path=str(path)) from None
+        raise ConfigError(f"cannot write the sidecar: {fault}", path=str(path)) from None
     return path
 
 
