@@ -42,6 +42,7 @@ _OPEN_MARK: Final = re.compile("â€œ|“")
 _AMBIGUOUS: Final = "Ã¥"  # ftfy leaves it: å by way of Windows-1252, or a mark above by way of MacRoman
 _LINE: Final = re.compile(r"[^\n]+")
 _PIECE: Final = 2000  # code points repaired and aligned at once: a bound on hostile input
+_PHRASE: Final = 200  # code points of damaged words reported as one
 _WORD: Final = re.compile(r"[^ \t]+")
 _BLANKS: Final = frozenset(" \t\n\xa0()[]<>|=/")  # where a word ends; one of Chinese or Japanese ends anywhere
 _OUTER: Final = "\"'`‘’“”«»()[].,;:!?"
@@ -166,5 +167,7 @@ def _changes(before: str, after: str) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _one_phrase(text: str, one: Damage, other: Damage) -> bool:
+    if other.end - one.start > _PHRASE:
+        return False
     between = text[one.end : other.start]
     return between == " " and not any(c.isascii() and c.isalpha() for c in text[one.start : other.end])
