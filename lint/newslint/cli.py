@@ -56,9 +56,8 @@ def _run(argv: list[str], streams: Streams) -> Outcome:
 
     name = argv.pop(0) if argv and argv[0] in (*COMMANDS, *FORMER) else "check"
     name = FORMER.get(name, name)
-    if argv[:1] in (["--version"], ["-V"]):
-        name = "version"
-        argv = []
+    if not {"--version", "-V"}.isdisjoint(argv[: argv.index("--")] if "--" in argv else argv):
+        name, argv = "version", []
     if name == "check" and argv:
         _check_word(argv[0])
     if name not in present():

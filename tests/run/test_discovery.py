@@ -81,8 +81,8 @@ def test_named_files_are_ignored_too(files: Callable[..., list[str]], newslint: 
         assert files("sub/drafts/f.txt", option) == ["sub/drafts/f.txt"]
     result = newslint("sub/drafts/f.txt")
     note = "newslint: note: left out: sub/drafts/f.txt (ignored in .gitignore); lint it with --include-excluded"
-    assert (result.code, result.out) == (0, "")
-    assert result.err.splitlines() == [note, "No findings in 0 files"]
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines() == [note, "newslint: no article found in sub/drafts/f.txt; 1 file excluded"]
 
 
 @pytest.mark.parametrize(

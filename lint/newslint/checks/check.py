@@ -56,6 +56,9 @@ class Opened(Protocol):
     def abandon(self) -> None:
         """Ends it at once, because the run was interrupted: no process may go on waiting for it."""
 
+    def confirm(self) -> None:
+        """Unavailable if something that the kind needs is missing; starts nothing."""
+
 
 class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True, rename="kebab"):
     """A kind of check: its fields are the options that a rule of the kind may set.

@@ -28,6 +28,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "init": Entry("newslint.commands.init", "write a commented .newslint.yaml"),
     "schema": Entry("newslint.commands.schema", "print the JSON Schema of rule files, reports or the configuration"),
     "completion": Entry("newslint.commands.completion", "print a shell completion script"),
+    "help": Entry("newslint.commands.help", "print the help of newslint or of a command"),
     "version": Entry("newslint.commands.version", "print the version"),
     "grammar": Entry("newslint.commands.grammar", "install, inspect or stop LanguageTool"),
     "train": Entry("newslint.commands.train", "train the spun-text model, or calibrate it to a newsroom"),

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
+from newslint.config.misnamed import misnamed, notice
 from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
 from newslint.reporters import REPORTERS
+from newslint.reporters.escape import printable
 from newslint.reporters.report import FileReport
+from newslint.run import requirements
 from newslint.run.discovery import STDIN, Discovery, Target, shown
 from newslint.run.files import lint
 from newslint.run.files import run as run_files
@@ -79,6 +82,7 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
     shared.add_flag(
         group, "--include-excluded", "lint files named on the command line even if excluded", "--no-force-exclude"
     )
+    group.add_argument("--allow-empty", action="store_true", help="exit 0 instead of 2 if there is nothing to lint")
     group.add_argument(
         "--no-suppressions", action="store_true", help="ignore suppressions in comments and sidecar files"
     )
@@ -125,19 +129,26 @@ class Check:
     def run(self) -> Outcome:
         """Everything, from discovery to the last line."""
         found = list(self._found())
+        self._notices |= dict.fromkeys(self.discovery.passed_over.notices)
         targets = [target for target in found if isinstance(target, Target) and not target.left_out]
         if self.arguments.show_files:
             self.streams.stdout.writelines(f"{target.shown}\n" for target in targets)
             return Outcome.CLEAN
         for target in targets:
             self.planner.plan(target.path, target.config)
-        self._notices |= dict.fromkeys(self.planner.notices())
+        self._notices |= dict.fromkeys(
+            (*self.planner.notices(), *requirements.confirm(self.planner), *self._misnamed(targets))
+        )
         self._note_left_out(found, targets)
         return self._report(found, targets)
 
+    @cached_property
+    def discovery(self) -> Discovery:
+        """What finds the files, and knows what it met beside them."""
+        return Discovery(self.planner.config, force_exclude=not self.arguments.include_excluded)
+
     def _found(self) -> Iterator[Target | NewslintError]:
-        discovery = Discovery(self.planner.config, force_exclude=not self.arguments.include_excluded)
-        for target in discovery.find(self.arguments.paths):
+        for target in self.discovery.find(self.arguments.paths):
             yield self._stdin if isinstance(target, Target) and target.shown == STDIN else target
 
     @cached_property
@@ -145,19 +156,37 @@ class Check:
         name = self.arguments.stdin_filename
         path = os.path.abspath(name or "stdin")  # noqa: PTH100
         config = self.planner.config(os.path.dirname(path)).path  # noqa: PTH120
-        return Target(path if name else "", shown(path) if name else STDIN, config)
+        if not name:
+            return Target("", STDIN, config)
+        return Target(path, shown(path), config, self.discovery.excluded(path))
+
+    def _misnamed(self, targets: Sequence[Target]) -> Iterator[str]:
+        """What lies where a configuration is looked for, and is none."""
+        if self.planner.command.config is None:
+            folders = dict.fromkeys(os.path.dirname(target.path) for target in targets if target.path)  # noqa: PTH120
+            yield from (notice(shown(path), what) for folder in folders for path, what in misnamed(folder))
 
     def _report(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Outcome:
         from newslint.commands.output import Output
 
         started = time.perf_counter()
-        output = Output(self.arguments, self.streams, self.planner)
+        output = Output(self.arguments, self.streams, self.planner, [t for t in found if isinstance(t, Target)])
         results = [output.write(report) for report in self._progress(self._linted(found, targets), len(found))]
         output.end()
         if not self.arguments.quiet:
             self._notices |= dict.fromkeys(notice for report in results for notice in report.notices)
-            output.sum_up(self._notices, time.perf_counter() - started)
+            output.sum_up(self._notices, time.perf_counter() - started, counted=bool(results))
+        if not results and STDIN not in self.arguments.paths:
+            return self._empty()
         return _outcome(results)
+
+    def _empty(self) -> Outcome:
+        """The end of a run that was given paths and has linted nothing: no pass, unless that is allowed."""
+        searched = [shown(os.path.abspath(path)) for path in self.arguments.paths]  # noqa: PTH100
+        why, allowed = self.discovery.passed_over.sentence(searched), self.arguments.allow_empty
+        if not (allowed and self.arguments.quiet):
+            self.streams.stderr.write(f"newslint: {printable(why)}\n")
+        return Outcome.CLEAN if allowed else Outcome.REFUSED
 
     def _linted(self, found: Sequence[Target | NewslintError], targets: Sequence[Target]) -> Iterator[FileReport]:
         """A report for each target and each error, in order."""
@@ -168,9 +197,11 @@ class Check:
             for item in found:
                 if isinstance(item, NewslintError):
                     yield FileReport(item.path, errors=(item,))
+                elif item.left_out:
+                    continue
                 elif item is self._stdin:
                     yield lint(self.planner, item, _bytes(self.streams.stdin))
-                elif not item.left_out:
+                else:
                     yield next(files)
 
     def _progress(self, results: Iterator[FileReport], count: int) -> Iterator[FileReport]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newslint.commands.command import Outcome
 
@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from newslint.commands.command import Streams
 
 
+_SHELLS: Final = ("bash", "zsh", "fish", "tcsh", "powershell")  # shtab's
+
+
 def configure(parser: ArgumentParser) -> None:
     """Which shell."""
     parser.description = 'Prints a completion script for a shell; for bash: eval "$(newslint completion bash)".'
-    parser.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "tcsh"), help="bash, zsh or tcsh")
+    parser.add_argument("shell", metavar="SHELL", choices=_SHELLS, help="bash, zsh, fish, tcsh or powershell")
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from newslint.commands.overwriting import refuse_overwriting
 from newslint.errors import FileError, UsageError
 from newslint.reporters import REPORTERS, reporter
 from newslint.reporters.escape import printable
@@ -22,30 +23,26 @@ if TYPE_CHECKING:
 
     from newslint.commands.command import Streams
     from newslint.rulebook.rule import Rule
+    from newslint.run.discovery import Target
     from newslint.run.plan import Plan, Planner
 
 
 class Output:
     """Takes the files' results in order. Reporters write as they go or at the end, as their formats need it."""
 
-    def __init__(self, arguments: Namespace, streams: Streams, planner: Planner) -> None:
+    def __init__(self, arguments: Namespace, streams: Streams, planner: Planner, inputs: Iterable[Target]) -> None:
         self._arguments, self._streams = arguments, streams
         self._summary = Summary()
         self._files = ExitStack()
         dressed = look(streams.stdout, os.environ, verbose=arguments.verbose)
         self._reporters: list[Reporter] = [reporter(arguments.format)(streams.stdout, dressed)]
-        for spec in arguments.output_file:
-            self._reporters.append(self._opened(spec))
+        specs = [_spec(spec) for spec in arguments.output_file]
+        refuse_overwriting([path for _, path in specs], inputs, streams)
+        self._reporters += [self._opened(name, path) for name, path in specs]
         for each in self._reporters:
             each.begin(_described(planner))
 
-    def _opened(self, spec: str) -> Reporter:
-        name, colon, path = spec.partition(":")
-        if not colon or not path:
-            raise UsageError(f"--output-file needs FORMAT:FILE, such as sarif:newslint.sarif, not '{spec}'")
-        if name not in REPORTERS:
-            hint = did_you_mean(name, REPORTERS) or f"; choose from {', '.join(REPORTERS)}"
-            raise UsageError(f"unknown format '{name}'{hint}")
+    def _opened(self, name: str, path: str) -> Reporter:
         try:
             stream = Path(path).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed by `end`)
         except OSError as fault:
@@ -83,14 +80,26 @@ class Output:
             name = getattr(fault, "filename", None) or "an output file"
             raise FileError(f"cannot write {name}: {fault.strerror}") from None
 
-    def sum_up(self, notices: Iterable[str], elapsed: float) -> None:
-        """The lines on standard error: notices, statistics, the summary; the time only on a terminal."""
+    def sum_up(self, notices: Iterable[str], elapsed: float, *, counted: bool) -> None:
+        """The lines on standard error: notices, statistics, the summary if `counted`; the time only on a terminal."""
         stderr = self._streams.stderr
         stderr.writelines(f"newslint: note: {printable(notice)}\n" for notice in notices)
         if self._arguments.statistics:
             stderr.writelines(f"{line}\n" for line in self._summary.statistics())
         summary = structs.replace(self._summary, elapsed=elapsed if stderr.isatty() else 0.0)
-        stderr.write(f"{summary.sentence}\n")
+        if counted:
+            stderr.write(f"{summary.sentence}\n")
+
+
+def _spec(written: str) -> tuple[str, str]:
+    """Format and path of an --output-file; UsageError if it is not both."""
+    name, colon, path = written.partition(":")
+    if not colon or not path:
+        raise UsageError(f"--output-file needs FORMAT:FILE, such as sarif:newslint.sarif, not '{written}'")
+    if name not in REPORTERS:
+        hint = did_you_mean(name, REPORTERS) or f"; choose from {', '.join(REPORTERS)}"
+        raise UsageError(f"unknown format '{name}'{hint}")
+    return name, path
 
 
 def _described(planner: Planner) -> Iterator[RuleInfo]:

@@ -33,16 +33,20 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """A line for each failed example, and a summary."""
     rules = packs.unique(_rules(arguments))
-    failed = skipped = 0
+    failed = 0
+    skipped: dict[str, list[str]] = {}  # why → the rules
     for rule in rules:
         try:
             for complaint in _complaints(rule):
                 streams.stdout.write(f"{complaint}\n")
                 failed += 1
         except Unavailable as fault:
-            streams.stderr.write(f"newslint: note: {rule.id} was not checked: {fault.message}\n")
-            skipped += 1
-    checked = f"{counted(len(rules) - skipped, 'rule')} checked{f', {skipped} not checked' if skipped else ''}"
+            skipped.setdefault(fault.message, []).append(rule.id)
+    for why, names in skipped.items():
+        which = f"{names[0]} was" if len(names) == 1 else f"{len(names)} rules ({names[0]} …) were"
+        streams.stderr.write(f"newslint: note: {which} not checked: {why}\n")
+    unchecked = sum(map(len, skipped.values()))
+    checked = f"{counted(len(rules) - unchecked, 'rule')} checked{f', {unchecked} not checked' if unchecked else ''}"
     outcome = counted(failed, "failed example") if failed else "all examples pass"
     streams.stderr.write(f"{checked}: {outcome}\n")
     return Outcome.FOUND if failed else Outcome.CLEAN

@@ -6,13 +6,13 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec import Struct
 
-from newslint.config import references
-from newslint.config.keys import Data, Ids, Keys, Override, finished, merged, names
+from newslint.config import patterns, references
+from newslint.config.keys import Data, Keys, Override, finished, merged, names
 from newslint.errors import ConfigError
 from newslint.spun import calibration
 from newslint.spun.calibration import Calibration
@@ -50,30 +50,26 @@ class Config(Struct, frozen=True):
     calibration: Calibration = Calibration()
 
     def overrides(self, path: str) -> tuple[int, ...]:
-        """The numbers of the per-path overrides that hold for a file (an absolute path), the weakest first."""
-        if not self.keys.per_path:
+        """The numbers of the per-path overrides that hold for a file, the weakest first; none for text without a name.
+
+        `path` is absolute, or empty.
+        """
+        if not path or not self.keys.per_path:
             return ()
         shown = os.path.relpath(path, self.folder).replace(os.sep, "/")
-        return tuple(n for n, part in enumerate(self.keys.per_path) if _patterns(part.paths).match_file(shown))
+        return tuple(n for n, part in enumerate(self.keys.per_path) if patterns.compiled(part.paths).match_file(shown))
 
     def override(self, number: int) -> Data:
         """What one of the overrides says."""
         return {key: value for key, value in self.data["per-path"][number].items() if key != "paths"}
 
 
-@lru_cache(maxsize=256)
-def _patterns(lines: Ids) -> Any:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(lines)
-
-
 @lru_cache(maxsize=4096)
 def nearest(folder: str) -> str:
     """The path of the nearest `.newslint.yaml` at or above a folder, not beyond a repository's root; empty for none."""
-    here = Path(folder, NAME)
-    if here.is_file():
-        return str(here)
+    here = os.path.join(folder, NAME)  # noqa: PTH118 (and `Path.is_file` raises where a path is too long)
+    if os.path.isfile(here):  # noqa: PTH113
+        return here
     parent = os.path.dirname(folder)  # noqa: PTH120 (called for every folder of a run)
     return "" if parent == folder or Path(folder, ".git").exists() else nearest(parent)
 
@@ -102,7 +98,7 @@ def _read(path: Path, within: tuple[Path, ...]) -> tuple[Data, list[Mention]]:
     data = {key: value for key, value in data.items() if value not in _NOTHING}
     keys = _checked(file, data)
     mentions = list(_mentions(file, data))
-    own = {**data, **_anchored(file, keys, path.parent)}
+    own = {**data, **_anchored(file, keys, path.parent), **_placed(file, keys, (*within, path)[0].parent)}
     for number, name in enumerate((keys.extends,) if isinstance(keys.extends, str) else keys.extends):
         base = (path.parent / name).resolve()
         if base in (*within, path.resolve()):
@@ -159,6 +155,20 @@ def _anchored(file: Source, keys: Keys, folder: Path) -> Data:
         files = enumerate(keys.vocabulary_files)
         words = [references.words(file, folder, name, ("vocabulary-files", n)) for n, name in files]
         found["vocabulary"] = [*keys.vocabulary, *(word for part in words for word in part)]
+    return found
+
+
+def _placed(file: Source, keys: Keys, folder: Path) -> Data:
+    """The patterns, made relative to the folder of the configuration that is in force."""
+    found: Data = {}
+    if keys.exclude:
+        found["exclude"] = list(patterns.anchored(file, folder, keys.exclude, ("exclude",)))
+    if keys.per_path:
+        overrides = zip(file.data["per-path"], keys.per_path, strict=True)
+        found["per-path"] = [
+            {**said, "paths": list(patterns.anchored(file, folder, part.paths, ("per-path", number, "paths")))}
+            for number, (said, part) in enumerate(overrides)
+        ]
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, structs
@@ -18,7 +19,7 @@ from newslint.engine.scoping import Scoping
 from newslint.engine.suppression import judge
 from newslint.errors import CheckError, NewslintError, Unavailable
 from newslint.finding import Fault, Finding, fingerprint
-from newslint.reporters.report import FileReport
+from newslint.reporters.report import FileReport, listed
 from newslint.rulebook.rule import Part, Rule
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from newslint.engine.sidecar import Entry
     from newslint.engine.suppression import Judgement
 
+MOST: Final = 1000  # findings of one check that are kept in one document: more make it no article, and each costs time
 VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
 
 
@@ -89,13 +91,18 @@ class Linter:
         """
         findings: list[Finding] = []
         errors: list[NewslintError] = []
+        flooding: set[str] = set()
         for view, (prefilter, always) in self._by_view.items():
             for number, hits in self._due(document, view, prefilter, always):
-                findings += _run(document, view, self._tasks[number], errors, hits)
+                run = _run(document, view, self._tasks[number], errors, hits)
+                findings += islice(run, MOST)
+                if next(run, None) is not None:
+                    flooding.add(self._tasks[number].rule.id)
         judged = self._judged(document, self._separate(findings), entries)
         findings = _ordered([*judged.findings, *self._complaints(document, judged, errors)])
         found = tuple(_with_fingerprints(document, findings))
-        return FileReport(document.text.path, document.text, found, tuple(sorted(set(errors), key=str)))
+        faults = tuple(sorted(set(errors), key=str))
+        return FileReport(document.text.path, document.text, found, faults, notices=tuple(_cut(document, flooding)))
 
     def _complaints(self, document: Document, judged: Judgement, errors: list[NewslintError]) -> Iterator[Finding]:
         """What the checks find that look at suppressions after they have been applied."""
@@ -141,6 +148,16 @@ class Linter:
     def _yields_to(self, finding: Finding, others: list[Finding]) -> str:
         stronger = self._yields.get(finding.rule, ())
         return next((o.rule for o in others if o.rule in stronger and o.span.overlaps(finding.span)), "")
+
+
+def _cut(document: Document, flooding: set[str]) -> Iterator[str]:
+    """The one notice about the rules of which a check finds more in a document than is kept."""
+    if flooding:
+        of = "each of" if len(flooding) > 1 else "of"
+        yield (
+            f"{document.text.path}: more than {MOST:,} findings {of} {listed(sorted(flooding))}; "
+            f"only the first {MOST:,}{' of each' if len(flooding) > 1 else ''} are reported"
+        )
 
 
 def _ordered(findings: list[Finding]) -> list[Finding]:

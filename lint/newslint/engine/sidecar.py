@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -37,12 +38,12 @@ def beside(article: str) -> str:
 
 def read(article: str, shown: str) -> tuple[Entry, ...]:
     """The entries for an article at a path, none without a sidecar. ConfigError with its place if it cannot be used."""
-    path = Path(beside(article))
-    if not path.is_file():
+    path = beside(article)
+    if not os.path.isfile(path):  # noqa: PTH113 (`Path.is_file` raises where the name is too long)
         return ()
     from newslint import yaml_source
 
-    file = yaml_source.read(str(path), ConfigError, shown=beside(shown))
+    file = yaml_source.read(path, ConfigError, shown=beside(shown))
     try:
         found = msgspec.convert(file.data or {}, _File, strict=False)
     except msgspec.ValidationError as fault:
@@ -61,7 +62,7 @@ def add(article: str, findings: list[Finding], reason: str) -> Path:
         lines = [line for finding in findings for line in _lines(finding, reason)]
         path.write_text(before.rstrip("\n") + "\n" + "".join(lines), "utf-8", newline="\n")
     except (OSError, UnicodeError) as fault:
-        raise ConfigError(f"cannot be written: {fault}", path=str(path)) from None
+        raise ConfigError(f"cannot write the sidecar: {fault}", path=str(path)) from None
     return path
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from msgspec import Struct
 
+from newslint.errors import Unavailable
 from newslint.languagetool import client, copies, server
 from newslint.languagetool.client import ServerError
 from newslint.languagetool.server import Running
@@ -73,6 +74,16 @@ class Session:
         self.give_up("the run was interrupted")
         if (running := self.running()) is not None:
             server.stop(running.process)
+
+    def confirm(self) -> None:
+        """Unavailable if there is no server that answers and no copy with a Java to run it; starts none."""
+        try:
+            if self.settings.server:
+                client.version(self._remote(), self.settings.request_limit)
+            else:
+                copies.confirm_java(copies.find(self.settings.folder).version)
+        except ServerError as fault:
+            raise Unavailable(f"grammar rules cannot run: {fault}") from None
 
     def state(self) -> State:
         """The current state; ServerError once a process has given up."""

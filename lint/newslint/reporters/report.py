@@ -107,7 +107,7 @@ class Summary(Struct, frozen=True):
         found = [counted(number, label) for label, number in self.counts.items() if number]
         files = counted(self.files, "file")
         share = f"{self.flagged} of " if self.flagged < self.files else ""
-        head = f"{_listed(found)} in {share}{files}" if found else f"No findings in {files}"
+        head = f"{listed(found)} in {share}{files}" if found else f"No findings in {files}"
         asides = {"silenced": self.silenced, "left out": self.left_out, "failed": self.failures}
         tail = [f"{number} {what}" for what, number in asides.items() if number]
         return "; ".join([head, *tail]) + (f" ({self.elapsed:.2f} s)" if self.elapsed else "")
@@ -123,7 +123,8 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _listed(parts: list[str]) -> str:
+def listed(parts: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 

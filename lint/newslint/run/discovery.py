@@ -9,12 +9,15 @@ import os
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from glob import glob, has_magic
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from newslint.article.readers import SUFFIXES
+from newslint.config.patterns import compiled
+from newslint.engine.sidecar import SUFFIX as SIDECAR
 from newslint.errors import FileError, NewslintError, UsageError
+from newslint.run.passed_over import PassedOver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,6 +52,7 @@ class Discovery:
     def __init__(self, configure: Callable[[str], Config], *, force_exclude: bool = True) -> None:
         self._configure, self._force = configure, force_exclude
         self._seen: set[str] = set()
+        self.passed_over = PassedOver()
 
     def find(self, arguments: Sequence[str]) -> Iterator[Target | NewslintError]:
         """The targets in the order of the arguments, each file once; an error for what is not there to be read."""
@@ -80,7 +84,10 @@ class Discovery:
         why = self._why(path, folder=False)
         if not why and (fault := _fault(path)):
             return fault
-        return target if not why or not self._force else Target(path, target.shown, target.config, why)
+        if not why or not self._force:
+            return target
+        self.passed_over.excluded += 1
+        return Target(path, target.shown, target.config, why)
 
     def _folder(self, path: str) -> Iterator[Target | NewslintError]:
         """The articles below a folder, in the order of their names; symbolic links to folders are not followed."""
@@ -96,22 +103,48 @@ class Discovery:
             except OSError as fault:
                 yield FileError(f"cannot read the folder: {fault.strerror}", path=shown(here))
                 continue
+            names = {entry.name for entry in found}
             for entry in found:
-                if not entry.is_dir() and self._is_article(entry):
-                    yield _fault(entry.path) or self._target(entry.path)
+                if _is_folder(entry) or entry.name.startswith("."):
+                    continue
+                if entry.name.endswith(SIDECAR):
+                    self._note_sidecar(entry.path, names)
+                elif self._is_article(entry) and self._is_readable(entry.path):
+                    yield self._target(entry.path)
             stack += [entry.path for entry in reversed(found) if self._is_open(entry)]
 
     def _is_article(self, entry: os.DirEntry[str]) -> bool:
-        if os.path.splitext(entry.name)[1].lower() not in SUFFIXES or entry.name.startswith("."):
+        suffix = os.path.splitext(entry.name)[1].lower()
+        if suffix not in SUFFIXES:
+            self.passed_over.formats[suffix or "without a suffix"] += 1
             return False
-        return not self._why(entry.path, folder=False)
+        excluded = bool(self._why(entry.path, folder=False))
+        self.passed_over.excluded += excluded
+        return not excluded
+
+    def _is_readable(self, path: str) -> bool:
+        """Whether a path in a folder is a file: repositories hold links to nowhere, which is nobody's failure."""
+        if why := _fault(path):
+            self.passed_over.notices.append(f"{shown(path)} is skipped: {why.message}")
+        return not why
+
+    def _note_sidecar(self, path: str, names: set[str]) -> None:
+        article = path.removesuffix(SIDECAR)
+        if os.path.basename(article) not in names and not self._why(article, folder=False):
+            self.passed_over.notices.append(
+                f"{shown(path)} suppresses nothing because {shown(article)} does not exist; rename or remove it"
+            )
 
     def _is_open(self, entry: os.DirEntry[str]) -> bool:
         hidden = entry.name.startswith(".") or entry.name in _FOLDERS
-        return not hidden and entry.is_dir(follow_symlinks=False) and not self._why(entry.path, folder=True)
+        return not hidden and _is_folder(entry, follow=False) and not self._why(entry.path, folder=True)
 
     def _target(self, path: str) -> Target:
         return Target(path, shown(path), self._configure(os.path.dirname(path)).path)
+
+    def excluded(self, path: str) -> str:
+        """Why a file at a path, there or not, would not be linted though it is named; empty if it would."""
+        return self._why(path, folder=False) if self._force else ""
 
     def _why(self, path: str, *, folder: bool) -> str:
         """What excludes a file or folder: its configuration, an ignore file, its name; empty if nothing does."""
@@ -124,6 +157,13 @@ class Discovery:
         if defaults and any(fnmatchcase(name, pattern) for pattern in DEFAULT_EXCLUDES):
             return "excluded by default"
         return ignored(path, folder=folder)
+
+
+def _is_folder(entry: os.DirEntry[str], *, follow: bool = True) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=follow)
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _fault(path: str) -> FileError | None:
@@ -190,14 +230,7 @@ def _matched(lines: Sequence[str], base: str, path: str, *, folder: bool) -> boo
     relative = os.path.relpath(path, base).replace(os.sep, "/")
     if relative.startswith("..") or relative == ".":
         return None
-    return _patterns(tuple(lines)).check_file(f"{relative}/" if folder else relative).include  # type: ignore[no-any-return]
-
-
-@lru_cache(maxsize=1024)
-def _patterns(lines: tuple[str, ...]) -> Any:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(lines)
+    return compiled(tuple(lines)).check_file(f"{relative}/" if folder else relative).include  # type: ignore[no-any-return]
 
 
 def shown(path: str) -> str:

@@ -54,7 +54,7 @@ def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
         document.text if findings else None,
         findings,
         errors=tuple(fault for fault in report.errors if fault not in missing),
-        notices=tuple(fault.message for fault in missing),
+        notices=(*report.notices, *(fault.message for fault in missing)),
         fails=_fails(effective.threshold, findings),
     )
 

@@ -24,6 +24,7 @@ _FEW_WORDS = 6  # a segment no longer than this is a cell or an item
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _BROKEN = re.compile(r"[\w'’.-]*\ufffd[\w'’\ufffd-]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_LONGEST = 200  # code points before an entity in which its address begins: a bound on hostile input
 # The wire format IPTC 7901 puts a start-of-text and an end-of-text character where its lines begin.
 _FRAME = re.compile(r"^\x02(?s:.*)^\x03", re.MULTILINE)
 _FRAMING = frozenset("\x01\x02\x03\x04\x1e\x1f")
@@ -111,7 +112,13 @@ def _entities(text: str) -> Iterator[Match]:
     from html import unescape
 
     for hit in _ENTITY.finditer(text):
-        start = max(text.rfind(blank, 0, hit.start()) for blank in " \n\t") + 1
+        start = _chunk_start(text, hit.start())
         shown = unescape(hit[0])
         if shown != hit[0] and "://" not in text[start : hit.start()] and text[start : hit.start()][-1:] != "`":
             yield _match(*hit.span(), "entity", shown)
+
+
+def _chunk_start(text: str, at: int) -> int:
+    """The start of the run without spaces before an offset, or of its last part."""
+    least = max(at - _LONGEST, 0)
+    return max(least, *(text.rfind(space, least, at) + 1 for space in " \n\t"))

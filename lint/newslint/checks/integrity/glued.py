@@ -24,6 +24,7 @@ _BEFORE_NAME: Final = frozenset(
     "the and of that this was were is are has had have from his her their which with as in on at by to for but said when".split()
 )
 _LEAST: Final = 3
+_LONGEST: Final = 40  # letters; a longer run is no two words, and trying all its seams costs quadratic time
 _COMMON: Final = 400  # times that clean news writes the other part
 _NO_PROSE: Final = frozenset("#@/._")  # before a tag, a handle, a part of an address
 
@@ -39,12 +40,14 @@ class Glued(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match a word; the suggestion sets the space."""
         document = unit.document
+        places: dict[str, int] = {}
         for span in document.derived(rare_words):
-            word = unit.view.text[span.start : span.end]
-            if unit.view.text[max(span.start - 1, 0) : span.start] in _NO_PROSE:
+            word = unit.view.text[span.start : min(span.end, span.start + _LONGEST + 1)]
+            if len(word) > _LONGEST or unit.view.text[max(span.start - 1, 0) : span.start] in _NO_PROSE:
                 continue
-            place = _before_name(word) or next(self._seams(word, document), 0)
-            if place and word not in document.settings.vocabulary:
+            if word not in places:
+                places[word] = _before_name(word) or next(self._seams(word, document), 0)
+            if (place := places[word]) and word not in document.settings.vocabulary:
                 yield Match(span, (f"{word[:place]} {word[place:]}",))
 
     def _seams(self, word: str, document: Document) -> Iterator[int]:

@@ -49,12 +49,13 @@ class MixedScript(Check, frozen=True, kw_only=True):
         yield from _marks(text)
         if _FOREIGN.search(text) is None:
             return
-        last = -1
+        last = 0
         for hit in _MIXED.finditer(text):
-            start, end = _word(text, hit.start())
-            if start > last and (match := _mixed(text[start:end], start)):
+            if hit.start() < last:
+                continue
+            start, last = _word(text, hit.start())
+            if match := _mixed(text[start:last], start):
                 yield match
-            last = max(last, end - 1)
 
 
 def _marks(text: str) -> Iterator[Match]:
