@@ -67,6 +67,7 @@ def test_a_phrase_may_be_wrapped_over_lines_but_not_over_paragraphs(tmp_path: Pa
         ("    unless: {sentence: [tools]}", ["utilise"]),
         ("    unless: {paragraph: [tools]}", []),
         ("    when: {document: [tools]}", ["utilise", "utilise"]),
+        ("    unless: {narration: [tools]}", []),
         ("    when: {sentence: ['/tool[s]/']}", ["utilise"]),
         ("    quote: inside", []),
         ("    scope: headline", []),
@@ -76,6 +77,12 @@ def test_a_phrase_may_be_wrapped_over_lines_but_not_over_paragraphs(tmp_path: Pa
 def test_exceptions_conditions_and_scopes(tmp_path: Path, extra: str, expected: list[str]) -> None:
     text = "They want to utilise tools. We utilise it."
     assert [f.match for f in lint(rules(tmp_path, extra), text)] == expected
+
+
+def test_narration_is_what_no_speaker_says(tmp_path: Path) -> None:
+    found = rules(tmp_path, "    unless: {narration: [tools]}")
+    assert [f.match for f in lint(found, "“We need tools,” she said. They utilise it.")] == ["utilise"]
+    assert not lint(found, "“We need it,” she said. They utilise tools.")
 
 
 def test_a_rule_yields_to_another_at_the_same_place(tmp_path: Path) -> None:

@@ -78,7 +78,8 @@ class Scoping:
         """Whether one of the phrases occurs around a match; searched once in each sentence, paragraph or document."""
         key = (phrases, *self._around(span, where))
         if key not in self._stands:
-            self._stands[key] = next(self._found(*key), None) is not None
+            told = where == "narration" and self._prose
+            self._stands[key] = any(not told or self._document.quoted.outside(*hit) for hit in self._found(*key))
         return self._stands[key]
 
     def _found(self, phrases: Phrases, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -86,7 +87,7 @@ class Scoping:
         return phrases.spans(document.folded(view), document.folded(view, case=False), start, end)
 
     def _around(self, span: Span, where: str) -> tuple[int, int]:
-        if where == "document" or not self._prose:
+        if where in ("document", "narration") or not self._prose:
             return 0, len(self._document.view(self._view).text)
         if where == "sentence":
             sentence = self._document.sentence_at(span.start)

@@ -44,11 +44,15 @@ class Part(Struct, frozen=True, dict=True):
 
 
 class Conditions(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases or /regexes/ that must (`when`) or must not (`unless`) occur near a match."""
+    """Phrases or /regexes/ that must (`when`) or must not (`unless`) occur near a match.
+
+    `narration` is the document without its quotations: a reporter who writes "I" is not a speaker who says it.
+    """
 
     sentence: tuple[str, ...] = ()
     paragraph: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
+    narration: tuple[str, ...] = ()
 
 
 class Rule(Struct, frozen=True, dict=True, kw_only=True):
