@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
@@ -51,15 +51,17 @@ def _given(document: Document, name: str) -> bool:
     return bool(field and field.value.strip()) or any(s.kind == kinds.get(name) for s in document.segments)
 
 
+_DRAFT_DAYS: Final = 60  # that an article may wait between its last edit and its publication
+
+
 def _before(modified: str, published: str) -> bool:
-    """Whether the first moment is earlier; compared as moments if both name their zone, else by day."""
+    """Whether the first day is earlier; with times of day, which programs write, by more days than a draft waits."""
     try:
         one, other = (datetime.datetime.fromisoformat(value.strip()) for value in (modified, published))
     except ValueError:
         return False
-    if one.tzinfo is not None and other.tzinfo is not None:
-        return one < other
-    return one.date() < other.date()
+    timed = ":" in modified and ":" in published
+    return (other.date() - one.date()).days > (_DRAFT_DAYS if timed else 0)
 
 
 def _place(document: Document, field: Field) -> Span:
