@@ -46,8 +46,8 @@ _CAPITALS = rf"[^\W\d_{_LOWER}][^\W\d_{_LOWER}'’.]++(?:-[^\W\d_{_LOWER}'’.]+
 # in lower case only with an agency in brackets.
 _DATELINE = Lazily(
     rf"(?:{_CAPITALS}\.?(?:(?:, | |/)(?={_CAPITALS}))?+){{1,6}}+(?:, [A-Z][\w.' ]{{1,24}}?)?"
-    rf"(?:, ?{_MONTH} ?\d{{0,2}})?(?:,? ?\([^)]{{2,40}}\))? ?(?:—|–|--|-(?= )) ?+(?![{_LOWER}])"
-    rf"|(?:[A-Z][\w.'’-]++,? ){{1,4}}(?:{_MONTH} \d{{1,2}} )?\([A-Z][\w /.'-]{{1,30}}\) ?(?:—|–|--|-) ?"
+    rf"(?:, ?{_MONTH} ?\d{{0,2}}(?:, ?\d{{4}})?)?(?:,? ?(?:\([^)]{{2,40}}\)|/[\w. -]{{2,30}}/))? ?(?:—|–|--|-(?= )) ?+(?![{_LOWER}])"
+    rf"|(?:[A-Z][\w.'’-]++,? ){{1,4}}(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?,? )?\([A-Z][\w /.'-]{{1,30}}\) ?(?:—|–|--|-) ?"
 )
 _CREDIT = Lazily(
     r"\(?(?:(?:With )?(?:[Aa]dditional|[Ff]urther) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.article.text import View
+from newslint.article.text import View, excerpts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.finding import Span
 
 MENTION: Final = "newslint-"  # what every comment for newslint holds; without it no reader looks for comments
+
+_SUMMARIES: Final = frozenset({"headline", "alternative-headline", "page-title", "dek"})
 
 
 class Field(Struct, frozen=True):
@@ -37,7 +40,8 @@ class Layout:
     the metadata view one line per field, in the order of `fields`. `language` is what markup or metadata declares.
     `comments` are the half-open file spans of the `<!-- newslint-… -->` comments, in order; `comments_shown` says
     whether readers of the article would see them, because the format has no comments of its own.
-    `problem` says what is broken in the markup (front matter, say): (file offset, message).
+    `problem` says what is broken in the markup (front matter, say): (file offset, message). `unread` says what a file
+    is that is no article, and was therefore left out.
     """
 
     def __init__(
@@ -53,9 +57,15 @@ class Layout:
         comments: Iterable[Span] = (),
         comments_shown: bool = False,
         problem: tuple[int, str] | None = None,
+        unread: str = "",
     ) -> None:
         self.prose, self.segments = prose, segments
         self.links, self.attributes = links or View("", []), attributes or View("", [])
         self.metadata, self.fields = metadata or View("", []), fields
-        self.language, self.problem = language, problem
+        self.language, self.problem, self.unread = language, problem, unread
         self.comments, self.comments_shown = tuple(comments), comments_shown
+
+    @cached_property
+    def summaries(self) -> View:
+        """The titles and descriptions among the metadata, one a line."""
+        return excerpts(self.metadata, [(field.start, field.end) for field in self.fields if field.name in _SUMMARIES])

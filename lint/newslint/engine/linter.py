@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from newslint.engine.sidecar import Entry
     from newslint.finding import Match
 
-VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
+VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata", "summaries")
 
 
 class Task(Struct, frozen=True):

@@ -26,6 +26,11 @@ STDIN: Final = "-"
 DEFAULT_EXCLUDES: Final = ("readme*", "license*", "licence*", "changelog*", "requirements*.txt", "robots.txt")
 IGNORE_FILES: Final = (".gitignore", ".newslintignore")
 _FOLDERS: Final = frozenset({"node_modules", "__pycache__"})
+# Where site generators keep their layouts and put what they make; in lower case.
+LAYOUT_FOLDERS: Final = (
+    *("_layouts", "_includes", "_templates", "_themes", "_site", "_build", "layouts", "archetypes", "templates"),
+    *("themes", "public", "vendor", "bower_components", ".docusaurus", ".vitepress", "site-packages"),
+)
 
 
 class Target(Struct, frozen=True):
@@ -120,8 +125,8 @@ class Discovery:
         if verdict is not None:
             return f"'exclude' in {shown(config.path)}" if verdict else ""
         name = os.path.basename(path).lower()
-        defaults = config.keys.default_excludes and not folder
-        if defaults and any(fnmatchcase(name, pattern) for pattern in DEFAULT_EXCLUDES):
+        usual = LAYOUT_FOLDERS if folder else DEFAULT_EXCLUDES
+        if config.keys.default_excludes and any(fnmatchcase(name, pattern) for pattern in usual):
             return "excluded by default"
         return ignored(path, folder=folder)
 

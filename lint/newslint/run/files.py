@@ -8,11 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from newslint.article.readers import opened
 from newslint.engine import sidecar
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
 from newslint.run.plan import Planner
+from newslint.run.site import templated
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -42,7 +45,10 @@ def lint(planner: Planner, target: Target, data: bytes | None = None) -> FileRep
 
 def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
     effective = plan.effective
-    document = opened(data, target.shown, effective.settings)
+    settings = effective.settings
+    if target.path and templated(os.path.dirname(target.path)):
+        settings = structs.replace(settings, templated=True)
+    document = opened(data, target.shown, settings)
     entries = sidecar.read(target.path, target.shown) if target.path else ()
     report = plan.linter.lint(document, entries)
     findings = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)

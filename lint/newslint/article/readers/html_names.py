@@ -14,14 +14,14 @@ VOID: Final = frozenset({
 BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hgroup", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "caption",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "hgroup", "html", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "section", "summary",
+    "table", "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
 })
-# Never read: code, forms, menus, and what a browser shows only where something else fails.
+# Never read: code, listings, forms, menus, what is struck out, and what a browser shows only where something else fails.
 SKIPPED: Final = frozenset({
-    "audio", "button", "canvas", "datalist", "dialog", "iframe", "math", "meter", "nav", "noembed",
-    "noframes", "noscript", "object", "optgroup", "option", "progress", "rp", "rt", "script", "select", "style",
-    "svg", "template", "textarea", "title", "video",
+    "audio", "button", "canvas", "datalist", "del", "dialog", "iframe", "listing", "math", "meter", "nav", "noembed",
+    "noframes", "noscript", "object", "optgroup", "option", "plaintext", "pre", "progress", "rp", "rt", "s", "script",
+    "select", "strike", "style", "svg", "template", "textarea", "title", "video", "xmp",
 })
 # fmt: on
 CODE: Final = frozenset({"code", "kbd", "samp", "var", "tt"})

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.article.readers import schema_org
 from newslint.article.readers.draft import OBJECT, Draft, Lines
-from newslint.article.readers.html_frame import Frame, hint, inside
+from newslint.article.readers.html_frame import Frame, hint, inside, unseen
 from newslint.article.readers.html_names import BLOCKS, CLOSES, CODE, META, SKIPPED, VOID
 from newslint.article.readers.html_tokens import Token, tokens, value_of
+from newslint.article.readers.notes import footnote_mark
 
 if TYPE_CHECKING:
     from newslint.article.segment import Kind
@@ -63,8 +64,8 @@ class Page:
         frame = self._stack[-1]
         if frame.skip:
             if frame.name == "title" and not self._stack[-2].skip and not self.drafts and self._draft is None:
-                self._show(self.title, token, verbatim=False)
-            elif frame.name == "script" and frame.verbatim:
+                self._show(self.title, token)
+            elif frame.json:
                 schema_org.add_fields(self.metadata, self.content, token.start, token.end)
             return
         if self._draft is None:
@@ -72,15 +73,13 @@ class Page:
                 return
             self._begin(frame)
         assert self._draft is not None
-        self._show(self._draft, token, verbatim=frame.verbatim)
+        self._show(self._draft, token)
         if token.data.strip():
             self._breaks = 0
 
-    def _show(self, draft: Draft, token: Token, *, verbatim: bool) -> None:
+    def _show(self, draft: Draft, token: Token) -> None:
         if token.kind == "entity":
             draft.put(token.data, token.start, token.end)
-        elif verbatim:
-            draft.verbatim(self.content, token.start, token.end)
         else:
             draft.copy(self.content, token.start, token.end)
 
@@ -111,9 +110,11 @@ class Page:
             self._element(token)
         elif name in SKIPPED:
             json = name == "script" and token.attributes.get("type", "").strip().lower() == "application/ld+json"
-            self._push(Frame(name, skip=True, verbatim=json, block=False))
+            self._push(Frame(name, skip=True, json=json, block=False))
         elif not self._stack[-1].skip:
             self._inline(token)
+        elif self._stack[-1].name == name:
+            self._push(self._stack[-1])  # keeps count, so that the right end tag closes
 
     def _element(self, token: Token) -> None:
         frame = inside(token, self._stack[-1], self._articles + 1)
@@ -150,6 +151,8 @@ class Page:
         if name in CODE:
             self._put(OBJECT, token)
             self._push(Frame(name, skip=True, block=False))
+        elif (token.attributes and unseen(token.attributes)) or (name == "sup" and self._is_mark(token)):
+            self._push(Frame(name, skip=True, block=False))
         elif name == "q":
             self._put("“", token)
         elif token.attributes and (hinted := hint(token)):
@@ -160,6 +163,9 @@ class Page:
                 self._begin(frame, hinted)
         elif name in self._open and frame.name == name:
             self._push(frame)  # keeps count, so that the right end tag closes
+
+    def _is_mark(self, token: Token) -> bool:
+        return self._draft is not None and footnote_mark(self.content, token.start) > 0
 
     def _put(self, shown: str, token: Token) -> None:
         if self._draft is None:

@@ -29,15 +29,16 @@ _MIN_WORDS: Final = 20  # a guess about less text than this is not worth telling
 
 
 class Notice(Check, frozen=True, kw_only=True):
-    """Reports, once: `of: language`, an article that is not in English; `of: markup`, markup that could not be read.
+    """Reports, once: `of: language`, an article that is not in English; `of: markup`, markup that could not be read;
+    `of: form`, a file that holds no article and was left out.
 
     Reads the raw view: spans are the file's.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"language", "problem"})
+    placeholders: ClassVar[frozenset[str]] = frozenset({"language", "problem", "form"})
     per: ClassVar[str] = "document"
 
-    of: Literal["language", "markup"]
+    of: Literal["language", "markup", "form"]
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match, at the first block or where the markup broke; or none."""
@@ -46,6 +47,10 @@ class Notice(Check, frozen=True, kw_only=True):
             if document.layout.problem is not None:
                 at, problem = document.layout.problem
                 yield Match(Span(at, at), values={"problem": problem.rstrip(".")}, text="")
+            return
+        if self.of == "form":
+            if document.layout.unread:
+                yield Match(Span(0, 0), values={"form": document.layout.unread}, text="")
             return
         language = document.language.partition("-")[0]
         if language == "en" or not document.segments:

@@ -1,0 +1,38 @@
+"""Files that hold no article, by their form: templates, redirects. They are left out with a notice, not linted badly."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newslint.article.readers import templates
+
+if TYPE_CHECKING:
+    from newslint.article.readers.draft import Lines
+
+_CONTROLS: Final = 2  # of that many loops, conditions and blocks a template is made
+_WORDS: Final = 120  # an article with conditions in it has more of its own words
+_SHORT: Final = 40
+_REDIRECTS: Final = frozenset({"redirect", "redirect_to", "redirecturl", "redirect_url", "redirect-to"})
+_REFRESH = re.compile(r"<meta[^<>]{0,80}http-equiv=[\"']?refresh\b", re.IGNORECASE)
+
+
+def unfit(content: str, prose: str, metadata: Lines, *, broken: bool = False) -> str:
+    """What a file is that is no article, or an empty string; `broken`: its front matter could not be read."""
+    words = len(prose.split(None, _WORDS + 1))
+    if words > _WORDS:
+        return ""
+    if broken and ("{{" in content or "{%" in content) and templates.sure(content):
+        return "a template of a site generator"
+    if ("{%" in content or "{{" in content) and templates.controls(content) >= _CONTROLS:
+        return "a template of a site generator"
+    if words <= _SHORT and (_redirected(metadata) or ("efresh" in content and _REFRESH.search(content))):
+        return "a page that only sends readers elsewhere"
+    return ""
+
+
+def _redirected(metadata: Lines) -> bool:
+    for field in metadata.fields:
+        if field.name.lower() in _REDIRECTS or (field.name == "layout" and "redirect" in field.value.lower()):
+            return True
+    return False
