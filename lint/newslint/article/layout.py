@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MENTION: Final = "newslint-"  # what every comment for newslint holds; without it no reader looks for comments
 
+# Fields whose value only names an element of the page that holds the author or the date.
+SIGNED: Final = "author-element"
+DATED: Final = "date-element"
 _SUMMARIES: Final = frozenset({"headline", "alternative-headline", "page-title", "dek"})
 
 

@@ -25,7 +25,7 @@ class Trusted(NamedTuple):
 def article_date(document: Document) -> Trusted | None:
     """The date of the article; use with `derived`.
 
-    In this order: `--date`, its metadata, the name of its file, the line above its text that names a date.
+    In this order: `--date`, its metadata, the name of its file, its address, the line above its text that names a date.
     """
     if document.settings.date is not None:
         return Trusted(document.settings.date, "the date given")
@@ -33,6 +33,9 @@ def article_date(document: Document) -> Trusted | None:
         return Trusted(day, "published")
     if (day := day_of_path(document.text.path)) is not None:
         return Trusted(day, "the file's name")
+    for field in document.layout.fields:
+        if field.name in _PATHS and (day := day_of_path(field.value)) is not None:
+            return Trusted(day, field.name)
     if (day := _field_day(document, "modified")) is not None:
         return Trusted(day, "modified")
     return _date_line(document)
@@ -43,6 +46,7 @@ def _field_day(document: Document, name: str) -> datetime.date | None:
     return None if field is None else parse_day(field.value)
 
 
+_PATHS: Final = frozenset({"url", "path", "slug", "permalink", "aliases"})
 # Jekyll's `2024-05-02-slug.md`, and folders such as 2024/05/02/.
 _PATH = re.compile(r"(?:^|/)(?:\d{4}/)?((?:19|20)\d\d)([-_/])(\d\d)\2(\d\d)(?:[-_/.T ]|$)")
 

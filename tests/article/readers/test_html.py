@@ -84,6 +84,7 @@ def test_values_have_their_places() -> None:
         ("byline", "Ann Lee", "Ann Lee"),
         ("byline", "Bo", "Bo"),
         ("source", "Courier", "Courier"),
+        ("author-element", "byline", "byline"),
         ("published", "2024-05-01", "2024-05-01"),
         ("page-title", "Rain falls | The Courier", "Rain falls | The Courier"),
     ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from newslint.article.readers import schema_org
+from newslint.article.readers import schema_org, templates
 from newslint.article.readers.draft import Part, exactly
 from newslint.article.readers.front_matter_names import INNER, NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newslint.article.readers.draft import Lines
 
@@ -18,9 +18,9 @@ _MOST_VALUES: Final = 1_000
 _QUOTES: Final = "\"'"
 # Blank lines may precede the first key; before the opening line only where a key follows it.
 _YAML_OPENS = re.compile(r"\s*?---[ \t]*\r?\n(?=\s*(?:#[^\n]*\n\s*)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$))|---[ \t]*\r?\n(?!\s*\n)")
-_YAML_CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$\r?\n?", re.MULTILINE)
+_YAML_CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
 _TOML_OPENS = re.compile(r"\s*?\+\+\+[ \t]*\r?\n")
-_TOML_CLOSES = re.compile(r"^\+\+\+[ \t]*\r?$\n?", re.MULTILINE)
+_TOML_CLOSES = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
 _JSON_OPENS = re.compile(r"\{\s*\"")
 _KEY = re.compile(r"\s*?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
 
@@ -70,8 +70,28 @@ def add_fields(metadata: Lines, content: str, start: int, end: int) -> tuple[int
     if node.id != "mapping":
         return start + node.start_mark.index, "the front matter is not a list of 'key: value' lines"
     for name, scalar in _scalars(node):
-        metadata.add_field(name, _parts(content, start, scalar))
+        add(metadata, name, _parts(content, start, scalar))
     return None
+
+
+def add(metadata: Lines, name: str, parts: Iterable[Part]) -> None:
+    """Adds a value; in titles and descriptions tags are masked, and entities decoded as a page shows them."""
+    metadata.add_field(name, _decoded(parts) if name in _SHOWN else parts)
+
+
+_SHOWN: Final = frozenset({"headline", "alternative-headline", "dek"})
+
+
+def _decoded(parts: Iterable[Part]) -> Iterator[Part]:
+    for part in parts:
+        if part.linear and any(sign in part.shown for sign in ("{{", "{%", "${")):
+            yield part._replace(shown=templates.masked(part.shown, engine=True, markdown=False))
+        elif part.linear and "&" in part.shown and ";" in part.shown:
+            from newslint.article.readers.html_tokens import references
+
+            yield from references(part.shown, part.start)
+        else:
+            yield part
 
 
 def _scalars(top: Any) -> Iterator[tuple[str, Any]]:
@@ -109,7 +129,7 @@ def _add_json(metadata: Lines, content: str, top: dict[str, Any]) -> None:
     while waiting:
         name, value = waiting.pop()
         if isinstance(value, schema_org.Placed):
-            metadata.add_field(name, schema_org.parts_of(content, value))
+            add(metadata, name, schema_org.parts_of(content, value))
         elif isinstance(value, list):
             waiting += [(name, item) for item in reversed(value)]
         elif isinstance(value, dict):

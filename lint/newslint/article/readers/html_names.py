@@ -53,6 +53,9 @@ HINTS: Final[dict[str, Kind]] = {
     **dict.fromkeys(("correction", "corrections", "clarification"), "correction"),
     "caption": "caption",
 }
+# A word of a class, rel or itemprop that says where the author or the date of the page is.
+AUTHORS: Final = frozenset({"author", "authors", "byline", "bylines", "contributor", "contributors", "vcard", "writer"})
+DATES: Final = frozenset({"date", "dateline", "datepublished", "pubdate", "published", "timestamp", "updated"})
 # fmt: off
 # The first word of a class name (`related-articles`) → not the article's own text.
 FOREIGN: Final = frozenset({
@@ -65,10 +68,11 @@ HIDDEN: Final = frozenset({"visually-hidden", "visuallyhidden", "sr-only", "scre
 # Meta tags (name or property) and schema.org properties → field.
 META: Final[dict[str, str]] = {
     **dict.fromkeys(("og:title", "twitter:title", "dc.title", "headline", "title"), "headline"),
-    **dict.fromkeys(("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author"), "byline"),
+    **dict.fromkeys(("author", "article:author", "dc.creator", "byl", "article_author", "twitter:creator"), "byline"),
+    **dict.fromkeys(("parsely-author", "sailthru.author"), "byline"),
     **dict.fromkeys(("description", "og:description", "twitter:description", "dc.description"), "dek"),
     **dict.fromkeys(("article:published_time", "date", "pubdate", "publish-date", "dc.date"), "published"),
-    **dict.fromkeys(("dc.date.issued", "datepublished"), "published"),
+    **dict.fromkeys(("dc.date.issued", "datepublished", "dcterms.date", "dcterms.created", "article_date_original", "parsely-pub-date"), "published"),
     **dict.fromkeys(("article:modified_time", "last-modified", "og:updated_time", "datemodified"), "modified"),
     **dict.fromkeys(("og:site_name", "dc.publisher"), "source"),
     **dict.fromkeys(("article:section",), "section"),

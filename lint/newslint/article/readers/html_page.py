@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from newslint.article.layout import DATED, SIGNED
 from newslint.article.readers import schema_org
 from newslint.article.readers.draft import OBJECT, Draft, Lines
 from newslint.article.readers.html_frame import Frame, hint, inside, unseen
-from newslint.article.readers.html_names import BLOCKS, CLOSES, CODE, META, SKIPPED, VOID
+from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, CODE, DATES, META, SKIPPED, VOID
 from newslint.article.readers.html_tokens import Token, tokens, value_of
 from newslint.article.readers.notes import footnote_mark
 
@@ -19,6 +21,8 @@ _LONG: Final = 150  # a block this long is the article itself; dates after it ar
 _REACH: Final = 40  # how far up an unclosed list item is looked for; keeps hostile nesting linear
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 _SHOWN: Final = ("alt", "title")
+_NAMING: Final = ("class", "rel", "itemprop")
+_WORD = re.compile(r"[\s_-]+")
 
 # Which attribute says where a reader is led, or a picture comes from.
 _ADDRESSES: Final = {"a": "href", "img": "src"}
@@ -217,8 +221,19 @@ class Page:
         for name in _SHOWN:
             if attributes.get(name):
                 self.attributes.add(value_of(self.content, token, name))
+        self._signs(token)
         if token.data == "time" and attributes.get("datetime") and not self._begun:
             self.metadata.add_field("published", value_of(self.content, token, "datetime"))
+
+    def _signs(self, token: Token) -> None:
+        """Notes the first element that is named after the author, and the first named after the date."""
+        for name in _NAMING:
+            if not (value := token.attributes.get(name)):
+                continue
+            words = set(_WORD.split(value.lower()))
+            for field, wanted in ((SIGNED, AUTHORS), (DATED, DATES)):
+                if field not in self.metadata.first and not wanted.isdisjoint(words):
+                    self.metadata.add_field(field, value_of(self.content, token, name))
 
     def _meta(self, token: Token) -> None:
         named = (token.attributes.get(key, "") for key in _META_NAMES)

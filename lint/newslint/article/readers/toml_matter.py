@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.readers.draft import exactly
-from newslint.article.readers.front_matter import joined, named
+from newslint.article.readers.front_matter import add, joined, named
 
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Lines, Part
@@ -48,9 +48,10 @@ def _value(metadata: Lines, content: str, name: str, at: int, end: int) -> int:
     if hit is None:
         return at
     if hit["string"]:
-        metadata.add_field(name, _parts(content, *hit.span("string")))
+        add(metadata, name, _parts(content, *hit.span("string")))
     elif hit["bare"]:
-        metadata.add_field(name, exactly(content, hit.start(), hit.start() + len(hit["bare"].rstrip()), hit["bare"].rstrip()))
+        value = hit["bare"].rstrip()
+        metadata.add_field(name, exactly(content, hit.start(), hit.start() + len(value), value))
     else:
         return _items(metadata, content, name, hit.end(), end)
     return hit.end()
@@ -62,7 +63,7 @@ def _items(metadata: Lines, content: str, name: str, at: int, end: int) -> int:
         if hit["end"]:
             return hit.end()
         if hit["string"] and len(metadata.fields) < _MOST_VALUES:
-            metadata.add_field(name, _parts(content, *hit.span("string")))
+            add(metadata, name, _parts(content, *hit.span("string")))
     return end
 
 

@@ -22,7 +22,7 @@ def unfit(content: str, prose: str, metadata: Lines, *, broken: bool = False) ->
     words = len(prose.split(None, _WORDS + 1))
     if words > _WORDS:
         return ""
-    if broken and ("{{" in content or "{%" in content) and templates.sure(content):
+    if broken and ("{{" in content or "{%" in content):  # its values are the engine's
         return "a template of a site generator"
     if ("{%" in content or "{{" in content) and templates.controls(content) >= _CONTROLS:
         return "a template of a site generator"

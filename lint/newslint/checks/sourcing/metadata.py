@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
+from newslint.article.layout import DATED
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.published import article_date
@@ -21,8 +22,9 @@ class Metadata(Check, frozen=True, kw_only=True):
     """Reports required metadata that is missing, where an article has metadata at all, or dates in the wrong order.
 
     `required` are normalised field names (see `layout.Field`); a byline or date line in the text will do as well, and
-    so will a date in the file's name. An article has a headline and paragraphs of `least` words together.
-    `order: true` reports an article modified before it was published. Reads the raw view: spans are the file's.
+    so will a date in the file's name. An article has a headline, paragraphs of `least` words together, and at least
+    one of what is required. `order: true` reports an article modified before it was published.
+    Reads the raw view: spans are the file's.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"field", "published", "modified"})
@@ -35,10 +37,12 @@ class Metadata(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match at the file's start for each missing field; one at the later date that should be the earlier."""
         document = unit.document
-        required = self.required if _is_article(document, self.least) else ()
-        for name in required:
-            if not _given(document, name):
-                yield Match(Span(0, 0), values={"field": _WORDS[name]}, text="")
+        required = self.required if document.layout.fields else ()
+        missing = [name for name in required if not _given(document, name)]
+        if len(missing) == len(self.required) > 1 or (missing and not _is_article(document, self.least)):
+            missing = []  # a page of the site that is no article: about the house, a form
+        for name in missing:
+            yield Match(Span(0, 0), values={"field": _WORDS[name]}, text="")
         published, modified = document.field("published"), document.field("modified")
         if self.order and published and modified and _before(modified.value, published.value):
             values = {"published": published.value, "modified": modified.value}
@@ -65,13 +69,15 @@ def _given(document: Document, name: str) -> bool:
     if field and field.value.strip():
         return True
     fields = [field for field in document.layout.fields if field.name not in _OTHER]
+    if any(segment.kind == _SEGMENTS.get(name) for segment in document.segments):
+        return True
     if name == "published":
-        if document.derived(article_date) is not None or any(_ISO.match(field.value) for field in fields):
+        if document.derived(article_date) is not None or any(_ISO.match(f.value) or f.name == DATED for f in fields):
             return True
         return any(_DATED.search(line) for line in _lines(document))
-    if name == "byline":
-        return any(_AUTHOR.search(field.name) for field in fields) or any(map(_SIGNED.match, _lines(document)))
-    return any(segment.kind == name for segment in document.segments)
+    return name == "byline" and (
+        any(_AUTHOR.search(field.name) for field in fields) or any(map(_SIGNED.match, _lines(document)))
+    )
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -81,6 +87,7 @@ def _lines(document: Document) -> Iterator[str]:
             yield document.prose.text[segment.start : segment.end]
 
 
+_SEGMENTS: Final = {"byline": "byline", "published": "dateline", "credit": "credit"}
 _SHORT: Final = 120
 _OTHER: Final = frozenset({"modified", "headline", "alternative-headline", "page-title", "dek", "url"})
 _ISO = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?!\d)")
