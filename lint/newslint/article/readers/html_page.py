@@ -155,7 +155,11 @@ class Page:
         if name in CODE:
             self._put(OBJECT, token)
             self._push(Frame(name, skip=True, block=False))
-        elif (token.attributes and unseen(token.attributes)) or (name == "sup" and self._is_mark(token)):
+        elif name == "sup" and footnote_mark(self.content, token.start) and self._draft is not None:
+            if self._draft.blank:  # apart from its word, it keeps what follows apart from the blank
+                self._put(OBJECT, token)
+            self._push(Frame(name, skip=True, block=False))
+        elif token.attributes and unseen(token.attributes):
             self._push(Frame(name, skip=True, block=False))
         elif name == "q":
             self._put("“", token)
@@ -167,9 +171,6 @@ class Page:
                 self._begin(frame, hinted)
         elif name in self._open and frame.name == name:
             self._push(frame)  # keeps count, so that the right end tag closes
-
-    def _is_mark(self, token: Token) -> bool:
-        return self._draft is not None and footnote_mark(self.content, token.start) > 0
 
     def _put(self, shown: str, token: Token) -> None:
         if self._draft is None:

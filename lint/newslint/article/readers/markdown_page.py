@@ -105,7 +105,7 @@ class Page:
         elif hit := _TAG.match(value):
             name = hit[1].lower()
             last = self._element_end(name, hit[2], start, end)
-            if last and name in CODE:
+            if last and (name in CODE or (name == "sup" and self._draft is not None and self._draft.blank)):
                 self._put(OBJECT, start, last)
             self._unread = last
 

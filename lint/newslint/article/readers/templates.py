@@ -64,11 +64,15 @@ _CONTROL: Final = frozenset(
     "assign block break capture case continue cycle decrement define do else elseif elsif elif extends for from if ifchanged"
     " import increment layout liquid macro paginate range set raw switch unless when with".split()
 )
+_STRUCTURE: Final = frozenset("block define extends for macro paginate range tablerow".split())
 # Between such a tag and its end there is code or nothing that readers see; Liquid's `raw` holds prose.
 _CODE: Final = frozenset(
     "comment highlight code codeblock prism mermaid math katex latex svg script style css js javascript schema chart"
     " plotly csv-table data nomarkdown stylesheet".split()
 )
+
+
+_NEED_MORE: Final = frozenset({"highlight", "code", "data", "style"})  # without a language, they may mark up prose
 
 
 class Tag(NamedTuple):
@@ -82,6 +86,7 @@ class Tag(NamedTuple):
     name: str = ""
     ends: bool = False
     shows: bool = False
+    more: bool = False  # whether a name has arguments
     head: bool = False  # the first part of a directive's line: the rest of the line is its title
 
 
@@ -101,9 +106,9 @@ def masked(content: str, start: int = 0, *, engine: bool, markdown: bool) -> str
     return covered(content, tags, alone=markdown) if tags else content
 
 
-def controls(content: str) -> int:
-    """How many tags of a file steer its engine: conditions, loops, blocks."""
-    return sum(tag.name in _CONTROL for tag in _tags(content, 0, _WRITTEN[False, True]))
+def structures(content: str) -> int:
+    """How many loops, blocks and definitions a file has: a page that gathers other pages, or their layout."""
+    return sum(tag.name in _STRUCTURE and not tag.ends for tag in _tags(content, 0, _WRITTEN[False, True]))
 
 
 def _tags(content: str, start: int, written: re.Pattern[str]) -> Iterator[Tag]:
@@ -133,7 +138,9 @@ def _statement(hit: re.Match[str], kind: str) -> Tag:
         return Tag(*hit.span(), name=name if hit[kind][:1] in (":", "/") else "", ends=sign == "/")
     if name.startswith("end") and len(name) > len("end"):
         return Tag(*hit.span(), name=name[3:], ends=True)
-    return Tag(*hit.span(), name=name, ends=sign == "/", shows=kind != "erb" and bool(name) and name not in _CONTROL)
+    more = said is not None and bool(hit[kind][said.end() :].strip(" -~\t\r\n"))
+    shows = kind != "erb" and bool(name) and name not in _CONTROL
+    return Tag(*hit.span(), name=name, ends=sign == "/", shows=shows, more=more)
 
 
 def _blocks(tags: Iterable[Tag]) -> Iterator[Tag]:
@@ -144,7 +151,7 @@ def _blocks(tags: Iterable[Tag]) -> Iterator[Tag]:
     while number < len(held):
         tag = held[number]
         paired = tag.ends or ends.get(tag.name, -1) > number
-        if paired and not tag.ends and tag.name in _CODE:
+        if paired and not tag.ends and tag.name in _CODE and (tag.more or tag.name not in _NEED_MORE):
             last = next(n for n in range(number + 1, len(held)) if held[n].ends and held[n].name == tag.name)
             yield Tag(tag.start, held[last].end)
             number = last

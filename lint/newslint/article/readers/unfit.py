@@ -10,8 +10,8 @@ from newslint.article.readers import templates
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Lines
 
-_CONTROLS: Final = 2  # of that many loops, conditions and blocks a template is made
-_WORDS: Final = 120  # an article with conditions in it has more of its own words
+_WORDS: Final = 120  # what has more words of its own is an article, whatever else is in it
+_WORDS_EACH: Final = 40  # and so is what has that many for each loop or block
 _SHORT: Final = 40
 _REDIRECTS: Final = frozenset({"redirect", "redirect_to", "redirecturl", "redirect_url", "redirect-to"})
 _REFRESH = re.compile(r"<meta[^<>]{0,80}http-equiv=[\"']?refresh\b", re.IGNORECASE)
@@ -24,7 +24,7 @@ def unfit(content: str, prose: str, metadata: Lines, *, broken: bool = False) ->
         return ""
     if broken and ("{{" in content or "{%" in content):  # its values are the engine's
         return "a template of a site generator"
-    if ("{%" in content or "{{" in content) and templates.controls(content) >= _CONTROLS:
+    if ("{%" in content or "{{" in content) and words < _WORDS_EACH * templates.structures(content):
         return "a template of a site generator"
     if words <= _SHORT and (_redirected(metadata) or ("efresh" in content and _REFRESH.search(content))):
         return "a page that only sends readers elsewhere"
