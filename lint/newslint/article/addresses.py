@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOMAINS: Final = r"(?:com|org|net|edu|gov|mil|int|info|biz|io|dev|app|eu|(?:co|org|ac|gov|com|net)\.[a-z]{2}|example|local)"
+_DOMAINS: Final = (
+    r"(?:com|org|net|edu|gov|mil|int|info|biz|io|dev|app|eu|(?:co|org|ac|gov|com|net)\.[a-z]{2}|example|local)"
+)
 _SIGN = re.compile(rf"://|www\d?\.|mailto:|@(?=\w)|/(?=\w)|\.{_DOMAINS}\b", re.IGNORECASE)
 _REST: Final = r"[^\s<>\"“”«»|`\[\]{}\\^\ufffc]"
 _ADDRESS = re.compile(

@@ -92,7 +92,8 @@ class Document:
 
     def view(self, name: str) -> View:
         """The view called `prose`, `raw`, `links`, `attributes`, `metadata` or `summaries`."""
-        return getattr(self, name) if name in ("raw", "links") else getattr(self.layout, name)
+        view: View = getattr(self if name in ("raw", "links") else self.layout, name)
+        return view
 
     @cached_property
     def links(self) -> View:

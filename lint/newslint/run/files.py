@@ -46,7 +46,7 @@ def lint(planner: Planner, target: Target, data: bytes | None = None) -> FileRep
 def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
     effective = plan.effective
     settings = effective.settings
-    if target.path and templated(os.path.dirname(target.path)):
+    if target.path and templated(str(Path(target.path).parent)):
         settings = structs.replace(settings, templated=True)
     document = opened(data, target.shown, settings)
     entries = sidecar.read(target.path, target.shown) if target.path else ()

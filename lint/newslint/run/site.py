@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 # fmt: off
@@ -33,23 +33,23 @@ _LONGEST: Final = 200_000
 @lru_cache(maxsize=8192)
 def templated(folder: str) -> bool:
     """Whether a site's configuration is in a folder or above it, not beyond the repository's top."""
+    here = Path(folder)
     try:
-        names = set(os.listdir(folder))
+        names = {entry.name for entry in here.iterdir()}
     except OSError:
         return False
     if not names.isdisjoint(_CONFIGURATIONS) or any(_NAMED.search(name) for name in names if "config." in name):
         return True
-    if any(_says(os.path.join(folder, name), said) for name, said in _AMBIGUOUS.items() if name in names):
+    if any(_says(here / name, said) for name, said in _AMBIGUOUS.items() if name in names):
         return True
-    if os.path.isdir(os.path.join(folder, "config", "_default")):
+    if (here / "config" / "_default").is_dir():
         return True
-    above = os.path.dirname(folder)
-    return above != folder and ".git" not in names and templated(above)
+    return here.parent != here and ".git" not in names and templated(str(here.parent))
 
 
-def _says(path: str, said: re.Pattern[str]) -> bool:
+def _says(path: Path, said: re.Pattern[str]) -> bool:
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
+        with path.open(encoding="utf-8", errors="replace") as file:
             return said.search(file.read(_LONGEST)) is not None
     except OSError:
         return False

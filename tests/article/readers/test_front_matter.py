@@ -29,7 +29,7 @@ def fields(content: str) -> list[tuple[str, str, str]]:
         "\n---\ntitle: Pier\n---\n",
         "---\n# a note\ntitle: Pier\n...\n",
         "+++\ntitle = 'Pier'\n+++\n",
-        "+++ \r\n\r\ntitle = \"Pier\"\r\n+++ \r\n",
+        '+++ \r\n\r\ntitle = "Pier"\r\n+++ \r\n',
         '{"title": "Pier"}\n',
         '{\n  "title": "Pier",\n  "draft": false\n}\n',
     ],
@@ -42,7 +42,7 @@ def test_front_matter_is_read(front: str) -> None:
 
 def test_toml_values_have_their_places() -> None:
     content = (
-        "+++\ntitle = \"It\\u2019s on\"  # a note\ndate = 2024-05-01T10:00:00Z\nauthors = [\n  'Ann Lee',\n  \"Bo\", # two\n]\n"
+        '+++\ntitle = "It\\u2019s on"  # a note\ndate = 2024-05-01T10:00:00Z\nauthors = [\n  \'Ann Lee\',\n  "Bo", # two\n]\n'
         'description = """\nTwo\nlines"""\nweight = 3\n[extra]\nsummary = \'a # b\'\n[[x.y]]\nz = "q"\n+++\n\nIt rained.\n'
     )
     assert fields(content) == [
@@ -58,7 +58,9 @@ def test_toml_values_have_their_places() -> None:
 
 
 def test_json_values_have_their_places() -> None:
-    content = '{"title": "It\\u2019s", "author": {"name": "Ann"}, "tags": ["a"], "seo": {"description": "d"}}\n\nIt rained.\n'
+    content = (
+        '{"title": "It\\u2019s", "author": {"name": "Ann"}, "tags": ["a"], "seo": {"description": "d"}}\n\nIt rained.\n'
+    )
     assert fields(content) == [
         ("headline", "It’s", "It\\u2019s"),
         ("byline", "Ann", "Ann"),
@@ -77,7 +79,8 @@ def test_broken_toml_is_told_and_the_text_still_read(front: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["{ a set, b }\n\nIt rained.\n", "{\"a\n\nIt rained.\n", "---\n\nIt rained.\n\n---\n\nTwo.\n", "+++\nIt rained.\n"]
+    "content",
+    ["{ a set, b }\n\nIt rained.\n", '{"a\n\nIt rained.\n', "---\n\nIt rained.\n\n---\n\nTwo.\n", "+++\nIt rained.\n"],
 )
 def test_what_only_looks_like_it_is_prose(content: str) -> None:
     made = layout(content)

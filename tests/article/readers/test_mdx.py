@@ -27,7 +27,7 @@ def prose(content: str) -> str:
         ("## Head {#id}\n\nIt rained.\n", "Head\nIt rained."),
         ("<>\nIt rained.\n</>\n", "It rained."),
         ("<div style={{color: 'red'}}>\n\nIt rained.\n\n</div>\n", "It rained."),
-        ("<Tabs.Item label=\"x\">\n\nIt rained.\n\n</Tabs.Item>\n", "It rained."),
+        ('<Tabs.Item label="x">\n\nIt rained.\n\n</Tabs.Item>\n', "It rained."),
         ("Type `{x}` or:\n\n```js\nconst a = {\n```\n\nIt rained {then}.\n", f"Type {OBJECT} or:\nIt rained {OBJECT}."),
         ("Import duties rose.\n\nimport duties fell.\n", "Import duties rose.\nimport duties fell."),
         ("A { brace that stays.\n\nIt rained.\n", "A { brace that stays.\nIt rained."),
@@ -39,6 +39,8 @@ def test_code_is_no_prose(content: str, expected: str) -> None:
     assert prose(content) == expected
 
 
-@pytest.mark.parametrize("unit", ["{", "}", "{'", "<A ", "<A>", "import a from 'b'\n\n", "export const a = {\n\n", "```\n", "`"])
+@pytest.mark.parametrize(
+    "unit", ["{", "}", "{'", "<A ", "<A>", "import a from 'b'\n\n", "export const a = {\n\n", "```\n", "`"]
+)
 def test_floods_are_read(unit: str) -> None:
     assert isinstance(prose(unit * 5_000), str)

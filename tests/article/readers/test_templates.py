@@ -25,7 +25,9 @@ TAGS = (
 def shown(body: str, form: str = "markdown") -> list[tuple[str, str]]:
     content = FRONT + body if form == "markdown" else body
     made = read(Text(content), form)
-    return [(s.kind, made.prose.text[s.start : s.end]) for s in made.segments if made.prose.text[s.start : s.end] != "Pier"]
+    return [
+        (s.kind, made.prose.text[s.start : s.end]) for s in made.segments if made.prose.text[s.start : s.end] != "Pier"
+    ]
 
 
 def prose(body: str, form: str = "markdown") -> str:
@@ -37,7 +39,7 @@ def prose(body: str, form: str = "markdown") -> str:
     [
         ("{{< box >}}\nThe pier opened.\n{{< /box >}}\n", "The pier opened."),
         ('{{< note "Why?" >}}Write to us.{{< /note >}}\n', "Write to us."),
-        ("{{% aside\n  kind=\"a\"\n\n%}}\nIt rained.\n{{% /aside %}}\n", "It rained."),
+        ('{{% aside\n  kind="a"\n\n%}}\nIt rained.\n{{% /aside %}}\n', "It rained."),
         ('See the [old *list*]({{< ref "a b.md" >}}) first.\n', "See the old list first."),
         ('On <a href="{{< ref "a.md" >}}">the map</a> now.\n', "On the map now."),
         ("The mayor of {{ site.town }}, Ann Lee, spoke.\n", f"The mayor of {OBJECT}, Ann Lee, spoke."),
@@ -49,7 +51,7 @@ def prose(body: str, form: str = "markdown") -> str:
         ("{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n\nIt rained.\n", "It rained."),
         ("It {{< highlight >}}rained hard{{< /highlight >}}.\n", "It rained hard."),
         ("{% raw %}\nThe text goes on.\n{% endraw %}\n", "The text goes on."),
-        ("A [list](u){:target=\"_blank\"} of *ships*{: .x}.\n{: .lead}\n", "A list of ships."),
+        ('A [list](u){:target="_blank"} of *ships*{: .x}.\n{: .lead}\n', "A list of ships."),
         ("{:.meta}\nBy the sea\n", "By the sea"),
         ("## Head {#head .x}\n\nIt rained.\n", "Head\nIt rained."),
         ("![a](b){width=50%} It rained.\n", "It rained."),
@@ -58,7 +60,7 @@ def prose(body: str, form: str = "markdown") -> str:
         ("::: {.column}\nIt is wide.\n:::\n", "It is wide."),
         ('!!! note "Mind"\n\nIt is wide.\n', "It is wide."),
         ("See {doc}`guide` first.\n", f"See {OBJECT} first."),
-        ("[gallery ids=\"1,2\"]\n\nIt rained.\n", "It rained."),
+        ('[gallery ids="1,2"]\n\nIt rained.\n', "It rained."),
         ('[caption id="a_1" align="left"]The pier[/caption]\n', "The pier"),
         ("[embed]https://video.example/1[/embed]\n\nIt rained.\n", "It rained."),
         ("It <?php echo $a > 3; ?>rained.\n", "It rained."),
@@ -88,7 +90,13 @@ def test_in_html_too(body: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The pier is {{length}} metres.", "Born in ${town}, he left.", "\\[[NAME]] said so.", "A {brace} and a [bracket]."]
+    "line",
+    [
+        "The pier is {{length}} metres.",
+        "Born in ${town}, he left.",
+        "\\[[NAME]] said so.",
+        "A {brace} and a [bracket].",
+    ],
 )
 def test_where_no_engine_reads_a_bare_field_stays_to_be_seen(line: str) -> None:
     line = line.removeprefix("\\")
@@ -105,7 +113,9 @@ def test_sets_in_prose_are_no_attributes() -> None:
     assert prose(line + "\n") == line
 
 
-@pytest.mark.parametrize(("text", "is_sure"), [("{% x %}", True), ("{{< x >}}", True), ("{{ x }}", False), ("{x}", False)])
+@pytest.mark.parametrize(
+    ("text", "is_sure"), [("{% x %}", True), ("{{< x >}}", True), ("{{ x }}", False), ("{x}", False)]
+)
 def test_some_tags_only_an_engine_can_mean(text: str, is_sure: bool) -> None:
     assert sure(text) is is_sure
 
@@ -117,7 +127,9 @@ def test_loops_and_blocks_are_counted() -> None:
 def test_a_short_page_of_loops_is_left_out_and_an_article_with_one_is_read() -> None:
     loop = "{% for post in site.posts %}\n- {{ post.title }}\n{% endfor %}\n"
     assert read(Text(FRONT + loop), "markdown").unread
-    assert not read(Text(FRONT + "It rained on the pier again, and nobody came to see it. " * 4 + "\n\n" + loop), "markdown").unread
+    assert not read(
+        Text(FRONT + "It rained on the pier again, and nobody came to see it. " * 4 + "\n\n" + loop), "markdown"
+    ).unread
     assert read(Text("{% block main %}<h1>{{ title }}</h1>{% endblock %}"), "html").unread
     assert not read(Text("<h1>Pier</h1><p>It {{ verb }}.</p>"), "html").unread
 
@@ -134,7 +146,9 @@ def test_masks_keep_every_offset(parts: list[str], engine: bool, markdown: bool)
                 assert made.prose.text[piece.view :].startswith(content[piece.start : piece.end])
 
 
-@pytest.mark.parametrize("unit", ["{{", "{%", "{#", "{:", "[[", "[a b=\"", "${", "<%", "<?php ", "{{< a ", "{% a %}", ":::a\n"])
+@pytest.mark.parametrize(
+    "unit", ["{{", "{%", "{#", "{:", "[[", '[a b="', "${", "<%", "<?php ", "{{< a ", "{% a %}", ":::a\n"]
+)
 def test_floods_stay_linear(unit: str) -> None:
     content = unit * 20_000
     assert len(masked(content, engine=True, markdown=True)) == len(content)

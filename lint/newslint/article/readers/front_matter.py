@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _MOST_VALUES: Final = 1_000
 _QUOTES: Final = "\"'"
 # Blank lines may precede the first key; before the opening line only where a key follows it.
-_YAML_OPENS = re.compile(r"\s*?---[ \t]*\r?\n(?=\s*(?:#[^\n]*\n\s*)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$))|---[ \t]*\r?\n(?!\s*\n)")
+_YAML_OPENS = re.compile(
+    r"\s*?---[ \t]*\r?\n(?=\s*(?:#[^\n]*\n\s*)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$))|---[ \t]*\r?\n(?!\s*\n)"
+)
 _YAML_CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
 _TOML_OPENS = re.compile(r"\s*?\+\+\+[ \t]*\r?\n")
 _TOML_CLOSES = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)

@@ -43,4 +43,6 @@ NAMES: Final[dict[str, str]] = {
     **dict.fromkeys(("section", "category"), "section"),
 }
 # Groups whose keys mean what they mean at the top.
-INNER: Final = frozenset({"seo", "og", "opengraph", "open_graph", "twitter", "meta", "metadata", "extra", "params", "social"})
+INNER: Final = frozenset(
+    {"seo", "og", "opengraph", "open_graph", "twitter", "meta", "metadata", "extra", "params", "social"}
+)

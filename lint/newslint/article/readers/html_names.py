@@ -72,7 +72,17 @@ META: Final[dict[str, str]] = {
     **dict.fromkeys(("parsely-author", "sailthru.author"), "byline"),
     **dict.fromkeys(("description", "og:description", "twitter:description", "dc.description"), "dek"),
     **dict.fromkeys(("article:published_time", "date", "pubdate", "publish-date", "dc.date"), "published"),
-    **dict.fromkeys(("dc.date.issued", "datepublished", "dcterms.date", "dcterms.created", "article_date_original", "parsely-pub-date"), "published"),
+    **dict.fromkeys(
+        (
+            "dc.date.issued",
+            "datepublished",
+            "dcterms.date",
+            "dcterms.created",
+            "article_date_original",
+            "parsely-pub-date",
+        ),
+        "published",
+    ),
     **dict.fromkeys(("article:modified_time", "last-modified", "og:updated_time", "datemodified"), "modified"),
     **dict.fromkeys(("og:site_name", "dc.publisher"), "source"),
     **dict.fromkeys(("article:section",), "section"),

@@ -55,24 +55,27 @@ class Page:
                 self._bare(event, start, end)
                 continue
             ((name, value),) = event.items()
-            match name:
-                case "Text":
-                    self._text(value, start, end)
-                case "Start":
-                    self._start(value, start)
-                case "End":
-                    self._end(value, start, end)
-                case "Code":
-                    self._put(OBJECT, start, end)
-                case "Html":
-                    self._html.append((start, end))
-                case "InlineHtml":
-                    self._inline_html(value, start, end)
-                case _:
-                    pass
+            self._event(name, value, start, end)
             if name != "Start":
                 self._last = end
         self._flush()
+
+    def _event(self, name: str, value: Any, start: int, end: int) -> None:
+        match name:
+            case "Text":
+                self._text(value, start, end)
+            case "Start":
+                self._start(value, start)
+            case "End":
+                self._end(value, start, end)
+            case "Code":
+                self._put(OBJECT, start, end)
+            case "Html":
+                self._html.append((start, end))
+            case "InlineHtml":
+                self._inline_html(value, start, end)
+            case _:
+                pass
 
     def _bare(self, event: str, start: int, end: int) -> None:
         if event == "SoftBreak":

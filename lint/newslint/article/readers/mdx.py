@@ -6,7 +6,7 @@ A component's attributes are code; what stands between its tags is prose.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from newslint.article.readers import markdown, templates
 from newslint.article.readers.templates import Tag, covered
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,500}\1(?!`)")
-_MODULE = re.compile(r"(?:import\s+(?:type\s+)?(?:[\"'{*]|[\w$]+\s*(?:,|\sfrom\b))|export\s+(?:default|const|let|var|function|async|class|type|\{|\*))")
+_MODULE = re.compile(
+    r"(?:import\s+(?:type\s+)?(?:[\"'{*]|[\w$]+\s*(?:,|\sfrom\b))|export\s+(?:default|const|let|var|function|async|class|type|\{|\*))"
+)
 _BRACE = re.compile(r"[{}]")
-_INSIDE = re.compile(r"[{}]|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*(?:(?!\*/).)*\*/", re.DOTALL)
+_INSIDE = re.compile(
+    r"[{}]|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*(?:(?!\*/).)*\*/", re.DOTALL
+)
 _COMPONENT = re.compile(r"<(?:/?(?P<name>[A-Z][\w.]*|[a-z]+[-:.][\w.-]+)(?:\s[^<>]{0,2000}?)?(?P<closed>/?)|/?)>")
 _PARAGRAPH = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 

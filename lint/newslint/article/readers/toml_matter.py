@@ -12,7 +12,9 @@ from newslint.article.readers.front_matter import add, joined, named
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Lines, Part
 
-_STRING: Final = r'"""(?:[^"\\]|\\.|"(?!""))*"""|' + r"'''(?:[^']|'(?!''))*'''|" + r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'"
+_STRING: Final = (
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|' + r"'''(?:[^']|'(?!''))*'''|" + r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'"
+)
 _KEY: Final = r"[\w-]+|\"[^\"\n]*\"|'[^'\n]*'"
 _LINE = re.compile(
     rf"^[ \t]*(?:\[\[?[ \t]*(?P<table>[^\[\]\n]+?)[ \t]*\]|(?P<key>(?:{_KEY})(?:[ \t]*\.[ \t]*(?:{_KEY}))*)[ \t]*=[ \t]*)",
