@@ -23,8 +23,9 @@ _ADDRESS = re.compile(
 _TRAILING: Final = ".,;:!?'’)*_"
 _BLANKS: Final = " \n\t\r\u00a0\ufffc"
 _LONGEST: Final = 2_000
-# Signs of no script for those of an address: they make no word, yet equal addresses stay equal.
-_VEILED: Final = {code: 0xE000 + code for code in range(0x21, 0x7F)}
+# Letters of a script that no rule knows for those of an address: what they make is no word of any language that is
+# read here, yet equal addresses stay equal. Marks become signs of no script.
+_VEILED: Final = {code: (0xA500 if chr(code).isalnum() else 0xE000) + code for code in range(0x21, 0x7F)}
 
 
 def addresses(text: str) -> Iterator[tuple[int, int, int]]:

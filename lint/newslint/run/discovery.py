@@ -89,7 +89,7 @@ class Discovery:
 
     def _folder(self, path: str) -> Iterator[Target | NewslintError]:
         """The articles below a folder, in the order of their names; symbolic links to folders are not followed."""
-        if self._force and (why := self._why(path, folder=True)):
+        if self._force and (why := self._why(path, folder=True, named=True)):
             yield Target(path, shown(path), left_out=why)
             return
         stack = [path]
@@ -118,14 +118,17 @@ class Discovery:
     def _target(self, path: str) -> Target:
         return Target(path, shown(path), self._configure(os.path.dirname(path)).path)
 
-    def _why(self, path: str, *, folder: bool) -> str:
-        """What excludes a file or folder: its configuration, an ignore file, its name; empty if nothing does."""
+    def _why(self, path: str, *, folder: bool, named: bool = False) -> str:
+        """What excludes a file or folder: its configuration, an ignore file, its name; empty if nothing does.
+
+        A folder of layouts that is named is not excluded by its name.
+        """
         config = self._configure(path if folder else os.path.dirname(path))
         verdict = _matched(config.keys.exclude, config.folder, path, folder=folder)
         if verdict is not None:
             return f"'exclude' in {shown(config.path)}" if verdict else ""
         name = os.path.basename(path).lower()
-        usual = LAYOUT_FOLDERS if folder else DEFAULT_EXCLUDES
+        usual = (() if named else LAYOUT_FOLDERS) if folder else DEFAULT_EXCLUDES
         if config.keys.default_excludes and any(fnmatchcase(name, pattern) for pattern in usual):
             return "excluded by default"
         return ignored(path, folder=folder)
