@@ -131,7 +131,9 @@ def test_links_to_folders_are_not_followed(files: Callable[..., list[str]], tmp_
     assert files(".") == ["a.txt", "b.md", "c.html", "link.txt", "sub/e.txt", "sub/drafts/f.txt"]
 
 
-@pytest.mark.parametrize("folder", ["_layouts", "_includes", "layouts", "archetypes", "templates", "public", "_site", "Themes"])
+@pytest.mark.parametrize(
+    "folder", ["_layouts", "_includes", "layouts", "archetypes", "templates", "public", "_site", "Themes"]
+)
 def test_folders_of_layouts_are_left_out_unless_they_are_named(
     files: Callable[..., list[str]], tmp_path: Path, folder: str
 ) -> None:

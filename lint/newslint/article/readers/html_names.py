@@ -24,6 +24,7 @@ SKIPPED: Final = frozenset({
     "select", "strike", "style", "svg", "template", "textarea", "title", "video", "xmp",
 })
 # fmt: on
+STRUCK: Final = frozenset({"del", "s", "strike"})
 CODE: Final = frozenset({"code", "kbd", "samp", "var", "tt"})
 KINDS: Final[dict[str, Kind]] = {
     "h1": "headline",

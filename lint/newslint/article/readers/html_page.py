@@ -9,9 +9,9 @@ from newslint.article.layout import DATED, SIGNED
 from newslint.article.readers import schema_org
 from newslint.article.readers.draft import OBJECT, Draft, Lines
 from newslint.article.readers.html_frame import Frame, hint, inside, unseen
-from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, CODE, DATES, META, SKIPPED, VOID
+from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, CODE, DATES, META, SKIPPED, STRUCK, VOID
 from newslint.article.readers.html_tokens import Token, tokens, value_of
-from newslint.article.readers.notes import footnote_mark
+from newslint.article.readers.notes import footnote_mark, goes_on
 
 if TYPE_CHECKING:
     from newslint.article.segment import Kind
@@ -155,8 +155,8 @@ class Page:
         if name in CODE:
             self._put(OBJECT, token)
             self._push(Frame(name, skip=True, block=False))
-        elif name == "sup" and footnote_mark(self.content, token.start) and self._draft is not None:
-            if self._draft.blank:  # apart from its word, it keeps what follows apart from the blank
+        elif name == "sup" and (end := footnote_mark(self.content, token.start)) and self._draft is not None:
+            if self._draft.blank or goes_on(self.content, end):  # it keeps the mark that follows from what precedes
                 self._put(OBJECT, token)
             self._push(Frame(name, skip=True, block=False))
         elif token.attributes and unseen(token.attributes):
@@ -201,7 +201,9 @@ class Page:
                 return
 
     def _imply(self, name: str) -> None:
-        """Closes what a start tag closes without saying so."""
+        """Closes what a start tag closes without saying so; nothing outside an element with a content of its own."""
+        if self._stack[-1].name in SKIPPED and self._stack[-1].name not in STRUCK:
+            return
         if self._open.get("p"):
             self._pop("p")
         if name in CLOSES:

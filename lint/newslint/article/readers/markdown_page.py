@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newslint.article.readers.draft import OBJECT, Draft, Lines, Part, exactly
 from newslint.article.readers.html_names import CODE, SKIPPED
-from newslint.article.readers.notes import footnote_mark
+from newslint.article.readers.notes import footnote_mark, goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,9 +108,13 @@ class Page:
         elif hit := _TAG.match(value):
             name = hit[1].lower()
             last = self._element_end(name, hit[2], start, end)
-            if last and (name in CODE or (name == "sup" and self._draft is not None and self._draft.blank)):
+            if last and (name in CODE or (name == "sup" and self._keeps_apart(last))):
                 self._put(OBJECT, start, last)
             self._unread = last
+
+    def _keeps_apart(self, end: int) -> bool:
+        """Whether the mark of a note that ends there parts what precedes from what follows: a blank, a comma."""
+        return self._draft is not None and (self._draft.blank or goes_on(self.content, end))
 
     def _element_end(self, name: str, attributes: str, start: int, end: int) -> int:
         """Where an inline element ends that is not read; 0 if it is read, or never ends."""
@@ -118,8 +122,14 @@ class Page:
             return footnote_mark(self.content, start)
         if name not in CODE and name not in SKIPPED and not _UNSEEN.search(attributes):
             return 0
-        hit = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self.content, end, end + _LONGEST_INLINE)
-        return hit.end() if hit else 0
+        depth = 1
+        for hit in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(
+            self.content, end, end + _LONGEST_INLINE
+        ):
+            depth += -1 if hit[1] else 1
+            if not depth:
+                return hit.end()
+        return 0
 
     def _open(self) -> Draft:
         if self._draft is None:

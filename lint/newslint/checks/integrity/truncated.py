@@ -82,7 +82,7 @@ def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
 
 
 # What may stand between two paragraphs that follow each other.
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[^\w]+")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[^\w<]+|<")
 
 
 def _apart(document: Document, segment: Segment, following: Segment) -> bool:
