@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from newslint.article.readers import schema_org, templates
-from newslint.article.readers.draft import Part, exactly
-from newslint.article.readers.front_matter_names import INNER, NAMES
+from newslint.article.readers import schema_org, toml_matter
+from newslint.article.readers.draft import exactly
+from newslint.article.readers.front_matter_fields import add, joined, named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from newslint.article.readers.draft import Lines
+    from newslint.article.readers.draft import Lines, Part
 
 _MOST_VALUES: Final = 1_000
 _QUOTES: Final = "\"'"
@@ -34,7 +34,7 @@ class Front(NamedTuple):
     problem: tuple[int, str] | None = None
 
 
-def read(content: str, metadata: Lines) -> Front:
+def take(content: str, metadata: Lines) -> Front:
     """Adds the values of a file's front matter to `metadata`."""
     if opening := _YAML_OPENS.match(content):
         closing = _YAML_CLOSES.search(content, opening.end())
@@ -43,8 +43,6 @@ def read(content: str, metadata: Lines) -> Front:
             return Front(problem=(0, "the front matter is never closed; end it with a line '---'") if broken else None)
         return Front(closing.end(), add_fields(metadata, content, opening.end(), closing.start()))
     if (opening := _TOML_OPENS.match(content)) and (closing := _TOML_CLOSES.search(content, opening.end())):
-        from newslint.article.readers import toml_matter
-
         return Front(closing.end(), toml_matter.add_fields(metadata, content, opening.end(), closing.start()))
     if _JSON_OPENS.match(content):
         value, end = schema_org.placed(content, 0, len(content))
@@ -76,26 +74,6 @@ def add_fields(metadata: Lines, content: str, start: int, end: int) -> tuple[int
     return None
 
 
-def add(metadata: Lines, name: str, parts: Iterable[Part]) -> None:
-    """Adds a value; in titles and descriptions tags are masked, and entities decoded as a page shows them."""
-    metadata.add_field(name, _decoded(parts) if name in _SHOWN else parts)
-
-
-_SHOWN: Final = frozenset({"headline", "alternative-headline", "dek"})
-
-
-def _decoded(parts: Iterable[Part]) -> Iterator[Part]:
-    for part in parts:
-        if part.linear and any(sign in part.shown for sign in ("{{", "{%", "${")):
-            yield part._replace(shown=templates.masked(part.shown, engine=True, markdown=False))
-        elif part.linear and "&" in part.shown and ";" in part.shown:
-            from newslint.article.readers.html_tokens import references
-
-            yield from references(part.shown, part.start)
-        else:
-            yield part
-
-
 def _scalars(top: Any) -> Iterator[tuple[str, Any]]:
     """Every scalar of the top mapping, of lists in it and of `name` in mappings in it; aliases only once."""
     waiting = [(named(str(key.value)), value) for key, value in reversed(top.value)]
@@ -111,19 +89,6 @@ def _scalars(top: Any) -> Iterator[tuple[str, Any]]:
             waiting += [(name, item) for item in reversed(node.value)]
         else:
             waiting += [(joined(name, str(key.value)), value) for key, value in reversed(node.value)]
-
-
-def named(key: str) -> str:
-    """The field that a top key means, or the key itself."""
-    return NAMES.get(key.lower().replace("-", "_"), key)
-
-
-def joined(name: str, key: str) -> str:
-    """`author: {name: …}` is the author and `seo: {description: …}` a description; other keys keep both names."""
-    if key == "name":
-        return name
-    field = NAMES.get(key.lower().replace("-", "_")) if name.lower() in INNER else None
-    return field or f"{name}.{key}"
 
 
 def _add_json(metadata: Lines, content: str, top: dict[str, Any]) -> None:

@@ -52,7 +52,7 @@ def layout_of(text: Text, mask: Callable[[str, int, Text], str]) -> Layout:
     """
     content = _SURROGATES.sub("\ufffd", text.content)
     metadata = Lines()
-    front = front_matter.read(content, metadata)
+    front = front_matter.take(content, metadata)
     content = mask(content, front.body, text)
     page = Page(content)
     page.feed(_events(content, front.body))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.readers.draft import exactly
-from newslint.article.readers.front_matter import add, joined, named
+from newslint.article.readers.front_matter_fields import add, joined, named
 
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Lines, Part
@@ -28,6 +27,8 @@ _MOST_VALUES: Final = 1_000
 
 def add_fields(metadata: Lines, content: str, start: int, end: int) -> tuple[int, str] | None:
     """Adds the values of the TOML in [start, end); (offset, message) of what is broken there."""
+    import tomllib
+
     held = content[start:end]
     try:
         tomllib.loads(held.replace("\r\n", "\n"))
@@ -70,6 +71,8 @@ def _items(metadata: Lines, content: str, name: str, at: int, end: int) -> int:
 
 
 def _parts(content: str, start: int, end: int) -> list[Part]:
+    import tomllib
+
     raw = content[start:end]
     width = 3 if raw.startswith(('"""', "'''")) and len(raw) >= 6 else 1
     try:
