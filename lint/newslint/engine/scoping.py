@@ -41,16 +41,19 @@ class Scoping:
             return blocks
         return [(s.start, s.end) for start, end in blocks for s in self._document.sentences_in(start, end)]
 
-    def _reads(self, offset: int) -> bool:
-        segment = self._document.segment_at(offset)
+    def _reads(self, span: Span) -> bool:
+        segment = self._document.segment_at(span.start)
         if segment is None or not segment.within(self._rule.segments):
             return False
-        return "any" in self._rule.languages or segment.start not in self._document.foreign
+        if "any" in self._rule.languages:
+            return True
+        # An address is in no language.
+        return segment.start not in self._document.foreign and not self._document.in_address(span.start, span.end)
 
     def admits(self, span: Span) -> bool:
         """Whether a match at a span of the view counts."""
         rule = self._rule
-        if self._prose and not (self._reads(span.start) and self._quotes(span)):
+        if self._prose and not (self._reads(span) and self._quotes(span)):
             return False
         if rule.exceptions and self._excepted(span):
             return False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Per = Literal["segment", "sentence", "paragraph", "document"]
 Quote = Literal["inside", "outside", "any"]
-ViewName = Literal["prose", "raw", "links", "attributes", "metadata"]
+ViewName = Literal["prose", "raw", "links", "attributes", "metadata", "summaries"]
 PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
 
 
