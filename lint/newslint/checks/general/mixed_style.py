@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 Place = tuple[Span, str]
 _SHOUTED: Final = re.compile(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
-_NAME_AFTER: Final = re.compile(r" ?[$€£]|/|[ \n](?:[A-Z][a-z]|[A-Z]{2})")
-_NAME_BEFORE: Final = re.compile(r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|/$|\w (?:[A-Z][\w'’-]* )+$")
+_NAME_AFTER: Final = re.compile(r" ?[$€£]|/| \d{5}|[ \n](?:[A-Z][a-z]|[A-Z]{2})")
+_NAME_BEFORE: Final = re.compile(r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|[/>→] ?$|\w (?:[A-Z][\w'’-]* )+$")
 _ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
 
 
@@ -119,5 +119,5 @@ class MixedStyle(Check, frozen=True, kw_only=True):
 
 
 def _in_a_name(text: str, span: Span) -> bool:
-    """Whether a form is part of a name, a price or a code: the U.S. Senate, Bloomberg US, US$5, en-US."""
+    """Whether a form is part of a name, a price, an address or a code: the U.S. Senate, US$5, DC 20405, en-US."""
     return bool(_NAME_AFTER.match(text, span.end) or _NAME_BEFORE.search(text[max(span.start - 30, 0) : span.start]))
