@@ -1,0 +1,92 @@
+"""Running quotations: those that begin in one paragraph and end in a later one that does not reopen them.
+
+Transcripts, letters, poems, lists and interviews quote so, and templates frame an excerpt between two marks that are
+alone in their paragraphs. What is between them is somebody's words as much as where each paragraph is reopened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.article.marks import DOUBLE, Pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article.segment import Segment
+
+_MOST: Final = 14  # paragraphs and items of a running quotation
+_FRAMED: Final = 60  # paragraphs between two ornaments
+_SPEECH: Final = 6  # words from which a quotation inside is another speaker's rather than a term
+_ENDS: Final = frozenset(".,!?…;:)’'—–")
+_SILENT: Final = frozenset({"caption", "credit", "boilerplate"})
+_HEADS: Final = frozenset({"headline", "subhead", "dek", "byline"})
+
+
+class Run(Struct, frozen=True):
+    """Segments [first, last] that one quotation runs through: from `opener` to `closer`, offsets of its marks."""
+
+    first: int
+    last: int
+    opener: int
+    closer: int
+
+
+def is_ornament(text: str, segment: Segment) -> bool:
+    """Whether a mark is alone in its paragraph."""
+    return segment.end - segment.start == 1 and text[segment.start] in DOUBLE
+
+
+def runs(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs]) -> Iterator[Run]:
+    """The quotations over several segments, apart and in order."""
+    after = 0
+    for number, segment in enumerate(segments):
+        if number < after:
+            continue
+        opener = _opener(text, segment, pairs[number])
+        last = _last(text, segments, pairs, number) if opener is not None else None
+        if opener is not None and last is not None:
+            yield Run(number, last, opener, pairs[last].closers[0] if pairs[last].closers else segments[last].start)
+            after = last + is_ornament(text, segments[last])
+
+
+def _opener(text: str, segment: Segment, pairs: Pairs) -> int | None:
+    """The mark that may open a running quotation: the only one without partner, with no speech quoted after it."""
+    if is_ornament(text, segment):
+        return segment.start if text[segment.start] not in "”»" else None
+    if len(pairs.openers) != 1 or segment.kind in _SILENT | _HEADS:
+        return None
+    at = pairs.openers[0]
+    return None if any(_speech(text, *pair[:2]) for pair in pairs.closed if pair[0] > at) else at
+
+
+def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first: int) -> int | None:
+    """The segment in which the quotation ends; None if another begins or a heading comes before that."""
+    framed = is_ornament(text, segments[first])
+    for number in range(first + 1, len(segments))[: _FRAMED if framed else _MOST]:
+        segment, marks = segments[number], pairs[number]
+        if segment.kind in _SILENT:
+            continue
+        if is_ornament(text, segment):
+            return number if text[segment.start] not in "“„«" else None
+        if not framed and segment.kind in _HEADS:
+            return None
+        if marks.closers:
+            return number if _closes(text, segment, marks) else None
+        if not framed and (marks.openers or any(_speech(text, *pair[:2]) for pair in marks.closed)):
+            return None
+    return None
+
+
+def _closes(text: str, segment: Segment, pairs: Pairs) -> bool:
+    """Whether the first lone closer of a segment ends a sentence or clause of the quotation that runs into it."""
+    at = pairs.closers[0]
+    if len(pairs.closers) > 1 or any(_speech(text, *pair[:2]) for pair in pairs.closed if pair[0] < at):
+        return False
+    return at + 1 == segment.end or text[at - 1] in _ENDS
+
+
+def _speech(text: str, start: int, end: int) -> bool:
+    return text.count(" ", start, end) >= _SPEECH
