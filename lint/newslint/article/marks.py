@@ -15,7 +15,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DOUBLE: Final = "“”„‟\"″«»"  # with the double prime: wire services use it as a straight mark
+DOUBLE: Final = '“”„‟"″«»'  # with the double prime: wire services use it as a straight mark
 _MARK = re.compile(f"[{DOUBLE}]")
 BEFORE_OPENER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«»…")
 AFTER_CLOSER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
@@ -98,7 +98,7 @@ def _pair(text: str, start: int, end: int, hits: list[int], habit: _Habit) -> Pa
 def _is_sign(text: str, start: int, end: int, at: int) -> bool:
     """Whether a mark that touches no word is talked about: in brackets of its own or beside a word for marks."""
     before, after = text[at - 1] if at > start else " ", text[at + 1] if at + 1 < end else " "
-    if before not in _BLANK and before not in "([/" or after not in _BLANK and after not in ")]/,;.:":
+    if (before not in _BLANK and before not in "([/") or (after not in _BLANK and after not in ")]/,;.:"):
         return False
     if text[max(at - 2, start) : at].strip() in tuple(",.!?"):
         return False  # the end of a quotation after a space too many

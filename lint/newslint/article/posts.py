@@ -66,4 +66,4 @@ def _from(
 def _introduced(text: str, start: int, end: int) -> int:
     """Where the words of a post begin: after the colon that introduces it in the same paragraph, if any."""
     colon = text.find(": ", start, end)
-    return colon + 2 if 0 <= colon and "http" not in text[colon - 6 : colon] else start
+    return colon + 2 if colon >= 0 and "http" not in text[colon - 6 : colon] else start

@@ -90,9 +90,7 @@ def _opens_with(text: str, segment: Segment) -> str:
     return first if first in '“"″„«‘' and not running.is_ornament(text, segment) else ""
 
 
-def _unmarked(
-    text: str, segments: Sequence[Segment], running_on: Sequence[running.Run]
-) -> dict[int, list[Quotation]]:
+def _unmarked(text: str, segments: Sequence[Segment], running_on: Sequence[running.Run]) -> dict[int, list[Quotation]]:
     """By number of the segment, what is quoted without a mark there: running quotations and embedded posts."""
     found: dict[int, list[Quotation]] = defaultdict(list)
     for run in running_on:

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from newslint.article.segment import Segment
 
-_MOST: Final = 14  # paragraphs and items of a running quotation
+_MOST: Final = 25  # paragraphs and items of a running quotation
 _FRAMED: Final = 60  # paragraphs between two ornaments
 _SPEECH: Final = 6  # words from which a quotation inside is another speaker's rather than a term
 _ENDS: Final = frozenset(".,!?…;:)’'—–")
+_NEW: Final = frozenset('.:!?…”"')  # after these a sentence of its own begins
 _SILENT: Final = frozenset({"caption", "credit", "boilerplate"})
-_HEADS: Final = frozenset({"headline", "subhead", "dek", "byline"})
 
 
 class Run(Struct, frozen=True):
@@ -56,10 +56,10 @@ def _opener(text: str, segment: Segment, pairs: Pairs) -> int | None:
     """The mark that may open a running quotation: the only one without partner, with no speech quoted after it."""
     if is_ornament(text, segment):
         return segment.start if text[segment.start] not in "”»" else None
-    if len(pairs.openers) != 1 or segment.kind in _SILENT | _HEADS:
+    if len(pairs.openers) != 1 or segment.kind in _SILENT:
         return None
     at = pairs.openers[0]
-    return None if any(_speech(text, *pair[:2]) for pair in pairs.closed if pair[0] > at) else at
+    return None if any(_speech(text, segment, *pair[:2]) for pair in pairs.closed if pair[0] > at) else at
 
 
 def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first: int) -> int | None:
@@ -71,11 +71,11 @@ def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first:
             continue
         if is_ornament(text, segment):
             return number if text[segment.start] not in "“„«" else None
-        if not framed and segment.kind in _HEADS:
+        if not framed and segment.kind == "subhead":
             return None
         if marks.closers:
             return number if _closes(text, segment, marks) else None
-        if not framed and (marks.openers or any(_speech(text, *pair[:2]) for pair in marks.closed)):
+        if not framed and (marks.openers or any(_speech(text, segment, *pair[:2]) for pair in marks.closed)):
             return None
     return None
 
@@ -83,10 +83,14 @@ def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first:
 def _closes(text: str, segment: Segment, pairs: Pairs) -> bool:
     """Whether the first lone closer of a segment ends a sentence or clause of the quotation that runs into it."""
     at = pairs.closers[0]
-    if len(pairs.closers) > 1 or any(_speech(text, *pair[:2]) for pair in pairs.closed if pair[0] < at):
+    if len(pairs.closers) > 1 or any(_speech(text, segment, *pair[:2]) for pair in pairs.closed if pair[0] < at):
         return False
     return at + 1 == segment.end or text[at - 1] in _ENDS
 
 
-def _speech(text: str, start: int, end: int) -> bool:
-    return text.count(" ", start, end) >= _SPEECH
+def _speech(text: str, segment: Segment, start: int, end: int) -> bool:
+    """Whether a quotation inside is another speaker's: long, and a sentence of its own or closed before "she said"."""
+    if text.count(" ", start, end) < _SPEECH:
+        return False
+    before = text[max(start - 4, segment.start) : start].rstrip()[-1:]
+    return text[end - 1] == "," or not before or before in _NEW

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
-from newslint.knowledge.attribution import CUES
+from newslint.knowledge.cues import CUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -111,7 +111,7 @@ def _quotes(document: Document) -> Callable[[str], bool]:
     def quotes(mark: str) -> bool:
         if mark in "«»":
             return guillemets
-        return mark not in "\"″" or lone[mark] < _HABIT or lone[mark] * _SHARE < text.count(mark)
+        return mark not in '"″' or lone[mark] < _HABIT or lone[mark] * _SHARE < text.count(mark)
 
     return quotes
 
