@@ -96,13 +96,13 @@ def _pair(text: str, start: int, end: int, hits: list[int], habit: _Habit) -> Pa
 
 
 def _is_sign(text: str, start: int, end: int, at: int) -> bool:
-    """Whether a mark that touches no word is talked about: in brackets of its own or beside a word for marks."""
+    """Whether a mark that touches no word is talked about, beside a word for marks."""
     before, after = text[at - 1] if at > start else " ", text[at + 1] if at + 1 < end else " "
     if (before not in _BLANK and before not in "([/") or (after not in _BLANK and after not in ")]/,;.:"):
         return False
     if text[max(at - 2, start) : at].strip() in tuple(",.!?"):
         return False  # the end of a quotation after a space too many
-    return before in "([" or after in ")]" or _TALK.search(text, max(at - 60, start), min(at + 60, end)) is not None
+    return _TALK.search(text, max(at - 60, start), min(at + 60, end)) is not None
 
 
 def _turn(text: str, at: int, start: int, end: int, depth: int, habit: _Habit) -> Turn | None:

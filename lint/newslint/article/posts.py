@@ -52,7 +52,10 @@ def _from(
         last = next((n for n in range(number, len(bounds))[:_LONGEST] if closing.search(text, *bounds[n])), number)
         yield opening.start(), bounds[number][1]
         yield from bounds[number + 1 : last + 1]
-    if _SHARED.search(text, start, end) or _PICTURE.search(text, start, end):
+    picture = _PICTURE.search(text, start, end)
+    if picture is not None:
+        yield _introduced(text, start, picture.start()), end
+    if _SHARED.search(text, start, end):
         yield start, end
     for hit in _SIGNED.finditer(text, start, end):
         if hit.start() > start:

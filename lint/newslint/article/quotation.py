@@ -147,10 +147,8 @@ def _singles(text: str, segment: Segment, found: list[Quotation], opened_anew: s
         if closer is None:
             if opener == segment.start and text[opener] == opened_anew == "‘":
                 yield Quotation(opener, segment.end, "‘", closed=False, continues=True)
-        elif not doubles:
+        elif not doubles or (text[opener] in "‘‚" and all(_apart(opener, closer, *span) for span in doubles)):
             yield Quotation(opener, closer + 1, text[opener])
-        elif text[opener] == "‘" and all(_apart(opener, closer, *span) for span in doubles):
-            yield Quotation(opener, closer + 1, "‘")
 
 
 def _apart(opener: int, closer: int, start: int, end: int) -> bool:

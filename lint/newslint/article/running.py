@@ -90,7 +90,7 @@ def _closes(text: str, segment: Segment, pairs: Pairs) -> bool:
 
 def _speech(text: str, segment: Segment, start: int, end: int) -> bool:
     """Whether a quotation inside is another speaker's: long, and a sentence of its own or closed before "she said"."""
-    if text.count(" ", start, end) < _SPEECH:
+    if text.count(" ", start, end) + 1 < _SPEECH:
         return False
     before = text[max(start - 4, segment.start) : start].rstrip()[-1:]
     return text[end - 1] == "," or not before or before in _NEW

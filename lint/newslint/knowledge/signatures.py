@@ -7,14 +7,18 @@ from typing import Final
 
 from newslint.finding import Span
 
-# A word of a name; a full stop ends the name unless it follows an initial or a title: "J. P. Lee", "Gov. Lee", "U.S.".
-NAME_PART: Final = r"(?:(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]?|[A-ZÀ-Þ][a-z]{1,3}\.(?= [A-ZÀ-Þ])|[A-ZÀ-Þ][\w'’-]*)"
-_PERSON: Final = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rep|Sen|Gov|Lt|Gen|Col|Sgt|Capt|Rev)\.? )?[A-Z][\w'’-]*\.?"
-    r"(?: (?:(?:de|da|van|von|der|den|al|el|bin|la|le) ){0,2}(?:[“\"‘'(][A-Z]\w+[”\"’')] )?[A-Z][\w'’-]*\.?){0,4}"
+_TITLE: Final = (
+    "(?:Drs?|Mr|Mrs|Ms|Mx|Profs?|Reps?|Sens?|Govs?|Lt|Gen|Cols?|Sgt|Capt|Cmdr|Maj|Adm|Cpl|Pvt|Revs?|Hon|Msgr|Supt|Det"
+    "|Insp|St|Ste)"
 )
+# A word of a name; a full stop ends the name unless it follows an initial or a title: "J. P. Lee", "Gov. Lee", "U.S.".
+NAME_PART: Final = rf"(?:(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]?|{_TITLE}\.|[A-ZÀ-Þ][\w'’-]*)"
+_NICKNAME: Final = r"(?:[“\"‘'(][A-Z]\w+[”\"’')] )?"
+_PARTICLES: Final = "(?:(?:de|da|van|von|der|den|al|el|bin|la|le) ){0,2}"
+_PERSON: Final = rf"{NAME_PART}(?: {_PARTICLES}{_NICKNAME}{NAME_PART}){{0,5}}"
 _SIGNED = re.compile(
-    rf"[\s*_~]*(?:[—–―‒]|--?)[\s*_]*(?P<name>{_PERSON})(?=[*_]*(?:[,;:(|/*_]|[ ](?:[a-z(@|/]|$)|\s*$|\.\s*$))"
+    rf"[\s*_~]*(?:[—–―‒]|--?)[\s*_]*(?P<name>{_PERSON})"
+    r"(?=[*_]*(?:[,;:(|/*_]|[ ](?:[(@|/]|(?:of|from|in|at|via|on)\b)|\.?\s*$))"
 )
 _LABEL = re.compile(rf"[\s*_]*(?P<name>{_PERSON})(?: ?\([^()\n]{{1,40}}\)|, [^,:\n]{{1,60}})?[*_]*\s*:[*_]*\s*$")
 

@@ -106,7 +106,7 @@ def _quotes(document: Document) -> Callable[[str], bool]:
     text, reading = document.prose.text, document.reading
     lone = Counter(text[stray.at] for stray in reading.strays)
     lone.update(text[q.start] for q in reading.quotations if not q.closed and not q.continues and q.mark)
-    guillemets = any(quotation.mark in ("«", "»") and quotation.closed for quotation in reading.quotations)
+    guillemets = any(q.mark in ("«", "»") and q.closed and not text[q.start + 1].isspace() for q in reading.quotations)
 
     def quotes(mark: str) -> bool:
         if mark in "«»":

@@ -89,11 +89,15 @@ def _subject_before(document: Document, index: int, quotation: Quotation) -> boo
     text, own = document.prose.text, document.segments[index]
     for segment in document.segments[max(index - 1, 0) : index + 1]:
         start, end = segment.start, quotation.start if segment is own else segment.end
-        if _PERSON.search(text, start, end) or any(
-            start <= m.start < end for person in document.derived(people) for m in person.mentions
-        ):
+        if _PERSON.search(text, start, end) or any(start <= at < end for at in document.derived(_people)):
             return True
     return False
+
+
+def _people(document: Document) -> frozenset[int]:
+    """Where the people are mentioned whom the text once gives a full name, an honorific or a title."""
+    known = [p for p in document.derived(people) if any(m.full or m.honorific or m.title for m in p.mentions)]
+    return frozenset(mention.start for person in known for mention in person.mentions)
 
 
 def _outside(document: Document, start: int, end: int) -> str:
