@@ -120,7 +120,7 @@ def _turn(text: str, at: int, start: int, end: int, depth: int, habit: _Habit) -
         closes = depth and before not in BEFORE_OPENER and after in AFTER_CLOSER
         return "close" if closes else "open"
     if mark == "”":
-        opens = not depth and before in BEFORE_OPENER and after not in AFTER_CLOSER
+        opens = not depth and before in BEFORE_OPENER and (after not in AFTER_CLOSER or at == start)
         return "open" if opens else "close"
     return _straight(before, after, depth)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
-from newslint.knowledge.cues import CUES
+from newslint.knowledge.cues import SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,4 +127,4 @@ def _runs_on(text: str, quotation: Quotation) -> bool:
     if again is None:
         return False
     last = _WORD.findall(text, max(quotation.start, again.start() - _CUE_REACH), again.start())
-    return not any(word in CUES for word in last[-_CUE_WORDS:])
+    return not any(word in SAYING for word in last[-_CUE_WORDS:])
