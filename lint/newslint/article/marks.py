@@ -120,7 +120,12 @@ def _turn(text: str, at: int, start: int, end: int, depth: int, habit: _Habit) -
         closes = depth and before not in BEFORE_OPENER and after in AFTER_CLOSER
         return "close" if closes else "open"
     if mark == "”":
-        opens = not depth and before in BEFORE_OPENER and (after not in AFTER_CLOSER or at == start)
+        begins = (
+            at == start
+            or (after.isalnum() and not before.isalnum())
+            or (before in BEFORE_OPENER and after not in AFTER_CLOSER)
+        )
+        opens = not depth and begins  # the wrong shape, where nothing could be closed
         return "open" if opens else "close"
     return _straight(before, after, depth)
 
@@ -130,7 +135,7 @@ def _straight(before: str, after: str, depth: int) -> Turn:
     closes = after in AFTER_CLOSER or before not in BEFORE_OPENER
     if opens and closes:
         return "close" if depth else "open"
-    if not depth and not opens and after.isalnum():  # `he said."We` lost its space or its paragraph break
+    if not depth and not opens and (after.isalnum() or before == ":"):  # `he said."We` and `she said:" Go."`
         return "open"
     return "open" if opens else "close"
 

@@ -22,10 +22,15 @@ _SHOWN = 60  # code points of the quotation in the message
 # Nothing is said of a paragraph with two single marks for a double one, with marks between two letters (its breaks
 # are lost, and with them the mark's side) or with the attributes of markup.
 _DOUBTFUL = re.compile(r"``|''|’’|‘‘|[\w.,!?…\])][\"″][\w\[]|=[\"“”]")
-# Nor of source code; two such signs make a line code.
-_CODE = re.compile(
-    r"\\[\"'nt]|[\"“”]\)?;|\w\([\"“”]|\$[\w{]+[^\d\s,.;]|[{}]|[=-]>|[=!+]=|&&|\|\||::|%[sdw]\b|^\s*(?:#|//|/\*|;;)"
-    r"|^\s*(?:echo|print|printf|my|sub|var|let|const|import|include)\s(?=[^.]*[\"(;])|</?\w+[ >]",
+# Nor of source code: one sure sign or two that prose might have makes a paragraph code.
+_SURE = re.compile(
+    r"^\$ \S|\\$|\"\)?;\s*$|\\[\"n]|[\"“”]\s?,\s?[a-z_]\w*\s?,\s?[\"“”]|\$[{(A-Z_]{2}|\w\([\"“”][^()]*[\"“”]\)"
+    r"|CODE_(?:START|END)|^\s*(?:echo|printf?|my|sub|var|let|const|include)\s(?=[^.\n]*[\"(;])|\bsub\{|\{\{|\{%|<%",
+    re.MULTILINE,
+)
+_MAYBE = re.compile(
+    r"\w\([\"“”]|\$[a-z_{]\w*|[{}]|[=-]>|[=!+]=|&&|\|\||::|%[sdw]\b|^\s*(?:#|//|/\*|;;)|</?\w+[ >]|(?<!\S)--[a-z]{2,}"
+    r"|\s>>? ?[\w/.]+\.\w|\b[a-zA-Z]+_\w+\s?=|\b[\w/]+\.(?:c|h|am|ac|sh|py|pl|js|conf|txt|html?)\b",
     re.MULTILINE,
 )
 _CODED = 2
@@ -98,7 +103,9 @@ def _doubtful(text: str, segment: Segment) -> bool:
     """Whether the marks of a paragraph may be something else than quotation marks."""
     if _DOUBTFUL.search(text, segment.start, segment.end):
         return True
-    return len(list(islice(_CODE.finditer(text, segment.start, segment.end), _CODED))) == _CODED
+    if _SURE.search(text, segment.start, segment.end):
+        return True
+    return len(list(islice(_MAYBE.finditer(text, segment.start, segment.end), _CODED))) == _CODED
 
 
 def _quotes(document: Document) -> Callable[[str], bool]:
