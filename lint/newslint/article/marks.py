@@ -20,6 +20,8 @@ _MARK = re.compile(f"[{DOUBLE}]")
 BEFORE_OPENER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«»…")
 AFTER_CLOSER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
 _BLANK: Final = frozenset(" \t\r\n\u00a0\u2009\u202f")
+_MANY: Final = 500  # marks of one paragraph: more is no text, and a bound on hostile input
+_TAIL: Final = 8  # code points after a mark that, without a letter, end a paragraph: ")", " (...)"
 _FEET = re.compile(r"['’′] ?\d{1,2}\Z")
 _NUMBER: Final = frozenset("0123456789½¼¾⅛⅜⅝⅞⅓⅔")
 # Words beside which a mark that touches no word is talked about: "the keys \" and '", "the “ sign".
@@ -65,7 +67,7 @@ def pair(text: str, start: int, end: int) -> Pairs:
     """The double marks of [start, end), paired in the reading that leaves the fewest without partner."""
     hits = [hit.start() for hit in _MARK.finditer(text, start, end)]
     best = _pair(text, start, end, hits, _HABITS[0])
-    if best.faults == 0:
+    if best.faults == 0 or len(hits) > _MANY:
         return best
     talked = any(_is_sign(text, start, end, at) for at in hits)
     inches = any(at > start and text[at - 1] in _NUMBER for at in hits)
@@ -113,7 +115,7 @@ def _turn(text: str, at: int, start: int, end: int, depth: int, habit: _Habit) -
         return None if habit.arrows else _guillemet(mark, before, after, depth)
     if before in _NUMBER and mark in '"″”' and _is_unit(text, at, start, depth, habit):
         return None
-    if at + 1 == end and at > start:
+    if at > start and ends_paragraph(text, at, end):
         return "close"  # whatever its shape and the space before it, nothing can follow it
     if mark in "“„‟":
         # Two habits: “ for both marks, and “ closing German „quotations“.
@@ -128,6 +130,11 @@ def _turn(text: str, at: int, start: int, end: int, depth: int, habit: _Habit) -
         opens = not depth and begins  # the wrong shape, where nothing could be closed
         return "open" if opens else "close"
     return _straight(before, after, depth)
+
+
+def ends_paragraph(text: str, at: int, end: int) -> bool:
+    """Whether no word and no other mark comes after the mark at `at` in its paragraph."""
+    return end - at <= _TAIL and not any(mark.isalnum() or mark in DOUBLE for mark in text[at + 1 : end])
 
 
 def _straight(before: str, after: str, depth: int) -> Turn:

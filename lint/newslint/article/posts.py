@@ -15,7 +15,9 @@ _SITE: Final = r"(?:Twitter|X|Facebook|Instagram|YouTube|TikTok|Threads|Bluesky|
 _DAY: Final = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})"
 _HANDLE: Final = r"\(@[\w.-]{1,40}(?:@[\w.-]{1,60})?\)"
 # The signature of a post: "— Ann Lee (@annlee) June 5, 2020".
-_SIGNED = re.compile(rf"[—–-]\s?(?P<name>[^\n()@—–]{{1,60}}?)\s?{_HANDLE}(?P<day>[ ,·|]*(?:on )?{_DAY})?")
+_SIGNED = re.compile(
+    rf"(?<![—–-])[—–-]{{1,2}}\s?(?P<name>[^\n()@—–-][^\n()@—–]{{0,60}}?)\s?{_HANDLE}(?P<day>[ ,·|]*(?:on )?{_DAY})?"
+)
 _PICTURE = re.compile(r"\bpic\.(?:twitter|x)\.com/\w+")
 _SKIP = re.compile(rf"Skip {_SITE} (?:post|content|video)\b")
 _END = re.compile(rf"End of {_SITE} (?:post|content|video)\b")
@@ -57,9 +59,11 @@ def _from(
         yield _introduced(text, start, picture.start()), end
     if _SHARED.search(text, start, end):
         yield start, end
+    begin = start
     for hit in _SIGNED.finditer(text, start, end):
         if hit.start() > start:
-            yield _introduced(text, start, hit.start()), hit.end()
+            yield _introduced(text, begin, hit.start()), hit.end()
+            begin = hit.end()
         elif hit["day"]:  # a line of its own under the post
             yield hit.span()
             if number and segments[number - 1].kind in _BODY:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.article.marks import DOUBLE, Pairs
+from newslint.article.marks import DOUBLE, Pairs, ends_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from newslint.article.segment import Segment
 
 _MOST: Final = 25  # paragraphs and items of a running quotation
+_FEW: Final = 4  # of one that begins in the middle of a paragraph, where a lost mark is as likely
 _FRAMED: Final = 60  # paragraphs between two ornaments
 _SPEECH: Final = 6  # words from which a quotation inside is another speaker's rather than a term
 _ENDS: Final = frozenset(".,!?…;:)’'—–")
 _NEW: Final = frozenset('.:!?…”"')  # after these a sentence of its own begins
+_STRAIGHT: Final = frozenset('"″')
 _SILENT: Final = frozenset({"caption", "credit", "boilerplate"})
 
 
@@ -46,7 +48,7 @@ def runs(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs]) -> Iter
         if number < after:
             continue
         opener = _opener(text, segment, pairs[number])
-        last = _last(text, segments, pairs, number) if opener is not None else None
+        last = _last(text, segments, pairs, number, opener) if opener is not None else None
         if opener is not None and last is not None:
             yield Run(number, last, opener, pairs[last].closers[0] if pairs[last].closers else segments[last].start)
             after = last + is_ornament(text, segments[last])
@@ -62,30 +64,36 @@ def _opener(text: str, segment: Segment, pairs: Pairs) -> int | None:
     return None if any(_speech(text, segment, *pair[:2]) for pair in pairs.closed if pair[0] > at) else at
 
 
-def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first: int) -> int | None:
+def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first: int, opener: int) -> int | None:
     """The segment in which the quotation ends; None if another begins or a heading comes before that."""
     framed = is_ornament(text, segments[first])
-    for number in range(first + 1, len(segments))[: _FRAMED if framed else _MOST]:
+    led = text[segments[first].start : opener].rstrip()[-1:] in ("", ":", ",")
+    for number in range(first + 1, len(segments))[: _FRAMED if framed else _MOST if led else _FEW]:
         segment, marks = segments[number], pairs[number]
         if segment.kind in _SILENT:
             continue
         if is_ornament(text, segment):
             return number if text[segment.start] not in "“„«" else None
-        if not framed and segment.kind == "subhead":
-            return None
+        if not framed and (segment.kind == "subhead" or any(pair[0] == segment.start for pair in marks.closed)):
+            return None  # a heading, or a quotation of its own
         if marks.closers:
-            return number if _closes(text, segment, marks) else None
+            listed = text[segments[first].end - 1] == ":"
+            alike = (text[opener] in _STRAIGHT) == (text[marks.closers[0]] in _STRAIGHT)
+            return number if alike and _closes(text, segment, marks, listed=listed) else None
         if not framed and (marks.openers or any(_speech(text, segment, *pair[:2]) for pair in marks.closed)):
             return None
     return None
 
 
-def _closes(text: str, segment: Segment, pairs: Pairs) -> bool:
-    """Whether the first lone closer of a segment ends a sentence or clause of the quotation that runs into it."""
+def _closes(text: str, segment: Segment, pairs: Pairs, *, listed: bool) -> bool:
+    """Whether the first lone closer of a segment ends a sentence or clause of the quotation that runs into it.
+
+    Where the first paragraph ends with a colon (`listed`), any of its words may be the last.
+    """
     at = pairs.closers[0]
     if len(pairs.closers) > 1 or any(_speech(text, segment, *pair[:2]) for pair in pairs.closed if pair[0] < at):
         return False
-    return at + 1 == segment.end or text[at - 1] in _ENDS
+    return listed or ends_paragraph(text, at, segment.end) or text[at - 1] in _ENDS
 
 
 def _speech(text: str, segment: Segment, start: int, end: int) -> bool:

@@ -25,12 +25,12 @@ _DOUBTFUL = re.compile(r"``|''|’’|‘‘|[\w.,!?…\])][\"″][\w\[]|=[\"“
 # Nor of source code: one sure sign or two that prose might have makes a paragraph code.
 _SURE = re.compile(
     r"^\$ \S|\\$|\"\)?;\s*$|\\[\"n]|[\"“”]\s?,\s?[a-z_]\w*\s?,\s?[\"“”]|\$[{(A-Z_]{2}|\w\([\"“”][^()]*[\"“”]\)"
-    r"|CODE_(?:START|END)|^\s*(?:echo|printf?|my|sub|var|let|const|include)\s(?=[^.\n]*[\"(;])|\bsub\{|\{\{|\{%|<%",
+    r"|CODE_(?:START|END)|^\s*(?:echo|printf?|my|sub|var|let|const|include)\s(?=[^.\n]*[\"(;])|\bsub\{|\"{3}|\{\{|\{%|<%",
     re.MULTILINE,
 )
 _MAYBE = re.compile(
-    r"\w\([\"“”]|\$[a-z_{]\w*|[{}]|[=-]>|[=!+]=|&&|\|\||::|%[sdw]\b|^\s*(?:#|//|/\*|;;)|</?\w+[ >]|(?<!\S)--[a-z]{2,}"
-    r"|\s>>? ?[\w/.]+\.\w|\b[a-zA-Z]+_\w+\s?=|\b[\w/]+\.(?:c|h|am|ac|sh|py|pl|js|conf|txt|html?)\b",
+    r"\w\([\"“”]|\$[a-z_{]\w*|\{[^{}\n]{0,80}\}?|^\s*\}|[=-]>|[=!+]=|&&|\|\||::|%[sdw]\b|^\s*(?:#|//|/\*|;;)|</?\w+[ >]"
+    r"|(?<!\S)--[a-z]{2,}|\s>>? ?[\w/.]+\.\w|\b[a-zA-Z]+_\w+\s?=|\b[\w/]+\.(?:c|h|am|ac|sh|py|pl|js|conf|txt|html?)\b",
     re.MULTILINE,
 )
 _CODED = 2
@@ -81,19 +81,21 @@ class QuoteMarks(Check, frozen=True, kw_only=True):
 
 
 def _not_reopened(document: Document) -> Iterator[Match]:
-    """The later paragraphs of a running quotation that no mark opens."""
+    """The first later paragraph of each running quotation that no mark opens."""
     text = document.prose.text
     opened = goes_on = False
     for quotation in document.reading.quotations:
         if quotation.depth:
             continue
-        opened = quotation.mark != "" or (opened and goes_on)
+        opened = quotation.mark != "" or (opened and goes_on)  # false for what follows an ornament or was reported
         goes_on = quotation.continues
         segment = document.segment_at(quotation.start)
         if opened and not quotation.mark and segment is not None and segment.kind == "paragraph":
             word = _FIRST.match(text, quotation.start, segment.end)
             if word is not None:
-                yield Match(Span(*word.span()), values={"quotation": text[segment.start : segment.start + _SHOWN]})
+                shown = text[segment.start : min(segment.start + _SHOWN, segment.end)]
+                yield Match(Span(*word.span()), values={"quotation": shown})
+                opened = False
 
 
 _FIRST = re.compile(r"\S+")
