@@ -76,6 +76,13 @@ def test_a_running_quotation_reopens_each_paragraph() -> None:
     assert third.closed
 
 
+def test_a_pull_quote_does_not_interrupt_a_running_quotation() -> None:
+    pulled = "The crossing took an hour longer than it used to take"
+    text = f"“We begin.\n{pulled} Ann Lee\n“{pulled}.”"
+    first, last = read(text, segments(text)).quotations
+    assert (first.closed, first.continues, last.closed) == (False, True, True)
+
+
 def test_a_running_quotation_need_not_be_reopened() -> None:
     text = "Ann: “We begin.\nWe go on.\nWe end.”\nNobody spoke."
     reading = read(text, segments(text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -51,6 +50,9 @@ class Reading(Struct, frozen=True):
 
 
 _LINE = re.compile(r"\S(?:.*\S)?")
+_NEAR = 8  # segments in which the next paragraph is looked for
+_PULLED = 40  # letters by which a pull quote is found again in its article
+_FAR = 6000  # code points around a pull quote in which its words are looked for
 _MANY = 100  # double quotations of one paragraph: more is no text, and a bound on hostile input
 _SILENT = ("caption", "credit", "boilerplate")
 
@@ -61,15 +63,14 @@ def read(text: str, segments: Sequence[Segment]) -> Reading:
     running_on = list(running.runs(text, segments, pairs))
     unmarked = _unmarked(text, segments, running_on)
     answered = {run.opener for run in running_on}
-    spoken = [segment for segment in segments if segment.kind not in _SILENT]
-    opening = {a.start: _opens_with(text, b) for a, b in pairwise(spoken)}
     quotations: list[Quotation] = []
     strays: list[Stray] = []
     for number, segment in enumerate(segments):
         if running.is_ornament(text, segment):
             continue
         shown = unmarked.get(number, [])
-        opened_anew = opening.get(segment.start, "")
+        needed = pairs[number].openers or text[segment.start] == "‘"
+        opened_anew = _opened_anew(text, segments, number) if needed else ""
         found = _marked(segment, text, pairs[number], shown, answered, opened_anew)
         if not shown and not pairs[number].faults and len(found) < _MANY:
             found = _with_singles(text, segment, found, opened_anew)
@@ -82,6 +83,21 @@ def quoted_lines(text: str) -> Quoted:
     """What is quoted in a text whose paragraphs are lines."""
     paragraphs = [Segment("paragraph", *line.span()) for line in _LINE.finditer(text)]
     return Quoted(read(text, paragraphs).quotations, paragraphs)
+
+
+def _opened_anew(text: str, segments: Sequence[Segment], number: int) -> str:
+    """The mark with which the paragraph after a segment starts, captions and one pull quote between them left out."""
+    after = (s for s in segments[number + 1 : number + _NEAR] if s.kind not in _SILENT)
+    following = next(after, None)
+    if following is None:
+        return ""
+    mark = _opens_with(text, following)
+    if mark or following.end - following.start < _PULLED:
+        return mark
+    pulled = text[following.start : following.start + _PULLED]
+    last = next(after, None)
+    again = text.count(pulled, max(following.start - _FAR, 0), following.end + _FAR) > 1
+    return _opens_with(text, last) if last is not None and again else ""
 
 
 def _opens_with(text: str, segment: Segment) -> str:
