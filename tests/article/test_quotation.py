@@ -126,6 +126,16 @@ def test_quotations_over_paragraphs(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
+def test_an_excerpt_of_whole_paragraphs_may_have_headings() -> None:
+    text = "“We begin.\nThe way\nWe end.”"
+    first, second, third = segments(text)
+    headed = [first, Segment("subhead", second.start, second.end), third]
+    assert not read(text, headed).strays
+    middle = "He said “we begin.\nThe way\nWe end.”"
+    first, second, third = segments(middle)
+    assert read(middle, [first, Segment("subhead", second.start, second.end), third]).strays
+
+
 def test_a_lone_mark_frames_and_is_never_lost() -> None:
     text = "Read.\n”\nThe ferry.\n“\nThe end."
     assert read(text, segments(text)) == read("", [])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 25  # paragraphs and items of a running quotation
 _FEW: Final = 4  # of one that begins in the middle of a paragraph, where a lost mark is as likely
-_FRAMED: Final = 60  # paragraphs between two ornaments
+_FRAMED: Final = 60  # paragraphs between two ornaments or after a colon
 _SPEECH: Final = 6  # words from which a quotation inside is another speaker's rather than a term
 _ENDS: Final = frozenset(".,!?…;:)’'—–")
 _NEW: Final = frozenset('.:!?…”"')  # after these a sentence of its own begins
@@ -67,16 +67,23 @@ def _opener(text: str, segment: Segment, pairs: Pairs) -> int | None:
 def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first: int, opener: int) -> int | None:
     """The segment in which the quotation ends; None if another begins or a heading comes before that."""
     framed = is_ornament(text, segments[first])
-    led = text[segments[first].start : opener].rstrip()[-1:] in ("", ":", ",")
-    for number in range(first + 1, len(segments))[: _FRAMED if framed else _MOST if led else _FEW]:
+    lead = text[max(opener - 4, segments[first].start) : opener].rstrip()[-1:]
+    most = _FRAMED if framed or lead == ":" else _MOST if lead in ("", ",") else _FEW
+    headed = False
+    for number in range(first + 1, len(segments))[:most]:
         segment, marks = segments[number], pairs[number]
         if segment.kind in _SILENT:
             continue
         if is_ornament(text, segment):
             return number if text[segment.start] not in "“„«" else None
-        if not framed and (segment.kind == "subhead" or any(pair[0] == segment.start for pair in marks.closed)):
-            return None  # a heading, or a quotation of its own
+        if not framed and any(pair[0] == segment.start for pair in marks.closed):
+            return None  # a quotation of its own
+        if not framed and segment.kind == "subhead" and opener > segments[first].start:
+            return None
+        headed = headed or segment.kind == "subhead"
         if marks.closers:
+            if headed and not framed and not ends_paragraph(text, marks.closers[0], segment.end):
+                return None  # only an excerpt of whole paragraphs has headings of its own
             listed = text[segments[first].end - 1] == ":"
             alike = (text[opener] in _STRAIGHT) == (text[marks.closers[0]] in _STRAIGHT)
             return number if alike and _closes(text, segment, marks, listed=listed) else None
