@@ -43,6 +43,7 @@ def quoted(text: str) -> list[str]:
         ("She sells a 10” pie, a 33” stool and shelves 31-34” wide.", []),
         ('A 5"x7" print, a 12" single and a 7½" board.', []),
         ("“A 12” pie takes an hour,” she said, “a 10” one half.”", ["“A 12” pie takes an hour,”", "“a 10” one half.”"]),
+        ('I have a "November \'95" edition.', ['"November \'95"']),
         ("It is in the “Top 10” of 2019.", ["“Top 10”"]),
         ("« Back to the harbour", []),
         ("Home » Ferries » Timetable", []),

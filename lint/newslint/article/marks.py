@@ -22,7 +22,7 @@ AFTER_CLOSER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!
 _BLANK: Final = frozenset(" \t\r\n\u00a0\u2009\u202f")
 _MANY: Final = 500  # marks of one paragraph: more is no text, and a bound on hostile input
 _TAIL: Final = 8  # code points after a mark that, without a letter, end a paragraph: ")", " (...)"
-_FEET = re.compile(r"['’′] ?\d{1,2}\Z")
+_FEET = re.compile(r"\d ?['’′] ?\d{1,2}\Z")
 _NUMBER: Final = frozenset("0123456789½¼¾⅛⅜⅝⅞⅓⅔")
 # Words beside which a mark that touches no word is talked about: "the keys \" and '", "the “ sign".
 _TALK = re.compile(
@@ -161,7 +161,7 @@ def _guillemet(mark: str, before: str, after: str, depth: int) -> Turn | None:
 
 def _is_unit(text: str, at: int, start: int, depth: int, habit: _Habit) -> bool:
     """Whether a mark after a figure is for inches: `6'2"`, and any figure where no quotation is open."""
-    return not depth or habit.inches or _FEET.search(text, max(at - 5, start), at) is not None
+    return not depth or habit.inches or _FEET.search(text, max(at - 7, start), at) is not None
 
 
 _SINGLE = re.compile("[‘’‛‚']")

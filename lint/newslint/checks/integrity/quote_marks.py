@@ -25,7 +25,7 @@ _DOUBTFUL = re.compile(r"``|''|’’|‘‘|[\w.,!?…\])][\"″][\w\[]|=[\"“
 # Nor of source code: one sure sign or two that prose might have makes a paragraph code.
 _SURE = re.compile(
     r"^\$ \S|\\$|\"\)?;\s*$|\\[\"n]|[\"“”]\s?,\s?[a-z_]\w*\s?,\s?[\"“”]|\$[{(A-Z_]{2}|\w\([\"“”][^()]*[\"“”]\)"
-    r"|CODE_(?:START|END)|^\s*(?:echo|printf?|my|sub|var|let|const|include)\s(?=[^.\n]*[\"(;])|\bsub\{|\"{3}|\{\{|\{%|<%",
+    r"|CODE_(?:START|END)|^\s*(?:echo|printf?|my|sub|var|let|const|include)\s(?=[^.\n]*[\"(;])|\bsub\{|[\"”]\s?/?>|\"{3}|\{\{|\{%|<%",
     re.MULTILINE,
 )
 _MAYBE = re.compile(
