@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from newslint.article import quotation
 from newslint.article.addresses import addresses, veiled
-from newslint.article.text import View, excerpts, fold
+from newslint.article.excerpts import excerpts
+from newslint.article.text import View, fold
 from newslint.finding import Span
 
 if TYPE_CHECKING:

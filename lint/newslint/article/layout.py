@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import Struct
 
-from newslint.article.text import View, excerpts
+from newslint.article.excerpts import excerpts
+from newslint.article.text import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
