@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Place = tuple[Span, str]
 _SHOUTED: Final = re.compile(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
-_NAME_AFTER: Final = re.compile(r" ?[$€£]|/| \d{5}|[ \n](?:[A-Z][a-z]|[A-Z]{2})")
+_NAME_AFTER: Final = re.compile(r" ?[$€£]|/| \d{5}")
 _NAME_BEFORE: Final = re.compile(
     r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|[/>→] ?$|\w (?:[A-Z][\w'’-]* )+$"
 )
@@ -30,8 +30,8 @@ class MixedStyle(Check, frozen=True, kw_only=True):
 
     `pairs` maps forms of one style to forms of the other, or names a list of lines `one => other`; each pair judged
     by itself; with `together: true` the whole list is one convention, judged where one style outnumbers the other
-    three to one. `lower: true` skips capitalised forms, which are parts of names, and `alone: true` forms beside a
-    capitalised word or a currency sign, for the same reason. Forms of `headline` may stand in a headline whatever the
+    three to one. `lower: true` skips capitalised forms, which are parts of names, and `alone: true` forms that end a
+    name or begin a price or a code. Forms of `headline` may stand in a headline whatever the
     body writes.
     """
 
@@ -106,7 +106,7 @@ class MixedStyle(Check, frozen=True, kw_only=True):
                 continue
             segment = document.segment_at(span.start)
             above = segment is not None and segment.kind in ("headline", "dek")
-            if (above and seen in self.headline) or (self.alone and not above and _in_a_name(text, span)):
+            if (above and seen in self.headline) or (self.alone and not above and _bound(text, span)):
                 continue
             if _SHOUTED.search(text[max(span.start - 12, 0) : span.end + 12].replace(seen, "", 1)):
                 continue
@@ -120,6 +120,6 @@ class MixedStyle(Check, frozen=True, kw_only=True):
         return Match(span, (), {"other": said}, (Compared(there),))
 
 
-def _in_a_name(text: str, span: Span) -> bool:
-    """Whether a form is part of a name, a price, an address or a code: the U.S. Senate, US$5, DC 20405, en-US."""
+def _bound(text: str, span: Span) -> bool:
+    """Whether a form belongs to a name, a price, an address or a code: Bloomberg US, US$5, DC 20405, en-US."""
     return bool(_NAME_AFTER.match(text, span.end) or _NAME_BEFORE.search(text[max(span.start - 30, 0) : span.start]))
