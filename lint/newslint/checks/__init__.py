@@ -26,6 +26,7 @@ KINDS: Final[dict[str, str]] = {
     "headline-body": "newslint.checks.consistency.headline_body:HeadlineBody",
     "headline-contrast": "newslint.checks.consistency.headline_contrast:HeadlineContrast",
     "hidden": "newslint.checks.integrity.hidden:Hidden",
+    "holiday": "newslint.checks.consistency.holiday:HolidayDate",
     "impossible-date": "newslint.checks.consistency.impossible_date:ImpossibleDate",
     "indefinite-article": "newslint.checks.integrity.indefinite_article:IndefiniteArticle",
     "institution-conflict": "newslint.checks.consistency.institution_conflict:InstitutionConflict",
