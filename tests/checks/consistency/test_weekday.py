@@ -92,6 +92,8 @@ def test_an_ambiguous_date_is_never_judged(matches: Callable[..., list[str]], on
     ],
 )
 def test_the_house_sets_the_order_of_figures(language: str, text: str, found: int) -> None:
-    document = document_of(Text(text, "article"), Settings(today=datetime.date(2024, 5, 15), language=language), "plain")
+    document = document_of(
+        Text(text, "article"), Settings(today=datetime.date(2024, 5, 15), language=language), "plain"
+    )
     rules = [rule for rule in builtin() if rule.id == "consistency.weekday-date"]
     assert len(Linter(rules).lint(document).findings) == found
