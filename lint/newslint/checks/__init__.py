@@ -36,6 +36,7 @@ KINDS: Final[dict[str, str]] = {
     "metric": "newslint.checks.general.metric:Metric",
     "mixed-script": "newslint.checks.integrity.mixed_script:MixedScript",
     "mixed-style": "newslint.checks.general.mixed_style:MixedStyle",
+    "lone-surname": "newslint.checks.consistency.lone_surname:LoneSurname",
     "name-variant": "newslint.checks.consistency.name_variant:NameVariant",
     "near-name": "newslint.checks.general.near_name:NearName",
     "notice": "newslint.checks.newslint.notice:Notice",

@@ -1,12 +1,14 @@
-"""Surnames alone, or after a title, that no full name introduces and that are a letter or two from one that is."""
+"""lone-surname: a surname alone that no full name introduces, a letter or two from one that is introduced."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from newslint.checks.check import Check, Unit
+from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer, known_names, name_distance
-from newslint.knowledge.names import plain
+from newslint.knowledge.names import plain, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,22 +27,38 @@ _SPEAKS: Final = re.compile(
 _SPOKEN_BY: Final = re.compile(rf"\b{_CUES} \Z")
 
 
-def misspelt_surnames(
+class LoneSurname(Check, frozen=True, kw_only=True):
+    """`Philip Marsh … Mr. Mash said`: the surname alone, after a title or beside a verb of saying, is that of nobody.
+
+    Given names, nations, surnames of public figures and words that the text itself uses in lower case are left alone, and so are
+    words from the other one's stem.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
+    per: ClassVar[str] = "document"
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """The first place of each such surname."""
+        text, names = unit.view.text, unit.document.derived(spelt)
+        for here, there in _misspelt_surnames(text, names.full, names.bare):
+            said = text[there.start : there.end]
+            yield Match(Span(here.start, here.end), (), {"other": said}, (Compared(Span(there.start, there.end)),))
+
+
+def _misspelt_surnames(
     text: str, full: Mapping[Name, list[Mention]], bare: Mapping[str, list[Mention]]
 ) -> Iterator[tuple[Mention, Mention]]:
     """The first mention of each such surname, and that of the full name which it resembles."""
     people = {name: places for name, places in full.items() if _introduced(name, places)}
-    if not people:
-        return
-    known = {plain(word) for name in full for word in name}
+    known = {plain(word) for name in full for word in name} if people else set()
     exact = {word for places in full.values() for mention in places for word in mention.name}
     for word, places in bare.items():
-        if word in exact or not word[0].isupper() or word.isupper():
+        if not people or word in exact or word.isupper():
             continue
-        for name, introduced in people.items():
-            if _misspelt(word, name[1], known) and _means_a_person(text, word, places, introduced, bare):
-                yield places[0], introduced[0]
-                break
+        meant = (found for name, found in people.items() if _misspelt(word, name[1], known))
+        introduced = next((found for found in meant if _means_a_person(text, word, places, found, bare)), None)
+        if introduced is not None:
+            yield places[0], introduced[0]
 
 
 def _introduced(name: Name, places: list[Mention]) -> bool:

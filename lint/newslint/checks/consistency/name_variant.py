@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.checks.consistency.lone_surname import misspelt_surnames
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer, known_names, name_distance
-from newslint.knowledge.names import mentions, plain
+from newslint.knowledge.names import plain, spelt
 from newslint.knowledge.people import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
-    from newslint.knowledge.names import Mention
+    from newslint.knowledge.names import Mention, Spelt
 
 Name = tuple[str, str]
 _FAMILY: Final = 40  # more names with a word in common are a list of a clan, or no article: their likeness says nothing
 _COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"})
 _ACRONYM: Final = re.compile(r"(?<!^Mc)(?<!^Mac)[A-Z]{2}|\d")  # CTRs, IPv4, Tier-1: versions and codes, not spellings
+_SIC: Final = re.compile(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
 _BESIDE: Final = 9  # code points between two names that are written one after the other: a list of two people
 # Endings of people in different parts, or of a doctrine and its followers: Registrar and Registrant, Islamism and Islamists.
 _PARTS: Final = frozenset(
@@ -31,15 +31,8 @@ _PARTS: Final = frozenset(
 _STEM: Final = 4  # letters in common before such endings
 
 
-class _Written(NamedTuple):
-    """The mentions of full names under their first and last words, and the words that occur alone."""
-
-    full: dict[Name, list[Mention]]
-    bare: dict[str, list[Mention]]
-
-
 class NameVariant(Check, frozen=True, kw_only=True):
-    """Full names with one word in common, the other a letter or two, capitals or accents apart, and surnames alone.
+    """Full names with one word in common, the other a letter or two, capitals or accents apart.
 
     The rarer form is reported where it first occurs.
     """
@@ -49,28 +42,14 @@ class NameVariant(Check, frozen=True, kw_only=True):
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each spelling that another one puts in doubt."""
-        document, text = unit.document, unit.view.text
-        written = _written(document)
         told: set[int] = set()
-        pairs = (*_variants(document, written), *misspelt_surnames(text, written.full, written.bare))
-        for rare, usual in pairs:
-            if rare.start not in told:
+        for rare, usual in _variants(unit.document, unit.document.derived(spelt)):
+            if rare.start not in told and not _SIC.match(unit.view.text, rare.end):
                 told.add(rare.start)
-                yield _match(text, rare, usual)
+                yield _match(unit.view.text, rare, usual)
 
 
-def _written(document: Document) -> _Written:
-    full: dict[Name, list[Mention]] = {}
-    bare: dict[str, list[Mention]] = {}
-    for mention in document.derived(mentions):
-        if not mention.full:
-            bare.setdefault(mention.name[0], []).append(mention)
-        elif len(mention.name) <= 3 and not mention.name[-1].isupper():
-            full.setdefault((mention.name[0], mention.name[-1]), []).append(mention)
-    return _Written(full, bare)
-
-
-def _variants(document: Document, written: _Written) -> Iterator[tuple[Mention, Mention]]:
+def _variants(document: Document, written: Spelt) -> Iterator[tuple[Mention, Mention]]:
     """The rarer and the usual form of full names that are spelt in two ways."""
     for one, other, place in _pairs(list(written.full)):
         both = [*written.full[one], *written.full[other]]
@@ -146,7 +125,7 @@ def _apart(found: Sequence[Mention]) -> bool:
 
 def _in_parts(one: str, other: str) -> bool:
     """Whether two words are made from one stem with endings that mean different things."""
-    a, b = plain(one), plain(other)
+    a, b = (plain(word.partition("-")[0]) for word in (one, other))
     stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return any(a[at:] in _PARTS and b[at:] in _PARTS for at in range(max(stem - 3, _STEM), stem + 1))
 
