@@ -42,6 +42,10 @@ _PUBLIC: Final = re.compile(
     r"Democrats?|Democratic|GOP|[Cc]ampaign|[Cc]andidates?|nominee|presidential|senators?|governors?|congress\w+|"
     r"House|prime minister|chancellor|Supreme Court|Cabinet|Fed)(?!\w)"
 )
+# Offices of firms, whose holders are not public figures.
+_OF_A_FIRM: Final = re.compile(
+    r"\b(?:CEO|CFO|COO|CTO|[Ff]ounder|[Vv]ice [Pp]resident|VP|[Mm]anag(?:er|ing)|Head of|company|LLC|Inc)\b"
+)
 _AROUND: Final = 80  # code points on each side of the name
 _SIC: Final = re.compile(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
 _STEM: Final = 4  # letters that a place and its people share
@@ -170,10 +174,12 @@ def _stands_out(words: tuple[str, ...], place: int, other: str) -> bool:
 
 def _public(text: str, mention: Mention, words: tuple[str, ...], place: int, other: str) -> bool:
     """Whether the text around shows that a public figure is meant, or names that figure elsewhere."""
-    if mention.title is not None or re.search(rf"\b{re.escape(_replaced(words, place, other))}\b", text):
-        return True
     around = text[max(mention.start - _AROUND, 0) : mention.start] + "|" + text[mention.end : mention.end + _AROUND]
-    return _PUBLIC.search(around) is not None
+    if re.search(rf"\b{re.escape(_replaced(words, place, other))}\b", text):
+        return True
+    if _OF_A_FIRM.search(around):
+        return False
+    return mention.title is not None or _PUBLIC.search(around) is not None
 
 
 def _introduced(text: str, mention: Mention) -> bool:
