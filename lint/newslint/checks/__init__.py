@@ -29,6 +29,7 @@ KINDS: Final[dict[str, str]] = {
     "holiday": "newslint.checks.consistency.holiday:HolidayDate",
     "impossible-date": "newslint.checks.consistency.impossible_date:ImpossibleDate",
     "indefinite-article": "newslint.checks.integrity.indefinite_article:IndefiniteArticle",
+    "impossible-time": "newslint.checks.consistency.impossible_time:ImpossibleTime",
     "institution-conflict": "newslint.checks.consistency.institution_conflict:InstitutionConflict",
     "known-name": "newslint.checks.consistency.known_name:KnownName",
     "limit": "newslint.checks.general.limit:Limit",
