@@ -96,7 +96,7 @@ STOP: Final = re.compile(
     r"while|who|will|with|without|would)\b))"
 )
 LED: Final = re.compile(
-    r"(?:\b(?:on|of|by|until|till|from|to|since|before|after|and|between|is|was|the|dated|due)|[,(–—-]) \Z"
+    r"(?:\b(?:on|of|by|until|till|from|to|since|before|after|and|between|including|past|beyond|is|was|the|dated|due)|[,(–—-]) \Z"
 )
 AMOUNT: Final = re.compile(r" ?(?:[ap]\.?m\b|percent|per cent|%|million|billion|thousand)")
 # Numbers of issues and pages before a month: "issue 36 January 1999".

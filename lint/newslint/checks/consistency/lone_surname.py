@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer, known_names, name_distance
+from newslint.knowledge.acting import acts, owns
 from newslint.knowledge.names import plain, spelt
 
 if TYPE_CHECKING:
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
     from newslint.knowledge.names import Mention
 
 Name = tuple[str, str]
-_CUES: Final = (
-    r"(?:said|says|told|tells|added|adds|asked|wrote|writes|argued|argues|explained|noted|insisted|replied|recalled|"
-    r"admitted|claimed|warned|continued|concluded|testified|thinks|thought|believes|hopes|agreed|denied|resigned|retired|"
-    r"declined|acknowledged|described|joined|won|lost|scored|pleaded|married|died|announced|vowed|pledged)"
-)
-_SPEAKS: Final = re.compile(
-    rf"(?:[’']s?)?(?: also| then| later| has| had| was| is)? {_CUES}\b|[’']s |, (?:who|\d\d),? "
-)
-_SPOKEN_BY: Final = re.compile(rf"\b{_CUES} \Z")
 
 
 class LoneSurname(Check, frozen=True, kw_only=True):
@@ -49,7 +41,7 @@ def _misspelt_surnames(
     text: str, full: Mapping[Name, list[Mention]], bare: Mapping[str, list[Mention]]
 ) -> Iterator[tuple[Mention, Mention]]:
     """The first mention of each such surname, and that of the full name which it resembles."""
-    people = {name: places for name, places in full.items() if _introduced(name, places)}
+    people = {name: places for name, places in full.items() if _introduced(text, name, places)}
     known = {plain(word) for name in full for word in name} if people else set()
     exact = {word for places in full.values() for mention in places for word in mention.name}
     for word, places in bare.items():
@@ -61,8 +53,10 @@ def _misspelt_surnames(
             yield places[0], introduced[0]
 
 
-def _introduced(name: Name, places: list[Mention]) -> bool:
-    person = name[0] in known_names.given_names() or any(mention.title or mention.honorific for mention in places)
+def _introduced(text: str, name: Name, places: list[Mention]) -> bool:
+    person = name[0] in known_names.given_names() or any(
+        mention.title or mention.honorific or acts(text, mention) for mention in places
+    )
     return person and name[1] not in gazetteer.nations()
 
 
@@ -87,10 +81,4 @@ def _means_a_person(
         return False
     if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text):
         return False
-    return all(
-        place.honorific
-        or place.title is not None
-        or _SPEAKS.match(text, place.end)
-        or _SPOKEN_BY.search(text, max(place.start - 16, 0), place.start)
-        for place in places
-    )
+    return all(place.honorific or place.title is not None or acts(text, place) or owns(text, place) for place in places)

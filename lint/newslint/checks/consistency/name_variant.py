@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer, known_names, name_distance
+from newslint.knowledge.acting import acts
 from newslint.knowledge.names import plain, spelt
 from newslint.knowledge.people import explained
 
@@ -23,7 +24,7 @@ _FAMILY: Final = 40  # more names with a word in common are a list of a clan, or
 _COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"})
 _ACRONYM: Final = re.compile(r"(?<!^Mc)(?<!^Mac)[A-Z]{2}|\d")  # CTRs, IPv4, Tier-1: versions and codes, not spellings
 _SIC: Final = re.compile(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
-_BESIDE: Final = 9  # code points between two names that are written one after the other: a list of two people
+_BESIDE: Final = re.compile(r",? (?:and|or|&|with|versus) (?:[A-Z][a-z]*\.? )?|, ")  # between the names of two people
 # Endings of people in different parts, or of a doctrine and its followers: Registrar and Registrant, Islamism and Islamists.
 _PARTS: Final = frozenset(
     "ar ars ant ants er ers ee ees or ors ist ists ism isms ent ents al ed ing ic ics y ies ity based base able ible on ion".split()
@@ -53,12 +54,24 @@ def _variants(document: Document, written: Spelt) -> Iterator[tuple[Mention, Men
     """The rarer and the usual form of full names that are spelt in two ways."""
     for one, other, place in _pairs(list(written.full)):
         both = [*written.full[one], *written.full[other]]
-        if not _one_person(one, other, place, written.full) or _apart(both) or explained(document, both):
+        if (
+            not _one_person(one, other, place, written.full)
+            or _apart(document.prose.text, both)
+            or explained(document, both)
+        ):
             continue
         rare, usual = sorted((written.full[one], written.full[other]), key=_standing)
-        person = _is_person(one, other, both) or not written.bare.keys().isdisjoint((one[1], other[1]))
-        if (person and not _in_parts(one[place], other[place])) or _slipped(one[place], other[place], rare, usual):
+        if _meant(document.prose.text, one, other, place, written) or _slipped(one[place], other[place], rare, usual):
             yield rare[0], usual[0]
+
+
+def _meant(text: str, one: Name, other: Name, place: int, written: Spelt) -> bool:
+    """Whether two names are a person's: by a given name or a title, by what they do, or by a surname alone."""
+    both = [*written.full[one], *written.full[other]]
+    if _is_person(one, other, both):
+        return True
+    alone = not written.bare.keys().isdisjoint((one[1], other[1]))
+    return (alone or any(acts(text, mention) for mention in both)) and not _in_parts(one[place], other[place])
 
 
 def _slipped(one: str, other: str, rare: list[Mention], usual: list[Mention]) -> bool:
@@ -113,12 +126,11 @@ def _other_middle(one: Mention, other: Mention) -> bool:
     return bool(middles[0] and middles[1]) and plain(middles[0][0]) != plain(middles[1][0])
 
 
-def _apart(found: Sequence[Mention]) -> bool:
+def _apart(text: str, found: Sequence[Mention]) -> bool:
     """Whether two of the names are written one after the other, as only two people's are."""
     places = sorted(found, key=lambda mention: mention.start)
     return any(
-        plain(one.name[-1]) + plain(one.name[0]) != plain(other.name[-1]) + plain(other.name[0])
-        and other.start - one.end <= _BESIDE
+        plain("".join(one.name)) != plain("".join(other.name)) and _BESIDE.fullmatch(text, one.end, other.start)
         for one, other in pairwise(places)
     )
 
