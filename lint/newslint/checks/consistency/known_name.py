@@ -34,6 +34,10 @@ _DAILY: Final = 500  # articles
 _FAMOUS: Final = 200  # articles
 _LONG: Final = 8  # letters: a longer word that differs in one letter is no other surname by chance
 _MANY: Final = 10  # bearers of a name in the country; and how many times as many articles outweigh them
+_SEVERAL: Final = 3  # the same, where the two given names sound alike
+_SAINTS: Final = frozenset(
+    {"San", "Santa", "Santo", "Los", "Las", "Saint", "St"}
+)  # places, though "San" is a given name too
 _PRODUCTIVE: Final = 3  # names of bodies and places that share all words but one: San Francisco, San Jose, San Diego
 # Words that show, near a name, that it is a public figure's.
 _PUBLIC: Final = re.compile(
@@ -127,7 +131,11 @@ def _resembles(words: tuple[str, ...], place: int, other: str, often: int) -> bo
         and (place or _another(word, other))
     ):
         return False
-    body = not given.intersection((words[0], other)) or (place == 0 and not bearers.borne(words[-1]))
+    body = (
+        words[0] in _SAINTS
+        or not given.intersection((words[0], other))
+        or (place == 0 and not bearers.borne(words[-1]))
+    )
     if body and _another_body(words, place):
         return False
     if place == 0 and other in given:
@@ -169,7 +177,8 @@ def _stands_out(words: tuple[str, ...], place: int, other: str) -> bool:
         return True
     word, people = words[place], bearers.expected(words[0], words[-1])
     surname = place > 0 and len(word) < _LONG and often < _FAMOUS and name_distance.substituted(word, other)
-    return not surname and often >= _MANY * people
+    alike = place == 0 and known_names.sound(word) == known_names.sound(other)
+    return not surname and often >= (_SEVERAL if alike else _MANY) * people
 
 
 def _public(text: str, mention: Mention, words: tuple[str, ...], place: int, other: str) -> bool:

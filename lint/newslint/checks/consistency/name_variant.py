@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 Name = tuple[str, str]
 _FAMILY: Final = 40  # more names with a word in common are a list of a clan, or no article: their likeness says nothing
 _COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"})
-_ACRONYM: Final = re.compile(r"(?<!^Mc)(?<!^Mac)[A-Z]{2}|\d")  # CTRs, IPv4, Tier-1: versions and codes, not spellings
+_ACRONYM: Final = re.compile(
+    r"(?<!^Mc)(?<!^Mac)[A-Z]{2}|[\d_]"
+)  # CTRs, IPv4, Tier-1: versions and codes, not spellings
 _SIC: Final = re.compile(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
 _BESIDE: Final = re.compile(r",? (?:and|or|&|with|versus) (?:[A-Z][a-z]*\.? )?|, ")  # between the names of two people
 # Endings of people in different parts, or of a doctrine and its followers: Registrar and Registrant, Islamism and Islamists.
@@ -75,8 +77,9 @@ def _meant(text: str, one: Name, other: Name, place: int, written: Spelt) -> boo
 
 
 def _slipped(one: str, other: str, rare: list[Mention], usual: list[Mention]) -> bool:
-    """Whether a name that need not be a person's is spelt otherwise once only."""
-    return len(rare) == 1 < len(usual) and not _in_parts(one, other) and plain(one) != plain(other)
+    """Whether a name that need not be a person's is spelt otherwise once only, by one letter that is not its ending's."""
+    once = len(rare) == 1 < len(usual) and len(rare[0].name) == len(usual[0].name)
+    return once and name_distance.slip(one, other) == 1 and plain(one)[-1] == plain(other)[-1]
 
 
 def _standing(places: list[Mention]) -> tuple[int, int, int]:
