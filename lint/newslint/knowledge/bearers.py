@@ -54,3 +54,8 @@ def accepted(one: str, other: str) -> bool:
     """Whether two words are accepted spellings of one name in another alphabet: Zelensky and Zelenskyy."""
     groups = _groups()
     return one.lower() in groups and groups[one.lower()] == groups.get(other.lower())
+
+
+def listed(word: str) -> bool:
+    """Whether a word is in the tables at all, however rare."""
+    return any(word.lower() in table for table in _tables())

@@ -124,18 +124,11 @@ def _resembles(words: tuple[str, ...], place: int, other: str, often: int) -> bo
     letters = name_distance.slip(word, other)
     if not letters or not _WORD.fullmatch(word) or word in gazetteer.nations() or _of_its_own(word, other):
         return False
-    if (
-        len(word) < _SHORT
-        and often < _DAILY
-        and name_distance.substituted(word, other)
-        and (place or _another(word, other))
-    ):
+    body = words[0] in _SAINTS or not given.intersection((words[0], other))
+    body = body or (place == 0 and not bearers.listed(words[-1]))
+    short = len(word) < _SHORT and often < _DAILY and name_distance.substituted(word, other)
+    if short and (place or body or _another(word, other)):
         return False
-    body = (
-        words[0] in _SAINTS
-        or not given.intersection((words[0], other))
-        or (place == 0 and not bearers.borne(words[-1]))
-    )
     if body and _another_body(words, place):
         return False
     if place == 0 and other in given:

@@ -139,9 +139,11 @@ def _apart(text: str, found: Sequence[Mention]) -> bool:
 
 
 def _in_parts(one: str, other: str) -> bool:
-    """Whether two words are made from one stem with endings that mean different things."""
+    """Whether two words are made from one stem with endings that mean different things, or one from the other."""
     a, b = (plain(word.partition("-")[0]) for word in (one, other))
     stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if stem > _STEM and stem == min(len(a), len(b)):
+        return True
     return any(a[at:] in _PARTS and b[at:] in _PARTS for at in range(max(stem - 3, _STEM), stem + 1))
 
 
