@@ -20,7 +20,7 @@ Place = tuple[Span, str]
 _SHOUTED: Final = re.compile(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
 _NAME_AFTER: Final = re.compile(r" ?[$€£]|/| \d{5}")
 _NAME_BEFORE: Final = re.compile(
-    r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|[/>→] ?$|\w (?:[A-Z][\w'’-]* )+$"
+    r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|[/>→=:] ?$|\w (?:[A-Z][\w'’-]* )+$"
 )
 _ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
 
