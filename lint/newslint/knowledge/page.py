@@ -29,7 +29,9 @@ def keeps_house(document: Document) -> bool:
 def follows_prose(document: Document, number: int) -> bool:
     """Whether a segment comes soon after the article's prose, or its head; in plain text all may be the article."""
     before = document.segments[max(0, number - _NEAR) : number]
-    if any(_prose(document, segment) or segment.kind in ("headline", "dek", "byline", "dateline") for segment in before):
+    if any(
+        _prose(document, segment) or segment.kind in ("headline", "dek", "byline", "dateline") for segment in before
+    ):
         return True
     return not document.derived(is_page) and not document.layout.fields
 

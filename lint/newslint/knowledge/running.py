@@ -17,20 +17,25 @@ if TYPE_CHECKING:
 _ENDS = re.compile(r"[.!…][\"”’')\]]*$")
 # Captions, labels of speakers and sections ("Q:", "About Brell Trams:"), notes, numbered items.
 _LABELLED = re.compile(
-    r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video|Note|Update|Q|A)\b|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*:\s"
+    r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video|Note|Update)\b|[QA][.:]\s|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*:\s"
     r"|(?:About|Contact)\s(?:[A-Z]|us\b|the\b)|[\[(*•†‡§©]|\(?(?:\d{1,3}|[a-z])[.)]\s|[^\n]{0,500}\bHide Caption\b"
 )
 # What the law, a licence or a house style wants said again.
 _FORMULA = re.compile(
-    r"\b(?:must not|shall|hereby|herein|hereto|thereof|pursuant|warrant(?:y|ies)|copyrights?|licen[cs]ed?|trademarks?|liab(?:le|ility)"
-    r"|disclaimers?|forward[- ]looking|obligations?|rights reserved|privacy policy|terms (?:of|and)|investment advice|informational purposes"
-    r"|(?:recommend|solicit)ations?|eligib(?:le|ility)|please|click here|for (?:more|further) information|visit|subscribe|register(?:ed)?"
-    r"|lorem ipsum|consectetur)\b|https?://|www\.|[©®™￼]",
+    r"\b(?:must not|shall|hereby|herein|hereto|thereof|pursuant|warrant(?:y|ies)|copyrights?|licen[cs]ed?|trademarks?"
+    r"|liab(?:le|ility)|disclaimers?|forward[- ]looking|obligations?|rights reserved|privacy policy|terms (?:of|and)"
+    r"|investment advice|informational purposes|(?:recommend|solicit)ations?|eligib(?:le|ility)|please|click here"
+    r"|for (?:more|further) information|visit|subscribe|register(?:ed)?|lorem ipsum|consectetur)\b"
+    r"|https?://|www\.|[©®™￼]",
     re.IGNORECASE,
 )
 _SET_APART = re.compile(
-    r"(?:<(?!p>|div>|br ?/?>|/|article|section|main|body|td)[^<>]{1,300}>|[*_]{1,3}|^[ \t]*>[ \t]?|\||=ZOOM=|!!!|\]\(|: )\s*$", re.MULTILINE
+    r"(?:<(?!p>|div>|br ?/?>|/|article|section|main|body|td)[^<>]{1,300}>|[*_]{1,3}|^[ \t]*>[ \t]?|\||=ZOOM=|!!!|\]\(|: )\s*$",
+    re.MULTILINE,
 )
+# The time over an entry of a live page, which tells readers of each entry what they need to know.
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$", re.IGNORECASE)
+_LONG: Final = 400  # code points of a paragraph that is running prose however it opens and ends
 _BEFORE: Final = 320  # code points of the file before a paragraph in which its tag or mark is looked for
 _QUOTED: Final = 3  # a paragraph of which one part in so many is quoted is somebody's words
 
@@ -46,9 +51,8 @@ class Paragraph(NamedTuple):
 def paragraphs(document: Document) -> list[Paragraph]:
     """Those of the document, in order; use with `document.derived`.
 
-    Left out: headlines, items, captions, block quotations; what is mostly quotation; what ends without a full stop, in a question or a colon;
-    what opens with a label or a number; formulas of law and service; and what markup sets apart (bold, a class of its
-    own), such as pull quotes, teasers and boxes.
+    Left out: headlines, items, captions, block quotations; what is mostly quotation; what ends without a full stop, in
+    a question or a colon; and what opens with a label or a number.
     """
     return list(_paragraphs(document))
 
@@ -56,15 +60,25 @@ def paragraphs(document: Document) -> list[Paragraph]:
 def _paragraphs(document: Document) -> Iterator[Paragraph]:
     folded, section = document.folded(), 0
     for segment in document.segments:
-        if segment.kind in ("subhead", "headline") and segment.marked:
+        if _opens_section(document, segment):
             section += 1
         elif segment.kind == "paragraph" and _runs(document, segment):
             words = WORD.findall(folded.text, folded.locate(segment.start), folded.locate(segment.end))
             yield Paragraph(Span(segment.start, segment.end), tuple(words), section)
 
 
+def _opens_section(document: Document, segment: Segment) -> bool:
+    if segment.kind in ("subhead", "headline"):
+        return segment.marked or _CLOCK.match(document.prose.text[segment.start : segment.end]) is not None
+    return (
+        segment.end - segment.start < 16 and _CLOCK.match(document.prose.text[segment.start : segment.end]) is not None
+    )
+
+
 def _runs(document: Document, segment: Segment) -> bool:
     text = document.prose.text
+    if segment.end - segment.start > _LONG:
+        return document.quoted.length(segment.start, segment.end) * _QUOTED < segment.end - segment.start
     if not _ENDS.search(text, max(segment.start, segment.end - 6), segment.end) or _LABELLED.match(text, segment.start):
         return False
     return document.quoted.length(segment.start, segment.end) * _QUOTED < segment.end - segment.start

@@ -1,4 +1,4 @@
-"""duplicate: a passage of running prose that stands in the article twice, word for word."""
+"""duplicate: a passage of running prose that is in the article twice, word for word."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
+from newslint.knowledge.overlap import overlaps
 from newslint.knowledge.running import Paragraph, formula, paragraphs, set_apart
 
 if TYPE_CHECKING:
@@ -31,10 +32,16 @@ class Duplicate(Check, frozen=True, kw_only=True):
 
     A paragraph must have `least` words. In an article with headings, entries may share a sentence: there a passage under
     another heading counts only if it is long and has several paragraphs. Nothing is reported in a document that
-    repeats many passages here and there, as laws, manuals and lists of changes do.
+    repeats many passages here and there, as laws, manuals and lists of changes do. Besides, a line whose head repeats the
+    tail of the line before: some exports write the nested parts of a list twice.
     """
 
-    cases: ClassVar[dict[str, frozenset[str]]] = {"paragraph": frozenset(), "passage": frozenset({"count"})}
+    cases: ClassVar[dict[str, frozenset[str]]] = {
+        "paragraph": frozenset(),
+        "passage": frozenset({"count"}),
+        "overlap": frozenset(),
+        "overlaps": frozenset({"count"}),
+    }
     per: ClassVar[str] = "document"
 
     least: int = 16
@@ -42,6 +49,7 @@ class Duplicate(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """The later passages, each with the earlier one as related place."""
         document = unit.document
+        yield from map(_overlap, overlaps(document))
         read = list(_in_running_text(document, self.least))
         passages = [p for p in _passages(read) if not _detailed(document, read, p)]
         if len({read[p.start].words for p in passages}) > _SCATTERED:
@@ -98,3 +106,10 @@ def _match(read: list[Paragraph], passage: Passage) -> Match:
     if end - start == 1:
         return Match(span, related=(earlier,), case="paragraph")
     return Match(span, values={"count": str(end - start)}, related=(earlier,), case="passage")
+
+
+def _overlap(run: list[tuple[Span, Span]]) -> Match:
+    (head, tail), *others = run
+    if not others:
+        return Match(head, related=(Compared(tail),), case="overlap")
+    return Match(head, values={"count": str(len(run))}, related=(Compared(tail),), case="overlaps")

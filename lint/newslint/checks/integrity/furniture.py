@@ -87,7 +87,7 @@ class Furniture(Check, frozen=True, kw_only=True):
                 places.setdefault(_key(document, span), []).append(span)
         listed = bool(document.layout.fields) or any(segment.marked for segment in document.segments)
         for key, spans in places.items():
-            if not (listed and len(spans) >= _INDEX and _TEASER.match(key)):
+            if not (listed and _TEASER.match(key) and _lines_alike(document, key) >= _INDEX):
                 yield _match(spans)
 
     def _in_segment(self, document: Document, number: int) -> Iterator[Span]:
@@ -175,6 +175,13 @@ def _key(document: Document, span: Span) -> str:
     folded = document.folded()
     text = folded.text[folded.locate(span.start) : folded.locate(span.end)]
     return _VALUES.sub("", text.strip(_EDGES + _TRAILING))
+
+
+def _lines_alike(document: Document, key: str) -> int:
+    """How many lines of the document are the same teaser, inside the article or not."""
+    return sum(
+        _key(document, Span(s.start, s.end)) == key for s in document.segments if s.end - s.start < 2 * len(key) + 9
+    )
 
 
 def _match(spans: list[Span]) -> Match:

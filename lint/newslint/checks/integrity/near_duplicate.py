@@ -27,6 +27,7 @@ _WORDS: Final = 12  # of a sentence that is compared
 _OVERLAP: Final = 0.5  # bigrams of both (Jaccard); short sentences must share half of the rest, too
 _CONTAINED: Final = 0.9  # bigrams of the shorter one
 _MOST: Final = 6  # a run that stands more often than this is a formula or a refrain
+_VERBATIM: Final = 0.9  # in a file with front matter, where parallel sentences are the style of rules and speeches
 _SCATTERED: Final = 4  # sentences said twice in a file with markup: more of them, and it is how it is written
 _MOST_PAIRS: Final = 4000  # pairs of places looked at in one document: a bound on hostile input
 
@@ -57,11 +58,14 @@ class NearDuplicate(Check, frozen=True, kw_only=True):
 
     def _matches(self, unit: Unit, runs: dict[int, Run]) -> Iterator[Match]:
         told: set[Span] = set()
+        own = bool(unit.document.layout.fields)
         split: dict[Span, list[str]] = {}
         for one, other in self._pairs(unit, runs):
             for span in (one, other):
                 split.setdefault(span, _split(unit, span))
             share = self._alike(split[one], split[other])
+            if own and share < _VERBATIM:
+                continue
             if share and other not in told:
                 told.add(other)
                 first = Compared(one)
