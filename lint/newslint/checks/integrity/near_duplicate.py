@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from newslint.article.text import fold_word
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.running import formula, paragraphs, set_apart
@@ -28,7 +29,7 @@ _OVERLAP: Final = 0.5  # bigrams of both (Jaccard); short sentences must share h
 _CONTAINED: Final = 0.9  # bigrams of the shorter one
 _MOST: Final = 6  # a run that stands more often than this is a formula or a refrain
 _VERBATIM: Final = 0.9  # in a file with front matter, where parallel sentences are the style of rules and speeches
-_SCATTERED: Final = 4  # sentences said twice in a file with markup: more of them, and it is how it is written
+_SCATTERED: Final = 4  # different sentences said twice: more of them, and it is how the document is written
 _MOST_PAIRS: Final = 4000  # pairs of places looked at in one document: a bound on hostile input
 
 
@@ -53,7 +54,7 @@ class NearDuplicate(Check, frozen=True, kw_only=True):
         if len(set(runs.values())) == len(runs):
             return
         matches = list(self._matches(unit, runs))
-        if len(matches) <= _SCATTERED or not any(segment.marked for segment in unit.document.segments):
+        if len({fold_word(unit.view.text[m.span.start : m.span.end]) for m in matches}) <= _SCATTERED:
             yield from matches
 
     def _matches(self, unit: Unit, runs: dict[int, Run]) -> Iterator[Match]:
