@@ -152,7 +152,7 @@ def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
             out.extend(_paragraph(text, start, end, lede=not body, language=language))
             body = True
         else:
-            out.append(Segment(kind, start, end, language=language))
+            out.append(Segment(kind, start, end, language=language, marked=marked is not None))
     return out
 
 

@@ -35,7 +35,8 @@ SCOPES: Final[dict[str, frozenset[str]]] = {
 class Segment(Struct, frozen=True):
     """One block of a view: [start, end) in the view's code points, trimmed of whitespace at both ends.
 
-    `lede` marks the first paragraph. `language` is a BCP 47 code where markup or metadata names one.
+    `lede` marks the first paragraph. `language` is a BCP 47 code where markup or metadata names one. `marked` says that
+    markup names the kind; else it was guessed from position and typography.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Segment(Struct, frozen=True):
     end: int
     lede: bool = False
     language: str = ""
+    marked: bool = False
 
     def within(self, scope: frozenset[str]) -> bool:
         """Whether a rule of that (expanded) scope reads this segment."""

@@ -1,120 +1,115 @@
-"""duplicate: a sentence that says again what another one has said."""
+"""duplicate: a passage of running prose that is in the article twice, word for word."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, ClassVar, Final
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
-from newslint.knowledge.words import WORD, words
+from newslint.knowledge.overlap import overlaps
+from newslint.knowledge.running import Paragraph, formula, paragraphs, set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Run = tuple[str, ...]
+    from newslint.article.document import Document
 
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
-_CAPTION = re.compile(r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video)\b|[^\n]{0,500}\bHide Caption\b")
-_RUN, _LONG = 5, 5  # words in a row, the first of so many letters, that two sentences must share to be compared
-_ALIGNED, _NEAR, _STRAY = 3, 40, 10  # so many shared runs within so many words, their distances differing by less
-_WORDS: Final = 12  # of a sentence that is compared
-_OVERLAP: Final = 0.5  # bigrams of both (Jaccard); short sentences must share half of the rest, too
-_CONTAINED: Final = 0.9  # bigrams of the shorter one
-_MOST: Final = 6  # a run that stands more often than this is a formula or a refrain
-_MOST_PAIRS: Final = 4000  # pairs of places looked at in one document: a bound on hostile input
+_SCATTERED: Final = 4  # passages said twice, here and there: more of them, and it is how the document is written
+_APART: Final = 60  # words of a passage of several paragraphs that cannot be an entry's formula, under whatever heading
+
+
+class Passage(NamedTuple):
+    """Paragraphs (half-open numbers) that repeat, one by one, those from `source` on."""
+
+    start: int
+    end: int
+    source: int
 
 
 class Duplicate(Check, frozen=True, kw_only=True):
-    """Reports the later of two sentences half of whose word bigrams they share (Jaccard).
+    """Reports paragraphs of running prose that repeat earlier ones word for word; a run of them is one finding.
 
-    Both must have twelve words or more; where they have fewer than eighteen, three quarters must be shared. Nine
-    tenths of the shorter one's bigrams will do instead. Only sentences that share a run of five words are compared,
-    so a text that never repeats itself costs one pass.
-    Method: Broder, "On the resemblance and containment of documents" (1997).
+    A paragraph must have `least` words. In an article with headings, entries may share a sentence: there a passage under
+    another heading counts only if it is long and has several paragraphs. Nothing is reported in a document that
+    repeats many passages here and there, as laws, manuals and lists of changes do. Besides, a line whose head repeats the
+    tail of the line before: some exports write the nested parts of a list twice.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"share"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {
+        "paragraph": frozenset(),
+        "passage": frozenset({"count"}),
+        "overlap": frozenset(),
+        "overlaps": frozenset({"count"}),
+    }
     per: ClassVar[str] = "document"
 
+    least: int = 16
+
     def find(self, unit: Unit) -> Iterator[Match]:
-        """The later sentences, each with the earlier one as related place."""
+        """The later passages, each with the earlier one as related place."""
         document = unit.document
-        tokens = document.derived(words)
-        rows = enumerate(zip(*(tokens[n:] for n in range(_RUN)), strict=False))
-        runs = {at: run for at, run in rows if len(run[0]) >= _LONG}
-        if len(set(runs.values())) == len(runs):
+        yield from map(_overlap, overlaps(document))
+        read = list(_in_running_text(document, self.least))
+        passages = [p for p in _passages(read) if not _detailed(document, read, p)]
+        if len({read[p.start].words for p in passages}) > _SCATTERED:
             return
-        told: set[Span] = set()
-        split: dict[Span, list[str]] = {}
-        for one, other in self._pairs(unit, runs):
-            for span in (one, other):
-                split.setdefault(span, _split(unit, span))
-            share = self._alike(split[one], split[other])
-            if share and other not in told:
-                told.add(other)
-                first = Compared(one)
-                yield Match(other, values={"share": f"{share:.0%}"}, related=(first,))
-
-    def _pairs(self, unit: Unit, runs: dict[int, Run]) -> list[tuple[Span, Span]]:
-        """Pairs of sentences (earlier, later) that share runs of words, each pair once."""
-        counts = Counter(runs.values())
-        places: dict[Run, list[int]] = defaultdict(list)
-        for at, run in runs.items():
-            if counts[run] > 1:
-                places[run].append(at)
-        twice = [pair for told in places.values() if len(told) <= _MOST for pair in combinations(told, 2)]
-        if not _aligned(twice):
-            return []
-        document, folded = unit.document, unit.document.folded()
-        starts = [hit.start() for hit in WORD.finditer(folded.text)]
-        seen: dict[tuple[Span, Span], None] = {}
-        for one, other in twice[:_MOST_PAIRS]:
-            spans = [document.sentence_at(folded.span(starts[at], starts[at]).start) for at in (one, other)]
-            if spans[0] != spans[1] and all(self._own(unit, span) for span in spans):
-                seen[spans[0], spans[1]] = None
-        return sorted(seen)
-
-    def _own(self, unit: Unit, span: Span) -> bool:
-        """Whether a sentence is the reporter's own, in running text.
-
-        Quotations, refrains, captions, and the pull quotes and headlines that stand without a full stop may say a
-        thing again.
-        """
-        document, text = unit.document, unit.view.text
-        segment = document.segment_at(span.start)
-        if segment is None or segment.kind not in ("paragraph", "list-item"):
-            return False
-        if (span.start, span.end) == (segment.start, segment.end) and not _ENDS.search(text, span.start, span.end):
-            return False
-        quoted = document.quoted.length(span.start, span.end)
-        return quoted * 3 < span.end - span.start and not _CAPTION.match(text, segment.start)
-
-    def _alike(self, one: list[str], other: list[str]) -> float:
-        """The shared part of two sentences' bigrams, or 0 if they are not alike."""
-        if min(len(one), len(other)) < _WORDS:
-            return 0.0
-        a, b = set(pairwise(one)), set(pairwise(other))
-        shared = len(a & b)
-        overlap, share = shared / len(a | b), shared / min(len(a), len(b))
-        wanted = _OVERLAP if min(len(one), len(other)) >= _WORDS * 1.5 else (1 + _OVERLAP) / 2
-        return overlap if overlap >= wanted else share if share >= _CONTAINED else 0.0
+        copies = Counter(read[p.start].words for p in passages)
+        for passage in passages:
+            if _wrong(read, passage, copies[read[passage.start].words]):
+                yield _match(read, passage)
 
 
-def _aligned(pairs: list[tuple[int, int]]) -> bool:
-    """Whether several shared runs lie close together and equally far from their doubles, as in a repeated sentence.
-
-    Names and formulas are shared by most articles with themselves, but one at a time.
-    """
-    for shift in (0.0, 0.5):
-        cells = Counter((int(one / _NEAR + shift), int((other - one) / _STRAY + shift)) for one, other in pairs)
-        if max(cells.values(), default=0) >= _ALIGNED:
-            return True
-    return False
+def _in_running_text(document: Document, least: int) -> Iterator[Paragraph]:
+    """The paragraphs without those that, said twice, are a pull quote, a teaser or a formula."""
+    read = [paragraph for paragraph in document.derived(paragraphs) if len(paragraph.words) >= least]
+    counts = Counter(paragraph.words for paragraph in read)
+    for paragraph in read:
+        twice = counts[paragraph.words] > 1
+        if not (twice and (formula(document, paragraph.span) or set_apart(document, paragraph.span))):
+            yield paragraph
 
 
-def _split(unit: Unit, span: Span) -> list[str]:
-    folded = unit.document.folded()
-    return WORD.findall(folded.text, folded.locate(span.start), folded.locate(span.end))
+def _passages(read: list[Paragraph]) -> list[Passage]:
+    """The runs of paragraphs that repeat earlier ones, in order."""
+    first: dict[tuple[str, ...], int] = {}
+    out: list[Passage] = []
+    for number, paragraph in enumerate(read):
+        source = first.setdefault(paragraph.words, number)
+        if source == number:
+            continue
+        last = out[-1] if out else None
+        if last and last.end == number and last.source + last.end - last.start == source and source < last.start:
+            out[-1] = last._replace(end=number + 1)
+        else:
+            out.append(Passage(number, number + 1, source))
+    return out
+
+
+def _detailed(document: Document, read: list[Paragraph], passage: Passage) -> bool:
+    """Whether the earlier one is the summary of details that a reader unfolds."""
+    first, second = (document.prose.span(read[n].span.start, read[n].span.end) for n in (passage.source, passage.start))
+    return "<details" in document.text.content[first.end : second.start]
+
+
+def _wrong(read: list[Paragraph], passage: Passage, copies: int) -> bool:
+    start, end, source = passage
+    if read[start].section == read[source].section:
+        return copies == 1 or not read[-1].section or start - source <= copies
+    return end - start > 1 and sum(len(p.words) for p in read[start:end]) >= _APART
+
+
+def _match(read: list[Paragraph], passage: Passage) -> Match:
+    start, end, source = passage
+    earlier = Compared(Span(read[source].span.start, read[source + end - start - 1].span.end))
+    span = Span(read[start].span.start, read[end - 1].span.end)
+    if end - start == 1:
+        return Match(span, related=(earlier,), case="paragraph")
+    return Match(span, values={"count": str(end - start)}, related=(earlier,), case="passage")
+
+
+def _overlap(run: list[tuple[Span, Span]]) -> Match:
+    (head, tail), *others = run
+    if not others:
+        return Match(head, related=(Compared(tail),), case="overlap")
+    return Match(head, values={"count": str(len(run))}, related=(Compared(tail),), case="overlaps")

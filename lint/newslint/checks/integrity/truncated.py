@@ -32,6 +32,16 @@ _ENDED: Final = frozenset(".!?…\"”’':)")
 _OPENS = re.compile(r"[\"“‘']?[A-Z]")
 _SHORT_LINE: Final = 60  # code points: verse, addresses, tables
 _MIN_WORDS: Final = 8
+_WRAPPED: Final = 90  # the longest line of a text that is broken by hand
+# What an example, a listing or a speech follows.
+_LEADS_IN = re.compile(
+    r"\b(?:for (?:example|instance)|e\.g\.|i\.e\.|namely|that is|as follows|such as|like so|like this|then),$",
+    re.IGNORECASE,
+)
+_ADDRESSES = re.compile(
+    r"(?:Dear|My dear|Your|His|Her|Mr|Mrs|Ms|Dr|Sir|Madam|Professor|Prof|Minister|Deputy|Chair(?:man|woman|person)?|President"
+    r"|Honou?rable|The Honou?rable|Distinguished|Esteemed|Fellow|Members|Friends|Ladies|Colleagues|Excellenc(?:y|ies))\b"
+)
 
 
 class Truncated(Check, frozen=True, kw_only=True):
@@ -71,6 +81,8 @@ def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
         return False
     if text.count(" ", segment.start, segment.end) < _MIN_WORDS or following.end - following.start < _SHORT_LINE:
         return False
+    if _leads_on(text, segment, following):
+        return False
     word, mark = last[1], last[2]
     if word in ("and", "or") and text[last.start() - 2] in ",;":  # the last item but one of a list
         return False
@@ -90,6 +102,16 @@ def _apart(document: Document, segment: Segment, following: Segment) -> bool:
     before = document.prose.span(segment.start, segment.end).end
     after = document.prose.span(following.start, following.end).start
     return bool(_MARKUP.sub("", document.text.content[before:after]))
+
+
+def _leads_on(text: str, segment: Segment, following: Segment) -> bool:
+    """Whether an example or a listing follows, somebody is addressed, or a line was broken by hand."""
+    if _LEADS_IN.search(text, max(segment.start, segment.end - 20), segment.end):
+        return True
+    if text[segment.end - 1] == "," and _ADDRESSES.match(text, segment.start):
+        return True
+    wrapped = text.count("\n", segment.end, following.start) == 1 and segment.end - segment.start <= _WRAPPED
+    return wrapped and following.end - following.start <= _WRAPPED
 
 
 def _introduces(text: str, segment: Segment, following: Segment) -> bool:

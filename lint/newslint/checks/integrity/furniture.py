@@ -1,0 +1,192 @@
+"""furniture: lines of a page's frame, left in the text of an article."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from newslint.article.text import fold_word
+from newslint.checks.check import Check, Unit, rewritten
+from newslint.checks.general.anchors import required
+from newslint.errors import CheckError, RuleError
+from newslint.finding import Compared, Match, Span
+from newslint.knowledge.page import follows_prose, framed, is_page, keeps_house
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.article.segment import Segment
+    from newslint.wordlists import Lists
+
+_TIMEOUT_S: Final = 1.0
+_LONGEST: Final = 600  # code points of a line that can be furniture as a whole
+_EDGES: Final = " ()[]|*_•·"  # round a button's label
+_TRAILING: Final = " .!:→»›>…"
+_KINDS: Final = frozenset({"paragraph", "list-item", "subhead", "caption", "boilerplate", "dek", "dateline"})
+_VALUES = re.compile(r"[\d,.]+|=\S*")  # what differs between two shortcodes, counters or addresses of one kind
+_INDEX: Final = 3  # so many equal teasers in a file with markup are those of a list of articles
+_ENDED = re.compile(r"[.!?…][\"”')\]]? $")
+_CALL = re.compile(r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet)\b")
+_TEASER = re.compile(r"(?:read|learn|view|see|find out|show|continue|more)\b")
+
+
+class Furniture(Check, frozen=True, kw_only=True):
+    """Reports lines, sentences at a line's end and labels that belong to a page's frame, each once a file.
+
+    `lines` fill a whole line, give or take brackets and a final mark; `patterns` (regular expressions on folded text)
+    match a whole line; `calls`, too, but only in copy that has left its site, for a file with front matter may call its
+    own readers to action; `dated` only in a file whose front matter has a date; `ends` match a sentence at the end of a line
+    without either; `labels` match anywhere. Headings in markup are the article's own, and so is a line before its list. In a whole
+    HTML page only what is between two paragraphs of prose counts.
+    """
+
+    cases: ClassVar[dict[str, frozenset[str]]] = {"once": frozenset(), "repeated": frozenset({"times"})}
+    per: ClassVar[str] = "document"
+
+    lines: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The lines with each list written out."""
+        return rewritten(options, "lines", list, lists.every)
+
+    @cached_property
+    def _lines(self) -> frozenset[str]:
+        return frozenset(fold_word(line).strip(_TRAILING) for line in self.lines)
+
+    @cached_property
+    def _compiled(self) -> dict[str, Any]:
+        return {name: _compiled(getattr(self, name)) for name in ("patterns", "calls", "dated", "ends", "labels")}
+
+    def prepare(self) -> None:
+        """Compiles the patterns."""
+        _ = self._compiled
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """The lines, and what the patterns cannot match without."""
+        found = set(self._lines)
+        for pattern in (*self.patterns, *self.calls, *self.dated, *self.ends, *self.labels):
+            needed = required(pattern)
+            if needed is None:
+                return None
+            found.update(needed)
+        return tuple(sorted(found))
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """The first of equal places, each with the others as related places."""
+        document, places = unit.document, dict[str, list[Span]]()
+        for number in _touched(unit):
+            for span in self._in_segment(document, number):
+                places.setdefault(_key(document, span), []).append(span)
+        listed = bool(document.layout.fields) or any(segment.marked for segment in document.segments)
+        for key, spans in places.items():
+            if not (listed and _TEASER.match(key) and _lines_alike(document, key) >= _INDEX):
+                yield _match(spans)
+
+    def _in_segment(self, document: Document, number: int) -> Iterator[Span]:
+        """The furniture of one segment: all of it, or its last sentence; else labels inside."""
+        segment = document.segments[number]
+        folded = document.folded()
+        start, end = folded.locate(segment.start), folded.locate(segment.end)
+        text = folded.text[start:end]
+        if _may_be_line(document, number) and (told := self._filling(document, text)):
+            at = start + text.index(told)
+            yield folded.span(at, at + len(told))
+            return
+        away = not document.layout.fields and not document.derived(is_page)
+        hits = [hit for hit in _hits(self._compiled["ends"], text) if away and _is_last_sentence(text, hit)]
+        for hit in (*hits, *_hits(self._compiled["labels"], text)):
+            yield folded.span(start + hit.start(), start + hit.end())
+
+    def _filling(self, document: Document, text: str) -> str:
+        """The part of a line that makes all of it furniture, or nothing."""
+        if len(text) > _LONGEST:
+            return ""
+        core, own = text.strip(_EDGES), keeps_house(document)
+        if (bare := core.strip(_TRAILING)) in self._lines:
+            return "" if own and _CALL.match(core) else bare
+        names = ["patterns"] if own else ["patterns", "calls"]
+        if own and document.field("published") is not None:
+            names.append("dated")
+        return text if any(_fullmatch(self._compiled[name], core) for name in names) else ""
+
+
+def _compiled(patterns: tuple[str, ...]) -> Any:
+    import regex
+
+    if not patterns:
+        return None
+    try:
+        return regex.compile("|".join(f"(?:{pattern})" for pattern in patterns), regex.VERSION0)
+    except regex.error as fault:
+        raise RuleError(f"bad regular expression: {fault}") from None
+
+
+def _fullmatch(pattern: Any, text: str) -> bool:
+    try:
+        return pattern is not None and pattern.fullmatch(text, timeout=_TIMEOUT_S) is not None
+    except TimeoutError:
+        raise CheckError(f"one of its patterns ran longer than {_TIMEOUT_S:g} s; simplify it") from None
+
+
+def _hits(pattern: Any, text: str) -> list[Any]:
+    try:
+        return list(pattern.finditer(text, timeout=_TIMEOUT_S)) if pattern else []
+    except TimeoutError:
+        raise CheckError(f"one of its patterns ran longer than {_TIMEOUT_S:g} s; simplify it") from None
+
+
+def _is_last_sentence(text: str, hit: Any) -> bool:
+    return hit.end() == len(text) and _ENDED.search(text, max(0, hit.start() - 4), hit.start()) is not None
+
+
+def _touched(unit: Unit) -> list[int]:
+    """The numbers of the segments in which an anchor occurs."""
+    from bisect import bisect_right
+
+    document = unit.document
+    folded, starts = document.folded(), document.segment_starts
+    found = {bisect_right(starts, folded.span(first, stop).start) - 1 for first, stop in unit.hits}
+    return [n for n in sorted(found) if n >= 0 and document.segments[n].kind in _KINDS]
+
+
+def _may_be_line(document: Document, number: int) -> bool:
+    """Whether a segment can be furniture as a whole: no heading, item or frame in markup, and inside the article."""
+    segment = document.segments[number]
+    if segment.marked and segment.kind != "caption":
+        return False
+    if segment.kind == "list-item" and _stops(document, segment):
+        return False
+    return follows_prose(document, number) and not framed(document, number)
+
+
+def _stops(document: Document, segment: Segment) -> bool:
+    return document.prose.text[segment.end - 1] == "."
+
+
+def _key(document: Document, span: Span) -> str:
+    folded = document.folded()
+    text = folded.text[folded.locate(span.start) : folded.locate(span.end)]
+    return _VALUES.sub("", text.strip(_EDGES + _TRAILING))
+
+
+def _lines_alike(document: Document, key: str) -> int:
+    """How many lines of the document are the same teaser, inside the article or not."""
+    return sum(
+        _key(document, Span(s.start, s.end)) == key for s in document.segments if s.end - s.start < 2 * len(key) + 9
+    )
+
+
+def _match(spans: list[Span]) -> Match:
+    first, *others = spans
+    if not others:
+        return Match(first, case="once")
+    related = tuple(Compared(span) for span in others)
+    return Match(first, values={"times": str(len(spans))}, related=related, case="repeated")

@@ -1,0 +1,51 @@
+"""What is round an article's text: whether a file is a whole page, and where in it the article is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from newslint.article.document import Document
+    from newslint.article.segment import Segment
+
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+_HEAD: Final = 4_000  # code points of a file in which a page says that it is one
+_NEAR: Final = 3  # segments between a line and the prose that it interrupts
+_WORDS: Final = 8  # of a paragraph of prose
+_STOPS: Final = (".", "!", "?", "…", '"', "”", "’", ")", ":")
+
+
+def is_page(document: Document) -> bool:
+    """Whether the file is a whole HTML page, frame and all; use with `document.derived`."""
+    return _PAGE.search(document.text.content, 0, _HEAD) is not None
+
+
+def keeps_house(document: Document) -> bool:
+    """Whether the file is the source of a page on its own site, whose author speaks to that site's readers."""
+    return bool(document.layout.fields) and not document.derived(is_page)
+
+
+def follows_prose(document: Document, number: int) -> bool:
+    """Whether a segment comes soon after the article's prose, or its head; in plain text all may be the article."""
+    before = document.segments[max(0, number - _NEAR) : number]
+    if any(
+        _prose(document, segment) or segment.kind in ("headline", "dek", "byline", "dateline") for segment in before
+    ):
+        return True
+    return not document.derived(is_page) and not document.layout.fields
+
+
+def framed(document: Document, number: int) -> bool:
+    """Whether a segment is outside the article: before a list of the article's own, or with no prose after it in a page."""
+    after = document.segments[number + 1 : number + 1 + _NEAR]
+    if after and after[0].kind == "list-item" and after[0].marked:
+        return True
+    return document.derived(is_page) and not any(_prose(document, segment) for segment in after[:1])
+
+
+def _prose(document: Document, segment: Segment) -> bool:
+    text = document.prose.text
+    if segment.kind not in ("paragraph", "block-quote") or not text.endswith(_STOPS, segment.start, segment.end):
+        return False
+    return text.count(" ", segment.start, segment.end) >= _WORDS

@@ -1,0 +1,66 @@
+"""Lines of a page's frame: each once a file, and none of an article's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.finding import Finding
+
+FRONT = "---\ntitle: Ferry\ndate: 2024-05-02\n---\n\n"
+PROSE = "The ferry ran aground on a rock off Skerrow on Monday night with 46 people on board."
+
+
+def test_each_line_is_reported_once_a_file(lint: Callable[..., tuple[Finding, ...]]) -> None:
+    text = f"{PROSE}\n\nAdvertisement\n\n{PROSE}\n\nAdvertisement\n\n{PROSE}\n\nADVERTISEMENT\n\n{PROSE}"
+    [finding] = lint("integrity.boilerplate", text)
+    assert "3 times" in finding.message
+    assert len(finding.related) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Media playback is unsupported on your device",
+        "You can also contact us in the following ways:",
+        "Please upgrade your browser",
+        "(Graphic: tmsnrt.rs/2AbCdEf)",
+        "Click to see graphic here",
+        "12 comments",
+        "7 min read",
+        "Share on Twitter Email Print",
+        "Follow Ann Lee on Twitter @annlee",
+        "Listen to this article",
+        "Story continues below",
+        "Watch: How the ferry was raised from the rock",
+        "We use cookies to show you the ferry's timetable.",
+        "You have used 3 of your 5 free articles this month.",
+        "The post Ferry aground appeared first on The Courier.",
+    ],
+)
+def test_lines_of_many_sites_are_found(line: str, lint: Callable[..., tuple[Finding, ...]]) -> None:
+    assert len(lint("integrity.boilerplate", f"{PROSE}\n\n{line}\n\n{PROSE}")) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Read more\n\n- [Our guide](https://guide.example/)\n",
+        "See also:\n\n- [Archive](https://archive.example/)\n",
+        "### watch: mark as stable\n\nThe watch mode is stable.\n",
+        "Subscribe to our newsletter for updates.\n",
+        "Questions? Email us at ferry@brell.example.\n",
+        "### Trams\n\nTrams stop for a week.\n\nRead more\n\n### Pier\n\nThe pier is shut.\n\nRead more\n\n### Fares\n\nFares rise.\n\nRead more\n",
+    ],
+)
+def test_what_is_the_articles_own_is_left_alone(body: str, lint: Callable[..., tuple[Finding, ...]]) -> None:
+    assert not lint("integrity.boilerplate", f"{FRONT}{PROSE}\n\n{body}", form="markdown")
+
+
+def test_the_frame_of_a_page_is_no_furniture_of_its_article(lint: Callable[..., tuple[Finding, ...]]) -> None:
+    page = f"<html><body><h1>Ferry</h1><p>{PROSE}</p><p>Advertisement</p><p>{PROSE}</p><div>Sign up</div><div>More stories</div></body></html>"
+    assert [finding.match for finding in lint("integrity.boilerplate", page, form="html")] == ["Advertisement"]
