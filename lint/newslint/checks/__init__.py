@@ -32,6 +32,7 @@ KINDS: Final[dict[str, str]] = {
     "known-name": "newslint.checks.consistency.known_name:KnownName",
     "limit": "newslint.checks.general.limit:Limit",
     "metadata": "newslint.checks.sourcing.metadata:Metadata",
+    "missing-space": "newslint.checks.integrity.missing_space:MissingSpace",
     "metric": "newslint.checks.general.metric:Metric",
     "mixed-script": "newslint.checks.integrity.mixed_script:MixedScript",
     "mixed-style": "newslint.checks.general.mixed_style:MixedStyle",
