@@ -1,4 +1,4 @@
-"""Words: an article's words in lower case, split once for all the checks that compare them, and what is no word at all."""
+"""Words: an article's words in lower case, split once for all the checks, and what is no word at all."""
 
 from __future__ import annotations
 
@@ -18,13 +18,16 @@ _SIGNS: Final = re.compile(
 _HUMP: Final = re.compile(r"[a-z][A-Z]")
 # Words of programming languages, configuration files and shells that look like two English words.
 CODE_WORDS: Final = frozenset(
-    "alignof apropos asis baseof canto countof createfrom devnull endfor endif endof forall foreach getdate goto hasher hiredis howto "
-    "howtos ifdef indexof instanceof isnot jumpto kindof lengthof lineto listof mailto midis moveto noop offsetof ofstream readfrom redis "
-    "sendto setof sizeof takeof thereis typeof untar waitfor whatis whereis whois withing writeto yearof".split()
+    "alignof apropos asis baseof canto countof createfrom devnull endfor endif endof forall foreach "
+    "getdate goto hasher hiredis howto "
+    "howtos ifdef indexof instanceof isnot jumpto kindof lengthof lineto listof mailto midis moveto "
+    "noop offsetof ofstream readfrom "
+    "redis sendto setof sizeof takeof thereis typeof untar waitfor whatis whereis whois withing writeto yearof".split()
 )
 # Adverbs of contracts and old books, all alike: here, there or where with a preposition.
 _LEGAL: Final = re.compile(
-    r"(?:here|there|where)(?:at|about|abouts|above|after|among|against|around|before|below|beneath|between|by|for|fore|from|in|inafter|into|"
+    r"(?:here|there|where)(?:at|about|abouts|above|after|among|against|around|before|below|beneath|"
+    r"between|by|for|fore|from|in|inafter|into|"
     r"of|on|out|over|through|to|tofore|under|unto|until|upon|with|withal|within|without)"
 )
 
@@ -49,7 +52,7 @@ def run_at(text: str, start: int, end: int) -> str:
 
 
 def is_code(text: str, start: int, end: int) -> bool:
-    """Whether the word at [start, end) is no word of the language: code, or part of an address, a path, a file's name, a version."""
+    """Whether the word at [start, end) is code, or part of an address, a path, a file's name or a version."""
     run = run_at(text, start, end)
     return (
         _SIGNS.search(run) is not None
@@ -59,7 +62,7 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 
 def is_compound(word: str) -> bool:
-    """Whether a word in lower case is a real one of two words: of contracts ("thereof") or of programmers ("sizeof")."""
+    """Whether a word in lower case is a real one of two: of contracts ("thereof") or of code ("sizeof")."""
     return word in CODE_WORDS or _LEGAL.fullmatch(word) is not None
 
 

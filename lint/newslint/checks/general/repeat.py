@@ -25,29 +25,34 @@ _RELATIVE: Final = re.compile(
 _PRONOUN: Final = re.compile(r"\b(?:i|you|he|she|it|we|they) $")
 # After these even a form of "to be" may come twice; elsewhere "that was was" is a slip.
 _OPEN_RELATIVE: Final = re.compile(
-    r"\b(?:what|whatever|who|whoever|where|wherever|how|all|those|everything|everyone|anything|the (?:way|reason|more|less))\b"
+    r"\b(?:what|whatever|who|whoever|where|wherever|how|all|those|everything|everyone|anything|"
+    r"the (?:way|reason|more|less))\b"
 )
 _AUXILIARY: Final = frozenset("is was are were must should could may might shall did does am".split())
-# Before a verb that ends its clause there is no article, preposition or the like: "the rules of the the game" is a slip.
+# Before a verb that ends its clause there is no article, preposition or the like: "the rules of the the
+# game" is a slip.
 _NO_SUBJECT: Final = re.compile(
-    r"(?:^|\b(?:a|an|the|this|these|of|for|in|on|at|by|with|from|to|and|or|as|my|his|her|its|our|their|your|not|be|been)) $"
+    r"(?:^|\b(?:a|an|the|this|these|of|for|in|on|at|by|with|from|to|and|or|as|my|his|her|its|our|"
+    r"their|your|not|be|been)) $"
 )
 # Where a clause may begin, so that "it it" or "this this" is no object before a subject ("he called it it seems").
 _OPENING: Final = re.compile(
-    r"(?:^|[.;:?!,(“\"—–] ?|\b(?:that|and|but|or|if|when|because|as|while|so|then|than|though|although|since|is|was|of|for|in|on|at|by|with|from|to|like)) $"
+    r"(?:^|[.;:?!,(“\"—–] ?|\b(?:that|and|but|or|if|when|because|as|while|so|then|than|though|"
+    r"although|since|where|which|who|how|why|what|until|before|after|whether|is|was|of|for|in|on|at|by|with|from|to|like)) $"
 )
 _TIMES: Final = re.compile(
-    r" (?:week|weekend|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn|fall|season|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|way|last|past|coming)\b"
+    r" (?:week|weekend|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn|fall|"
+    r"season|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|way|last|past|coming)\b"
 )
 
 
 class Repeat(Check, frozen=True, kw_only=True):
     """Reports a word that occurs twice in one segment with only spaces between.
 
-    Names are left alone (`Duran Duran`: both capitalised), and so are code, words that clean news does not know, the words of `allow` and, unless they are
-    among `firm`, words said three times and words inside a quotation: chants, stammers and emphasis. A word of `firm`
-    is never right twice; any other may end a relative clause and go on with the main one, and a word of `pronouns` may
-    be an object before a subject.
+    Names are left alone (`Duran Duran`: both capitalised), and so are code, words that clean news does not know, the
+    words of `allow` and, unless they are among `firm`, words said three times and words inside a quotation: chants,
+    stammers and emphasis. A word of `firm` is never right twice; any other may end a relative clause and go on with the
+    main one, and a word of `pronouns` may be an object before a subject.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"word"})
@@ -102,7 +107,7 @@ class Repeat(Check, frozen=True, kw_only=True):
 
 
 def _one_word_twice(seen: str, before: str) -> bool:
-    """Whether both are written alike, or the first only opens a sentence: not `AP AP`, `new New York`, `Mrs. May may`."""
+    """Whether both are written alike, or the first opens a sentence: not `AP AP`, `new New York`, `Mrs. May may`."""
     first, *others = seen.split()
     opens = before.rstrip(" \"“‘'([")[-1:] in ("", ".", "!", "?", ":", "…", "\n") and not before.endswith("s. ")
     return all(other.islower() for other in others) and (

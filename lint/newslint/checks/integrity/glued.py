@@ -21,7 +21,8 @@ _FIRST: Final = frozenset("the and of that this was were are has had have from h
 _LAST: Final = frozenset(
     "the and of that this was were is are has had have into from which who his their been would said to for".split()
 )
-# Endings that foreign words, names and identifiers have, too: the other part must be very common, long or of a kind that they follow.
+# Endings that foreign words, names and identifiers have, too: the other part must be very common, long or of
+# a kind that they follow.
 _WEAK: Final = re.compile(r"(?:.{4,}(?:ing|ed)|.{3,}[^aiosu]s|able|unable|due|.{6,}) (?:to|of|for|from|is|are|has|his)")
 _VERY_COMMON: Final = 15_000  # times that clean news writes the other part
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")

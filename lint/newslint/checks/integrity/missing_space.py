@@ -15,31 +15,41 @@ if TYPE_CHECKING:
 
 _ALONE: Final = r"(?<![\w./@:\\$'’(\[<>=-])"  # nothing of a path, an address, a call before it
 _STOP: Final = re.compile(
-    _ALONE + r"(?P<word>[A-Za-z][a-z'’-]*[a-z]|\d+)(?P<mark>[.?!][\"”’)]?)(?P<next>[A-Z][a-z]+|I|A)(?![\w.(_@/\[])(?=[ ,’'])"
+    _ALONE
+    + r"(?P<word>[A-Za-z][a-z'’-]*[a-z]|\d+)(?P<mark>[.?!][\"”’)]?)(?P<next>[A-Z][a-z]+|I|A)(?![\w.(_@/\[])(?=[ ,’'])"
 )
 _COMMA: Final = re.compile(_ALONE + r"(?<=[\w,;] )(?P<word>[a-z]{2,}),(?P<next>[a-z]{2,})(?=[ .;?!]|$)(?! ?[=:({])")
 _BRACKET: Final = re.compile(
-    _ALONE + r"(?P<word>[A-Za-z]?[a-z]{2,})(?=\((?:(?P<short>[A-Z]{2,7}s?)\)[ .,;]|[A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)[ .,;]))"
+    _ALONE + r"(?P<word>[A-Za-z]?[a-z]{2,})(?=\((?:(?P<short>(?!TM|SM|US\))[A-Z]{2,7}s?)\)[ .,;]|"
+    r"[A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)[ .,;]))"
 )
 _AFTER_BRACKET: Final = re.compile(r"(?<= )\([A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)(?=(?P<next>[a-z]{2,})[ .,;])")
 _ADDRESS: Final = re.compile(r"(?<![\w./=:%@+-])[A-Za-z]{3,}(?=https?://)")
-_ABOUT: Final = re.compile(r"\bAbout (?P<name>[A-Z][^\n.:;?!]{2,60}?)(?=(?P=name)[ ,(’'])")
+_ABOUT: Final = re.compile(r"\bAbout (?P<name>[A-Z][^\n.:;?!]{1,60}?[^\s.:;?!])(?=(?P=name)[ ,(’'])")
 _LABEL: Final = re.compile(
-    r"^(?:[A-Z][a-z]+ ){0,3}(?:Contacts?|Details|Information|Website|E-?mail|Phone|Address|Source):?(?=[A-Z][a-z]+ [A-Z])", re.M
+    r"^(?:[A-Z][a-z]+ ){0,3}(?:Contacts?|Details|Information|Website|E-?mail|Phone|Address|"
+    r"Source):?(?=[A-Z][a-z]+ [A-Z])",
+    re.MULTILINE,
 )
 _OPENERS: Final = frozenset(
-    "A After All Although An And Another As At Because Before Both But By Each Even For From He Her His How However I If In Instead It "
-    "Its Many Most My No Not Now On One Or Our She So Some That The Their Then There These They This Those Though To Two Under Until We "
+    "A After All Although An And Another As At Because Before Both But By Each Even For From He Her "
+    "His How However I If In Instead It "
+    "Its Many Most My No Not Now On One Or Our She So Some That The Their Then There These They "
+    "This Those Though To Two Under Until We "
     "Well What When Where While Who Why With You Your".split()
 )
 # What a dot and a capital follow in code that nobody marked: "string.Format", "console.Log".
 _OBJECTS: Final = frozenset(
-    "app array base client class config console context core data document date event file form http image io item json list local main "
-    "math model module net node object obj page path process response request root self server session site string system test this "
+    "app array base client class config console context core data document date event file form "
+    "http image io item json list local main "
+    "math model module net node object obj page path process response request root self server "
+    "session site string strings system test this "
     "user util value window".split()
 )
 _ROMAN: Final = re.compile(r"[IVX]+")
-_CALLED: Final = frozenset("for if while return switch case print echo call sum count open read write select set get exec".split())
+_CALLED: Final = frozenset(
+    "for if while return switch case print echo call sum count open read write select set get exec".split()
+)
 
 
 class MissingSpace(Check, frozen=True, kw_only=True):
