@@ -40,7 +40,7 @@ _OPENERS: Final = frozenset(
 )
 # What a dot and a capital follow in code that nobody marked: "string.Format", "console.Log".
 _OBJECTS: Final = frozenset(
-    "app array base client class config console context core data document date event file form "
+    "app array assert base client class config console context core data document date event file form "
     "http image io item json list local main "
     "math model module net node object obj page path process response request root self server "
     "session site string strings system test this "
