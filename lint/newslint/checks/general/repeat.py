@@ -37,7 +37,7 @@ _NO_SUBJECT: Final = re.compile(
 )
 # Where a clause may begin, so that "it it" or "this this" is no object before a subject ("he called it it seems").
 _OPENING: Final = re.compile(
-    r"(?:^|[.;:?!,(“\"—–] ?|\b(?:that|and|but|or|if|when|because|as|while|so|then|than|though|"
+    r"(?:^|[.;:?!,(“\"—–] ?|\b(?:that|and|but|or|if|when|around|about|into|through|because|as|while|so|then|than|though|"
     r"although|since|where|which|who|how|why|what|until|before|after|whether|is|was|of|for|in|on|at|by|with|from|to|like)) $"
 )
 _TIMES: Final = re.compile(
