@@ -23,7 +23,9 @@ _LAST: Final = frozenset(
 )
 # Endings that foreign words, names and identifiers have, too: the other part must be very common, long or of
 # a kind that they follow.
-_WEAK: Final = re.compile(r"(?:.{4,}(?:ing|ed)|.{3,}[^aiosu]s|able|unable|due|.{6,}) (?:to|of|for|from|is|are|has|had|was|his)")
+_WEAK: Final = re.compile(
+    r"(?:.{4,}(?:ing|ed)|.{3,}[^aiosu]s|able|unable|due|.{6,}) (?:to|of|for|from|is|are|has|had|was|his)"
+)
 _VERY_COMMON: Final = 15_000  # times that clean news writes the other part
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _BEFORE_NAME: Final = frozenset("the and of that were his her their which but said".split())
