@@ -14,7 +14,9 @@ _DOMAINS: Final = (
 _SIGN = re.compile(rf"://|www\d?\.|mailto:|@(?=\w)|/(?=\w)|\.{_DOMAINS}\b", re.IGNORECASE)
 _REST: Final = r"[^\s<>\"“”«»|`\[\]{}\\^\ufffc]"
 _ADDRESS = re.compile(
-    rf"(?:[A-Za-z][A-Za-z0-9+.-]{{1,12}}://|www\d?\.(?=\w)|mailto:)(?P<site>[^\s/<>?#\"“”|`\[\]\ufffc]*){_REST}*"
+    # A word that is glued to an address is not its scheme.
+    rf"(?:(?:https?|(?<![A-Za-z])(?![A-Za-z0-9.-]{{0,12}}[A-Za-z]https?://)[A-Za-z][A-Za-z0-9+.-]{{1,12}})://"
+    rf"|www\d?\.(?=\w)|mailto:)(?P<site>[^\s/<>?#\"“”|`\[\]\ufffc]*){_REST}*"
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     rf"|(?<![\w@.-])(?P<host>(?:[a-z0-9][a-z0-9-]*\.)+{_DOMAINS}\b(?!\.\w))(?:[/?#:]{_REST}*)?"
     r"|(?<![\w/.-])(?:~|\.{1,2})?(?:/[\w.+-]+){2,}/?"

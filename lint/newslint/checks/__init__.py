@@ -37,6 +37,7 @@ KINDS: Final[dict[str, str]] = {
     "lone-surname": "newslint.checks.consistency.lone_surname:LoneSurname",
     "metadata": "newslint.checks.sourcing.metadata:Metadata",
     "metric": "newslint.checks.general.metric:Metric",
+    "missing-space": "newslint.checks.integrity.missing_space:MissingSpace",
     "mixed-script": "newslint.checks.integrity.mixed_script:MixedScript",
     "mixed-style": "newslint.checks.general.mixed_style:MixedStyle",
     "name-variant": "newslint.checks.consistency.name_variant:NameVariant",

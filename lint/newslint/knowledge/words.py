@@ -1,14 +1,35 @@
-"""Words: an article's words in lower case, split once for all the checks that compare them."""
+"""Words: an article's words in lower case, split once for all the checks, and what is no word at all."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
 
 WORD = re.compile(r"\w+")
+_REACH: Final = 80  # code points looked at on either side: a bound on long runs without spaces
+_WRAPPED: Final = "\"'`‘’“”«»„()[]{}<>*_,;:!?…—–.·•|"
+# What prose does not write inside a word: paths, options, assignments, calls, handles, addresses, versions.
+_SIGNS: Final = re.compile(
+    r"[\\/@#$=<>{}|~^+%*]|\w_|_\w|::|\w\(|\)\w|\w\[|^--?\w|&\w|\w:\w|(?<=[a-z\d])\.(?=[a-z\d])|\d[A-Za-z]|[A-Za-z]\d"
+)
+_HUMP: Final = re.compile(r"[a-z][A-Z]")
+# Words of programming languages, configuration files and shells that look like two English words.
+CODE_WORDS: Final = frozenset(
+    "alignof apropos asis baseof canto countof createfrom devnull endfor endif endof forall foreach "
+    "getdate goto hasher hiredis howto "
+    "howtos ifdef indexof instanceof isnot jumpto kindof lengthof lineto listof mailto midis moveto "
+    "noop offsetof ofstream readfrom "
+    "redis sendto setof sizeof takeof thereis typeof untar waitfor whatis whereis whois withing writeto yearof".split()
+)
+# Adverbs of contracts and old books, all alike: here, there or where with a preposition.
+_LEGAL: Final = re.compile(
+    r"(?:here|there|where)(?:at|about|abouts|above|after|among|against|around|before|below|beneath|"
+    r"between|by|for|fore|from|in|inafter|into|"
+    r"of|on|out|over|through|to|tofore|under|unto|until|upon|with|withal|within|without)"
+)
 
 
 def unprintable(document: Document) -> bool:
@@ -19,3 +40,32 @@ def unprintable(document: Document) -> bool:
 def words(document: Document) -> list[str]:
     """The words of the folded prose, in order; use with `document.derived`."""
     return WORD.findall(document.folded().text)
+
+
+def run_at(text: str, start: int, end: int) -> str:
+    """The run without spaces round [start, end), its quotation marks, brackets and punctuation taken off both ends."""
+    before = text[max(start - _REACH, 0) : start].rsplit(None, 1)
+    after = text[end : end + _REACH].split(None, 1)
+    first = before[-1] if before and not text[start - 1 : start].isspace() else ""
+    last = after[0] if after and not text[end : end + 1].isspace() else ""
+    return f"{first}{text[start:end]}{last}".strip(_WRAPPED)
+
+
+def is_code(text: str, start: int, end: int) -> bool:
+    """Whether the word at [start, end) is code, or part of an address, a path, a file's name or a version."""
+    run = run_at(text, start, end)
+    return (
+        _SIGNS.search(run) is not None
+        or text[max(start - 1, 0) : start] in ("@", "#", "$", "\\", "_")
+        or run in CODE_WORDS
+    )
+
+
+def is_compound(word: str) -> bool:
+    """Whether a word in lower case is a real one of two: of contracts ("thereof") or of code ("sizeof")."""
+    return word in CODE_WORDS or _LEGAL.fullmatch(word) is not None
+
+
+def has_hump(word: str) -> bool:
+    """Whether a word has a capital after a small letter, as names of products and identifiers have."""
+    return _HUMP.search(word) is not None

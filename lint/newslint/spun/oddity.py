@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -124,6 +124,15 @@ def word_count(document: Document, word: str) -> float:
     tables = document.derived(judged).model.tables
     number = int(tables.vocabulary.numbers([word])[0])
     return math.exp(tables.ngrams.log_words[number]) if number else 0.0
+
+
+@lru_cache(maxsize=4096)
+def is_known(word: str) -> bool:
+    """Whether clean news uses a word, in any case of its first letter; no article is read for it."""
+    from newslint.spun.model import shipped
+
+    forms = [word, word.lower(), word.capitalize()]
+    return bool(shipped().tables.vocabulary.numbers(forms).any())
 
 
 def _usual(document: Document) -> frozenset[str]:

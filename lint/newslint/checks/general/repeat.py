@@ -8,19 +8,51 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
-from newslint.knowledge.words import WORD, words
+from newslint.knowledge.words import WORD, is_code, words
+from newslint.spun.oddity import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TWICE: Final = re.compile(r"(?<![\w'.@#/&-])(\w++)((?: \1)+)(?![\w'/&-]|\.\w)")
+_CLAUSE: Final = re.compile(r"[.;:?!,()\"“”\n—–]")
+_REACH: Final = 120  # code points of a clause that are looked at
+# A clause whose last word the next verb follows: "what she did did", "those who won won", "the rules that apply apply".
+_RELATIVE: Final = re.compile(
+    r"\b(?:what|whatever|who|whoever|whom|which|whichever|where|wherever|whenever|how|why|that|those|all|everything|"
+    r"everyone|anyone|anything|when|if|the (?:way|reason|things?|more|less|only thing))\b"
+)
+_PRONOUN: Final = re.compile(r"\b(?:i|you|he|she|it|we|they) $")
+# After these even a form of "to be" may come twice; elsewhere "that was was" is a slip.
+_OPEN_RELATIVE: Final = re.compile(
+    r"\b(?:what|whatever|who|whoever|where|wherever|how|all|those|everything|everyone|anything|"
+    r"the (?:way|reason|more|less))\b"
+)
+_AUXILIARY: Final = frozenset("is was are were must should could may might shall did does am".split())
+# Before a verb that ends its clause there is no article, preposition or the like: "the rules of the the
+# game" is a slip.
+_NO_SUBJECT: Final = re.compile(
+    r"(?:^|\b(?:a|an|the|this|these|of|for|in|on|at|by|with|from|to|and|or|as|my|his|her|its|our|"
+    r"their|your|not|be|been)) $"
+)
+# Where a clause may begin, so that "it it" or "this this" is no object before a subject ("he called it it seems").
+_OPENING: Final = re.compile(
+    r"(?:^|[.;:?!,(“\"—–] ?|\b(?:that|and|but|or|if|when|around|about|into|through|because|as|while|so|then|than|though|"
+    r"although|since|where|which|who|how|why|what|until|before|after|whether|is|was|of|for|in|on|at|by|with|from|to|like)) $"
+)
+_TIMES: Final = re.compile(
+    r" (?:week|weekend|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn|fall|"
+    r"season|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|way|last|past|coming)\b"
+)
 
 
 class Repeat(Check, frozen=True, kw_only=True):
     """Reports a word that occurs twice in one segment with only spaces between.
 
-    Names are left alone (`Duran Duran`: both capitalised), and so are the words of `allow` and, unless they are among
-    `firm`, words said three times and words inside a quotation: chants, stammers and emphasis.
+    Names are left alone (`Duran Duran`: both capitalised), and so are code, words that clean news does not know, the
+    words of `allow` and, unless they are among `firm`, words said three times and words inside a quotation: chants,
+    stammers and emphasis. A word of `firm` is never right twice; any other may end a relative clause and go on with the
+    main one, and a word of `pronouns` may be an object before a subject.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"word"})
@@ -28,6 +60,7 @@ class Repeat(Check, frozen=True, kw_only=True):
 
     allow: tuple[str, ...] = ()
     firm: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every doubled word; the suggestion is the word once."""
@@ -44,18 +77,37 @@ class Repeat(Check, frozen=True, kw_only=True):
             if word not in doubled:
                 continue
             span = folded.span(*hit.span())
-            seen = unit.view.text[span.start : span.end]
-            if word not in self.firm and (len(hit[2]) > len(word) + 1 or self._quoted(unit, span.start)):
+            text = unit.view.text
+            seen = text[span.start : span.end]
+            if self._is_meant(folded.text, hit) or (word not in self.firm and self._quoted(unit, span.start)):
                 continue
-            if _one_word_twice(seen, unit.view.text[max(span.start - 4, unit.start) : span.start]):
+            ends = ((span.start, span.start + len(word)), (span.end - len(word), span.end))
+            if any(is_code(text, *end) for end in ends) or not is_known(word):
+                continue
+            if _one_word_twice(seen, text[max(span.start - 4, unit.start) : span.start]):
                 yield Match(span, (seen[: len(word)],), values={"word": word})
+
+    def _is_meant(self, text: str, hit: re.Match[str]) -> bool:
+        """Whether the sentence may want the word twice."""
+        word, before = hit[1], _CLAUSE.split(text[max(hit.start() - _REACH, 0) : hit.start()])[-1]
+        if word in self.firm:
+            return False
+        if len(hit[2]) > len(word) + 1:
+            return True
+        if word in self.pronouns:
+            return not _OPENING.search(before.lstrip() or "and ") or _TIMES.match(text, hit.end()) is not None
+        if word in _AUXILIARY:
+            return _OPEN_RELATIVE.search(before) is not None
+        return not _NO_SUBJECT.search(before.lstrip()) and (
+            _RELATIVE.search(before) is not None or _PRONOUN.search(before) is not None
+        )
 
     def _quoted(self, unit: Unit, at: int) -> bool:
         return unit.view_name == "prose" and not unit.document.quoted.outside(at, at + 1)
 
 
 def _one_word_twice(seen: str, before: str) -> bool:
-    """Whether both are written alike, or the first only opens a sentence: not `AP AP`, `new New York`, `Mrs. May may`."""
+    """Whether both are written alike, or the first opens a sentence: not `AP AP`, `new New York`, `Mrs. May may`."""
     first, *others = seen.split()
     opens = before.rstrip(" \"“‘'([")[-1:] in ("", ".", "!", "?", ":", "…", "\n") and not before.endswith("s. ")
     return all(other.islower() for other in others) and (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
+from newslint.knowledge.words import has_hump, is_code, is_compound
 from newslint.spun.oddity import rare_words, word_count
 
 if TYPE_CHECKING:
@@ -19,46 +21,74 @@ _FIRST: Final = frozenset("the and of that this was were are has had have from h
 _LAST: Final = frozenset(
     "the and of that this was were is are has had have into from which who his their been would said to for".split()
 )
-_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-_BEFORE_NAME: Final = frozenset(
-    "the and of that this was were is are has had have from his her their which with as in on at by to for but said when".split()
+# Endings that foreign words, names and identifiers have, too: the other part must be very common, long or of
+# a kind that they follow.
+_WEAK: Final = re.compile(
+    r"(?:.{4,}(?:ing|ed)|.{3,}[^aiosu]s|able|unable|due|.{6,}) (?:to|of|for|from|is|are|has|had|was|his)"
 )
+_VERY_COMMON: Final = 15_000  # times that clean news writes the other part
+_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_BEFORE_NAME: Final = frozenset("the and of that were his her their which but said".split())
+# These begin identifiers ("isRequired", "toString"), so that what follows must be known as a name.
+_BEFORE_KNOWN_NAME: Final = frozenset("this was are has had have from with as in on at by to for when is".split())
 _LEAST: Final = 3
 _LONGEST: Final = 40  # letters; a longer run is no two words, and trying all its seams costs quadratic time
 _COMMON: Final = 400  # times that clean news writes the other part
-_NO_PROSE: Final = frozenset("#@/._")  # before a tag, a handle, a part of an address
+_NAME: Final = 100  # times that clean news writes a name with a capital, and ten times more often than without
+_OFTEN: Final = 3  # times in one article: a name, or a word of a trade
 
 
 class Glued(Check, frozen=True, kw_only=True):
     """Reports a word that clean news does not know and that is a function word and a common word in one.
 
-    `{suggestion}` sets the space.
+    Left alone are words of code and of contracts, and what an article writes three times. `{suggestion}` sets the space.
     """
 
     per: ClassVar[str] = "document"
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match a word; the suggestion sets the space."""
-        document = unit.document
-        places: dict[str, int] = {}
-        for span in document.derived(rare_words):
-            word = unit.view.text[span.start : min(span.end, span.start + _LONGEST + 1)]
-            if len(word) > _LONGEST or unit.view.text[max(span.start - 1, 0) : span.start] in _NO_PROSE:
-                continue
-            if word not in places:
-                places[word] = _before_name(word) or next(self._seams(word, document), 0)
-            if (place := places[word]) and word not in document.settings.vocabulary:
+        document, text = unit.document, unit.view.text
+        rare = [span for span in document.derived(rare_words) if span.end - span.start <= _LONGEST]
+        times = Counter(text[span.start : span.end] for span in rare)
+        places = {
+            word: _seam(word, document) for word in times if times[word] < _OFTEN and not is_compound(word.lower())
+        }
+        for span in rare:
+            word = text[span.start : span.end]
+            place = places.get(word, 0)
+            if place and not is_code(text, span.start, span.end) and word not in document.settings.vocabulary:
                 yield Match(span, (f"{word[:place]} {word[place:]}",))
 
-    def _seams(self, word: str, document: Document) -> Iterator[int]:
-        for place in range(2, len(word) - 1):
-            first, last = word[:place], word[place:]
-            other = last if first in _FIRST else first if last in _LAST else ""
-            if len(other) >= _LEAST and word_count(document, other) >= _COMMON:
-                yield place
+
+def _seam(word: str, document: Document) -> int:
+    """Where the word comes apart; 0 where it does not."""
+    if has_hump(word):
+        return _before_name(word, document)
+    return next(_seams(word, document), 0)
 
 
-def _before_name(word: str) -> int:
+def _seams(word: str, document: Document) -> Iterator[int]:
+    for place in range(2, len(word) - 1):
+        first, last = word[:place], word[place:]
+        other = last if first in _FIRST else first if last in _LAST else ""
+        if len(other) < _LEAST or word_count(document, other) < _COMMON:
+            continue
+        strong = first in _FIRST or len(last) > 3 or last in ("the", "and")
+        if strong or word_count(document, other) >= _VERY_COMMON or _WEAK.fullmatch(f"{first} {last}"):
+            yield place
+
+
+def _before_name(word: str, document: Document) -> int:
     """Where a function word runs into a name; 0 where none does."""
     seam = _CAPITAL.search(word)
-    return seam.start() if seam and word[: seam.start()] in _BEFORE_NAME else 0
+    if seam is None:
+        return 0
+    first, name = word[: seam.start()], word[seam.start() :]
+    known = first in _BEFORE_KNOWN_NAME and not has_hump(name) and _is_name(name, document)
+    return seam.start() if first in _BEFORE_NAME or known else 0
+
+
+def _is_name(word: str, document: Document) -> bool:
+    capital = word_count(document, word)
+    return capital >= _NAME and capital >= 10 * word_count(document, word.lower())

@@ -1,0 +1,126 @@
+"""missing-space: the space that was lost after a full stop, a comma or a heading, or before a bracket."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match, Span
+from newslint.knowledge.words import is_code
+from newslint.spun.oddity import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_ALONE: Final = r"(?<![\w./@:\\$'’(\[<>=-])"  # nothing of a path, an address, a call before it
+_STOP: Final = re.compile(
+    _ALONE
+    + r"(?P<word>[A-Za-z][a-z'’-]*[a-z]|\d+)(?P<mark>[.?!][\"”’)]?)(?P<next>[A-Z][a-z]+|I|A)(?![\w.(_@/\[])(?=[ ,’'])"
+)
+_COMMA: Final = re.compile(_ALONE + r"(?<=[\w,;] )(?P<word>[a-z]{2,}),(?P<next>[a-z]{2,})(?=[ .;?!]|$)(?! ?[=:({])")
+_BRACKET: Final = re.compile(
+    _ALONE + r"(?P<word>[A-Za-z]?[a-z]{2,})(?=\((?:(?P<short>(?!TM|SM|US\))[A-Z]{2,7}s?)\)[ .,;]|"
+    r"[A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)[ .,;]))"
+)
+_AFTER_BRACKET: Final = re.compile(r"(?<= )\([A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)(?=(?P<next>[a-z]{2,})[ .,;])")
+_ADDRESS: Final = re.compile(r"(?<![\w./=:%@+-])[A-Za-z]{3,}(?=https?://)")
+_ABOUT: Final = re.compile(r"\bAbout (?P<name>[A-Z][^\n.:;?!]{1,60}?[^\s.:;?!])(?=(?P=name)[ ,(’'])")
+_LABEL: Final = re.compile(
+    r"^(?:[A-Z][a-z]+ ){0,3}(?:Contacts?|Details|Information|Website|E-?mail|Phone|Address|"
+    r"Source):?(?=[A-Z][a-z]+ [A-Z])",
+    re.MULTILINE,
+)
+_OPENERS: Final = frozenset(
+    "A After All Although An And Another As At Because Before Both But By Each Even For From He Her "
+    "His How However I If In Instead It "
+    "Its Many Most My No Not Now On One Or Our She So Some That The Their Then There These They "
+    "This Those Though To Two Under Until We "
+    "Well What When Where While Who Why With You Your".split()
+)
+# What a dot and a capital follow in code that nobody marked: "string.Format", "console.Log".
+_OBJECTS: Final = frozenset(
+    "app array assert base client class config console context core data document date event file form "
+    "http image io item json list local main "
+    "math model module net node object obj page path process response request root self server "
+    "session site string strings system test this "
+    "user util value window".split()
+)
+_ROMAN: Final = re.compile(r"[IVX]+")
+_CALLED: Final = frozenset(
+    "for if while return switch case print echo call sum count open read write select set get exec".split()
+)
+
+
+class MissingSpace(Check, frozen=True, kw_only=True):
+    """Reports two words with nothing between them but a mark, and a heading or a label that runs into what follows.
+
+    Both words must be known to clean news; code, addresses, file names and abbreviations are left alone. `{suggestion}`
+    sets the space.
+    """
+
+    cases: ClassVar[dict[str, frozenset[str]]] = {"heading": frozenset()}
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """Every place where a space was lost; the suggestion sets it."""
+        view, found = unit.view.text, unit.text
+        for pattern, wrong in _PATTERNS:
+            for hit in pattern.finditer(found):
+                if not wrong(hit):
+                    continue
+                at = hit.end() if "next" not in hit.re.groupindex else hit.start("next")
+                first, last = _word_start(found, hit), _word_end(found, at)
+                span = Span(unit.start + first, unit.start + last)
+                if pattern in _HEADINGS:
+                    yield Match(span, (f"{found[first:at]} {found[at:last]}",), case="heading")
+                elif not is_code(view, span.start, span.end) or pattern in _BRACKETS:
+                    yield Match(span, (f"{found[first:at]} {found[at:last]}",))
+
+
+def _stop(hit: re.Match[str]) -> bool:
+    word, following = hit["word"], hit["next"]
+    if following in _OPENERS:
+        return word.isdigit() or len(word) > 2
+    return word.islower() and len(word) > 2 and word not in _OBJECTS and is_known(word) and is_known(following)
+
+
+def _comma(hit: re.Match[str]) -> bool:
+    return is_known(hit["word"]) and is_known(hit["next"])
+
+
+def _bracket(hit: re.Match[str]) -> bool:
+    short = hit["short"] or ""
+    return is_known(hit["word"]) and hit["word"].lower() not in _CALLED and _ROMAN.fullmatch(short) is None
+
+
+def _after_bracket(hit: re.Match[str]) -> bool:
+    return is_known(hit["next"])
+
+
+def _always(hit: re.Match[str]) -> bool:
+    return True
+
+
+_PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...]] = (
+    (_STOP, _stop),
+    (_COMMA, _comma),
+    (_BRACKET, _bracket),
+    (_AFTER_BRACKET, _after_bracket),
+    (_ADDRESS, _always),
+    (_ABOUT, _always),
+    (_LABEL, _always),
+)
+_BRACKETS: Final = (_BRACKET, _AFTER_BRACKET)
+_HEADINGS: Final = (_ADDRESS, _ABOUT, _LABEL)
+
+
+def _word_start(text: str, hit: re.Match[str]) -> int:
+    """Where the word before the lost space begins."""
+    at = hit.start("next") if "next" in hit.re.groupindex else hit.end()
+    return max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+
+
+def _word_end(text: str, at: int) -> int:
+    """The end of the word at `at`, or of a bracket's first word."""
+    found = re.compile(r"\(?\w*").match(text, at)
+    return found.end() if found else at
