@@ -41,6 +41,7 @@ class Stray(Struct, frozen=True):
 # went through the wrong decoder, and so are all marks after Ã and the like inside a word.
 _DOUBLE = re.compile('(?<!â€)(?<!â(?=„))(?<![ÂÃÄÅ](?=[^\\W\\d_]))(?<![a-z][ÂÃÄÅ])[“”„‟"″«»]')
 _SINGLE = re.compile("[‘’‛']")
+_MARK = re.compile("[“”„‟\"″«»‘’‛']")  # all of either kind
 _LINE = re.compile(r"\S(?:.*\S)?")
 _BEFORE_OPENER = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«…")
 _AFTER_CLOSER = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
@@ -66,6 +67,8 @@ def read(text: str, segments: Sequence[Segment]) -> Reading:
     spoken = [segment for segment in segments if segment.kind not in ("caption", "credit", "boilerplate")]
     opening = {a.start: _opens_with(text, b) for a, b in pairwise(spoken)}
     for segment in segments:
+        if _MARK.search(text, segment.start, segment.end) is None:
+            continue
         found, lost = _segment(text, segment, continued=opening.get(segment.start, ""))
         quotations += found
         strays += lost

@@ -39,11 +39,11 @@ class Glued(Check, frozen=True, kw_only=True):
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match a word; the suggestion sets the space."""
-        document = unit.document
+        document, text = unit.document, unit.view.text
         places: dict[str, int] = {}
         for span in document.derived(rare_words):
-            word = unit.view.text[span.start : min(span.end, span.start + _LONGEST + 1)]
-            if len(word) > _LONGEST or unit.view.text[max(span.start - 1, 0) : span.start] in _NO_PROSE:
+            word = text[span.start : min(span.end, span.start + _LONGEST + 1)]
+            if len(word) > _LONGEST or text[max(span.start - 1, 0) : span.start] in _NO_PROSE:
                 continue
             if word not in places:
                 places[word] = _before_name(word) or next(self._seams(word, document), 0)

@@ -59,6 +59,8 @@ class Truncated(Check, frozen=True, kw_only=True):
 
 
 def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
+    if following.end - following.start < _SHORT_LINE:
+        return False
     last = (
         None
         if text[segment.end - 1] in _ENDED
@@ -66,7 +68,7 @@ def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
     )
     if last is None or not _OPENS.match(text, following.start):
         return False
-    if text.count(" ", segment.start, segment.end) < _MIN_WORDS or following.end - following.start < _SHORT_LINE:
+    if text.count(" ", segment.start, segment.end) < _MIN_WORDS:
         return False
     word, mark = last[1], last[2]
     if word in ("and", "or") and text[last.start() - 2] in ",;":  # the last item but one of a list
