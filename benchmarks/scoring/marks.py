@@ -30,6 +30,7 @@ _RULES: Final = {
     "homoglyph": ("integrity.mixed-script",),
     "institution": ("consistency.institution", "machine.spun-name"),
     "loaded": ("language.loaded",),
+    "name-variant": ("consistency.name-variant", "consistency.surname-variant"),
     "space-punctuation": ("integrity.space",),
     "spun": ("machine.spun", "machine.systematic-swap"),
     "stale-marker": ("integrity.developing",),

@@ -40,6 +40,29 @@ def quoted(text: str) -> list[str]:
         ('A 5" pipe “burst” here.', ["“burst”"]),
         ("The so-called “Plan” (“B”) failed.", ["“Plan”", "“B”"]),
         ("It’s the Smiths’ and Jones’s.", []),
+        ("She sells a 10” pie, a 33” stool and shelves 31-34” wide.", []),
+        ('A 5"x7" print, a 12" single and a 7½" board.', []),
+        ("“A 12” pie takes an hour,” she said, “a 10” one half.”", ["“A 12” pie takes an hour,”", "“a 10” one half.”"]),
+        ('I have a "November \'95" edition.', ['"November \'95"']),
+        ("It is in the “Top 10” of 2019.", ["“Top 10”"]),
+        ("« Back to the harbour", []),
+        ("Home » Ferries » Timetable", []),
+        ("Next story »", []),
+        (">> More << and <<less>>", []),
+        ("Er rief »Nein« und »Ja«.", ["»Nein«", "»Ja«"]),
+        ("Il dit « oui » et «non».", ["« oui »", "«non»"]),
+        ("Sie rief ‚Nein‘ und „Ja“.", ["‚Nein‘", "„Ja“"]),
+        ('We said:" I did, and more!"', ['" I did, and more!"']),
+        ("Cast [char]”Shell” and then (”B”,”C”).", ["”Shell”", "”B”", "”C”"]),
+        ("” This is a step,” he said.", ["” This is a step,”"]),
+        ("Han sa ”nej” igen.", ["”nej”"]),
+        ("The printer cannot tell the quote signs (\" or ' marks) apart.", []),
+        ('Type the " key and then go.', []),
+        ("‘He said “yes” and “no”,’ she said.", ["‘He said “yes” and “no”,’"]),
+        ("‘Get ’em out,’ he cried in the ’90s.", ["‘Get ’em out,’"]),
+        ("“We,” he said, “and the “pier” too.”", ["“We,”", "“and the “pier” too.”"]),
+        ("“Why?” “Because.” “Oh.”", ["“Why?”", "“Because.”", "“Oh.”"]),
+        ('"Why?"—"Because."', ['"Why?"', '"Because."']),
     ],
 )
 def test_pairs(text: str, expected: list[str]) -> None:
@@ -52,6 +75,71 @@ def test_a_running_quotation_reopens_each_paragraph() -> None:
     assert (first.closed, first.continues) == (False, True)
     assert (second.closed, second.continues) == (False, True)
     assert third.closed
+
+
+def test_a_pull_quote_does_not_interrupt_a_running_quotation() -> None:
+    pulled = "The crossing took an hour longer than it used to take"
+    text = f"“We begin.\n{pulled} Ann Lee\n“{pulled}.”"
+    first, last = read(text, segments(text)).quotations
+    assert (first.closed, first.continues, last.closed) == (False, True, True)
+
+
+def test_a_running_quotation_need_not_be_reopened() -> None:
+    text = "Ann: “We begin.\nWe go on.\nWe end.”\nNobody spoke."
+    reading = read(text, segments(text))
+    assert [(text[q.start : q.end], q.closed, q.continues) for q in reading.quotations] == [
+        ("“We begin.", False, True),
+        ("We go on.", False, True),
+        ("We end.”", True, False),
+    ]
+    assert reading.strays == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rules say: “A boat must have:\na bell\na lamp\ntwo oars.”",
+            ["“A boat must have:", "a bell", "a lamp", "two oars.”"],
+        ),
+        (
+            "“We begin.\n“We go on.\nWe end,” he said. “Not now.”",
+            ["“We begin.", "“We go on.", "We end,”", "“Not now.”"],
+        ),
+        (
+            "“We saw the “pier” go.\nIt was “old”.\nWe left,” he said.",
+            ["“We saw the “pier” go.", "It was “old”.", "We left,”"],
+        ),
+        ("‘We begin.\n‘We end,’ she said.", ["‘We begin.", "‘We end,’"]),
+        ("“We begin.\n“We end,” he said, she said”.", ["“We begin.", "“We end,”"]),
+        (
+            "He said “we begin.\nShe said: “I never said that at all,” and left.\nSold,” he said.",
+            ["“we begin.", "“I never said that at all,”"],
+        ),
+        ("Read.\n“\nThe crossing took long.\nWe left.\n”\nNobody spoke.", ["The crossing took long.", "We left."]),
+        ('Read.\n"\nThe crossing took long.\n"\nNobody spoke.', ["The crossing took long."]),
+        ("Read.\n“\nNobody spoke.", []),
+        ("Read.\n”\nNobody spoke.", []),
+        ("“The crossing took long.\n”\nNobody spoke.", ["“The crossing took long."]),
+    ],
+)
+def test_quotations_over_paragraphs(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_an_excerpt_of_whole_paragraphs_may_have_headings() -> None:
+    text = "“We begin.\nThe way\nWe end.”"
+    first, second, third = segments(text)
+    headed = [first, Segment("subhead", second.start, second.end), third]
+    assert not read(text, headed).strays
+    middle = "He said “we begin.\nThe way\nWe end.”"
+    first, second, third = segments(middle)
+    assert read(middle, [first, Segment("subhead", second.start, second.end), third]).strays
+
+
+def test_a_lone_mark_frames_and_is_never_lost() -> None:
+    text = "Read.\n”\nThe ferry.\n“\nThe end."
+    assert read(text, segments(text)) == read("", [])
 
 
 def test_a_lost_closer_silences_no_more_than_its_paragraph() -> None:

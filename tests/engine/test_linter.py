@@ -67,6 +67,7 @@ def test_a_phrase_may_be_wrapped_over_lines_but_not_over_paragraphs(tmp_path: Pa
         ("    unless: {sentence: [tools]}", ["utilise"]),
         ("    unless: {paragraph: [tools]}", []),
         ("    when: {document: [tools]}", ["utilise", "utilise"]),
+        ("    unless: {narration: ['/tool|want|we/']}", []),
         ("    when: {sentence: ['/tool[s]/']}", ["utilise"]),
         ("    quote: inside", []),
         ("    scope: headline", []),
@@ -76,6 +77,13 @@ def test_a_phrase_may_be_wrapped_over_lines_but_not_over_paragraphs(tmp_path: Pa
 def test_exceptions_conditions_and_scopes(tmp_path: Path, extra: str, expected: list[str]) -> None:
     text = "They want to utilise tools. We utilise it."
     assert [f.match for f in lint(rules(tmp_path, extra), text)] == expected
+
+
+def test_narration_is_what_no_speaker_says(tmp_path: Path) -> None:
+    found = rules(tmp_path, "    unless: {narration: [tools]}")
+    said = "“Tools, tools, tools,” she said. They utilise tools."
+    assert [f.match for f in lint(found, said)] == ["utilise"]
+    assert not lint(found, f"{said} They need tools, and tools are dear.")
 
 
 def test_a_rule_yields_to_another_at_the_same_place(tmp_path: Path) -> None:

@@ -37,6 +37,14 @@ def read(text: str) -> list[tuple[Attribution, str | None]]:
         ("Ann Lee, speaking in Brell, said she was “quite sure about it”.", "Ann Lee", "before"),
         ("The minister sighed and Ann Lee said: “The bridge is safe.”", "Ann Lee", "before"),
         ("“The bridge is safe. Nobody fell.”", None, "none"),
+        ("“The bridge is safe.” — Ann Lee, mayor of Brell", "Ann Lee", "after"),
+        ("“The bridge is safe.” -- Dr. Ann Lee", "Dr. Ann Lee", "after"),
+        ("“The bridge is safe.”\n\n– Ann Lee, mayor", "Ann Lee", "after"),
+        ("“The bridge is safe” – Ann Lee went home at noon.", None, "none"),
+        ("Ann Lee: “The bridge is safe.”", "Ann Lee", "before"),
+        ("Ann Lee, mayor of Brell: “The bridge is safe.”", "Ann Lee", "before"),
+        ("“The bridge is safe,” said Ann Lee. Tom Vance left.", "Ann Lee", "after"),
+        ("“The bridge is safe,” said J. P. Lee of Brell.", "J. P. Lee", "after"),
         ("It was the “bridge of sighs” for years.", None, "none"),
     ],
 )
@@ -53,6 +61,13 @@ def test_second_half_of_a_quotation_inherits_its_speaker() -> None:
 def test_a_reopened_quotation_inherits_its_speaker() -> None:
     found = read("Ann Lee said: “The bridge is safe.\n\n“Nobody ever fell off it.”")
     assert [(named, a.how) for a, named in found] == [("Ann Lee", "before"), ("Ann Lee", "inherited")]
+
+
+def test_a_running_quotation_has_one_speaker_first_or_last() -> None:
+    first = read("Ann Lee: “The bridge is safe.\n\nNobody ever fell off it.\n\nNot one.”")
+    assert [(named, a.how) for a, named in first] == [("Ann Lee", "before"), *[("Ann Lee", "inherited")] * 2]
+    last = read("“The bridge is safe.\n\n“Nobody ever fell off it,” said Ann Lee.")
+    assert [(named, a.how) for a, named in last] == [("Ann Lee", "inherited"), ("Ann Lee", "after")]
 
 
 def test_a_colon_at_the_end_of_the_paragraph_before_introduces_a_quotation() -> None:

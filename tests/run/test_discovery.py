@@ -128,3 +128,18 @@ def test_links_to_folders_are_not_followed(files: Callable[..., list[str]], tmp_
     (tmp_path / "sub/loop").symlink_to(tmp_path)
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
     assert files(".") == ["a.txt", "b.md", "c.html", "link.txt", "sub/e.txt", "sub/drafts/f.txt"]
+
+
+@pytest.mark.parametrize(
+    "folder", ["_layouts", "_includes", "layouts", "archetypes", "templates", "public", "_site", "Themes"]
+)
+def test_folders_of_layouts_are_left_out_unless_they_are_named(
+    files: Callable[..., list[str]], tmp_path: Path, folder: str
+) -> None:
+    page = tmp_path / folder / "page.html"
+    page.parent.mkdir()
+    page.write_text("<p>The council met.</p>")
+    assert files(".") == ALL
+    assert files(folder) == files(f"{folder}/page.html") == [f"{folder}/page.html"]
+    (tmp_path / ".newslint.yaml").write_text("default-excludes: false\n")
+    assert f"{folder}/page.html" in files(".")

@@ -115,7 +115,7 @@ class TestNothingToLint:
 class TestPatterns:
     @pytest.fixture
     def excluded(self, house: Run) -> Callable[[str], list[str]]:
-        write("desk/vendor/v.txt", "desk/news/n.txt", "desk/v.txt", "desk/news/vendor/w.txt")
+        write("desk/agency/v.txt", "desk/news/n.txt", "desk/v.txt", "desk/news/agency/w.txt")
 
         def files(*patterns: str) -> list[str]:
             listed = "".join(f"  - {pattern!r}\n" for pattern in patterns)
@@ -126,22 +126,22 @@ class TestPatterns:
 
         return files
 
-    ALL = ("news/n.txt", "news/vendor/w.txt", "v.txt", "vendor/v.txt")
+    ALL = ("news/n.txt", "news/agency/w.txt", "v.txt", "agency/v.txt")
 
     @pytest.mark.parametrize(
         ("pattern", "left_out"),
         [
-            ("./vendor/", {"vendor/v.txt"}),
-            ("./vendor", {"vendor/v.txt"}),
+            ("./agency/", {"agency/v.txt"}),
+            ("./agency", {"agency/v.txt"}),
             ("./v.txt", {"v.txt"}),
-            ("vendor/", {"vendor/v.txt", "news/vendor/w.txt"}),
-            ("news/./vendor", {"news/vendor/w.txt"}),
-            ("news/../vendor/*", {"vendor/v.txt"}),
-            ("../desk/vendor/", {"vendor/v.txt"}),
-            ("{here}/vendor/", {"vendor/v.txt"}),
+            ("agency/", {"agency/v.txt", "news/agency/w.txt"}),
+            ("news/./agency", {"news/agency/w.txt"}),
+            ("news/../agency/*", {"agency/v.txt"}),
+            ("../desk/agency/", {"agency/v.txt"}),
+            ("{here}/agency/", {"agency/v.txt"}),
             ("{here}/**/*.txt", set(ALL)),
-            ("/vendor", {"vendor/v.txt"}),
-            ("./**/vendor", {"vendor/v.txt", "news/vendor/w.txt"}),
+            ("/agency", {"agency/v.txt"}),
+            ("./**/agency", {"agency/v.txt", "news/agency/w.txt"}),
             (".", set(ALL)),
             ("{here}", set(ALL)),
         ],
@@ -156,7 +156,7 @@ class TestPatterns:
     @pytest.mark.parametrize(
         ("pattern", "said"),
         [
-            ("../vendor", "leads out of the folder of this file"),
+            ("../agency", "leads out of the folder of this file"),
             ("../../x", "leads out of the folder of this file"),
             ("news/../../x", "leads out of the folder of this file"),
             ("!../x", "leads out of the folder of this file"),
@@ -164,8 +164,8 @@ class TestPatterns:
             ("../" * 40 + "x", "leads out of the folder of this file"),
             ("C:/news/x", "leads out of the folder of this file"),
             (r"C:\news\x", "leads out of the folder of this file"),
-            (r"vendor\v.txt", "write 'vendor/v.txt'"),
-            ("~/vendor", "'~' is not expanded"),
+            (r"agency\v.txt", "write 'agency/v.txt'"),
+            ("~/agency", "'~' is not expanded"),
             ("*.{md,txt}", "a pattern for each of them"),
             ("", "it is empty"),
             ("!", "it is empty"),
@@ -198,8 +198,8 @@ class TestPatterns:
         assert house("desk").out.splitlines() == ["desk/n.txt:1:3: error: 'shocking' is for tabloids. [house.shocking]"]
 
     def test_those_of_an_extended_file_begin_where_the_extending_one_lies(self, house: Run) -> None:
-        write("desk/vendor/v.txt", "desk/n.txt")
-        Path("base.yaml").write_text("packs: [house.yaml]\nexclude: [./vendor]\n", "utf-8")
+        write("desk/agency/v.txt", "desk/n.txt")
+        Path("base.yaml").write_text("packs: [house.yaml]\nexclude: [./agency]\n", "utf-8")
         Path("desk/.newslint.yaml").write_text("extends: ../base.yaml\n", "utf-8")
         assert house("desk", "--show-files").out == "desk/n.txt\n"
 

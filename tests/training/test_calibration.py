@@ -153,9 +153,9 @@ def test_the_command_writes_what_the_configuration_reads(newslint: Run, tmp_path
     assert (tmp_path / "again.yaml").read_text("utf-8") == text
 
     (tmp_path / "a.txt").write_text(f"{PRISON}\n", "utf-8")
-    assert "[machine.spun-collocation]" in newslint("a.txt").out
+    assert "[machine.spun-collocation]" in newslint("--preview", "a.txt").out
     (tmp_path / ".newslint.yaml").write_text("calibration: house.yaml\n", "utf-8")
-    assert "[machine.spun-collocation]" not in newslint("a.txt").out
+    assert "[machine.spun-collocation]" not in newslint("--preview", "a.txt").out
 
 
 @pytest.mark.parametrize("how", ["--calibrate", "--corpus"])

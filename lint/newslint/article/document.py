@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from msgspec import Struct
 
 from newslint.article import quotation
+from newslint.article.addresses import addresses, veiled
+from newslint.article.excerpts import excerpts
 from newslint.article.text import View, fold
 from newslint.finding import Span
 
@@ -30,7 +32,8 @@ class Settings(Struct, frozen=True):
 
     `language` is the fallback, BCP 47 with region where it matters (`en-US`, `en-GB`). `vocabulary` has the
     accepted names and terms, as written. `date` overrides the article's own. `word_thresholds` and `text_thresholds`
-    are calibrated log-odds that override the spun-text model's. `jobs` and the like do not belong here.
+    are calibrated log-odds that override the spun-text model's. `templated` says that the file belongs to a site whose
+    generator replaces template tags. `jobs` and the like do not belong here.
     """
 
     today: datetime.date
@@ -39,6 +42,7 @@ class Settings(Struct, frozen=True):
     date: datetime.date | None = None
     word_thresholds: dict[str, float] = {}
     text_thresholds: dict[str, float] = {}
+    templated: bool = False
 
 
 class Document:
@@ -88,8 +92,33 @@ class Document:
         return self.segments[index]
 
     def view(self, name: str) -> View:
-        """The view called `prose`, `raw`, `links`, `attributes` or `metadata`."""
-        return self.raw if name == "raw" else getattr(self.layout, name)
+        """The view called `prose`, `raw`, `links`, `attributes`, `metadata` or `summaries`."""
+        view: View = getattr(self if name in ("raw", "links") else self.layout, name)
+        return view
+
+    @cached_property
+    def links(self) -> View:
+        """Where links lead, and the addresses that the prose shows, one a line."""
+        links = self.layout.links
+        if not self.addresses:
+            return links
+        seen = excerpts(self.prose, [(start, end) for start, end, _ in self.addresses])
+        shift = len(links.text)
+        pieces = [piece._replace(view=piece.view + shift) for piece in seen.pieces or ()]
+        return View(links.text + seen.text, [*(links.pieces or ()), *pieces])
+
+    @cached_property
+    def addresses(self) -> list[tuple[int, int, int]]:
+        """The addresses in the prose: half-open spans, and where the path begins behind each host name."""
+        return list(addresses(self.prose.text))
+
+    def in_address(self, start: int, end: int) -> bool:
+        """Whether [start, end) of the prose lies within an address and is not the whole of it."""
+        index = bisect_right(self.addresses, start, key=lambda place: place[0]) - 1
+        if index < 0:
+            return False
+        first, last, _ = self.addresses[index]
+        return end <= last and (first, last) != (start, end)
 
     @cached_property
     def raw(self) -> View:
@@ -97,12 +126,13 @@ class Document:
         return View(self.text.content)
 
     def folded(self, name: str = "prose", *, case: bool = True, typography: bool = True) -> View:
-        """The view as rules match on it; its map leads to the view, not to the file."""
+        """The view as rules match on it, addresses in prose veiled; its map leads to the view, not to the file."""
         key = (name, case, typography)
         if key not in self._folded:
-            view = self.view(name)
-            blocks = [(s.start, s.end) for s in self.segments] if name == "prose" else []
-            self._folded[key] = fold(view.text, blocks, case=case, typography=typography)
+            text, blocks = self.view(name).text, []
+            if name == "prose":
+                text, blocks = veiled(text, self.addresses), [(s.start, s.end) for s in self.segments]
+            self._folded[key] = fold(text, blocks, case=case, typography=typography)
         return self._folded[key]
 
     def derived(self, analysis: Callable[[Document], Value]) -> Value:

@@ -37,7 +37,8 @@ _DATE = Lazily(
     rf"(?:(?:First |Last )?(?:Published|Updated|Posted|Modified|Date)\b[:,]? ?(?:on |at )?)?(?:{_DAY},? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
     r"(?:[\s,|·•@/–—-]++|\d{4}\b|T?\d{1,2}(?:[:.]\d\d){0,2}|[ap]\.?m\b\.?|at\b|[A-Z]{1,4}\b"
-    r"|(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Mm]odified):?)*+$"
+    r"|(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Mm]odified):?"
+    rf"|{_MONTH}(?![A-Za-z]))*+$"
 )
 _AGE = re.compile(r"This (?:article|story) is more than \d+ \w+ old$")
 _LOWER = "a-zß-öø-ÿ"
@@ -46,8 +47,9 @@ _CAPITALS = rf"[^\W\d_{_LOWER}][^\W\d_{_LOWER}'’.]++(?:-[^\W\d_{_LOWER}'’.]+
 # in lower case only with an agency in brackets.
 _DATELINE = Lazily(
     rf"(?:{_CAPITALS}\.?(?:(?:, | |/)(?={_CAPITALS}))?+){{1,6}}+(?:, [A-Z][\w.' ]{{1,24}}?)?"
-    rf"(?:, ?{_MONTH} ?\d{{0,2}})?(?:,? ?\([^)]{{2,40}}\))? ?(?:—|–|--|-(?= )) ?+(?![{_LOWER}])"
-    rf"|(?:[A-Z][\w.'’-]++,? ){{1,4}}(?:{_MONTH} \d{{1,2}} )?\([A-Z][\w /.'-]{{1,30}}\) ?(?:—|–|--|-) ?"
+    rf"(?:, ?{_MONTH} ?\d{{0,2}}(?:, ?\d{{4}})?)?"
+    rf"(?:,? ?(?:\([^)]{{2,40}}\)|/[\w. -]{{2,30}}/))? ?(?:—|–|--|-(?= )) ?+(?![{_LOWER}])"
+    rf"|(?:[A-Z][\w.'’-]++,? ){{1,4}}(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?,? )?\([A-Z][\w /.'-]{{1,30}}\) ?(?:—|–|--|-) ?"
 )
 _CREDIT = Lazily(
     r"\(?(?:(?:With )?(?:[Aa]dditional|[Ff]urther) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import Struct
 
+from newslint.article.excerpts import excerpts
 from newslint.article.text import View
 
 if TYPE_CHECKING:
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from newslint.finding import Span
 
 MENTION: Final = "newslint-"  # what every comment for newslint holds; without it no reader looks for comments
+
+# Fields whose value only names an element of the page that holds the author or the date.
+SIGNED: Final = "author-element"
+DATED: Final = "date-element"
+_SUMMARIES: Final = frozenset({"headline", "alternative-headline", "page-title", "dek"})
 
 
 class Field(Struct, frozen=True):
@@ -31,14 +38,15 @@ class Field(Struct, frozen=True):
 
 
 class Problem(NamedTuple):
-    """Markup that could not be read, at an offset of the file: which of PROBLEMS, and a YAML parser's own words."""
+    """Markup that could not be read, at an offset of the file: which of PROBLEMS, and a parser's own words."""
 
     offset: int
     case: str
     said: str = ""
 
 
-PROBLEMS: Final = ("open-tag", "open-front-matter", "front-matter", "no-mapping")
+PROBLEMS: Final = ("open-tag", "open-front-matter", "front-matter", "no-mapping", "toml")
+UNREAD: Final = ("template", "redirect")  # what a file may be that is no article
 
 
 class Layout:
@@ -48,7 +56,8 @@ class Layout:
     the metadata view one line per field, in the order of `fields`. `language` is what markup or metadata declares.
     `comments` are the half-open file spans of the `<!-- newslint-… -->` comments, in order; `comments_shown` says
     whether readers of the article would see them, because the format has no comments of its own.
-    `problem` says what is broken in the markup.
+    `problem` says what is broken in the markup. `unread` says which of UNREAD the file is, if it is
+    no article and was therefore left out.
     """
 
     def __init__(
@@ -64,9 +73,15 @@ class Layout:
         comments: Iterable[Span] = (),
         comments_shown: bool = False,
         problem: Problem | None = None,
+        unread: str = "",
     ) -> None:
         self.prose, self.segments = prose, segments
         self.links, self.attributes = links or View("", []), attributes or View("", [])
         self.metadata, self.fields = metadata or View("", []), fields
-        self.language, self.problem = language, problem
+        self.language, self.problem, self.unread = language, problem, unread
         self.comments, self.comments_shown = tuple(comments), comments_shown
+
+    @cached_property
+    def summaries(self) -> View:
+        """The titles and descriptions among the metadata, one a line."""
+        return excerpts(self.metadata, [(field.start, field.end) for field in self.fields if field.name in _SUMMARIES])

@@ -1,14 +1,17 @@
-"""Quotations: which words of an article are quoted: nested, over several paragraphs, straight or curly."""
+"""Quotations: which words of an article are quoted: nested, over several paragraphs, straight or curly, embedded."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from newslint.article import marks, running
+from newslint.article.posts import posts
 from newslint.article.segment import Segment
 
 if TYPE_CHECKING:
@@ -18,8 +21,10 @@ if TYPE_CHECKING:
 class Quotation(Struct, frozen=True):
     """One stretch of quoted words: [start, end) in the prose, its marks included.
 
-    `depth` is 0 for an outermost quotation. `closed` is false if the closing mark is missing; then `end` is the end
-    of the paragraph, and `continues` is true if the next paragraph reopens it, as running quotations should.
+    `mark` opens it; it is empty where nothing does: in an embedded post and in the later paragraphs of a running
+    quotation. `depth` is 0 for an outermost quotation. `closed` is false if the closing mark is missing; then `end` is
+    the end of the paragraph, and `continues` is true if the next paragraph reopens it, as running quotations should,
+    or if a later one closes it.
     """
 
     start: int
@@ -37,22 +42,6 @@ class Stray(Struct, frozen=True):
     start: int
 
 
-# The double prime is a straight mark of a wire service's keyboard; “ and ” after â€, „ after â are dashes and signs that
-# went through the wrong decoder, and so are all marks after Ã and the like inside a word.
-_DOUBLE = re.compile('(?<!â€)(?<!â(?=„))(?<![ÂÃÄÅ](?=[^\\W\\d_]))(?<![a-z][ÂÃÄÅ])[“”„‟"″«»]')
-_SINGLE = re.compile("[‘’‛']")
-_MARK = re.compile("[“”„‟\"″«»‘’‛']")  # all of either kind
-_LINE = re.compile(r"\S(?:.*\S)?")
-_BEFORE_OPENER = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«…")
-_AFTER_CLOSER = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
-_INCHES = re.compile(r"['’′] ?\d{1,2}\Z")
-# Words that lose their first letters to an apostrophe, and decades: "'90s", "’twas" open nothing.
-_CLIPPED = re.compile(
-    r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|round|bout|cos|cuz|kay|neath|nuff|scuse|ere|im|er|e)(?![^\W_])",
-    re.IGNORECASE,
-)
-
-
 class Reading(Struct, frozen=True):
     """The result of pairing the marks: quotations in order of their start, and closers without openers."""
 
@@ -60,18 +49,33 @@ class Reading(Struct, frozen=True):
     strays: tuple[Stray, ...]
 
 
+_LINE = re.compile(r"\S(?:.*\S)?")
+_NEAR = 8  # segments in which the next paragraph is looked for
+_PULLED = 40  # letters by which a pull quote is found again in its article
+_FAR = 6000  # code points around a pull quote in which its words are looked for
+_MANY = 100  # double quotations of one paragraph: more is no text, and a bound on hostile input
+_SILENT = ("caption", "credit", "boilerplate")
+
+
 def read(text: str, segments: Sequence[Segment]) -> Reading:
-    """Pairs the marks of each segment; a missing mark has no effect beyond its paragraph."""
+    """Pairs the marks of each segment; a missing mark has no effect beyond its paragraph unless a later one answers it."""
+    pairs = [marks.pair(text, segment.start, segment.end) for segment in segments]
+    running_on = list(running.runs(text, segments, pairs))
+    unmarked = _unmarked(text, segments, running_on)
+    answered = {run.opener for run in running_on}
     quotations: list[Quotation] = []
     strays: list[Stray] = []
-    spoken = [segment for segment in segments if segment.kind not in ("caption", "credit", "boilerplate")]
-    opening = {a.start: _opens_with(text, b) for a, b in pairwise(spoken)}
-    for segment in segments:
-        if _MARK.search(text, segment.start, segment.end) is None:
+    for number, segment in enumerate(segments):
+        if running.is_ornament(text, segment):
             continue
-        found, lost = _segment(text, segment, continued=opening.get(segment.start, ""))
-        quotations += found
-        strays += lost
+        shown = unmarked.get(number, [])
+        needed = pairs[number].openers or text[segment.start] == "‘"
+        opened_anew = _opened_anew(text, segments, number) if needed else ""
+        found = _marked(segment, text, pairs[number], shown, answered, opened_anew)
+        if not shown and not pairs[number].faults and len(found) < _MANY:
+            found = _with_singles(text, segment, found, opened_anew)
+        quotations += sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
+        strays += [Stray(at, segment.start) for at in pairs[number].closers if not _within(at, shown)]
     return Reading(tuple(quotations), tuple(strays))
 
 
@@ -81,115 +85,91 @@ def quoted_lines(text: str) -> Quoted:
     return Quoted(read(text, paragraphs).quotations, paragraphs)
 
 
-def _segment(text: str, segment: Segment, *, continued: str) -> tuple[list[Quotation], list[Stray]]:
-    found: list[Quotation] = []
-    strays: list[Stray] = []
-    stack: list[tuple[int, str]] = []
-    for at, mark, turn in _marks(text, segment.start, segment.end):
-        if turn == "open":
-            stack.append((at, mark))
-        elif stack:
-            start, opener = stack.pop()
-            found.append(Quotation(start, at + 1, opener, len(stack)))
-        else:
-            strays.append(Stray(at, segment.start))
-    runs_on = continued != ""
-    found += [
-        Quotation(at, segment.end, mark, depth, closed=False, continues=runs_on)
-        for depth, (at, mark) in enumerate(stack)
-    ]
-    if not any(quotation.mark in '“"' for quotation in found) and not strays:
-        found += _single_quotations(text, segment)
-    return sorted(found, key=lambda quotation: (quotation.start, -quotation.end)), strays
+def _opened_anew(text: str, segments: Sequence[Segment], number: int) -> str:
+    """The mark with which the paragraph after a segment starts, captions and one pull quote between them left out."""
+    after = (s for s in segments[number + 1 : number + _NEAR] if s.kind not in _SILENT)
+    following = next(after, None)
+    if following is None:
+        return ""
+    mark = _opens_with(text, following)
+    if mark or following.end - following.start < _PULLED:
+        return mark
+    pulled = text[following.start : following.start + _PULLED]
+    last = next(after, None)
+    again = text.count(pulled, max(following.start - _FAR, 0), following.end + _FAR) > 1
+    return _opens_with(text, last) if last is not None and again else ""
 
 
 def _opens_with(text: str, segment: Segment) -> str:
     """The opening mark with which a paragraph starts, or nothing."""
     first = text[segment.start]
-    return first if first in '“"″„«‘' else ""
+    return first if first in '“"″„«‘' and not running.is_ornament(text, segment) else ""
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, str, Literal["open", "close"]]]:
-    depth = 0
-    for hit in _DOUBLE.finditer(text, start, end):
-        at, mark = hit.start(), hit[0]
-        turn = _turn(text, at, mark, start, end, depth)
-        if turn is None:
-            continue
-        depth = depth + 1 if turn == "open" else max(depth - 1, 0)
-        yield at, mark, turn
+def _unmarked(text: str, segments: Sequence[Segment], running_on: Sequence[running.Run]) -> dict[int, list[Quotation]]:
+    """By number of the segment, what is quoted without a mark there: running quotations and embedded posts."""
+    found: dict[int, list[Quotation]] = defaultdict(list)
+    for run in running_on:
+        for number in range(run.first + 1, run.last + 1):
+            segment, last = segments[number], number == run.last
+            end = run.closer + 1 if last else segment.end
+            if segment.kind not in _SILENT:
+                found[number].append(Quotation(segment.start, end, "", closed=last, continues=not last))
+    starts = [segment.start for segment in segments]
+    for start, end in posts(text, segments):
+        number = bisect_right(starts, start) - 1
+        if not any(quotation.end > start for quotation in found[number]):
+            found[number].append(Quotation(start, end, ""))
+    return found
 
 
-def _turn(text: str, at: int, mark: str, start: int, end: int, depth: int) -> Literal["open", "close"] | None:
-    """Whether a double mark opens or closes; None for the inches of `6'2"`."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    if before.isdigit() and mark in '"″”' and _INCHES.search(text, max(at - 5, start), at):
-        return None
-    if at + 1 == end and at > start and mark != "«":
-        return "close"  # whatever its shape and the space before it, nothing can follow it
-    if mark in "“„‟":
-        # Two habits: “ for both marks, and “ closing German „quotations“.
-        closes = depth and before not in _BEFORE_OPENER and after in _AFTER_CLOSER
-        return "close" if closes else "open"
-    if mark == "”":
-        opens = not depth and before in _BEFORE_OPENER and after not in _AFTER_CLOSER
-        return "open" if opens else "close"
-    if mark in "«»":
-        return "open" if mark == "«" else "close"
-    opens = before in _BEFORE_OPENER and (after not in " \t\r\n" or not depth)
-    closes = after in _AFTER_CLOSER or before not in _BEFORE_OPENER
-    if opens and closes:
-        return "close" if depth else "open"
-    if closes and not depth and before.isdigit():
-        return None
-    if not depth and not opens and after.isalnum():  # `he said."We` lost its space or its paragraph break
-        return "open"
-    return "open" if opens else "close"
+def _marked(
+    segment: Segment,
+    text: str,
+    pairs: marks.Pairs,
+    shown: list[Quotation],
+    answered: set[int],
+    opened_anew: str,
+) -> list[Quotation]:
+    """The quotations of one segment: those that its marks open, one deeper within what is `shown` as quoted anyway."""
+    found = [Quotation(start, at + 1, text[start], depth) for start, at, depth in pairs.closed]
+    found += [
+        Quotation(at, segment.end, text[at], depth, closed=False, continues=opened_anew != "" or at in answered)
+        for depth, at in enumerate(pairs.openers)
+        if not _within(at, shown)
+    ]
+    if not shown:
+        return found
+    outer = [q for q in shown if not any(q.start > other.start and q.end <= other.end for other in found)]
+    return [*outer, *(replace(q, depth=q.depth + 1) if _within(q.start, outer) else q for q in found)]
 
 
-def _single_quotations(text: str, segment: Segment) -> Iterator[Quotation]:
-    """British quotations: a single mark that opens at a word's start and closes after one, apostrophes left out.
+def _within(at: int, quotations: Iterable[Quotation]) -> bool:
+    return any(quotation.start <= at < quotation.end for quotation in quotations)
 
-    An opener's closer is the first mark after it that can only close or, failing that, the first that may.
-    """
-    opener = _next_single(text, segment.start, segment.end, segment.start)
-    if opener is None:
-        return
-    closers = _single_closers(text, opener + 1, segment.end)
-    while opener is not None:
-        closer = next((marks[at] for marks in closers if (at := bisect_right(marks, opener)) < len(marks)), None)
+
+def _with_singles(text: str, segment: Segment, found: list[Quotation], opened_anew: str) -> list[Quotation]:
+    """The quotations of a segment with the British ones, which go round the double ones of their paragraph."""
+    singles = list(_singles(text, segment, found, opened_anew))
+    if not singles or not found:
+        return found + singles
+    return singles + [replace(q, depth=q.depth + 1) if _within(q.start, singles) else q for q in found]
+
+
+def _singles(text: str, segment: Segment, found: list[Quotation], opened_anew: str) -> Iterator[Quotation]:
+    """British quotations outside the double ones; the last runs on if the next paragraph reopens it."""
+    doubles = [(quotation.start, quotation.end) for quotation in found if quotation.depth == 0]
+    for opener, closer in marks.singles(text, segment.start, segment.end):
         if closer is None:
-            return
-        yield Quotation(opener, closer + 1, text[opener])
-        opener = _next_single(text, closer + 1, segment.end, segment.start)
+            if opener == segment.start and text[opener] == opened_anew == "‘":
+                yield Quotation(opener, segment.end, "‘", closed=False, continues=True)
+        elif not doubles or (text[opener] in "‘‚" and all(_apart(opener, closer, *span) for span in doubles)):
+            yield Quotation(opener, closer + 1, text[opener])
 
 
-def _next_single(text: str, position: int, end: int, start: int) -> int | None:
-    for hit in _SINGLE.finditer(text, position, end):
-        at = hit.start()
-        before = text[at - 1] if at > start else " "
-        if (
-            hit[0] != "’"
-            and before in _BEFORE_OPENER
-            and text[at + 1 : at + 2].isalnum()
-            and not _CLIPPED.match(text, at + 1)
-        ):
-            return at
-    return None
-
-
-def _single_closers(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
-    """The marks that can only close, and those that may: `workers'` is in doubt."""
-    certain: list[int] = []
-    doubtful: list[int] = []
-    for hit in _SINGLE.finditer(text, start, end):
-        at = hit.start()
-        before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
-        if hit[0] == "‘" or after not in _AFTER_CLOSER or before in " \t\n":
-            continue
-        (certain if before != "s" or after in ",.;:!?" else doubtful).append(at)
-    return certain, doubtful
+def _apart(opener: int, closer: int, start: int, end: int) -> bool:
+    """Whether single marks are round a double quotation or clear of it."""
+    return closer < start or opener >= end or (opener < start and end <= closer)
 
 
 class Quoted:

@@ -34,7 +34,12 @@ class Place(NamedTuple):
 
 
 class Text:
-    """A decoded file. `content` has no byte order mark; offsets are its code points."""
+    """A decoded file. `content` has no byte order mark; offsets are its code points.
+
+    `templated`: whether the file belongs to a site, whose generator replaces the template tags in it.
+    """
+
+    templated: bool = False
 
     def __init__(self, content: str, path: str = "", *, encoding: str = "utf-8", fault: Fault | None = None) -> None:
         self.content, self.path, self.encoding, self.fault = content, path, encoding, fault

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newslint.yaml_source import Path, Source
 
 TODAY: Final = datetime.date(2024, 5, 15)
-_MARK: Final = re.compile(r"(?<!\\)\[\[(.*?)( =>(?: (.*?))?)?\]\]", re.DOTALL)
+_MARK: Final = re.compile(r"(?<!\\)\[\[(.*?)( =>(?: (.*?))?)?\]\](?!\])", re.DOTALL)
 Expected = list[tuple[int, int, tuple[str, ...] | None]]
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from newslint.engine.suppression import Judgement
 
 MOST: Final = 1000  # findings of one check that are kept in one document: more make it no article, and each costs time
-VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata")
+VIEWS: Final = ("prose", "raw", "links", "attributes", "metadata", "summaries")
 
 
 class Task(Struct, frozen=True):

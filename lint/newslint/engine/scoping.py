@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from newslint.rulebook.filters import Phrases
     from newslint.rulebook.rule import Per, Rule
 
+_VOICE: Final = 3  # times that something outside quotations makes it the narrator's habit
 _NEAR: Final = 80  # code points around a match in which an exception may overlap it
 
 
@@ -39,16 +41,19 @@ class Scoping:
             return blocks
         return [(s.start, s.end) for start, end in blocks for s in self._document.sentences_in(start, end)]
 
-    def _reads(self, offset: int) -> bool:
-        segment = self._document.segment_at(offset)
+    def _reads(self, span: Span) -> bool:
+        segment = self._document.segment_at(span.start)
         if segment is None or not segment.within(self._rule.segments):
             return False
-        return "any" in self._rule.languages or segment.start not in self._document.foreign
+        if "any" in self._rule.languages:
+            return True
+        # An address is in no language.
+        return segment.start not in self._document.foreign and not self._document.in_address(span.start, span.end)
 
     def admits(self, span: Span) -> bool:
         """Whether a match at a span of the view counts."""
         rule = self._rule
-        if self._prose and not (self._reads(span.start) and self._quotes(span)):
+        if self._prose and not (self._reads(span) and self._quotes(span)):
             return False
         if rule.exceptions and self._excepted(span):
             return False
@@ -78,7 +83,11 @@ class Scoping:
         """Whether one of the phrases occurs around a match; searched once in each sentence, paragraph or document."""
         key = (phrases, *self._around(span, where))
         if key not in self._stands:
-            self._stands[key] = next(self._found(*key), None) is not None
+            found = self._found(*key)
+            if where == "narration" and self._prose:
+                told = (hit for hit in found if self._document.quoted.outside(*hit))
+                found = islice(told, _VOICE - 1, None)
+            self._stands[key] = next(found, None) is not None
         return self._stands[key]
 
     def _found(self, phrases: Phrases, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -86,7 +95,7 @@ class Scoping:
         return phrases.spans(document.folded(view), document.folded(view, case=False), start, end)
 
     def _around(self, span: Span, where: str) -> tuple[int, int]:
-        if where == "document" or not self._prose:
+        if where in ("document", "narration") or not self._prose:
             return 0, len(self._document.view(self._view).text)
         if where == "sentence":
             sentence = self._document.sentence_at(span.start)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 
 from newslint.finding import Span
+from newslint.knowledge.cues import CUES, PLAIN
+from newslint.knowledge.signatures import NAME_PART, label, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,27 +26,6 @@ if TYPE_CHECKING:
 
 How = Literal["after", "before", "inherited", "none"]
 
-_VERBS: Final = """
-    accept acknowledge add admonish advise affirm agree allege announce argue ask assert assure bemoan boast caution
-    chant chuckle complain concede conclude confess confide confirm contend continue counter criticise criticize
-    decide declare demand deny describe disclose emphasise emphasize enthuse exclaim explain express gush insist
-    instruct interject lament maintain marvel mention mumble mutter observe opine pledge plead predict proclaim
-    propose recall recount reflect reiterate remark remember remind repeat reply respond retort reveal roar scoff
-    scream shout shriek sigh suggest summarise summarize tease testify tweet urge utter vow wail warn whisper wonder
-    yell
-"""
-# Their other forms are nouns as often as not: "the charge", "reports", "a state".
-_NOUNS_TOO: Final = """
-    accuse answer bark beam begin blog charge claim comment cry email hint joke laugh message muse note object offer
-    point post praise promise protest question quip reason report request retweet slam smile snap state stress text
-    vent voice worry
-"""
-_IRREGULAR: Final = """
-    say says said saying tell tells told telling write writes wrote written writing read reads think thinks
-    thought sang calls called calling quoted quoting quipped swore put puts admitted admitting begged began heard
-    spoke speaking believes believed feared felt knew denied cried states stated reports replied testified worried
-    cites cited citing notes adds claims asks summed
-"""
 # Words that begin an adverbial or a clause, never a speaker; words that end a speaker; words that precede a cue.
 _NO_SPEAKER: Final = """
     in on at after before when while as since during for with without by from to under over through if although
@@ -58,33 +39,16 @@ _BEFORE_CUE: Final = """
 """
 
 
-def _forms(lemma: str, *, noun: bool) -> Iterator[str]:
-    stem = lemma.removesuffix("e")
-    yield from (f"{stem}ed", f"{stem}ing")
-    if not noun:
-        yield from (lemma, f"{lemma}s", f"{lemma[:-1]}ies")
-
-
-CUES: Final = frozenset(_IRREGULAR.split()).union(
-    *(_forms(lemma, noun=False) for lemma in _VERBS.split()),
-    *(_forms(lemma, noun=True) for lemma in _NOUNS_TOO.split()),
-)
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _OPENERS, _BOUNDS, _BETWEEN = (frozenset(words.split()) for words in (_NO_SPEAKER, _AFTER_SPEAKER, _BEFORE_CUE))
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _PARTICLES: Final = r"(?:(?:de|da|dos|del|der|den|du|la|le|van|von|bin|ibn|al|el|ben)[ \u00a0]+){0,2}"
-_NAME = re.compile(rf"[A-Z][\w'’.-]*(?:[ \u00a0]+{_PARTICLES}[A-Z][\w'’-]*\.?){{0,6}}")
+_NAME = re.compile(rf"{NAME_PART}(?:[ \u00a0]+{_PARTICLES}{NAME_PART}){{0,6}}")
 _ARTICLES: Final = frozenset({"The", "A", "An", "But", "And", "In"})
 _STOP = re.compile(r"(?:(?<=[a-z0-9][a-z0-9][a-z0-9])|(?<=[)”’\"]))[.!?][”’\"')\]]*\s+|;\s")
 _PHRASE_END = re.compile(r"[,:;()—–\n]|[.!?](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)")
-# Verbs that only report speech: whoever is the subject of one is a source.
-_PLAIN: Final = (
-    "said says say told tells added adds wrote writes tweeted announced testified acknowledged confirmed argued argues "
-    "explained noted warned asked replied recalled insisted"
-)
-SAYING: Final = frozenset(_PLAIN.split())
 _ACTIVE: Final = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\b"
-_SAYS = re.compile(rf"{_ACTIVE}(?:{_PLAIN.replace(' ', '|')}|[Aa]ccording to)\b(?! by\b)")
+_SAYS = re.compile(rf"{_ACTIVE}(?:{PLAIN.replace(' ', '|')}|[Aa]ccording to)\b(?! by\b)")
 _REACH: Final = 240  # code points before or after the marks in which a cue is looked for
 _FAR, _BACK = 28, 14  # most words between a mark and a cue after or before it
 
@@ -125,6 +89,15 @@ class _Reader:
         self.quotations = [q for q in document.reading.quotations if q.depth == 0]
 
     def read(self) -> Iterator[Attribution]:
+        """Forward, so that a later part inherits, and then back: the speaker of a running quotation may come last."""
+        found = list(self._forward())
+        for number in range(len(found) - 2, -1, -1):
+            part, later = found[number], found[number + 1]
+            if part.speaker is None and part.quotation.continues and later.speaker is not None:
+                found[number] = Attribution(part.quotation, later.speaker, "inherited", cued=True)
+        yield from found
+
+    def _forward(self) -> Iterator[Attribution]:
         last: Attribution | None = None
         for number, quotation in enumerate(self.quotations):
             found = self._attribute(number, quotation)
@@ -153,8 +126,21 @@ class _Reader:
         after = self._after(quotation, min(end, segment.end, quotation.end + _REACH)) if quotation.closed else None
         if after is not None and after.speaker is not None:
             return after
+        signed = self._signed(quotation, segment)
+        if signed is not None:
+            return signed
         before = self._before(quotation, self.quotations[number - 1].end if number else 0, segment)
         return before or after or Attribution(quotation)
+
+    def _signed(self, quotation: Quotation, segment: Segment) -> Attribution | None:
+        """The name after a dash at the quotation's end, or in a paragraph of its own below."""
+        speaker = signature(self.text, quotation.end, segment.end) if quotation.closed else None
+        if speaker is None and quotation.closed and not self.text[quotation.end : segment.end].strip():
+            index = bisect_right(self.document.segment_starts, segment.start)
+            if index < len(self.document.segments):
+                below = self.document.segments[index]
+                speaker = signature(self.text, below.start, below.end)
+        return Attribution(quotation, speaker, "after", cued=True) if speaker is not None else None
 
     def _goes_on(self, last: Quotation, quotation: Quotation) -> bool:
         """Whether a quotation continues the last one: in the same paragraph, or reopened in the next."""
@@ -194,7 +180,9 @@ class _Reader:
                 return Attribution(quotation, self._following(end + len(" to"), stop), "before", cued=True)
             if word in CUES:
                 return Attribution(quotation, self._subject(start, first), "before", cued=True)
-        return Attribution(quotation, cued=True) if text[start:stop].rstrip().endswith(":") else None
+        if text[start:stop].rstrip().endswith(":"):
+            return Attribution(quotation, label(text, start, stop), "before", cued=True)
+        return None
 
     def _words(self, start: int, end: int) -> list[tuple[int, int]]:
         return [word.span() for word in _WORD.finditer(self.text, start, end)]

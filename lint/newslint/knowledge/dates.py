@@ -1,4 +1,4 @@
-"""Dates as news writes them: where they are, which days they may mean, and the date of the article."""
+"""Dates as news writes them: where they are, and which days they may mean."""
 
 from __future__ import annotations
 
@@ -8,59 +8,28 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from newslint.knowledge import date_grammar as grammar
+from newslint.knowledge.calendars import MONTHS, length, month_number, weekday_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
 
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS: Final = tuple("January February March April May June July August September October November December".split())
-_DAYS_IN: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-GREGORIAN: Final = 1753  # first whole year of the calendar in Britain and its colonies
-_MONTH: Final = (
-    r"(?:jan(?:uary\b|\b\.?)|feb(?:ruary\b|\b\.?)|mar(?:ch\b|\b\.?)|apr(?:il\b|\b\.?)|may\b|"
-    r"june?\b|july?\b|aug(?:ust\b|\b\.?)"
-    r"|sept?(?:ember\b|\b\.?)|oct(?:ober\b|\b\.?)|nov(?:ember\b|\b\.?)|dec(?:ember\b|\b\.?))"
-)
-WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_SHORT_WEEKDAY: Final = r"(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?"
-_MORE: Final = r"(?: ?[-–—/] ?| (?:and|or|to|through|until|till) |, )"
-_DATE = re.compile(
-    rf"(?<![\w-])(?P<month>{_MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%:]|[.,]\d\d\d|"
-    rf"-year)(?:{_MORE}(?P<last>\d{{1,2}})(?![\w%:,.]\d|\w| {_MONTH}))?"
-    r"(?:(?:,| of)? (?P<year>\d{4})(?![\w%]|,\d))?"
-    rf"|(?<![\w.,:/$£€-])(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{_MORE})?(?P<dday>\d{{1,2}})(?:st|"
-    rf"nd|rd|th)?(?: day)?(?: of)? (?P<dmonth>{_MONTH})(?! ?\d{{1,2}}\b)"
-    r"(?:,? (?P<dyear>\d{4})(?![\w%]|,\d))?"
-    r"|(?<![\w./-])(?P<iso>\d{4}-\d\d-\d\d)(?![\w-]\d|\d)"
-    r"|(?<![\w./-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<nyear>(?:19|20)\d\d)(?![\w/]|\.\d)"
-)
-_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<weekday>{WEEKDAY}(?=\W)|{_SHORT_WEEKDAY}(?![a-z]))(?P<gap>,? \(?| the |, the |, on )\Z"
-)
-_AFTER = re.compile(
-    rf"(?:,? ?\((?:also |which was |it was )?|, (?:also )?(?:which was )?)(?:(?P<article>an?) "
-    rf")?(?P<weekday>{WEEKDAY})\b(?P<then>.?)"
-)
-_SERIES = re.compile(
-    rf"(?:{WEEKDAY}|{_SHORT_WEEKDAY})(?:,| and| or| to| through|, and| ?[-–—/&]) ?(?:{_SHORT_WEEKDAY}|{WEEKDAY})?\Z"
-)
-# What may follow a date without a year; any other word ("June 31 people", "Jan. 6 committee") makes it something else.
-_STOP = re.compile(
-    r"(?:[,.;:!?)\]\"'”’—–]|-(?=\s)|\s*\Z|\n| (?:[—–(\"“‘-]|(?:a|about|after|against|ahead|and|as|"
-    r"at|because|before|but|by|during|following|for|from|had|has|he|"
-    r"if|in|inside|into|is|it|near|of|on|or|outside|over|she|shortly|since|than|that|the|then|"
-    r"they|through|to|until|was|we|were|when|where|which|"
-    r"while|who|will|with|without|would)\b))"
-)
+_WEEKDAY_BEFORE: Final = 64  # code points before a date in which its weekdays and a time of day may stand
+_CENTURY: Final = 50  # '49 is 2049, '50 is 1950
+_LONGEST: Final = 31
+_NUMBERS: Final = re.compile(r"\d+")
+_RELATIVE: Final = {"last": -1, "this": 0, "next": 1}
 
 
 class Written(Struct, frozen=True):
     """A date as written at [start, end) of the folded prose.
 
-    `days` are the days of the month named (two for 3-4 May), `month` is 1 to 12, `year` 0 if none is written.
-    `weekday` (0 = Monday) is at [at, …); it is None if there is none, or if it belongs to a series. `sure` means
-    that this can only be a date: a year, a weekday or what follows shows it.
+    `days` are the days of the month named (two or more for 3-4 May), `month` is 1 to 12, `year` 0 if none is written.
+    `weekdays` (0 = Monday) are those beside it, one for each day or one for all; none if they belong to a longer
+    series. `readings` are the (year, month, day) that figures may mean besides. `relative` is -1, 0 or 1 for "last
+    year", "this year", "next year". `sure` means that this can only be a date: a year, a weekday or what follows shows it.
     """
 
     start: int
@@ -68,16 +37,16 @@ class Written(Struct, frozen=True):
     days: tuple[int, ...]
     month: int
     year: int = 0
-    weekday: int | None = None
+    weekdays: tuple[int, ...] = ()
     sure: bool = True
+    readings: tuple[tuple[int, int, int], ...] = ()
+    relative: int | None = None
+    core: int = 0
 
     @property
     def invalid(self) -> bool:
         """Whether one of the days does not exist in that month, or not in that year."""
-        longest = _DAYS_IN[self.month - 1]
-        if self.year and self.month == 2 and not _leap(self.year):
-            longest = 28
-        return max(self.days) > longest or min(self.days) < 1
+        return max(self.days) > length(self.year, self.month) or min(self.days) < 1
 
     def dates(self, year: int) -> list[datetime.date]:
         """Those of the days named that exist in that year."""
@@ -90,126 +59,152 @@ class Written(Struct, frozen=True):
         return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
-def _leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def length(year: int, month: int) -> int:
-    """The number of days of a month."""
-    return 28 if month == 2 and not _leap(year) else _DAYS_IN[month - 1]
-
-
-def month_number(name: str) -> int:
-    """1 to 12 for a month's folded name or abbreviation."""
-    return next(n for n, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3])
-
-
-def weekday_number(name: str) -> int:
-    """0 to 6, Monday first, for a weekday's folded name or abbreviation."""
-    return next(n for n, day in enumerate(WEEKDAYS) if day[:2].lower() == name[:2])
-
-
-def julian_weekday(date: datetime.date) -> int:
-    """The weekday of a date in the Julian calendar."""
-    shift = date.year // 100 - date.year // 400 - 2
-    if date.month < 3 and date.year % 100 == 0 and date.year % 400:
-        shift -= 1
-    return (date.weekday() + shift) % 7
-
-
 def dates(document: Document) -> list[Written]:
-    """All dates of the prose, in order; use with `document.derived`."""
+    """All dates of the prose, in order, figures of ambiguous order too; use with `document.derived`."""
     view = document.folded()
-    return list(written_dates(view.text, document.folded(case=False).text))
+    return list(_written(view.text, document.folded(case=False).text))
 
 
 def written_dates(text: str, cased: str) -> Iterator[Written]:
-    """The dates of a folded text, in order; `cased` is the same text with its capitals."""
-    last = 0
+    """The dates of a folded text, in order, without figures of ambiguous order; `cased` is the same text with its capitals."""
+    return (written for written in _written(text, cased) if not written.readings)
+
+
+def _written(text: str, cased: str) -> Iterator[Written]:
     for start, end in _windows(text):
-        hit = _DATE.search(text, max(start, last), end)
-        if hit is None:
-            continue
-        last = hit.end()
-        found = _named(text, cased, hit) if hit["month"] or hit["dmonth"] else _numeric(text, hit)
-        if found is not None:
-            yield found
+        for hit in grammar.DATE.finditer(text, start, end):
+            if hit["month"] or hit["dmonth"]:
+                yield from _named(text, cased, hit)
+            else:
+                yield from _numeric(text, cased, hit)
 
 
-# Both patterns start with a plain set of characters, so `re` can skip ahead; the pattern of a date tries every place.
-_MONTH_AT = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* ?\d|\d(?:st|nd|rd|th)?(?: "
-    r"day)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-)
-_FIGURES_AT = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d\d")
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that may hold dates, in order and apart."""
+    spans = [
+        (max(hit.start() - 24, 0), hit.end() + 36) for pattern in grammar.MONTH_AT for hit in pattern.finditer(text)
+    ]
+    spans += [(max(hit.start() - 1, 0), hit.end() + 8) for hit in grammar.FIGURES_AT.finditer(text)]
+    spans.sort()
+    start = end = 0
+    for first, last in spans:
+        if first > end:
+            yield start, end
+            start = first
+        end = max(end, last)
+    yield start, end
 
 
-def _windows(text: str) -> list[tuple[int, int]]:
-    """Short stretches that may hold a date, in order."""
-    spans = [(max(hit.start() - 8, 0), hit.end() + 26) for hit in _MONTH_AT.finditer(text)]
-    if _FIGURES_AT.search(text):
-        spans += [(max(hit.start() - 1, 0), hit.end() + 8) for hit in _FIGURES_AT.finditer(text)]
-        spans.sort()
-    return spans
-
-
-def _named(text: str, cased: str, hit: re.Match[str]) -> Written | None:
-    group = "month" if hit["month"] else "dmonth"
+def _named(text: str, cased: str, hit: re.Match[str]) -> Iterator[Written]:
+    first = bool(hit["month"])
+    group, days = ("month", hit["days"]) if first else ("dmonth", hit["ddays"])
     if len(cased) == len(text) and not cased[hit.start(group)].isupper():
-        return None
-    days = [hit["day"], hit["last"]] if hit["month"] else [hit["first"], hit["dday"]]
-    numbers = tuple(int(day) for day in days if day)
-    year = int(hit["year"] or hit["dyear"] or 0)
-    if not year and _clock(text, hit.end()):
-        return None
-    weekday, start, end = _weekday(text, hit.start(), hit.end())
-    follows = _STOP.match(text, hit.end()) is not None
+        return
+    numbers = _numbers(days)
+    month, year = month_number(hit[group]), _year(hit["myear"] or hit["dyear"], hit["mshort"] or hit["dshort"])
+    relative = None if year else grammar.RELATIVE.match(text, hit.end())
+    if not year and relative is None and grammar.AMOUNT.match(text, hit.end()):
+        return
+    weekdays, start, end = _weekdays(text, cased, hit.start(), hit.end(), numbers)
+    ordinal = days[-1].isalpha()
+    told = bool(weekdays) or ordinal or (first and bool(year) and "," in text[hit.end("days") : hit.end()])
+    if (
+        min(numbers) < 1
+        or (max(numbers) > _LONGEST and not told)
+        or grammar.NUMBERED.search(text, max(start - 10, 0), start)
+    ):
+        return
+    sure = bool(year) or bool(weekdays) or relative is not None or _stands_alone(text, hit, first=first)
+    step = _RELATIVE[relative["which"]] if relative else None
+    if not first:
+        yield from _led(text, cased, start, month, year)
+    yield Written(start, end, numbers, month, year, weekdays, sure, relative=step, core=hit.start())
+
+
+def _numbers(days: str) -> tuple[int, ...]:
+    found = [int(number) for number in _NUMBERS.findall(days)]
+    return tuple(found) or (grammar.ORDINALS[days.removeprefix("the ")],)
+
+
+def _year(written: str | None, short: str | None) -> int:
+    if short:
+        return int(short) + (2000 if int(short) < _CENTURY else 1900)
+    return int(written or 0)
+
+
+def _stands_alone(text: str, hit: re.Match[str], *, first: bool) -> bool:
+    """Whether the words around a day and a month show that they are a date."""
     ahead = text[max(hit.start() - 10, 0) : hit.start()]
-    led = not ahead.endswith(("in ", "last ", "next ", "this ")) if group == "month" else _LED.search(ahead) is not None
-    sure = bool(year) or weekday is not None or (follows and led)
-    return Written(start, end, numbers, month_number(hit[group]), year, weekday, sure)
+    led = not ahead.endswith(("in ", "last ", "next ", "this ")) if first else grammar.LED.search(ahead) is not None
+    return led and grammar.STOP.match(text, hit.end()) is not None
 
 
-_LED = re.compile(
-    r"(?:\b(?:on|of|by|until|till|from|to|since|before|after|and|between|is|was|the|dated|due)|[,(–—-]) \Z"
-)
-_CLOCK = re.compile(r" ?(?:[ap]\.?m\b|percent|per cent|%|million|billion|thousand)")
+def _led(text: str, cased: str, start: int, month: int, year: int) -> Iterator[Written]:
+    """The first day of a stretch whose month is written once: "Friday 19" of "Friday 19 to Sunday 21 January"."""
+    hit = grammar.LED_BY.search(text, max(start - _WEEKDAY_BEFORE, 0), start)
+    if hit is not None and cased[hit.start()].isupper():
+        weekday = weekday_number(hit["weekday"])
+        yield Written(hit.start(), hit.end("day"), _numbers(hit["day"]), month, year, (weekday,), core=hit.start("day"))
 
 
-def _clock(text: str, end: int) -> bool:
-    return _CLOCK.match(text, end) is not None
+def _numeric(text: str, cased: str, hit: re.Match[str]) -> Iterator[Written]:
+    """Figures: as the one date that they can mean, or with all their readings if a weekday shows that they are a date."""
+    readings = _readings(hit)
+    if not readings:
+        return
+    weekdays, start, end = _weekdays(text, cased, hit.start(), hit.end(), (1,))
+    if len(readings) == 1 and len(hit["nyear"] or "0000") == 4:
+        year, month, day = readings[0]
+        yield Written(start, end, (day,), month, year, weekdays, core=hit.start())
+    elif weekdays:
+        year, month, day = readings[0]
+        yield Written(start, end, (day,), month, year, weekdays, readings=tuple(readings), core=hit.start())
 
 
-def _numeric(text: str, hit: re.Match[str]) -> Written | None:
-    """An ISO date, or a numeric one with a day above 12 that shows its order; an ambiguous one does not count."""
+def _readings(hit: re.Match[str]) -> list[tuple[int, int, int]]:
+    """The (year, month, day) that figures may mean: day first, then month first, then, with a short year, year first."""
     if hit["iso"]:
-        year, month, day = (int(part) for part in hit["iso"].split("-"))
-        if not (1 <= month <= 12 and 1900 <= year <= 2100):
-            return None
+        year, month, day = (int(part) for part in hit["iso"].split(hit["isosep"]))
+        return [(year, month, day)] if 1900 <= year <= 2100 and _possible(month, day) else []
+    one, two, last = int(hit["a"]), int(hit["b"]), int(hit["nyear"])
+    if len(hit["nyear"]) == 4:
+        found = [(last, two, one), (last, one, two)]
+    elif len(hit["nyear"]) == 2 and hit["sep"] != "." and hit["sep"] != "-":
+        short = _year(None, hit["nyear"])
+        found = [(short, two, one), (short, one, two), (_year(None, hit["a"]), two, last)]
     else:
-        first, second, year = int(hit["a"]), int(hit["b"]), int(hit["nyear"])
-        if (first <= 12) == (second <= 12) and first != second:
-            return None
-        day, month = (first, second) if first > 12 or first == second else (second, first)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    weekday, start, end = _weekday(text, hit.start(), hit.end())
-    return Written(start, end, (day,), month, year, weekday)
+        found = []
+    return list(dict.fromkeys((year, month, day) for year, month, day in found if _possible(month, day)))
 
 
-def _weekday(text: str, start: int, end: int) -> tuple[int | None, int, int]:
-    """The weekday beside a date, and the span of both; none if it is part of a series."""
-    before = _BEFORE.search(text, max(start - 20, 0), start)
-    if before is not None:
-        if _SERIES.search(text, max(before.start() - 18, 0), before.start()):
-            return None, start, end
-        return weekday_number(before["weekday"]), before.start(), end
-    after = _AFTER.match(text, end)
-    if after is not None and (after["article"] or "(" in after[0]) and after["then"] in ",.;:)":
-        return weekday_number(after["weekday"]), start, after.end("weekday")
-    return None, start, end
+def _possible(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= _LONGEST
 
 
+def _weekdays(text: str, cased: str, start: int, end: int, days: tuple[int, ...]) -> tuple[tuple[int, ...], int, int]:
+    """The weekdays beside a date, and the span of both; none if there are more or fewer than its days."""
+    before = grammar.BEFORE.search(text, max(start - _WEEKDAY_BEFORE, 0), start)
+    if before is not None and cased[before.start()].isupper() and not _detached(text, before, start):
+        found = tuple(weekday_number(hit[0]) for hit in re.finditer(grammar.WEEKDAY, before["weekdays"]))
+        if grammar.GOES_ON.search(text, max(before.start() - 18, 0), before.start()):
+            return (), start, end
+        if len(found) == 1 or len(found) == len(days):
+            return found, before.start(), end
+        return ((found[0], found[-1]), before.start(), end) if len(days) == 2 else ((), start, end)
+    after = grammar.AFTER.match(text, end)
+    if after is not None:
+        name = after[after.lastgroup or 0]
+        if cased[after.start(after.lastgroup or 0)].isupper():
+            return (weekday_number(name),), start, after.end(after.lastgroup or 0)
+    return (), start, end
+
+
+def _detached(text: str, before: re.Match[str], start: int) -> bool:
+    """Whether an article before a month makes the date an attribute: "said Friday the June 5 attack"."""
+    return before["gap"].endswith("the ") and not text[start].isdigit() and text[start : start + 3] in _MONTHS_SHORT
+
+
+_MONTHS_SHORT: Final = frozenset(month[:3].lower() for month in MONTHS)
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w,]\d|\w)")
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COMMON: Final = 20  # articles: a rarer name is no standard for another
+_PLAYER: Final = ("Replay More", "Trump Replay")  # labels of a video player, in thousands of the counted articles
 _GIVEN: Final = 2  # known names with the same first word: then it is a given name
 # Given names that just as often precede words of organisations: "Virginia Republicans", "the Austin Institute".
 _PLACES: Final = frozenset(
@@ -61,7 +62,7 @@ def as_written() -> dict[str, str]:
 def _lines() -> Iterator[tuple[str, int]]:
     text = data("known_names.tsv").read_text("utf-8")
     pairs = (line.split("\t") for line in text.splitlines())
-    return ((name, int(number)) for name, number in pairs)
+    return ((name, int(number)) for name, number in pairs if not name.startswith(_PLAYER))
 
 
 def without_accents(text: str) -> str:

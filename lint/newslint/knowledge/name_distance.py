@@ -45,6 +45,17 @@ def slip(one: str, other: str) -> int:
     return distance if distance <= most else 0
 
 
+def respelt(one: str, other: str) -> bool:
+    """Whether two words of the same letters differ in accents or in capitals: Zoë and Zoe, DeVos and Devos.
+
+    Words that differ in hyphens and apostrophes, or of which one is in capitals throughout, are not told apart.
+    """
+    a, b = (word.replace("’", "'").replace("‘", "'") for word in (one, other))
+    if a == b or a.isupper() or b.isupper() or len(a) != len(b) or plain(a) != plain(b):
+        return False
+    return a[0].isupper() == b[0].isupper()
+
+
 def near(one: str, other: str) -> bool:
     """Whether two words known to mean the same person begin alike and differ by at most two letters."""
     from rapidfuzz.distance import OSA

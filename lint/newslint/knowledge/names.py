@@ -80,6 +80,25 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     return tuple(_mentions(document))
 
 
+class Spelt(Struct, frozen=True):
+    """Where names are written: full names of two or three words by their first and last, and words alone."""
+
+    full: dict[tuple[str, str], list[Mention]]
+    bare: dict[str, list[Mention]]
+
+
+def spelt(document: Document) -> Spelt:
+    """The mentions of the running text by their spelling; use `document.derived(spelt)`."""
+    full: dict[tuple[str, str], list[Mention]] = {}
+    bare: dict[str, list[Mention]] = {}
+    for mention in document.derived(mentions):
+        if not mention.full:
+            bare.setdefault(mention.name[0], []).append(mention)
+        elif len(mention.name) <= 3 and not mention.name[-1].isupper():
+            full.setdefault((mention.name[0], mention.name[-1]), []).append(mention)
+    return Spelt(full, bare)
+
+
 def _mentions(document: Document) -> Iterator[Mention]:
     text = document.prose.text
     for segment in document.segments:

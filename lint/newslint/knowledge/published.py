@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 WINDOW: Final = 30  # days around the article's date in which a date without a year is trusted to be near it
 
 
-SOURCES: Final = ("given", "published", "modified", "date-line")  # `--date`, two metadata fields, a line of the text
+# `--date`, two metadata fields, the name of the file or its address, a line of the text.
+SOURCES: Final = ("given", "published", "modified", "file-name", "date-line")
 
 
 class Trusted(NamedTuple):
@@ -26,27 +27,59 @@ class Trusted(NamedTuple):
 
 
 def article_date(document: Document) -> Trusted | None:
-    """The date of the article: `--date`, else its metadata, else its date line; use with `derived`."""
+    """The date of the article; use with `derived`.
+
+    In this order: `--date`, its metadata, the name of its file, its address, the line above its text that names a date.
+    """
     if document.settings.date is not None:
         return Trusted(document.settings.date, "given")
-    for name in ("published", "modified"):
-        field = document.field(name)
-        day = parse_day(field.value) if field is not None else None
-        if day is not None:
-            return Trusted(day, name)
+    if (day := _field_day(document, "published")) is not None:
+        return Trusted(day, "published")
+    if (day := day_of_path(document.text.path)) is not None:
+        return Trusted(day, "file-name")
+    for field in document.layout.fields:
+        if field.name in _PATHS and (day := day_of_path(field.value)) is not None:
+            return Trusted(day, "file-name")
+    if (day := _field_day(document, "modified")) is not None:
+        return Trusted(day, "modified")
     return _date_line(document)
 
 
+def _field_day(document: Document, name: str) -> datetime.date | None:
+    field = document.field(name)
+    return None if field is None else parse_day(field.value)
+
+
+_PATHS: Final = frozenset({"url", "path", "slug", "permalink", "aliases"})
+# Jekyll's `2024-05-02-slug.md`, and folders such as 2024/05/02/.
+_PATH = re.compile(r"(?:^|/)(?:\d{4}/)?((?:19|20)\d\d)([-_/])(\d\d)\2(\d\d)(?:[-_/.T ]|$)")
+
+
+def day_of_path(path: str) -> datetime.date | None:
+    """The day that a file's name or its folders give, the last where several do."""
+    for hit in reversed(list(_PATH.finditer(path))):
+        try:
+            return datetime.date(int(hit[1]), int(hit[3]), int(hit[4]))
+        except ValueError:
+            continue
+    return None
+
+
 def _date_line(document: Document) -> Trusted | None:
-    """The date on a line of its own above the article's first paragraph."""
+    """The date above the article's first paragraph: on a line of its own, in the byline or the dateline."""
     for segment in document.segments:
         if segment.lede:
             return None
-        if segment.kind == "dateline":
-            written = list(written_dates(*_line(document, segment.start, segment.end)))
-            if len(written) == 1 and written[0].year and not written[0].invalid:
+        if segment.kind in ("dateline", "byline"):
+            line = _line(document, segment.start, segment.end)
+            written = list(written_dates(*line))
+            sure = len(written) == 1 or _FIRST.match(line[0]) is not None
+            if written and sure and written[0].year and not written[0].invalid:
                 return Trusted(written[0].dates(written[0].year)[0], "date-line")
     return None
+
+
+_FIRST = re.compile(r"(?:by\b.{0,80})?(?:first )?(?:published|posted)\b")
 
 
 def _line(document: Document, start: int, end: int) -> tuple[str, str]:

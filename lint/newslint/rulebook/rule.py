@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Per = Literal["segment", "sentence", "paragraph", "document"]
 Quote = Literal["inside", "outside", "any"]
-ViewName = Literal["prose", "raw", "links", "attributes", "metadata"]
+ViewName = Literal["prose", "raw", "links", "attributes", "metadata", "summaries"]
 PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
 
 
@@ -44,11 +44,16 @@ class Part(Struct, frozen=True, dict=True):
 
 
 class Conditions(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases or /regexes/ that must (`when`) or must not (`unless`) occur near a match."""
+    """Phrases or /regexes/ that must (`when`) or must not (`unless`) occur near a match.
+
+    `narration` is the document without its quotations, in which they must occur three times: a narrator who writes "I"
+    is not a speaker who says it, and once is no habit.
+    """
 
     sentence: tuple[str, ...] = ()
     paragraph: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
+    narration: tuple[str, ...] = ()
 
 
 class Rule(Struct, frozen=True, dict=True, kw_only=True):

@@ -29,6 +29,11 @@ STDIN: Final = "-"
 DEFAULT_EXCLUDES: Final = ("readme*", "license*", "licence*", "changelog*", "requirements*.txt", "robots.txt")
 IGNORE_FILES: Final = (".gitignore", ".newslintignore")
 _FOLDERS: Final = frozenset({"node_modules", "__pycache__"})
+# Where site generators keep their layouts and put what they make; in lower case.
+LAYOUT_FOLDERS: Final = (
+    *("_layouts", "_includes", "_templates", "_themes", "_site", "_build", "layouts", "archetypes", "templates"),
+    *("themes", "public", "vendor", "bower_components", ".docusaurus", ".vitepress", "site-packages"),
+)
 
 
 class Target(Struct, frozen=True):
@@ -91,7 +96,7 @@ class Discovery:
 
     def _folder(self, path: str) -> Iterator[Target | NewslintError]:
         """The articles below a folder, in the order of their names; symbolic links to folders are not followed."""
-        if self._force and (why := self._why(path, folder=True)):
+        if self._force and (why := self._why(path, folder=True, named=True)):
             yield Target(path, shown(path), left_out=why)
             return
         stack = [path]
@@ -146,15 +151,18 @@ class Discovery:
         """Why a file at a path, there or not, would not be linted though it is named; empty if it would."""
         return self._why(path, folder=False) if self._force else ""
 
-    def _why(self, path: str, *, folder: bool) -> str:
-        """What excludes a file or folder: its configuration, an ignore file, its name; empty if nothing does."""
+    def _why(self, path: str, *, folder: bool, named: bool = False) -> str:
+        """What excludes a file or folder: its configuration, an ignore file, its name; empty if nothing does.
+
+        A folder of layouts that is named is not excluded by its name.
+        """
         config = self._configure(path if folder else os.path.dirname(path))
         verdict = _matched(config.keys.exclude, config.folder, path, folder=folder)
         if verdict is not None:
             return f"'exclude' in {shown(config.path)}" if verdict else ""
         name = os.path.basename(path).lower()
-        defaults = config.keys.default_excludes and not folder
-        if defaults and any(fnmatchcase(name, pattern) for pattern in DEFAULT_EXCLUDES):
+        usual = (() if named else LAYOUT_FOLDERS) if folder else DEFAULT_EXCLUDES
+        if config.keys.default_excludes and any(fnmatchcase(name, pattern) for pattern in usual):
             return "excluded by default"
         return ignored(path, folder=folder)
 

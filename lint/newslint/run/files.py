@@ -16,6 +16,7 @@ from newslint.engine import sidecar
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
 from newslint.run.plan import Planner
+from newslint.run.site import templated
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -44,7 +45,10 @@ def lint(planner: Planner, target: Target, data: bytes | None = None) -> FileRep
 
 def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
     effective = plan.effective
-    document = read_article(data, target.shown, effective.settings)
+    settings = effective.settings
+    if target.path and templated(str(Path(target.path).parent)):
+        settings = structs.replace(settings, templated=True)
+    document = read_article(data, target.shown, settings)
     entries = sidecar.read(target.path, target.shown) if target.path else ()
     report = plan.linter.lint(document, entries)
     findings = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)

@@ -42,7 +42,13 @@ MARKUP = {
         "*", "**", "_", "`", "```\n", "# ", "## ", "> ", "- ", "1. ", "[", "](", ")", "![", '](u "t")', "<http://x.y>",
         "|", "|-|\n", "---\n", '---\ntitle: "a\\u2019b"\ntags: [x, y]\n---\n', "+++\n", "<b>", "</b>", "<br>",
         "<div>\n", "</div>\n", "<!-- c -->", '[r]: http://x "t"\n', "[r]", "[^1]", "[^1]: n\n", "  \n", "- [x] ",
-        "===\n", "<!--", "~~", "$", "summary: >\n  folded\n  text\n",
+        "===\n", "<!--", "~~", "$", "summary: >\n  folded\n  text\n", "{{< a >}}", "{{< /a >}}", "{% if %}", "{% endif %}",
+        "{{ x }}", "{:.x}", "{#i}", "[[L]]", "${X}", ":::note T\n", ":::\n", "<sup>1</sup>", "<del>", "</del>", "<code>",
+        "</code>", "+++\na = 'b'\n+++\n", '{"title": "a\\u2019b"}\n', "[caption a='b']", "http://x.y/z", "<?php a ?>",
+    ),
+    "mdx": (
+        "import a from 'b'\n", "export const a = {\n", "}\n", "<A b={1} />", "<A>", "</A>", "<>", "{x}", "{", "}", "{/* c */}",
+        "`", "```\n", "# ", "- ", "> ", "<div>\n", "</div>\n", "---\ntitle: a\n---\n", ":::note T\n", "{'", "*", "](", "[",
     ),
     "html": (
         "<p>", "</p>", "<p class=byline>", "<div>", "</div>", "<h1>", "</h1>", "<h2>", "<ul><li>", "</ul>", "<br>",
@@ -51,6 +57,7 @@ MARKUP = {
         "<code>", "</code>", "<script>", "</script>", "<!--", "-->", "<a href=\"?a=1&amp;b=2\" title='x &copy y'>",
         "</a>", '<img alt="e\u0301 &eacute;\r\nz">', "<title>", "</title>", "</", "<span class=credit>", "</span>",
         '<meta name=author content="A &amp; B">', "<time datetime=2024-01-02>", "<![CDATA[", "<?x?>",
+        "{% if a > b %}", "{{ x }}", "<?php ?>", "[[L]]", "<sup>1</sup>", "<del>", "</del>", "<span hidden>",
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "\\u00e9\\ud83d\\ude00\\n\\"x"}</script>',
     ),
 }
@@ -58,6 +65,7 @@ MARKUP = {
 UNITS = {
     "plain": ("a\n", "a\n\n", "- a\n", "\r\n", "By \n", "A ", "A. ", "word word word word word word word word.\n"),
     "markdown": ("[", ">", "> ", "*a ", "`", "![", "[a](b)", "<b>", "<div>\n\n", "&amp;", "|a|\n", "---\n", "# a\n", "é "),
+    "mdx": ("{", "}", "{'", "<A ", "<A>", "{a}", "import a from 'b'\n\n", "export const a = {\n\n", "```\n", "{{< a >}}\n"),
     "html": (
         "<div>", "<p>", "<ul><li>", "<li></li>", "<td>", "</p>", "</div>", "<q>", "<br>", "<a href=x>",
         "<span class=credit>",

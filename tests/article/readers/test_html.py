@@ -84,7 +84,9 @@ def test_values_have_their_places() -> None:
         ("byline", "Ann Lee", "Ann Lee"),
         ("byline", "Bo", "Bo"),
         ("source", "Courier", "Courier"),
+        ("author-element", "byline", "byline"),
         ("published", "2024-05-01", "2024-05-01"),
+        ("page-title", "Rain falls | The Courier", "Rain falls | The Courier"),
     ]
     assert made.links.text == "/\n/ann?a=1&b=2\n"
     assert made.attributes.text == 'A "wet" dog\ndog\n'
@@ -104,7 +106,6 @@ def test_values_have_their_places() -> None:
         ("<p>one<br>two", "one\ntwo", "one<br>two"),
         ("<p>AT&T &copy 2024", "AT&T © 2024", "AT&T &copy 2024"),
         ("<p>He said <q>yes</q>.", "“yes”", "<q>yes</q>"),
-        ("<pre>two\r\n  lines</pre>", "two\r\n  lines", "two\r\n  lines"),
         ("<p>x <!-- no --> y", "x y", "x <!-- no --> y"),
     ],
 )
@@ -194,3 +195,32 @@ def test_hostile_nesting_is_read(opener: str) -> None:
 
 def test_two_megabytes_on_one_line_are_read() -> None:
     assert len(layout("<p>" + "word &amp; " * 200_000).prose.text) > 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("It was <del>the</del> <s>an</s> <strike>a</strike> pier.", "It was pier."),
+        ("It <span hidden>was</span> <b style='Display: none'>the</b> <i aria-hidden=true>x</i>fell.", "It fell."),
+        ("It <span hidden>was <span>not</span> so</span>fell.", "It fell."),
+        ("Mark Lowe<sup><a href='#n4'>4</a></sup> said.", "Mark Lowe said."),
+        (
+            "The plan <sup>[1]</sup>, he said.<sup>2</sup>, <sup>3</sup> It fell.",
+            "The plan \ufffc, he said.\ufffc, \ufffc It fell.",
+        ),
+        ("It has 5 m<sup>2</sup> on the 20<sup>th</sup>.", "It has 5 m2 on the 20th."),
+        ("Press <kbd>x</kbd> and see <samp>y</samp>.", "Press \ufffc and see \ufffc."),
+        ("It fell.<template><p>No.</p></template>", "It fell."),
+        ("Let <math><mi>x</mi></math> be <svg><text>no</text></svg> it.", "Let be it."),
+    ],
+)
+def test_what_is_not_seen_is_not_read(body: str, expected: str) -> None:
+    assert shown(f"<p>{body}</p>") == [("paragraph", expected)]
+    if "<template>" not in body:
+        made = read(Text(f"Head\n\n{body}\n"), "markdown")
+        assert made.prose.text.strip().endswith(expected)
+
+
+def test_listings_are_not_read() -> None:
+    page = "<h1>Mail</h1><p>It fell.</p><pre>root root\n&gt; mail</pre><pre><code>a a</code></pre><p>It rose.</p>"
+    assert [text for _, text in shown(page)] == ["Mail", "It fell.", "It rose."]

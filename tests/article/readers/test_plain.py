@@ -128,3 +128,25 @@ def test_headline_and_dek_on_two_lines_are_not_wrapped() -> None:
 def test_the_first_paragraph_is_the_lede() -> None:
     made = read(Text(f"Rain\n\nBy Ann Lee\n\n{LEDE}\n\n{MORE}"), "plain")
     assert [segment.lede for segment in made.segments] == [False, False, True, False]
+
+
+def test_quoted_mail_is_a_block_quotation() -> None:
+    made = read(Text("Letters\n\n> I was there.\n>> So was I.\n\nThat was all of it."), "plain")
+    assert [(s.kind, made.prose.text[s.start : s.end]) for s in made.segments][1:] == [
+        ("block-quote", "I was there."),
+        ("block-quote", "So was I."),
+        ("paragraph", "That was all of it."),
+    ]
+
+
+def test_a_wire_story_is_what_stands_between_its_control_characters() -> None:
+    made = read(
+        Text("\x01abc01 3 i 10\r\n\x02Pier opens\r\nBy Ann Lee\r\n\r\nIt opened on Monday.\r\n\x03 01 May\r\n\x7f"),
+        "plain",
+    )
+    assert [made.prose.text[s.start : s.end] for s in made.segments] == [
+        "Pier opens",
+        "By Ann Lee",
+        "It opened on Monday.",
+    ]
+    assert len(read(Text("One \x02 two.\n\nThree."), "plain").segments) == 2

@@ -6,8 +6,15 @@ import calendar
 import datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+
+from newslint.article.document import Settings
+from newslint.article.readers import document_of
+from newslint.article.text import Text
+from newslint.engine.linter import Linter
+from newslint.rulebook.packs import builtin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,3 +76,24 @@ def test_a_true_weekday_without_a_year_is_silent(
 def test_an_ambiguous_date_is_never_judged(matches: Callable[..., list[str]], one: int, other: int, day: str) -> None:
     assume(one != other)
     assert matches("consistency.weekday-date", f"The invoice is dated {day}, {one:02}/{other:02}/2019, and paid.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en-GB", "It is dated Tuesday, 03/04/2023.", 1),  # 3 April, a Monday
+        ("en-GB", "It is dated Monday, 03/04/2023.", 0),
+        ("en-US", "It is dated Saturday, 03/04/2023.", 0),  # March 4
+        ("en-US", "It is dated Monday, 03/04/2023.", 1),
+        ("en-GB", "It is dated Sat, 22/04/14.", 1),  # 22 April 2014, a Tuesday; 14 April 2022, a Thursday
+        ("en-GB", "It is dated Thu, 22/04/14.", 0),
+        ("en-GB", "It is dated Mon, 05/05/14.", 0),
+        ("en", "It is dated Tuesday, 03/04/2023.", 0),
+    ],
+)
+def test_the_house_sets_the_order_of_figures(language: str, text: str, found: int) -> None:
+    document = document_of(
+        Text(text, "article"), Settings(today=datetime.date(2024, 5, 15), language=language), "plain"
+    )
+    rules = [rule for rule in builtin() if rule.id == "consistency.weekday-date"]
+    assert len(Linter(rules).lint(document).findings) == found

@@ -33,6 +33,7 @@ class Format(NamedTuple):
 READERS: Final[tuple[Format, ...]] = (
     Format("plain", "plain text", (".txt", ".text"), "plain-text", "newslint.article.readers.plain"),
     Format("markdown", "Markdown", (".md", ".markdown", ".mdown"), "markdown", "newslint.article.readers.markdown"),
+    Format("mdx", "MDX", (".mdx",), "mdx", "newslint.article.readers.mdx"),
     Format("html", "HTML", (".html", ".htm", ".xhtml"), "html", "newslint.article.readers.html"),
 )
 PLAIN: Final = READERS[0].name
@@ -66,6 +67,7 @@ def read(text: Text, form: str) -> Layout:
 
 def document_of(text: Text, settings: Settings, form: str = PLAIN) -> Document:
     """The article that a decoded file in one of FORMATS holds."""
+    text.templated = settings.templated
     return Document(text, read(text, form), settings)
 
 

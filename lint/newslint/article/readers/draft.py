@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 # Stands for what is on the page but is not prose (inline code): one letter of no script, so that no phrase crosses it.
 OBJECT: Final = "\ufffc"
+# What masked tags are made of (see `readers.templates`): noncharacters, which no text may hold.
+GONE: Final = "\ufdd0"  # of a tag that shows nothing
+SHOWN: Final = "\ufdd1"  # of a tag that shows what the file does not say
+_MASKS = re.compile("<!--\ufdd0+-->|\ufdd0+|\ufdd1+")
 _MARKUP_BLANKS: Final = " \t\n\r\f"  # a no-break space is not among them: markup does not collapse it
-_COLLAPSED = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-_LEADING = re.compile(r"[ \t\n\r\f]*")
+_COLLAPSED = re.compile(r"[ \t\n\r\f\ufdd0]{2,}|[\t\n\r\f\ufdd0]")
+_LEADING = re.compile(r"[ \t\n\r\f\ufdd0]*")
 _SEPARATOR: Final = "\n\n"
 
 
@@ -55,11 +59,14 @@ class Draft:
         for hit in _COLLAPSED.finditer(content, start, end):
             if hit.start() > at:
                 self.parts.append(Part(content[at : hit.start()], at, hit.start(), True))
-            self.parts.append(Part(" ", hit.start(), hit.end()))
+                self.blank = False
+            if hit[0].strip(GONE) and not self.blank:
+                self.parts.append(Part(" ", hit.start(), hit.end()))
+                self.blank = True
             at = hit.end()
         if at < end:
             self.parts.append(Part(content[at:end], at, end, True))
-        self.blank = content[end - 1] in _MARKUP_BLANKS
+            self.blank = content[end - 1] in _MARKUP_BLANKS
 
     def verbatim(self, content: str, start: int, end: int) -> None:
         """Prose of the file as it is, whitespace and all."""
@@ -101,17 +108,40 @@ def join(drafts: Iterable[Draft]) -> tuple[View, list[Block]]:
     blocks: list[Block] = []
     length = 0
     for draft in drafts:
-        text = draft.text
+        parts = list(_unmasked(draft.parts))
+        text = "".join(part.shown for part in parts)
         if not text.strip(_INVISIBLE).strip():
             continue
         start = length + len(text) - len(text.lstrip())
         blocks.append(Block(start, length + len(text.rstrip()), draft.kind, draft.language))
-        length = _append(draft.parts, shown, pieces, length)
+        length = _append(parts, shown, pieces, length)
         length = _append([Part(_SEPARATOR, draft.parts[-1].end, draft.parts[-1].end)], shown, pieces, length)
     return View("".join(shown), pieces), blocks
 
 
 _INVISIBLE: Final = OBJECT + _MARKUP_BLANKS
+
+
+def _unmasked(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts with objects and nothing in place of masked tags."""
+    for part in parts:
+        if GONE not in part.shown and SHOWN not in part.shown:
+            yield part
+            continue
+        at = 0
+        for hit in _MASKS.finditer(part.shown):
+            if hit.start() > at:
+                yield _slice(part, at, hit.start())
+            if hit[0][0] == SHOWN:
+                yield _slice(part, hit.start(), hit.end())._replace(shown=OBJECT, linear=False)
+            at = hit.end()
+        if at < len(part.shown):
+            yield _slice(part, at, len(part.shown))
+
+
+def _slice(part: Part, first: int, stop: int) -> Part:
+    shown = part.shown[first:stop]
+    return Part(shown, part.start + first, part.start + stop, True) if part.linear else part._replace(shown=shown)
 
 
 def _append(parts: Iterable[Part], shown: list[str], pieces: list[Piece], length: int) -> int:
@@ -135,7 +165,7 @@ class Lines:
     def add(self, parts: Iterable[Part]) -> tuple[int, int]:
         """Appends a value and its newline; returns its place in the view."""
         start = self._length
-        flat = list(_flat(parts))
+        flat = list(_flat(_unmasked(parts)))
         if not flat:
             return start, start
         end = self._length = _append(flat, self._shown, self._pieces, start)
@@ -144,7 +174,7 @@ class Lines:
 
     def add_field(self, name: str, parts: Iterable[Part]) -> None:
         """Appends a metadata value unless it is blank."""
-        held = list(parts)
+        held = list(_unmasked(parts))
         value = "".join(part.shown for part in held)
         if value.strip():
             self.fields.append(Field(name, value, *self.add(held)))

@@ -1,32 +1,56 @@
-"""YAML front matter: its values as metadata fields, each with its place in the file. Never raises."""
+"""Front matter in YAML, TOML or JSON: its values as metadata fields, each with its place in the file. Never raises."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newslint.article.layout import Problem
+from newslint.article.readers import schema_org, toml_matter
 from newslint.article.readers.draft import exactly
+from newslint.article.readers.front_matter_fields import add, joined, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.readers.draft import Lines, Part
 
-_NAMES: Final = {
-    **dict.fromkeys(("title", "headline"), "headline"),
-    **dict.fromkeys(("author", "authors", "byline", "by"), "byline"),
-    **dict.fromkeys(("date", "published", "pubdate", "publishdate", "publish_date", "published_at"), "published"),
-    **dict.fromkeys(("modified", "updated", "lastmod", "last_modified", "updated_at", "datemodified"), "modified"),
-    **dict.fromkeys(("description", "summary", "dek", "subtitle", "standfirst", "excerpt", "lede", "strapline"), "dek"),
-    **dict.fromkeys(("lang", "language", "locale"), "language"),
-    **dict.fromkeys(("source", "publisher", "outlet"), "source"),
-    **dict.fromkeys(("credit", "photo_credit"), "credit"),
-    **dict.fromkeys(("correction", "corrections", "clarification"), "correction"),
-    **dict.fromkeys(("url", "permalink", "canonical_url"), "url"),
-    **dict.fromkeys(("section", "category"), "section"),
-}
 _MOST_VALUES: Final = 1_000
 _QUOTES: Final = "\"'"
+# Blank lines may precede the first key; before the opening line only where a key follows it.
+_YAML_OPENS = re.compile(
+    r"\s*?---[ \t]*\r?\n(?=\s*(?:#[^\n]*\n\s*)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$))|---[ \t]*\r?\n(?!\s*\n)"
+)
+_YAML_CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
+_TOML_OPENS = re.compile(r"\s*?\+\+\+[ \t]*\r?\n")
+_TOML_CLOSES = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
+_JSON_OPENS = re.compile(r"\{\s*\"")
+_KEY = re.compile(r"\s*?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
+
+
+class Front(NamedTuple):
+    """`body` is where the article begins, 0 without front matter; `problem` what is broken."""
+
+    body: int = 0
+    problem: Problem | None = None
+
+
+def take(content: str, metadata: Lines) -> Front:
+    """Adds the values of a file's front matter to `metadata`."""
+    if opening := _YAML_OPENS.match(content):
+        closing = _YAML_CLOSES.search(content, opening.end())
+        if closing is None:
+            broken = _KEY.match(content) is not None
+            return Front(problem=Problem(0, "open-front-matter") if broken else None)
+        return Front(closing.end(), add_fields(metadata, content, opening.end(), closing.start()))
+    if (opening := _TOML_OPENS.match(content)) and (closing := _TOML_CLOSES.search(content, opening.end())):
+        return Front(closing.end(), toml_matter.add_fields(metadata, content, opening.end(), closing.start()))
+    if _JSON_OPENS.match(content):
+        value, end = schema_org.placed(content, 0, len(content))
+        if isinstance(value, dict):
+            _add_json(metadata, content, value)
+            return Front(end)
+    return Front()
 
 
 def add_fields(metadata: Lines, content: str, start: int, end: int) -> Problem | None:
@@ -47,13 +71,13 @@ def add_fields(metadata: Lines, content: str, start: int, end: int) -> Problem |
     if node.id != "mapping":
         return Problem(start + node.start_mark.index, "no-mapping")
     for name, scalar in _scalars(node):
-        metadata.add_field(name, _parts(content, start, scalar))
+        add(metadata, name, _parts(content, start, scalar))
     return None
 
 
 def _scalars(top: Any) -> Iterator[tuple[str, Any]]:
     """Every scalar of the top mapping, of lists in it and of `name` in mappings in it; aliases only once."""
-    waiting = [(_NAMES.get(str(key.value).lower(), str(key.value)), value) for key, value in reversed(top.value)]
+    waiting = [(named(str(key.value)), value) for key, value in reversed(top.value)]
     seen: set[int] = set()
     while waiting and len(seen) < _MOST_VALUES:
         name, node = waiting.pop()
@@ -65,12 +89,19 @@ def _scalars(top: Any) -> Iterator[tuple[str, Any]]:
         elif node.id == "sequence":
             waiting += [(name, item) for item in reversed(node.value)]
         else:
-            waiting += [(_joined(name, key.value), value) for key, value in reversed(node.value)]
+            waiting += [(joined(name, str(key.value)), value) for key, value in reversed(node.value)]
 
 
-def _joined(name: str, key: object) -> str:
-    """`author: {name: …}` is the author; other keys keep both names."""
-    return name if key == "name" else f"{name}.{key}"
+def _add_json(metadata: Lines, content: str, top: dict[str, Any]) -> None:
+    waiting = [(named(key), value) for key, value in reversed(top.items())]
+    while waiting:
+        name, value = waiting.pop()
+        if isinstance(value, schema_org.Placed):
+            add(metadata, name, schema_org.parts_of(content, value))
+        elif isinstance(value, list):
+            waiting += [(name, item) for item in reversed(value)]
+        elif isinstance(value, dict):
+            waiting += [(joined(name, key), inner) for key, inner in reversed(value.items())]
 
 
 def _parts(content: str, base: int, node: Any) -> list[Part]:

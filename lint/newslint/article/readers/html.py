@@ -15,6 +15,9 @@ from newslint.article.layout import MENTION, Layout
 from newslint.article.readers.draft import join
 from newslint.article.readers.html_page import Page
 from newslint.article.readers.html_tokens import comments
+from newslint.article.readers.templates import masked
+from newslint.article.readers.unfit import unfit
+from newslint.article.text import View
 
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Draft
@@ -28,9 +31,13 @@ _DOMINANT: Final = 0.5
 
 def read(text: Text) -> Layout:
     """The layout of a page: the prose is its article's."""
-    page = Page(text.content).feed()
+    page = Page(masked(text.content, engine=True, markdown=False)).feed()
     drafts = _with_headline(_article(page.drafts), page.title)
     prose, blocks = join(drafts)
+    if page.title.parts and page.title not in drafts:
+        page.metadata.add_field("page-title", page.title.parts)
+    if unread := unfit(text.content, prose.text, page.metadata):
+        return Layout(View("", []), [], unread=unread)
     fields = tuple(page.metadata.fields)
     declared = next((field.value for field in fields if field.name == "language"), "")
     return Layout(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newslint.article.segment import Kind
 
 _WORDS = re.compile(r"[-_]+")
+_UNSEEN = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 _CONTAINERS: Final = frozenset({"html", "body", "main", "article"})
 
 
@@ -23,7 +24,7 @@ class Frame(NamedTuple):
     fixed: bool = False  # nothing inside changes the kind
     language: str = ""
     skip: bool = False
-    verbatim: bool = False
+    json: bool = False  # a script that describes the page
     main: bool = False
     article: int = 0
     block: bool = True
@@ -33,7 +34,7 @@ def inside(token: Token, outer: Frame, number: int) -> Frame:
     """The frame of a block's start tag within `outer`; `number` is for the article that it may open."""
     name = token.data
     kind, fixed = (outer.kind, True) if outer.fixed else _kind(token, outer)
-    frame = outer._replace(name=name, kind=kind, fixed=fixed, block=True, verbatim=outer.verbatim or name == "pre")
+    frame = outer._replace(name=name, kind=kind, fixed=fixed, block=True)
     if name in SKIPPED:
         return frame._replace(skip=True)
     if not token.attributes and name not in _CONTAINERS:
@@ -51,10 +52,16 @@ def _attributed(frame: Frame, token: Token, number: int) -> Frame:
     language = attributes.get("lang") or attributes.get("xml:lang")
     if language and name not in ("html", "body"):
         frame = frame._replace(language=language)
-    hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true" or role == "navigation"
-    if hidden or not HIDDEN.isdisjoint(attributes.get("class", "").split()):
-        frame = frame._replace(skip=True)
-    return frame
+    return frame._replace(skip=True) if role == "navigation" or unseen(attributes) else frame
+
+
+def unseen(attributes: dict[str, str]) -> bool:
+    """Whether an element with such attributes is not shown."""
+    if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
+        return True
+    if "style" in attributes and _UNSEEN.search(attributes["style"]):
+        return True
+    return not HIDDEN.isdisjoint(attributes.get("class", "").split())
 
 
 def _kind(token: Token, outer: Frame) -> tuple[Kind | None, bool]:

@@ -14,16 +14,17 @@ VOID: Final = frozenset({
 BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hgroup", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "caption",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "hgroup", "html", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "section", "summary",
+    "table", "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
 })
-# Never read: code, forms, menus, and what a browser shows only where something else fails.
+# Never read: code, listings, forms, menus, what is struck out, and what a browser shows only where something else fails.
 SKIPPED: Final = frozenset({
-    "audio", "button", "canvas", "datalist", "dialog", "iframe", "math", "meter", "nav", "noembed",
-    "noframes", "noscript", "object", "optgroup", "option", "progress", "rp", "rt", "script", "select", "style",
-    "svg", "template", "textarea", "title", "video",
+    "audio", "button", "canvas", "datalist", "del", "dialog", "iframe", "listing", "math", "meter", "nav", "noembed",
+    "noframes", "noscript", "object", "optgroup", "option", "plaintext", "pre", "progress", "rp", "rt", "s", "script",
+    "select", "strike", "style", "svg", "template", "textarea", "title", "video", "xmp",
 })
 # fmt: on
+STRUCK: Final = frozenset({"del", "s", "strike"})
 CODE: Final = frozenset({"code", "kbd", "samp", "var", "tt"})
 KINDS: Final[dict[str, Kind]] = {
     "h1": "headline",
@@ -53,6 +54,9 @@ HINTS: Final[dict[str, Kind]] = {
     **dict.fromkeys(("correction", "corrections", "clarification"), "correction"),
     "caption": "caption",
 }
+# A word of a class, rel or itemprop that says where the author or the date of the page is.
+AUTHORS: Final = frozenset({"author", "authors", "byline", "bylines", "contributor", "contributors", "vcard", "writer"})
+DATES: Final = frozenset({"date", "dateline", "datepublished", "pubdate", "published", "timestamp", "updated"})
 # fmt: off
 # The first word of a class name (`related-articles`) → not the article's own text.
 FOREIGN: Final = frozenset({
@@ -65,10 +69,21 @@ HIDDEN: Final = frozenset({"visually-hidden", "visuallyhidden", "sr-only", "scre
 # Meta tags (name or property) and schema.org properties → field.
 META: Final[dict[str, str]] = {
     **dict.fromkeys(("og:title", "twitter:title", "dc.title", "headline", "title"), "headline"),
-    **dict.fromkeys(("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author"), "byline"),
+    **dict.fromkeys(("author", "article:author", "dc.creator", "byl", "article_author", "twitter:creator"), "byline"),
+    **dict.fromkeys(("parsely-author", "sailthru.author"), "byline"),
     **dict.fromkeys(("description", "og:description", "twitter:description", "dc.description"), "dek"),
     **dict.fromkeys(("article:published_time", "date", "pubdate", "publish-date", "dc.date"), "published"),
-    **dict.fromkeys(("dc.date.issued", "datepublished"), "published"),
+    **dict.fromkeys(
+        (
+            "dc.date.issued",
+            "datepublished",
+            "dcterms.date",
+            "dcterms.created",
+            "article_date_original",
+            "parsely-pub-date",
+        ),
+        "published",
+    ),
     **dict.fromkeys(("article:modified_time", "last-modified", "og:updated_time", "datemodified"), "modified"),
     **dict.fromkeys(("og:site_name", "dc.publisher"), "source"),
     **dict.fromkeys(("article:section",), "section"),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from newslint.article.layout import Problem
+from newslint.article.layout import DATED, SIGNED, Problem
 from newslint.article.readers import schema_org
 from newslint.article.readers.draft import OBJECT, Draft, Lines
-from newslint.article.readers.html_frame import Frame, hint, inside
-from newslint.article.readers.html_names import BLOCKS, CLOSES, CODE, META, SKIPPED, VOID
+from newslint.article.readers.html_frame import Frame, hint, inside, unseen
+from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, CODE, DATES, META, SKIPPED, STRUCK, VOID
 from newslint.article.readers.html_tokens import Token, tokens, value_of
+from newslint.article.readers.notes import footnote_mark, goes_on
 
 if TYPE_CHECKING:
     from newslint.article.segment import Kind
@@ -19,6 +21,8 @@ _LONG: Final = 150  # a block this long is the article itself; dates after it ar
 _REACH: Final = 40  # how far up an unclosed list item is looked for; keeps hostile nesting linear
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 _SHOWN: Final = ("alt", "title")
+_NAMING: Final = ("class", "rel", "itemprop")
+_WORD = re.compile(r"[\s_-]+")
 
 # Which attribute says where a reader is led, or a picture comes from.
 _ADDRESSES: Final = {"a": "href", "img": "src"}
@@ -64,8 +68,8 @@ class Page:
         frame = self._stack[-1]
         if frame.skip:
             if frame.name == "title" and not self._stack[-2].skip and not self.drafts and self._draft is None:
-                self._show(self.title, token, verbatim=False)
-            elif frame.name == "script" and frame.verbatim:
+                self._show(self.title, token)
+            elif frame.json:
                 schema_org.add_fields(self.metadata, self.content, token.start, token.end)
             return
         if self._draft is None:
@@ -73,15 +77,13 @@ class Page:
                 return
             self._begin(frame)
         assert self._draft is not None
-        self._show(self._draft, token, verbatim=frame.verbatim)
+        self._show(self._draft, token)
         if token.data.strip():
             self._breaks = 0
 
-    def _show(self, draft: Draft, token: Token, *, verbatim: bool) -> None:
+    def _show(self, draft: Draft, token: Token) -> None:
         if token.kind == "entity":
             draft.put(token.data, token.start, token.end)
-        elif verbatim:
-            draft.verbatim(self.content, token.start, token.end)
         else:
             draft.copy(self.content, token.start, token.end)
 
@@ -112,9 +114,11 @@ class Page:
             self._element(token)
         elif name in SKIPPED:
             json = name == "script" and token.attributes.get("type", "").strip().lower() == "application/ld+json"
-            self._push(Frame(name, skip=True, verbatim=json, block=False))
+            self._push(Frame(name, skip=True, json=json, block=False))
         elif not self._stack[-1].skip:
             self._inline(token)
+        elif self._stack[-1].name == name:
+            self._push(self._stack[-1])  # keeps count, so that the right end tag closes
 
     def _element(self, token: Token) -> None:
         frame = inside(token, self._stack[-1], self._articles + 1)
@@ -150,6 +154,12 @@ class Page:
         name, frame = token.data, self._stack[-1]
         if name in CODE:
             self._put(OBJECT, token)
+            self._push(Frame(name, skip=True, block=False))
+        elif name == "sup" and (end := footnote_mark(self.content, token.start)) and self._draft is not None:
+            if self._draft.blank or goes_on(self.content, end):  # it keeps the mark that follows from what precedes
+                self._put(OBJECT, token)
+            self._push(Frame(name, skip=True, block=False))
+        elif token.attributes and unseen(token.attributes):
             self._push(Frame(name, skip=True, block=False))
         elif name == "q":
             self._put("“", token)
@@ -191,7 +201,9 @@ class Page:
                 return
 
     def _imply(self, name: str) -> None:
-        """Closes what a start tag closes without saying so."""
+        """Closes what a start tag closes without saying so; nothing outside an element with a content of its own."""
+        if self._stack[-1].name in SKIPPED and self._stack[-1].name not in STRUCK:
+            return
         if self._open.get("p"):
             self._pop("p")
         if name in CLOSES:
@@ -212,8 +224,19 @@ class Page:
         for name in _SHOWN:
             if attributes.get(name):
                 self.attributes.add(value_of(self.content, token, name))
+        self._signs(token)
         if token.data == "time" and attributes.get("datetime") and not self._begun:
             self.metadata.add_field("published", value_of(self.content, token, "datetime"))
+
+    def _signs(self, token: Token) -> None:
+        """Notes the first element that is named after the author, and the first named after the date."""
+        for name in _NAMING:
+            if not (value := token.attributes.get(name)):
+                continue
+            words = set(_WORD.split(value.lower()))
+            for field, wanted in ((SIGNED, AUTHORS), (DATED, DATES)):
+                if field not in self.metadata.first and not wanted.isdisjoint(words):
+                    self.metadata.add_field(field, value_of(self.content, token, name))
 
     def _meta(self, token: Token) -> None:
         named = (token.attributes.get(key, "") for key in _META_NAMES)

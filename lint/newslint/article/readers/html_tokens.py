@@ -131,14 +131,15 @@ def _decoded(raw: str, start: int, value: str) -> Iterator[Part]:
     if raw == value:
         yield Part(value, start, start + len(raw), True)
         return
-    parts = list(_references(raw, start))
+    parts = list(references(raw, start))
     if "".join(part.shown for part in parts) == value:
         yield from parts
     else:
         yield Part(value, start, start + len(raw))
 
 
-def _references(raw: str, start: int) -> Iterator[Part]:
+def references(raw: str, start: int) -> Iterator[Part]:
+    """A stretch of the file that begins at `start`, its entities decoded, each as a whole."""
     from html import unescape
 
     first = raw.find("&")

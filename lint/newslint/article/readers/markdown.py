@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any, Final
 import pyromark
 
 from newslint.article.labels import label
-from newslint.article.layout import MENTION, Layout, Problem
-from newslint.article.readers import front_matter
+from newslint.article.layout import MENTION, Layout
+from newslint.article.readers import front_matter, templates
 from newslint.article.readers.draft import Draft, Lines, join
 from newslint.article.readers.markdown_page import Page
+from newslint.article.readers.unfit import unfit
+from newslint.article.text import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newslint.article.text import Text
     from newslint.finding import Span
@@ -30,24 +32,34 @@ _OPTIONS: Final = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-# A block between `---` lines is metadata at the very top only; further down pyromark would take prose for it.
-_FRONT: Final = (
-    pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS | pyromark.Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
-)
-_FENCES: Final = ("---", "+++")
-_KEY = re.compile(r"---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def read(text: Text) -> Layout:
-    """The layout of a Markdown file."""
+    """The layout of a Markdown file, its template tags masked."""
+    return layout_of(text, _masked)
+
+
+def _masked(content: str, body: int, text: Text) -> str:
+    return templates.masked(content, body, engine=text.templated or body > 0 or templates.sure(content), markdown=True)
+
+
+def layout_of(text: Text, mask: Callable[[str, int, Text], str]) -> Layout:
+    """The layout of a file in Markdown or a format built on it.
+
+    `mask` takes the content and the offset at which the body begins, and hides from there on what is no Markdown.
+    """
     content = _SURROGATES.sub("\ufffd", text.content)
     metadata = Lines()
-    body, problem = _front_matter(content, metadata)
+    front = front_matter.take(content, metadata)
+    content = mask(content, front.body, text)
     page = Page(content)
-    page.feed(_events(content, body))
+    page.feed(_events(content, front.body))
     prose, blocks = join(_with_headline(page.drafts, metadata))
+    unread = unfit(text.content, prose.text, metadata, broken=front.problem is not None)
+    if unread:
+        return Layout(View("", []), [], metadata=metadata.view(), fields=tuple(metadata.fields), unread=unread)
     declared = next((field.value for field in metadata.fields if field.name == "language"), "")
     return Layout(
         prose,
@@ -57,8 +69,8 @@ def read(text: Text) -> Layout:
         metadata=metadata.view(),
         fields=tuple(metadata.fields),
         language=declared.replace("_", "-"),
-        comments=_comments(text.content),
-        problem=problem,
+        comments=_comments(content),
+        problem=front.problem,
     )
 
 
@@ -75,7 +87,7 @@ def _comments(content: str) -> Iterator[Span]:
 def _html_stretches(content: str) -> Iterator[tuple[int, int]]:
     """The half-open stretches of the file that are HTML, adjoining lines of a block as one."""
     held: tuple[int, int] | None = None
-    for event, start, end in _events(_SURROGATES.sub("\ufffd", content), 0):
+    for event, start, end in _events(content, 0):
         if not isinstance(event, dict) or not event.keys() & {"Html", "InlineHtml"}:
             continue
         if held is not None and held[1] != start:
@@ -83,22 +95,6 @@ def _html_stretches(content: str) -> Iterator[tuple[int, int]]:
         held = (start if held is None or held[1] != start else held[0], end)
     if held is not None:
         yield held
-
-
-def _front_matter(content: str, metadata: Lines) -> tuple[int, Problem | None]:
-    """Where the body starts, and what is broken in the front matter."""
-    if not content.startswith(_FENCES):
-        return 0, None
-    event: Any
-    event, where = next(pyromark.events_with_range(content, options=_FRONT), ("", {"end": 0}))
-    if isinstance(event, str) or "MetadataBlock" not in event.get("Start", ()):
-        broken = _KEY.match(content) is not None
-        return 0, Problem(0, "open-front-matter") if broken else None
-    end = len(content.encode()[: where["end"]].decode())
-    if not content.startswith("---"):
-        return end, None  # TOML: nothing that gives its places is at hand
-    first = content.index("\n") + 1 if "\n" in content else end
-    return end, front_matter.add_fields(metadata, content, first, end - len("---"))
 
 
 def _with_headline(drafts: list[Draft], metadata: Lines) -> list[Draft]:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint.article.readers.draft import OBJECT, Draft, Lines, Part, exactly
+from newslint.article.readers.html_names import CODE, SKIPPED
+from newslint.article.readers.notes import footnote_mark, goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +23,9 @@ _CONTAINERS: Final[dict[str, Kind]] = {
 _INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
 _CELLS: Final = frozenset({"TableCell", "TableHead", "TableRow"})
 _COMMENT = re.compile(r"<!--(?:(?!-->).)*-->\s*", re.DOTALL)
+_TAG = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
+_UNSEEN = re.compile(r"\bhidden\b|\bdisplay\s*:\s*none\b|\baria-hidden\s*=\s*[\"']?true\b", re.IGNORECASE)
+_LONGEST_INLINE: Final = 2_000  # an element whose end is farther away is left open, and read
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _LINK_TAIL = re.compile(r"\]\(\s*<?")
 
@@ -39,32 +44,38 @@ class Page:
         self._targets: list[Any] = []  # what pyromark says of the links and images that are open
         self._html: list[tuple[int, int]] = []
         self._last = 0  # where the text of a link or image ends, so far
+        self._unread = 0  # where an inline element ends of which nothing is read
 
     def feed(self, events: Iterable[tuple[Any, int, int]]) -> None:
         """Reads all events."""
         for event, start, end in events:
+            if start < self._unread and (isinstance(event, str) or not event.keys() & {"Start", "End"}):
+                continue
             if isinstance(event, str):
                 self._bare(event, start, end)
                 continue
             ((name, value),) = event.items()
-            match name:
-                case "Text":
-                    self._text(value, start, end)
-                case "Start":
-                    self._start(value, start)
-                case "End":
-                    self._end(value, start, end)
-                case "Code":
-                    self._put(OBJECT, start, end)
-                case "Html":
-                    self._html.append((start, end))
-                case "InlineHtml" if _BREAK.match(value):
-                    self._put("\n", start, end)
-                case _:
-                    pass
+            self._event(name, value, start, end)
             if name != "Start":
                 self._last = end
         self._flush()
+
+    def _event(self, name: str, value: Any, start: int, end: int) -> None:
+        match name:
+            case "Text":
+                self._text(value, start, end)
+            case "Start":
+                self._start(value, start)
+            case "End":
+                self._end(value, start, end)
+            case "Code":
+                self._put(OBJECT, start, end)
+            case "Html":
+                self._html.append((start, end))
+            case "InlineHtml":
+                self._inline_html(value, start, end)
+            case _:
+                pass
 
     def _bare(self, event: str, start: int, end: int) -> None:
         if event == "SoftBreak":
@@ -89,6 +100,36 @@ class Page:
             self._images[-1].append(Part(shown, start, end))
         elif shown == OBJECT or (self._draft is not None and not (shown == " " and self._draft.blank)):
             self._open().put(shown, start, end)
+
+    def _inline_html(self, value: str, start: int, end: int) -> None:
+        """A line break, or an element of which readers see nothing or code."""
+        if _BREAK.match(value):
+            self._put("\n", start, end)
+        elif hit := _TAG.match(value):
+            name = hit[1].lower()
+            last = self._element_end(name, hit[2], start, end)
+            if last and (name in CODE or (name == "sup" and self._keeps_apart(last))):
+                self._put(OBJECT, start, last)
+            self._unread = last
+
+    def _keeps_apart(self, end: int) -> bool:
+        """Whether the mark of a note that ends there parts what precedes from what follows: a blank, a comma."""
+        return self._draft is not None and (self._draft.blank or goes_on(self.content, end))
+
+    def _element_end(self, name: str, attributes: str, start: int, end: int) -> int:
+        """Where an inline element ends that is not read; 0 if it is read, or never ends."""
+        if name == "sup":
+            return footnote_mark(self.content, start)
+        if name not in CODE and name not in SKIPPED and not _UNSEEN.search(attributes):
+            return 0
+        depth = 1
+        for hit in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(
+            self.content, end, end + _LONGEST_INLINE
+        ):
+            depth += -1 if hit[1] else 1
+            if not depth:
+                return hit.end()
+        return 0
 
     def _open(self) -> Draft:
         if self._draft is None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
+from newslint.article.readers.draft import Lines
+from newslint.article.readers.unfit import unfit
 from newslint.article.segment import Block
 from newslint.article.text import View
 from newslint.finding import Span
@@ -27,8 +29,40 @@ Line = tuple[int, int]
 def read(text: Text) -> Layout:
     """The layout of a text without markup: the prose is the file itself."""
     content = text.content
-    blocks = [Block(start, end) for start, end in _blocks(content)]
+    if "{%" in content and (unread := unfit(content, content, Lines())):
+        return Layout(View("", []), [], unread=unread)
+    blocks = [_block(content, start, end) for start, end in _blocks(content)]
+    if "\x02" in content:
+        blocks = list(_transmitted(content, blocks))
     return Layout(View(content), label(content, blocks), comments=_comments(content), comments_shown=True)
+
+
+def _block(content: str, start: int, end: int) -> Block:
+    """A block; a line after `>` is somebody else's mail."""
+    if content[start] != ">" or not (hit := _QUOTED.match(content, start, end)):
+        return Block(start, end)
+    return Block(hit.end(), end, "block-quote")
+
+
+_QUOTED = re.compile(r"(?:>[ \t]{0,2})+(?=\S)")
+_CONTROLS: Final = "\x01\x02\x03\x04\x7f \t"
+
+
+def _transmitted(content: str, blocks: list[Block]) -> Iterator[Block]:
+    """The blocks of a wire story in the form of IPTC 7901: SOH header STX text ETX trailer. Of others, all."""
+    begin = content.index("\x02")
+    if "\x01" not in content[:begin]:
+        yield from blocks
+        return
+    end = content.find("\x03", begin)
+    end = len(content) if end < 0 else end
+    for block in blocks:
+        start, stop = max(block.start, begin + 1), min(block.end, end)
+        shown = content[start:stop]
+        start += len(shown) - len(shown.lstrip(_CONTROLS))
+        stop -= len(shown) - len(shown.rstrip(_CONTROLS))
+        if start < stop:
+            yield block._replace(start=start, end=stop)
 
 
 def _comments(content: str) -> Iterator[Span]:

@@ -39,7 +39,7 @@ class Placed(str):
 
 def add_fields(metadata: Lines, content: str, start: int, end: int) -> None:
     """Adds the properties of the articles described in the JSON of [start, end); JSON that is broken adds none."""
-    for node in _articles(_parsed(content, start, end)):
+    for node in _articles(placed(content, start, end)[0]):
         for key, value in node.items():
             if name := _FIELDS.get(key):
                 _add(metadata, content, name, value)
@@ -51,10 +51,10 @@ def add_fields(metadata: Lines, content: str, start: int, end: int) -> None:
 def _add(metadata: Lines, content: str, name: str, value: Any) -> None:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, Placed):
-            metadata.add_field(name, _parts(content, item))
+            metadata.add_field(name, parts_of(content, item))
 
 
-def _parts(content: str, value: Placed) -> Iterator[Part]:
+def parts_of(content: str, value: Placed) -> Iterator[Part]:
     """The value letter by letter, its escapes each as a whole."""
     import json
 
@@ -68,8 +68,11 @@ def _parts(content: str, value: Placed) -> Iterator[Part]:
         yield Part(content[at : value.end], at, value.end, True)
 
 
-def _parsed(content: str, start: int, end: int) -> Any:
-    """The JSON with a `Placed` for every string value, through the standard library's hook for strings."""
+def placed(content: str, start: int, end: int) -> tuple[Any, int]:
+    """The JSON value in [start, end) with a `Placed` for every string, through the standard library's hook, and its end.
+
+    (None, start) where there is none.
+    """
     import json
     from json import decoder, scanner
 
@@ -87,9 +90,10 @@ def _parsed(content: str, start: int, end: int) -> Any:
     while start < end and content[start].isspace():
         start += 1
     try:
-        return scan(content[:end], start)[0]
+        value, stop = scan(content[:end], start)
     except (ValueError, StopIteration, RecursionError):
-        return None
+        return None, start
+    return value, stop
 
 
 def _articles(data: Any) -> Iterable[dict[str, Any]]:

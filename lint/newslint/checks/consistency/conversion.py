@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
-from newslint.knowledge.measures import LEFT, RIGHT, Found, found
+from newslint.knowledge.measures import LEFT, RIGHT, Found
+from newslint.knowledge.measures import found as measured
 from newslint.knowledge.numbers import shown
 from newslint.knowledge.units import UNITS, agree, converted
 
@@ -21,6 +22,7 @@ _SEA = re.compile(
     r"\b(?:nautical|ships?|boats?|vessels?|coasts?|coastal|sea|seas|offshore|navy|naval|maritime|"
     r"islands?|waters|sail\w*|ocean|tankers?|ferr(?:y|ies))\b"
 )
+_AND: Final = re.compile(r",? and \Z")
 _KNOT: Final = 1852.0
 # A conversion has a metric side, a nautical one or a temperature; these letters occur in all of their names.
 _ANCHORS: Final = (
@@ -127,10 +129,10 @@ def _closed(hit: re.Match[str]) -> bool:
 
 
 def _compared(view: View, left: re.Match[str], right: re.Match[str], base: int, sea: bool) -> Iterator[Match]:
-    first, second = found(left, "l", base, view.text), found(right, "r", 0, view.text)
-    if first is None or second is None:
+    first, second = measured(left, "l", base, view.text), measured(right, "r", 0, view.text)
+    if first is None or second is None or _listed(view.text, second):
         return
-    first, second = _told_apart(first, second)
+    first, second = _told_apart(_compound(view.text, first), second)
     one, other = first.measures[0].unit, second.measures[0].unit
     if one.dimension != other.dimension or not (one.metric != other.metric or _KNOT in one.factors + other.factors):
         return
@@ -140,6 +142,26 @@ def _compared(view: View, left: re.Match[str], right: re.Match[str], base: int, 
     source = view.span(first.start, first.end)
     values = {"first": text[first.start : first.end], "computed": _computed(first, second)}
     yield Match(place, values=values, related=(Compared(source),))
+
+
+def _listed(text: str, found: Found) -> bool:
+    """Whether another measure in the same unit follows: a list of measures against a list ("39°C, 40°C and 41°C")."""
+    name = re.escape(found.name)
+    return re.compile(rf",? ?(?:and |or )?[\d.,]+[ -]?{name}\b").match(text, found.end) is not None
+
+
+def _compound(text: str, found: Found) -> Found:
+    """A measure with the larger one that it goes with: "three miles and a furlong"."""
+    before = text[max(found.start - 64, 0) : found.start]
+    joined = _AND.search(before)
+    left = LEFT.search(before[: joined.start()]) if joined and len(found.measures) == 1 else None
+    larger = measured(left, "l", max(found.start - 64, 0), text) if left is not None else None
+    (small, *_), whole = found.measures, larger.measures[0] if larger is not None else None
+    if larger is None or whole is None or whole.more or small.more or whole.unit.dimension != small.unit.dimension:
+        return found
+    if whole.unit.factors[0] <= small.unit.factors[0]:
+        return found
+    return larger._replace(measures=(whole._replace(more=small),), end=found.end)
 
 
 def _reconciled(first: Found, second: Found, *, sea: bool) -> bool:

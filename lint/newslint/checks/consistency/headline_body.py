@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -11,6 +12,7 @@ from newslint.knowledge.headline import begins_a_word, headline_of, stems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NO_TITLE: Final = re.compile(r"[{}<>=\\|]|^[#'/*%]|^[a-z]+: ")  # a line of a program or of front matter
 _FEWEST: Final = 4  # content words of a headline
 _WORDS_OF_BODY: Final = 60  # a shorter body may leave its headline's words out
 
@@ -27,9 +29,12 @@ class HeadlineBody(Check, frozen=True, kw_only=True):
         """The headline, or nothing."""
         document = unit.document
         headline = headline_of(document)
-        if headline is None:
+        if headline is None or headline is not document.segments[0]:
+            return  # what is not at the top may be the heading of a section
+        above = document.prose.text[headline.start : headline.end]
+        if _NO_TITLE.search(above):
             return
-        wanted = stems(document.prose.text[headline.start : headline.end])
+        wanted = stems(above)
         if len(wanted) < _FEWEST:
             return
         view = document.folded()

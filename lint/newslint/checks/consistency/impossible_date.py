@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
-from newslint.knowledge.dates import GREGORIAN, MONTHS, dates, length
+from newslint.knowledge.calendars import GREGORIAN, MONTHS, length
+from newslint.knowledge.dates import dates
+from newslint.knowledge.published import article_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.article.document import Document
     from newslint.knowledge.dates import Written
 
-_MONTHS = ("feb", "apr", "jun", "sep", "nov")  # any other month has its 31 days
+_SHORT_MONTHS: Final = ("feb", "apr", "jun", "sep", "nov")  # any other month has its 31 days
+_LATE: Final = ("29", "30", "31")
 # An article may speak of a day that did not exist: it says so, or it is of a time or place with another calendar.
-_SPOKEN = re.compile(
+_SPOKEN: Final = re.compile(
     r"\b(?:no such (?:day|date)|(?:did|does|do)(?:n't| not) exist|never existed|non-?existent|"
     r"impossible|there (?:is|was) no|not? a real|"
     r"mistaken(?:ly)?|typo|error|fictitious|leap|calendars?|never c[ao]mes?|has only|only has|"
     r"wrong|invalid|jok(?:e|ing|ed))\b"
 )
-_NEAR = 300  # code points before and after, in which it may say so
-_OLD = re.compile(r"\b1[0-7]\d\d\b")
+_NEAR: Final = 300  # code points before and after, in which it may say so
+_OLD: Final = re.compile(r"\b1[0-7]\d\d\b")
 
 
 class ImpossibleDate(Check, frozen=True, kw_only=True):
@@ -33,33 +37,52 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
-        """The number beside an impossible day: 29 to 31."""
-        words = [f"{month}{gap}{day}" for month in _ENDINGS for gap in (" ", ". ") for day in ("29", "30", "31")]
-        numeric = [f"{mark}{day}" for mark in "-/." for day in ("29", "30", "31")]
-        return (
-            *words,
-            *(f"{day}{gap}{m}" for day in _DAYS for gap in (" ", " of ") for m in _MONTHS),
-            *numeric,
-            "29/",
-            "30/",
-            "31/",
-            "31.",
-            "30.",
-        )
+        """The number beside an impossible day: 29 and more."""
+        endings = ("feb", "february", "apr", "april", "jun", "june", "sep", "sept", "september", "nov", "november")
+        late = (*_LATE, "the 29", "the 30", "the 31", "the thirt", "the twenty-n")
+        words = [f"{month}{gap}{day}" for month in endings for gap in (" ", ". ") for day in late]
+        beyond = [f"{ten}{one}{suffix}" for ten in "3456789" for one, suffix in _SUFFIXES if (ten, one) > ("3", "1")]
+        days = (*_LATE, "29th", "30th", "31st", "thirtieth", "thirty-first", "twenty-ninth", *beyond)
+        before = [
+            f"{day}{gap}{month}"
+            for day in days
+            for gap in (" ", " of ", " day of ", "/", "-")
+            for month in _SHORT_MONTHS
+        ]
+        before += [f"{day} {month[:3].lower()}" for day in _BEYOND for month in MONTHS]
+        numeric = [f"{mark}{day}" for mark in "-/." for day in _LATE] + [
+            f"{day}{mark}" for day in _LATE for mark in "/.-"
+        ]
+        later = [
+            f"{month[:3].lower()}{rest} {ten}" for month in MONTHS for rest in (month[3:], ".", "") for ten in _BEYOND
+        ]
+        return (*words, *before, *numeric, *(f"{ten}," for ten in later))
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each date that does not exist."""
         view = unit.document.folded()
         for written in unit.document.derived(dates):
-            if written.invalid and written.sure and not _spoken(view.text, written):
-                year = f" {written.year}" if written.year and written.month == 2 else ""
-                days = str(length(written.year or 2000, written.month))
-                month = MONTHS[written.month - 1] + year
-                yield Match(view.span(written.start, written.end), values={"month": month, "days": days})
+            year = _year(unit.document, written)
+            if written.sure and not written.readings and _beyond(written, year) and not _spoken(view.text, written):
+                month = MONTHS[written.month - 1] + (f" {year}" if year and written.month == 2 else "")
+                values = {"month": month, "days": str(length(year, written.month))}
+                yield Match(view.span(written.start, written.end), values=values)
 
 
-_ENDINGS = ("feb", "february", "apr", "april", "jun", "june", "sep", "sept", "september", "nov", "november")
-_DAYS = (*tuple(f"{day}{suffix}" for day, suffix in (("29", "th"), ("30", "th"), ("31", "st"))), "29", "30", "31")
+_SUFFIXES: Final = tuple((str(one), {1: "st", 2: "nd", 3: "rd"}.get(one, "th")) for one in range(10))
+_BEYOND: Final = tuple(str(day) for day in range(32, 100))
+
+
+def _year(document: Document, written: Written) -> int:
+    """The year of a date, 0 if neither it nor "last year" and the article's date say which it is."""
+    if written.year or written.relative is None:
+        return written.year
+    trusted = document.derived(article_date)
+    return trusted.day.year + written.relative if trusted is not None else 0
+
+
+def _beyond(written: Written, year: int) -> bool:
+    return max(written.days) > length(year, written.month)
 
 
 def _spoken(text: str, written: Written) -> bool:

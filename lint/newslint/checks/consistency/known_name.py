@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
-from newslint.knowledge import gazetteer, known_names, name_distance
+from newslint.knowledge import bearers, gazetteer, known_names, name_distance
 from newslint.knowledge.names import headline_names, mentions
 
 if TYPE_CHECKING:
@@ -31,6 +31,30 @@ _WORD: Final = re.compile(
 _SHORT: Final = 6  # letters: shorter surnames that differ in one letter are two surnames
 _TIMES: Final = 20  # as often as this spelling the news writes the other
 _DAILY: Final = 500  # articles
+_FAMOUS: Final = 200  # articles
+_LONG: Final = 8  # letters: a longer word that differs in one letter is no other surname by chance
+_MANY: Final = 10  # bearers of a name in the country; and how many times as many articles outweigh them
+_SEVERAL: Final = 3  # the same, where the two given names sound alike
+_SAINTS: Final = frozenset(
+    {"San", "Santa", "Santo", "Los", "Las", "Saint", "St"}
+)  # places, though "San" is a given name too
+_PRODUCTIVE: Final = 3  # names of bodies and places that share all words but one: San Francisco, San Jose, San Diego
+# Words that show, near a name, that it is a public figure's.
+_PUBLIC: Final = re.compile(
+    r"\b(?:President|Minister|Chancellor|Senators?|Sens?\.|Reps?\.|Representatives?|Govs?\.|Governors?|Congress\w*|Senate|"
+    r"Attorney General|Secretary|Ambassador|Special Counsel|special counsel|White House|chief of staff|Justices?|Republicans?|"
+    r"Democrats?|Democratic|GOP|[Cc]ampaign|[Cc]andidates?|nominee|presidential|senators?|governors?|congress\w+|"
+    r"House|prime minister|chancellor|Supreme Court|Cabinet|Fed)(?!\w)"
+)
+# Offices of firms, whose holders are not public figures.
+_OF_A_FIRM: Final = re.compile(
+    r"\b(?:CEO|CFO|COO|CTO|[Ff]ounder|[Vv]ice [Pp]resident|VP|[Mm]anag(?:er|ing)|Head of|company|LLC|Inc)\b"
+)
+_AROUND: Final = 80  # code points on each side of the name
+_SIC: Final = re.compile(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
+_STEM: Final = 4  # letters that a place and its people share
+_VOWELS: Final = re.compile(r"[aeiouy]{0,2}")
+_DEMONYM: Final = re.compile(r"(?:ans?|ians?|ites?|ers?|ese|eños?|enos?)\Z")
 
 
 class KnownName(Check, frozen=True, kw_only=True):
@@ -51,17 +75,23 @@ class KnownName(Check, frozen=True, kw_only=True):
             if len(mention.name) not in (2, 3) or mention.name in told:
                 continue
             told.add(mention.name)
-            slip = self._slip(tuple(map(known_names.without_accents, mention.name)))
+            words = tuple(map(known_names.without_accents, mention.name))
+            slip = self._slip(words)
             if slip is None or accepted.intersection((" ".join(mention.name), *mention.name)):
                 continue
-            if not _introduced(unit.view.text, mention):
+            if _introduced(unit.view.text, mention) or _ordinary(unit.view.text, words, *slip):
+                continue
+            if _stands_out(words, *slip) or _public(unit.view.text, mention, words, *slip):
                 yield _match(unit.view.text, mention, *slip)
 
     def _slip(self, words: tuple[str, ...]) -> tuple[int, str] | None:
         """Which of the words is not part of a common name, and which word the news uses instead."""
         table, written = known_names.with_a_gap(), 0
-        for place in range(len(words)):
-            for other in table.get(known_names.gap(words, place), ()):
+        for place, word in enumerate(words):
+            fillers = table.get(known_names.gap(words, place), ())
+            if "-" in word and not set(word.split("-")).isdisjoint(fillers):
+                continue  # "North Korea-US"
+            for other in fillers:
                 written = written or known_names.articles().get(" ".join(words), 1)
                 often = known_names.articles()[_replaced(words, place, other)]
                 if often >= _TIMES * written and _resembles(words, place, other, often):
@@ -87,22 +117,75 @@ def _resembles(words: tuple[str, ...], place: int, other: str, often: int) -> bo
     """Whether the word at `place` may be a slip for the other.
 
     A given name is none that sounds otherwise and is borne by others; a surname is none that others bear, unless two
-    more words agree, or that is short and as well formed, unless the other stands in the news day by day. In names of
-    bodies and places one letter may differ, no more.
+    more words agree. A short word that is as well formed is none, unless the other is in the news day by day. In
+    names of bodies and places one letter may differ, no more.
     """
     word, given = words[place], known_names.given_names()
     letters = name_distance.slip(word, other)
-    if not letters or not _WORD.fullmatch(word) or word in gazetteer.nations() or name_distance.derived(word, other):
+    if not letters or not _WORD.fullmatch(word) or word in gazetteer.nations() or _of_its_own(word, other):
+        return False
+    body = words[0] in _SAINTS or not given.intersection((words[0], other))
+    body = body or (place == 0 and not bearers.listed(words[-1]))
+    short = len(word) < _SHORT and often < _DAILY and name_distance.substituted(word, other)
+    if short and (place or body or _another(word, other)):
+        return False
+    if body and _another_body(words, place):
         return False
     if place == 0 and other in given:
         return not name_distance.two_given_names(word, other)
-    if len(word) < _SHORT and often < _DAILY and name_distance.substituted(word, other):
-        return False
     if letters > 1 and not given.intersection((words[0], other)):
         return False
     return len(words) > 2 or word not in known_names.surnames()
 
 
+def _another(word: str, other: str) -> bool:
+    """Whether a first word is borne by people and sounds otherwise: Kane and Kate."""
+    return bearers.borne(word) and known_names.sound(word) != known_names.sound(other)
+
+
+def _of_its_own(word: str, other: str) -> bool:
+    """Whether a word is made from the other, or with it, or is an accepted spelling of it."""
+    stem = next((n for n, (x, y) in enumerate(zip(word, other, strict=False)) if x != y), min(len(word), len(other)))
+    demonym = stem >= _STEM and _DEMONYM.fullmatch(word[stem:]) and _VOWELS.fullmatch(other[stem:])
+    return bool(demonym) or bearers.accepted(word, other) or name_distance.derived(word, other)
+
+
+def _another_body(words: tuple[str, ...], place: int) -> bool:
+    """Whether many bodies or places share the other words, and this word is a name: Bolton University."""
+    fillers = known_names.with_a_gap().get(known_names.gap(words, place), ())
+    return len(set(fillers)) >= _PRODUCTIVE and bearers.borne(words[place])
+
+
+def _ordinary(text: str, words: tuple[str, ...], place: int, other: str) -> bool:
+    """Whether a short word that stands for a first name is one that the text itself uses in lower case: "Best Bank"."""
+    word = words[place]
+    short = len(word) < _SHORT and name_distance.substituted(word, other)
+    return short and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
+
+
+def _stands_out(words: tuple[str, ...], place: int, other: str) -> bool:
+    """Whether so few people bear the name, and so many articles the other, that it is hardly another person's."""
+    often = known_names.articles()[_replaced(words, place, other)]
+    if len(words) > 2 or not known_names.given_names().intersection((words[0], other)):
+        return True
+    word, people = words[place], bearers.expected(words[0], words[-1])
+    surname = place > 0 and len(word) < _LONG and often < _FAMOUS and name_distance.substituted(word, other)
+    alike = place == 0 and known_names.sound(word) == known_names.sound(other)
+    return not surname and often >= (_SEVERAL if alike else _MANY) * people
+
+
+def _public(text: str, mention: Mention, words: tuple[str, ...], place: int, other: str) -> bool:
+    """Whether the text around shows that a public figure is meant, or names that figure elsewhere."""
+    around = text[max(mention.start - _AROUND, 0) : mention.start] + "|" + text[mention.end : mention.end + _AROUND]
+    if re.search(rf"\b{re.escape(_replaced(words, place, other))}\b", text):
+        return True
+    if _OF_A_FIRM.search(around):
+        return False
+    return mention.title is not None or _PUBLIC.search(around) is not None
+
+
 def _introduced(text: str, mention: Mention) -> bool:
+    if _SIC.match(text, mention.end):
+        return True
     hit = None if mention.title else _INTRODUCED.match(text, mention.end)
     return hit is not None and not _IN_OFFICE.match(text, hit.end())

@@ -17,6 +17,7 @@ from newslint.knowledge.movement import (
     NO_AMOUNT,
     TO_FROM,
     UNLIKE,
+    ratio,
 )
 from newslint.knowledge.numbers import Interval, Number, read, shown, zeros
 
@@ -87,7 +88,7 @@ def _judged(view: View, base: int, text: str, numbers: list[Number]) -> Iterator
     if stated is None:
         return
     at, stop, interval, up = stated
-    found = _ratio(a, b)
+    found = ratio(a, b)
     if _fits(found, interval) and (up is None or up == (b.value >= a.value)):
         return
     later = max((a, b), key=lambda number: number.start)
@@ -174,7 +175,11 @@ def _percent(text: str, numbers: list[Number], a: Number, b: Number) -> tuple[in
     if len(directions) != 1 or len({bool(hit["up"]) for hit in moves}) != 1:
         return None
     up = directions.pop()
-    wide = Interval(min(share.cut.low, share.value - share.step), max(share.cut.high, share.value + share.step))
+    beyond = min(zeros(share.value), 10.0) if share.value >= 10 else share.step  # "more than 50%" may be 57%
+    wide = Interval(
+        min(share.cut.low, share.value - (beyond if share.hedge == "under" else share.step)),
+        max(share.cut.high, share.value + (beyond if share.hedge == "over" else share.step)),
+    )
     low, high = (1 + wide.low / 100, 1 + wide.high / 100) if up else (1 - wide.high / 100, 1 - wide.low / 100)
     return share.start, share.end, Interval(low, high), up
 
@@ -202,6 +207,17 @@ def _together(text: str, share: Number, a: Number, b: Number) -> bool:
     return len(between) < 130 and not APART.search(between)
 
 
+# "The halving" is an event of a currency, and no comparison of two figures.
+_EVENT: Final = re.compile(
+    r"(?:\b(?:the|an?|each|every|next|last|this|previous|past|bitcoin|btc|of|after|before)|\d{4}) \Z"
+)
+
+
+def _round_count(number: Number) -> bool:
+    """Whether a count of people or things is in whole tens: 20 may be 18, and 50 no more than a goal."""
+    return not number.kind and not number.words and number.value < 1000 and number.value % 10 == 0
+
+
 def _factor(text: str, a: Number, b: Number) -> tuple[int, int, Interval, None] | None:
     """The one doubling, tripling or halving of the sentence, as a ratio b/a; news uses the words loosely."""
     moves = [hit for hit in MOVE.finditer(text) if hit["factor"]]
@@ -209,33 +225,15 @@ def _factor(text: str, a: Number, b: Number) -> tuple[int, int, Interval, None] 
         return None
     factor = FACTORS[moves[0]["factor"]]
     before = text[max(moves[0].start() - 18, 0) : moves[0].start()]
-    low, high = factor * 0.9, factor * (1.1 if factor < 4 else 1.25)
+    if moves[0][0].endswith("ing") and _EVENT.search(before):
+        return None
+    loose = _round_count(a) and _round_count(b)
+    low, high = factor * 0.9, factor * (1.3 if loose else 1.15 if factor < 4 else 1.25)
     if re.search(r"(?:more than|over|at least|better than|than) $", before):
         low, high = (factor * 0.97, factor * 1.6) if factor > 1 else (factor * 0.5, factor * 1.03)
     elif re.search(r"(?:nearly|almost|about|roughly|around|close to|virtually|essentially|practically) $", before):
         low, high = factor * 0.72, factor * 1.2 if factor > 1 else factor * 1.4
     return moves[0].start(), moves[0].end(), Interval(low, high), None
-
-
-def _ratio(a: Number, b: Number) -> Interval:
-    """What b/a can be when both figures were rounded alike: to the finer of their last digits, two digits at least."""
-    grain = min(_grain(a), _grain(b)) / (4 if max(a.value, b.value) < 100 else 2)
-    low_a, high_a = _within(a, grain)
-    low_b, high_b = _within(b, grain)
-    return Interval(low_b / high_a, high_b / low_a if low_a > 0 else float("inf"))
-
-
-def _grain(number: Number) -> float:
-    grain = max(number.step, zeros(number.value)) if number.value == int(number.value) else number.step
-    digits = len(str(int(number.value)))
-    return min(grain, 10.0 ** max(digits - 2, 0)) if number.value >= 10 else min(grain, number.step)
-
-
-def _within(number: Number, grain: float) -> tuple[float, float]:
-    margin = abs(number.value) * 0.1 if number.hedge else 0.0
-    return number.value - grain - (margin if number.hedge != "over" else 0), number.value + grain + (
-        margin if number.hedge != "under" else 0
-    )
 
 
 def _fits(found: Interval, stated: Interval) -> bool:

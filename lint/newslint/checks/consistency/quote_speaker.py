@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge import known_names, name_distance
-from newslint.knowledge.attribution import CUES, attributions
+from newslint.knowledge.attribution import attributions
+from newslint.knowledge.cues import CUES
 from newslint.knowledge.names import mentions, plain
 from newslint.knowledge.people import people
 
@@ -76,8 +77,8 @@ class QuoteSpeaker(Check, frozen=True, kw_only=True):
         said = [(quotation, _words(text[quotation.start : quotation.end])) for quotation in again]
         for number, (later, words) in enumerate(said):
             for earlier, others in said[:number]:
-                shorter = min(words, others, key=len)
-                if shorter.count(" ") > _FEWEST and shorter in max(words, others, key=len):
+                shorter, longer = sorted((words, others), key=len)
+                if shorter.count(" ") > _FEWEST and shorter in longer:
                     yield earlier, later
                     break
 

@@ -65,7 +65,8 @@ _SKIP = re.compile(
 _PARTIAL = re.compile(
     r"\b(?:including|include[sd]?|among them|of them|of whom|of which|more than one|at least one|"
     r"both|each|apiece|per|every|about half|most|the (?:rest|remaining|others?)|another|dozens|"
-    r"several|respectively|overlap)\b"
+    r"several|respectively|overlap|no-shows?|(?:did|do|does|was|were|could|have|had|has) not|didn't|weren't|absent|missed|"
+    r"declined|cancell?ed|excluding|not counting|failed to)\b"
 )
 
 
@@ -175,7 +176,9 @@ def _plain(shape: str, hit: re.Match[str], total: Number, parts: tuple[Number, .
         or any(_year(n) for n in (total, *parts))
     ):
         return False
-    if re.search(rf"{_N} (?:out )?of [^@,;.]{{0,30}}\Z", shape[: hit.start()]) or not _like(total, parts):
+    if re.search(rf"{_N} (?:(?:out )?of [^@,;.]{{0,30}}|[a-z]+ (?:in|across) )\Z", shape[: hit.start()]) or not _like(
+        total, parts
+    ):
         return False
     return not most or (total.kind not in ("", "%") and "@" not in shape[: hit.start()])
 
@@ -184,6 +187,9 @@ def _like(total: Number, parts: tuple[Number, ...]) -> bool:
     """Whether the parts come near the total, and do not make it by multiplication (12 rows and six columns)."""
     made = sum(part.value for part in parts)
     return 0.6 < made / total.value < 1.7 and math.prod(part.value for part in parts) != total.value
+
+
+_MUCH_MORE: Final = 1.5  # "more than 10,000" may be 12,300
 
 
 def _year(number: Number) -> bool:
@@ -199,7 +205,8 @@ def _adds_up(found: Sum) -> bool:
         total = found.total.rounded
     # Rounded figures whose intervals only touch would all have to be at the very edge of their rounding.
     slack = 1e-9 * max(high, 1.0) * (-1 if high > low and total.high > total.low and not found.total.hedge else 1)
-    return low <= total.high + slack and (found.most or high >= total.low - slack)
+    most = total.high if found.total.hedge != "over" else found.total.value * _MUCH_MORE
+    return low <= most + slack and (found.most or high >= total.low - slack)
 
 
 def _match(view: View, base: int, text: str, found: Sum) -> Match:

@@ -18,7 +18,7 @@ _NAME_AFTER: Final = re.compile(r" of ((?:[A-ZÀ-Þ][\w’'-]+ ?)+)")
 _NAME_GOES_ON: Final = re.compile(r" (?:of )?[A-ZÀ-Þ]| (?:attorney|court|judge|council|office|school)|[-’'][A-Za-z]")
 _ARTICLES: Final = frozenset({"The", "A", "An", "In", "From", "Of", "And", "But", "For", "At", "This", "That"})
 _COMPASS: Final = frozenset(
-    "North South East West Northern Southern Eastern Western Central School Congressional".split()
+    "North South East West Northern Southern Eastern Western Central School Congressional Capital Metro Metropolitan".split()
 )
 _REACH: Final = 60
 

@@ -31,10 +31,10 @@ _TO_COME = re.compile(
 )
 _INVENTED = re.compile(
     r"\b(?:imagine\w*|novel|films?|movies?|fiction\w*|tickets?|premier\w*|episode|updated|posted by|"
-    r"corrected|correction)\b"
+    r"corrected|correction|register|webinar|rsvp|sign up|join us|save the date)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|[a-z]{2,}(?<!ne)(?<!ee)ed|said|told|took|made|went|came|began|broke|"
+    r"\b(?:was|were|had|did|(?!united\b)[a-z]{2,}(?<!ne)(?<!ee)ed|said|told|took|made|went|came|began|broke|"
     r"held|met|won|lost|left|found|fell|rose|shot|struck|hit|gave|got|saw|"
     r"stood|spoke|wrote|ran|led|fled|sank|drove|sent|paid|sold|bought|brought|became|put|cut|shut|"
     r"set|took|taken|seen|shown|taken|pictured|wounded|killed)\b"
@@ -45,6 +45,12 @@ _ARRANGED = re.compile(
     r"referendum|ballot|ceremony|inauguration|show|event|date|"
     r"appearance|return|start|end|primary|session|conference|protests?|march|strike|holiday|visit|"
     r"tour|flights?|exams?|race|festival|effect|force) on \Z"
+)
+# The event that a noun names, whatever verb goes before: "held for the signing of the treaty on".
+_OF_AN_EVENT = re.compile(
+    r"\b(?:the|an?|its|his|her|their|this) (?:[a-z]+ )?"
+    r"(?:[a-z]+ing|launch|start|end|inauguration|ratification|release|celebration) "
+    r"of [^,;.]{1,90} on \Z"
 )
 _ON = re.compile(r"\bon \Z|\A\Z")
 _MODAL = 24  # code points before a verb in which to look for `will have been`
@@ -74,10 +80,13 @@ class Timeline(Check, frozen=True, kw_only=True):
             yield from found if len({match.text for match in found}) == 1 else ()
 
 
+_CARRIED_ON: Final = datetime.timedelta(days=366)  # a page with later dates than that has been revised
+
+
 def _later(document: Document, trusted: Trusted) -> list[Written]:
     limit = max(trusted.day, _changed(document) or trusted.day) + datetime.timedelta(days=1)
     found = (written for written in document.derived(dates) if written.year >= trusted.day.year and not written.invalid)
-    return [written for written in found if min(written.dates(written.year)) > limit]
+    return [w for w in found if limit < min(w.dates(w.year)) <= trusted.day + _CARRIED_ON]
 
 
 def _changed(document: Document) -> datetime.date | None:
@@ -97,7 +106,7 @@ def _events(document: Document, trusted: Trusted, later: list[Written]) -> Itera
         if segment is None or segment.kind not in _TOLD or not _ON.search(before[-8:]):
             continue
         before = _CLAUSE.split(before)[-1]
-        if _told_as_past(before, after) and not _ARRANGED.search(before):
+        if _told_as_past(before, after) and not _ARRANGED.search(before) and not _OF_AN_EVENT.search(before):
             yield Match(
                 span,
                 text=document.prose.text[span.start : span.end],

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 Place = tuple[Span, str]
 _SHOUTED: Final = re.compile(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
+_NAME_AFTER: Final = re.compile(r" ?[$€£]|/| \d{5}")
+_NAME_BEFORE: Final = re.compile(
+    r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|[/>→=:] ?$|\w (?:[A-Z][\w'’-]* )+$"
+)
 _ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
 
 
@@ -26,8 +30,9 @@ class MixedStyle(Check, frozen=True, kw_only=True):
 
     `pairs` maps forms of one style to forms of the other, or names a list of lines `one => other`; each pair judged
     by itself; with `together: true` the whole list is one convention, judged where one style outnumbers the other
-    three to one. `lower: true` skips capitalised forms, which are parts of names. Forms of `headline` may stand in a
-    headline whatever the body writes.
+    three to one. `lower: true` skips capitalised forms, which are parts of names, and `alone: true` forms that end a
+    name or begin a price or a code. Forms of `headline` may stand in a headline whatever the
+    body writes.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
@@ -36,6 +41,7 @@ class MixedStyle(Check, frozen=True, kw_only=True):
     pairs: dict[str, str | tuple[str, ...]]
     together: bool = False
     lower: bool = False
+    alone: bool = False
     headline: tuple[str, ...] = ()
     case: Literal["fold", "exact"] = "fold"
 
@@ -99,8 +105,10 @@ class MixedStyle(Check, frozen=True, kw_only=True):
             if form not in self.styles or form in exempt or (self.lower and not seen.islower()):
                 continue
             segment = document.segment_at(span.start)
-            titled = segment is not None and segment.kind in ("headline", "dek") and seen in self.headline
-            if titled or _SHOUTED.search(text[max(span.start - 12, 0) : span.end + 12].replace(seen, "", 1)):
+            above = segment is not None and segment.kind in ("headline", "dek")
+            if (above and seen in self.headline) or (self.alone and not above and _bound(text, span)):
+                continue
+            if _SHOUTED.search(text[max(span.start - 12, 0) : span.end + 12].replace(seen, "", 1)):
                 continue
             if document.quoted.outside(span.start, span.end):
                 yield span, form
@@ -110,3 +118,8 @@ class MixedStyle(Check, frozen=True, kw_only=True):
         span, there = rare[0][0], usual[0][0]
         said = unit.view.text[there.start : there.end]
         return Match(span, (), {"other": said}, (Compared(there),))
+
+
+def _bound(text: str, span: Span) -> bool:
+    """Whether a form belongs to a name, a price, an address or a code: Bloomberg US, US$5, DC 20405, en-US."""
+    return bool(_NAME_AFTER.match(text, span.end) or _NAME_BEFORE.search(text[max(span.start - 30, 0) : span.start]))

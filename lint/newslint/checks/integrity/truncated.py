@@ -12,6 +12,7 @@ from newslint.finding import Match, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.article.document import Document
     from newslint.article.segment import Segment
 
 # Words that something must follow; not those that may end a sentence whose full stop is lost ("what it is for").
@@ -38,7 +39,7 @@ class Truncated(Check, frozen=True, kw_only=True):
     paragraph starts a new sentence.
 
     Right and silent: a cue verb before a block quotation, salutations, verse and lists of short lines, lists whose
-    items end alike, and a paragraph after which a quotation or an item follows.
+    items end alike, a paragraph before code or a figure, and one after which a quotation or an item follows.
     """
 
     per: ClassVar[str] = "document"
@@ -49,7 +50,9 @@ class Truncated(Check, frozen=True, kw_only=True):
         read = [s for s in unit.document.segments if s.kind not in ("caption", "credit", "boilerplate", "byline")]
         for before, (segment, following) in zip([None, *read], pairwise(read), strict=False):
             broken = segment.kind == following.kind == "paragraph" and _breaks_off(text, segment, following)
-            if broken and (before is None or not _listed(text, before, segment, following)):
+            if not broken or _apart(unit.document, segment, following):
+                continue
+            if before is None or not _listed(text, before, segment, following):
                 yield self._match(text, segment)
 
     def _match(self, text: str, segment: Segment) -> Match:
@@ -78,6 +81,17 @@ def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
     ):
         return False
     return not _introduces(text, segment, following) if mark in (",", ";") else not mark and word in _UNFINISHED
+
+
+# What may stand between two paragraphs that follow each other.
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[^\w<]+|<")
+
+
+def _apart(document: Document, segment: Segment, following: Segment) -> bool:
+    """Whether the file has something between two paragraphs that is no prose: a listing, a figure."""
+    before = document.prose.span(segment.start, segment.end).end
+    after = document.prose.span(following.start, following.end).start
+    return bool(_MARKUP.sub("", document.text.content[before:after]))
 
 
 def _introduces(text: str, segment: Segment, following: Segment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.article.language import name
-from newslint.article.layout import PROBLEMS
+from newslint.article.layout import PROBLEMS, UNREAD
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 
@@ -16,7 +16,8 @@ _MIN_WORDS: Final = 20  # a guess about less text than this is not worth reporti
 
 
 class Notice(Check, frozen=True, kw_only=True):
-    """Reports, once: `of: language`, an article that is not in English; `of: markup`, markup that could not be read.
+    """Reports, once: `of: language`, an article that is not in English; `of: markup`, markup that could not be read;
+    `of: form`, a file that holds no article and was left out.
 
     Reads the raw view: spans are the file's.
     """
@@ -26,15 +27,17 @@ class Notice(Check, frozen=True, kw_only=True):
         "unknown-language": frozenset(),
         **dict.fromkeys(PROBLEMS, frozenset()),
         "front-matter": frozenset({"problem"}),
+        "toml": frozenset({"problem"}),
+        **dict.fromkeys(UNREAD, frozenset()),
     }
     per: ClassVar[str] = "document"
 
-    of: Literal["language", "markup"]
+    of: Literal["language", "markup", "form"]
 
     def told_apart(self) -> dict[str, frozenset[str]]:
-        """The languages known and not, or the problems."""
-        markup = self.of == "markup"
-        return {case: filled for case, filled in self.cases.items() if (case in PROBLEMS) == markup}
+        """The cases of what the check looks at."""
+        groups = {"markup": PROBLEMS, "form": UNREAD, "language": ("language", "unknown-language")}
+        return {case: self.cases[case] for case in groups[self.of]}
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match, at the first block or where the markup broke; or none."""
@@ -44,6 +47,10 @@ class Notice(Check, frozen=True, kw_only=True):
                 at, case, said = document.layout.problem
                 values = {"problem": said.rstrip(".")} if said else {}
                 yield Match(Span(at, at), values=values, text="", case=case)
+            return
+        if self.of == "form":
+            if document.layout.unread:
+                yield Match(Span(0, 0), text="", case=document.layout.unread)
             return
         language = document.language.partition("-")[0]
         if language == "en" or not document.segments:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
-from newslint.knowledge.attribution import CUES, SAYING, attributions
+from newslint.knowledge.attribution import attributions
+from newslint.knowledge.cues import CUES, SAYING
+from newslint.knowledge.people import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from newslint.article.quotation import Quotation
 
 _WORD = re.compile(r"[a-z]+")
+_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b")
 _FEWEST: Final = 6  # words of a quotation
 _ENDS = re.compile(r"[.!?…,][\"”’'»]*$")
 _NAMED_BEFORE = re.compile(r"(?:[:—–]|\baccording to\b.*)\s*$")
@@ -33,7 +36,8 @@ class Unattributed(Check, frozen=True, kw_only=True):
     """Reports a direct quotation of six words or more of which nothing near it tells the speaker.
 
     Nearby means its paragraph and the next ones on either side: a verb of saying outside quotation marks, a colon before
-    the mark, or a word for something read out (a sign, a song) is enough.
+    the mark, a signature, a person of whom the words before the quotation tell, or a word for something read out (a sign,
+    a song) is enough. Questions are left alone: they are asked of everybody.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"quotation"})
@@ -45,7 +49,7 @@ class Unattributed(Check, frozen=True, kw_only=True):
         for found in document.derived(attributions):
             quotation = found.quotation
             said = text[quotation.start + 1 : quotation.end - 1]
-            if found.speaker or found.cued or not quotation.closed or not _direct(said, _FEWEST):
+            if found.speaker or found.cued or not quotation.mark or not quotation.closed or not _direct(said, _FEWEST):
                 continue
             if not _told_nearby(document, quotation):
                 yield Match(Span(quotation.start, quotation.end), values={"quotation": said})
@@ -58,6 +62,7 @@ def _direct(said: str, words: int) -> bool:
         said[:1].isupper()
         and said.count(" ") + 1 >= words
         and bool(_ENDS.search(said))
+        and not said.rstrip("”’\"'").endswith("?")
         and capitals * 2 < said.count(" ") + 1
     )
 
@@ -76,7 +81,23 @@ def _told_nearby(document: Document, quotation: Quotation) -> bool:
         cues = CUES if segment is own else SAYING  # at a distance only the verbs that do nothing but report
         if not words.isdisjoint(cues) or not words.isdisjoint(_SHOWN) or "according" in words:
             return True
+    return _subject_before(document, index, quotation)
+
+
+def _subject_before(document: Document, index: int, quotation: Quotation) -> bool:
+    """Whether what leads up to the quotation, its paragraph or the one before, is about a person: she is the speaker."""
+    text, own = document.prose.text, document.segments[index]
+    for segment in document.segments[max(index - 1, 0) : index + 1]:
+        start, end = segment.start, quotation.start if segment is own else segment.end
+        if _PERSON.search(text, start, end) or any(start <= at < end for at in document.derived(_people)):
+            return True
     return False
+
+
+def _people(document: Document) -> frozenset[int]:
+    """Where the people are mentioned whom the text once gives a full name, an honorific or a title."""
+    known = [p for p in document.derived(people) if any(m.full or m.honorific or m.title for m in p.mentions)]
+    return frozenset(mention.start for person in known for mention in person.mentions)
 
 
 def _outside(document: Document, start: int, end: int) -> str:

@@ -1,0 +1,31 @@
+"""Whether the words around a name show that it is a person's: people say things, own things and are of an age."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from newslint.knowledge.names import Mention
+
+_CUES: Final = (
+    r"(?:said|says|told|tells|added|adds|asked|wrote|writes|argued|argues|explained|noted|insisted|replied|recalled|"
+    r"admitted|claimed|warned|continued|concluded|testified|thinks|thought|believes|hopes|agreed|denied|resigned|retired|"
+    r"declined|acknowledged|described|joined|won|lost|scored|pleaded|married|died|announced|vowed|pledged|made|played|"
+    r"caught|signed|sang|spoke|smiled|laughed)"
+)
+_SPEAKS: Final = re.compile(rf"(?:[’']s?)?(?: also| then| later| has| had| was| is)? {_CUES}\b|, (?:who|\d\d),? ")
+_OWNS: Final = re.compile(r"[’']s ")
+_SPOKEN_BY: Final = re.compile(rf"\b{_CUES} \Z")
+_BACK: Final = 16  # code points before a name in which a verb may be
+
+
+def acts(text: str, mention: Mention) -> bool:
+    """Whether a verb of speaking or doing, an age or "who" is beside a name."""
+    before = _SPOKEN_BY.search(text, max(mention.start - _BACK, 0), mention.start)
+    return before is not None or _SPEAKS.match(text, mention.end) is not None
+
+
+def owns(text: str, mention: Mention) -> bool:
+    """Whether a name is in the possessive."""
+    return _OWNS.match(text, mention.end) is not None

@@ -1,0 +1,102 @@
+"""Front matter in its three notations: fields with their places, whatever blanks stand around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.article.layout import Layout
+from newslint.article.readers import read
+from newslint.article.text import Text
+
+
+def layout(content: str) -> Layout:
+    return read(Text(content), "markdown")
+
+
+def fields(content: str) -> list[tuple[str, str, str]]:
+    """Name, value, and the file's text behind the value."""
+    made = layout(content)
+    spans = [made.metadata.span(field.start, field.end) for field in made.fields]
+    return [(f.name, f.value, content[s.start : s.end]) for f, s in zip(made.fields, spans, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\n\ntitle: Pier\n---\n",
+        "---\ntitle: Pier\n---   \n",
+        "---  \r\ntitle: Pier\r\n---\r\n",
+        "\n---\ntitle: Pier\n---\n",
+        "---\n# a note\ntitle: Pier\n...\n",
+        "+++\ntitle = 'Pier'\n+++\n",
+        '+++ \r\n\r\ntitle = "Pier"\r\n+++ \r\n',
+        '{"title": "Pier"}\n',
+        '{\n  "title": "Pier",\n  "draft": false\n}\n',
+    ],
+)
+def test_front_matter_is_read(front: str) -> None:
+    made = layout(f"{front}\nIt rained.\n")
+    assert made.problem is None
+    assert [made.prose.text[s.start : s.end] for s in made.segments] == ["Pier", "It rained."]
+
+
+def test_toml_values_have_their_places() -> None:
+    content = (
+        '+++\ntitle = "It\\u2019s on"  # a note\ndate = 2024-05-01T10:00:00Z\nauthors = [\n  \'Ann Lee\',\n  "Bo", # two\n]\n'
+        'description = """\nTwo\nlines"""\nweight = 3\n[extra]\nsummary = \'a # b\'\n[[x.y]]\nz = "q"\n+++\n\nIt rained.\n'
+    )
+    assert fields(content) == [
+        ("headline", "It’s on", "It\\u2019s on"),
+        ("published", "2024-05-01T10:00:00Z", "2024-05-01T10:00:00Z"),
+        ("byline", "Ann Lee", "Ann Lee"),
+        ("byline", "Bo", "Bo"),
+        ("dek", "Two\nlines", "Two\nlines"),
+        ("weight", "3", "3"),
+        ("dek", "a # b", "a # b"),
+        ("x.y.z", "q", "q"),
+    ]
+
+
+def test_json_values_have_their_places() -> None:
+    content = (
+        '{"title": "It\\u2019s", "author": {"name": "Ann"}, "tags": ["a"], "seo": {"description": "d"}}\n\nIt rained.\n'
+    )
+    assert fields(content) == [
+        ("headline", "It’s", "It\\u2019s"),
+        ("byline", "Ann", "Ann"),
+        ("tags", "a", "a"),
+        ("dek", "d", "d"),
+    ]
+
+
+@pytest.mark.parametrize("front", ["a =\n", "a = 'b\n", "= 1\n", "a = [1,\n", "a = 1\na = 2\n"])
+def test_broken_toml_is_told_and_the_text_still_read(front: str) -> None:
+    content = f"+++\n{front}+++\n\nIt rained.\n"
+    made = layout(content)
+    assert made.problem is not None
+    assert 0 <= made.problem[0] <= content.index("It")
+    assert made.prose.text.strip() == "It rained."
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["{ a set, b }\n\nIt rained.\n", '{"a\n\nIt rained.\n', "---\n\nIt rained.\n\n---\n\nTwo.\n", "+++\nIt rained.\n"],
+)
+def test_what_only_looks_like_it_is_prose(content: str) -> None:
+    made = layout(content)
+    assert not made.fields
+    assert "It rained." in made.prose.text
+
+
+def test_entities_in_titles_are_decoded_and_tags_masked() -> None:
+    content = "---\ntitle: Ann&#8217;s &amp; Bo\ndescription: By {{ site.author }}\n---\n\nIt rained.\n"
+    assert [value for _, value, _ in fields(content)] == ["Ann’s & Bo", "By \ufffc"]
+
+
+def test_summaries_are_the_titles_and_descriptions() -> None:
+    content = "---\ntitle: Pier\nslug: a-b\nexcerpt: >\n  It\n  rained.\ntwitter: {description: Rain}\n---\n\nText.\n"
+    view = layout(content).summaries
+    assert view.text == "Pier\nIt rained.\nRain\n"
+    at = view.text.index("It")
+    span = view.span(at, at + len("It rained."))
+    assert content[span.start : span.end] == "It\n  rained."
