@@ -15,7 +15,7 @@ LIMIT_S = 20.0  # some thirty times what it takes
 
 @pytest.mark.parametrize(
     "piece",
-    ["x", "X", "xа", "theword", "”", "«", "&amp;", "&#", "Ã©", "an ", "[", "SHOUT ", "- a\n"],
+    ["x", "X", "xа", "theword", "”", "«", "&amp;", "&#", "Ã©", "an ", "[", "SHOUT ", "- a\n", "a\n", '"\n'],
 )
 def test_floods(newslint: Callable[..., Any], piece: str) -> None:
     Path("flood.txt").write_text(piece * (SIZE // len(piece)), "utf-8")

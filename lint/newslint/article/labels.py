@@ -128,7 +128,7 @@ _FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 _NAMES = Lazily(r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}$")
 _STAFF = Lazily(rf".{{0,60}}\b{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[ap]m)? ")  # the entries of a live page
-_ADDRESS: Final = ("://", "@", "www.")
+_ADDRESS: Final = re.compile(r"://|@|www\.")
 _SHORT_HEADLINE, _SHORT_DEK, _SHORT_SUBHEAD, _SHORT_PLACE = 25, 40, 10, 4  # words
 _LONGEST_DATELINE: Final = 90  # code points
 _LONGEST_NOTE: Final = 1_200  # a caption or correction
@@ -201,7 +201,7 @@ def _opening(block: str, words: int, before: Kind) -> Kind | None:
 
 def _subhead(block: str) -> bool:
     starts = block[0].isupper() or _CLOCK.match(block) is not None
-    return starts and block[-1].isalnum() and not any(sign in block for sign in _ADDRESS)
+    return starts and block[-1].isalnum() and _ADDRESS.search(block) is None
 
 
 def furniture(block: str, *, body: bool) -> Kind | None:

@@ -178,9 +178,9 @@ def fold(text: str, segments: Iterable[tuple[int, int]], *, case: bool = True, t
 
 
 def _join_lines(text: str, segments: Iterable[tuple[int, int]]) -> str:
-    parts, last = [], 0
+    parts, last, carriage = [], 0, "\r" in text
     for start, end in segments:
-        if text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0:
+        if text.find("\n", start, end) >= 0 or (carriage and text.find("\r", start, end) >= 0):
             parts += [text[last:start], text[start:end].replace("\n", " ").replace("\r", " ")]
             last = end
     return "".join([*parts, text[last:]]) if parts else text

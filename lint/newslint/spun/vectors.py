@@ -8,6 +8,7 @@ its product with a word's own vector is that word's log-odds of occurring there 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -22,6 +23,7 @@ I8: TypeAlias = npt.NDArray[np.int8]
 NEAR = 5  # tokens on either side that have a weight by place
 FAR = 50  # tokens on either side whose content words count together
 _HIGHEST = 7  # level in four bits
+_STRETCH = 1 << 14  # tokens looked at together: more than an article has, and no more memory for a text of a megabyte
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,17 @@ class Vectors:
     weights: F32
 
     def surroundings(self, ids: Ids, at: I64, content: Bool) -> F32:
-        """The vectors of the places `at`, one row each; `ids` are padded by more than `FAR` at either end."""
+        """The vectors of the places `at`, in order, one row each; `ids` are padded by more than `FAR` at either end."""
+        rows = np.empty((len(at), self.weights.shape[1]), dtype=np.float32)
+        edges = np.searchsorted(at, np.arange(0, len(ids) + _STRETCH, _STRETCH))
+        for number, (first, stop) in enumerate(pairwise(edges)):
+            if first < stop:
+                start = max(number * _STRETCH - FAR - 1, 0)
+                stretch = ids[start : (number + 1) * _STRETCH + FAR + 1]
+                rows[first:stop] = self._surroundings(stretch, at[first:stop] - start, content)
+        return rows
+
+    def _surroundings(self, ids: Ids, at: I64, content: Bool) -> F32:
         known = np.minimum(ids, len(self.around.levels) - 1)  # the last row is for all rarer words
         vectors = self.around.levels.take(known, axis=0) * self.around.scales[known][:, None]
         near: F32 = self.weights[NEAR] * _far(vectors, at, content[ids])

@@ -72,6 +72,8 @@ class Truncated(Check, frozen=True, kw_only=True):
 
 
 def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
+    if following.end - following.start < _SHORT_LINE:
+        return False
     last = (
         None
         if text[segment.end - 1] in _ENDED
@@ -79,7 +81,7 @@ def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
     )
     if last is None or not _OPENS.match(text, following.start):
         return False
-    if text.count(" ", segment.start, segment.end) < _MIN_WORDS or following.end - following.start < _SHORT_LINE:
+    if text.count(" ", segment.start, segment.end) < _MIN_WORDS:
         return False
     if _leads_on(text, segment, following):
         return False
