@@ -79,7 +79,7 @@ class Repeat(Check, frozen=True, kw_only=True):
             span = folded.span(*hit.span())
             text = unit.view.text
             seen = text[span.start : span.end]
-            if self._is_meant(folded.text, hit) or (word not in self.firm and self._quoted(unit, span.start)):
+            if self._is_meant(folded.text, hit) or self._is_quoted(unit, span.start, word):
                 continue
             ends = ((span.start, span.start + len(word)), (span.end - len(word), span.end))
             if any(is_code(text, *end) for end in ends) or not is_known(word):
@@ -102,8 +102,15 @@ class Repeat(Check, frozen=True, kw_only=True):
             _RELATIVE.search(before) is not None or _PRONOUN.search(before) is not None
         )
 
-    def _quoted(self, unit: Unit, at: int) -> bool:
-        return unit.view_name == "prose" and not unit.document.quoted.outside(at, at + 1)
+    def _is_quoted(self, unit: Unit, at: int, word: str) -> bool:
+        """Whether the words are somebody's, and may be a slip that the article is about: in a headline even firm ones."""
+        if unit.view_name != "prose":
+            before = unit.view.text[unit.start : at]
+            return before.rfind("“") > before.rfind("”")
+        if unit.document.quoted.outside(at, at + 1):
+            return False
+        segment = unit.document.segment_at(at)
+        return word not in self.firm or (segment is not None and segment.kind in ("headline", "dek"))
 
 
 def _one_word_twice(seen: str, before: str) -> bool:
