@@ -64,8 +64,8 @@ class MissingSpace(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every place where a space was lost; the suggestion sets it."""
         view, found = unit.view.text, unit.text
-        for pattern, wrong in _PATTERNS:
-            for hit in pattern.finditer(found):
+        for sign, pattern, wrong in _PATTERNS:
+            for hit in pattern.finditer(found) if sign.search(found) else ():
                 if not wrong(hit):
                     continue
                 at = hit.end() if "next" not in hit.re.groupindex else hit.start("next")
@@ -101,14 +101,15 @@ def _always(hit: re.Match[str]) -> bool:
     return True
 
 
-_PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...]] = (
-    (_STOP, _stop),
-    (_COMMA, _comma),
-    (_BRACKET, _bracket),
-    (_AFTER_BRACKET, _after_bracket),
-    (_ADDRESS, _always),
-    (_ABOUT, _always),
-    (_LABEL, _always),
+# Each with a sign that most paragraphs lack and that is quickly looked for.
+_PATTERNS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], bool]], ...]] = (
+    (re.compile(r"[.?!][\"”’)]?[A-Z]"), _STOP, _stop),
+    (re.compile(r",(?<=[a-z],)[a-z]"), _COMMA, _comma),
+    (re.compile(r"\((?<=[a-z]\()"), _BRACKET, _bracket),
+    (re.compile(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
+    (re.compile(r"://"), _ADDRESS, _always),
+    (re.compile("About "), _ABOUT, _always),
+    (re.compile("Contact|Details|Information|Website|[Mm]ail|Phone|Address|Source"), _LABEL, _always),
 )
 _BRACKETS: Final = (_BRACKET, _AFTER_BRACKET)
 _HEADINGS: Final = (_ADDRESS, _ABOUT, _LABEL)
