@@ -60,11 +60,16 @@ _WIDE: Final = 2
 _SHORTER: Final = {"fuv": "ff", "gom": "kok", "gug": "gn", "hbo": "he", "kik": "ki", "uzs": "uz"}
 
 
+_FILLER: Final = "lorem ipsum"  # is in no language: a rule says that it was left in
+
+
 def guess(text: str) -> str:
     """A BCP 47 code, `und` for text that is surely not English; empty where too little is said to tell."""
     sample = _sample(text)
     if _reads_english(sample, _DENSE):
         return "en"
+    if _FILLER in sample.lower():
+        return ""
     found = _WORD.findall(sample)
     if not found:
         return ""

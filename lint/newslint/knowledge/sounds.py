@@ -86,6 +86,8 @@ def _initials(letters: str, *, dotted: bool) -> str:
     if letters in _STATES or letters in _UNSETTLED or letters[0] == "H" or _ROMAN.fullmatch(letters):  # aitch or haitch
         return ""
     digit = any(letter.isdigit() for letter in letters)
+    if dotted and len(letters) > 4:  # a project's name that makes a word: S.C.A.L.E.
+        return ""
     if (dotted or digit or letters in _SPELT or not set(letters) & set("AEIOUY")) and len(letters) <= 6:
         return _letter(letters[0])
     if len(letters) > 5 or letters[0] in "UY" or letters.startswith(("ON", "EU", "EW")):

@@ -52,7 +52,7 @@ def test_lines_of_many_sites_are_found(line: str, lint: Callable[..., tuple[Find
         "## Read more\n\n- [Our guide](https://guide.example/)\n",
         "See also:\n\n- [Archive](https://archive.example/)\n",
         "### watch: mark as stable\n\nThe watch mode is stable.\n",
-        "Subscribe to our newsletter for updates.\n",
+        "[Subscribe](/news/) to our newsletter for updates.\n",
         "Questions? Email us at ferry@brell.example.\n",
         "### Trams\n\nTrams stop for a week.\n\nRead more\n\n### Pier\n\nThe pier is shut.\n\nRead more\n\n### Fares\n\nFares rise.\n\nRead more\n",
     ],

@@ -36,10 +36,10 @@ class Furniture(Check, frozen=True, kw_only=True):
     """Reports lines, sentences at a line's end and labels that belong to a page's frame, each once a file.
 
     `lines` fill a whole line, give or take brackets and a final mark; `patterns` (regular expressions on folded text)
-    match a whole line; `calls`, too, but only in copy that has left its site, for a file with front matter may call its
-    own readers to action; `dated` only in a file whose front matter has a date; `ends` match a sentence at the end of a line
-    without either; `labels` match anywhere. Headings in markup are the article's own, and so is a line before its list. In a whole
-    HTML page only what is between two paragraphs of prose counts.
+    match a whole line; `calls`, too, but only in copy that has left its site, for a file with front matter may call
+    its own readers to action by a link; `dated` only in a file whose front matter has a date; `ends` match a sentence
+    at the end of a line without either; `labels` match anywhere. Headings in markup are the article's own, and so is a
+    line before its list. In a whole HTML page only what is between two paragraphs of prose counts.
     """
 
     cases: ClassVar[dict[str, frozenset[str]]] = {"once": frozenset(), "repeated": frozenset({"times"})}
@@ -96,7 +96,7 @@ class Furniture(Check, frozen=True, kw_only=True):
         folded = document.folded()
         start, end = folded.locate(segment.start), folded.locate(segment.end)
         text = folded.text[start:end]
-        if _may_be_line(document, number) and (told := self._filling(document, text)):
+        if _may_be_line(document, number) and (told := self._filling(document, segment, text)):
             at = start + text.index(told)
             yield folded.span(at, at + len(told))
             return
@@ -105,17 +105,30 @@ class Furniture(Check, frozen=True, kw_only=True):
         for hit in (*hits, *_hits(self._compiled["labels"], text)):
             yield folded.span(start + hit.start(), start + hit.end())
 
-    def _filling(self, document: Document, text: str) -> str:
-        """The part of a line that makes all of it furniture, or nothing."""
+    def _filling(self, document: Document, segment: Segment, text: str) -> str:
+        """The part of a line that makes all of it furniture, or nothing.
+
+        A site's own calls to its readers are links; one that leads nowhere came with copy from elsewhere.
+        """
         if len(text) > _LONGEST:
             return ""
-        core, own = text.strip(_EDGES), keeps_house(document)
+        core, own = text.strip(_EDGES), keeps_house(document) and _leads_on(document, segment)
         if (bare := core.strip(_TRAILING)) in self._lines:
             return "" if own and _CALL.match(core) else bare
         names = ["patterns"] if own else ["patterns", "calls"]
         if own and document.field("published") is not None:
             names.append("dated")
         return text if any(_fullmatch(self._compiled[name], core) for name in names) else ""
+
+
+def _leads_on(document: Document, segment: Segment) -> bool:
+    """Whether a link stands in the lines of a segment."""
+    content, span = document.text.content, document.prose.span(segment.start, segment.end)
+    end = content.find("\n", span.end)
+    return _LINK.search(content, content.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(content)) is not None
+
+
+_LINK = re.compile(r"\]\(|\]\[|\{[{%<]|<a\b|https?://|@\w")
 
 
 def _compiled(patterns: tuple[str, ...]) -> Any:
