@@ -49,6 +49,9 @@ class Pairs(Struct, frozen=True):
         return len(self.openers) + len(self.closers)
 
 
+_NONE: Final = Pairs()
+
+
 class _Habit(Struct, frozen=True):
     """What marks may be beside quotation marks: inches even within a quotation, signs, arrows."""
 
@@ -68,6 +71,8 @@ _HABITS: Final = tuple(
 def pair(text: str, start: int, end: int) -> Pairs:
     """The double marks of [start, end), paired in the reading that leaves the fewest without partner."""
     hits = [hit.start() for hit in _MARK.finditer(text, start, end)]
+    if not hits:
+        return _NONE
     best = _pair(text, start, end, hits, _HABITS[0])
     if best.faults == 0 or len(hits) > _MANY:
         return best

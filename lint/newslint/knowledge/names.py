@@ -156,7 +156,7 @@ def headline_names(document: Document) -> Iterator[Mention]:
     """All pairs and triples of capitalised words in a headline: any of them may be a name."""
     text = document.prose.text
     for segment in document.segments:
-        if segment.kind in _TITLES:
+        if segment.kind in _TITLES and text.find(" ", segment.start, segment.end) >= 0:
             for hit in _RUN.finditer(text, segment.start, segment.end):
                 words = [*re.finditer(r"\S+", hit[0])]
                 for length in (3, 2):
