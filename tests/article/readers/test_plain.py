@@ -150,3 +150,11 @@ def test_a_wire_story_is_what_stands_between_its_control_characters() -> None:
         "It opened on Monday.",
     ]
     assert len(read(Text("One \x02 two.\n\nThree."), "plain").segments) == 2
+
+
+def test_filler_in_a_wire_story_is_boilerplate() -> None:
+    wire = "\x01a\r\n\x02Pier opens on Monday\r\n{}\r\n\x03 01 May\r\n"
+    filled = read(Text(wire.format("xyxy rights by brx xyxy rights by brx xyxy")), "plain").segments
+    told = read(Text(wire.format("The pier by the mill and the pier by the old hall are open.")), "plain").segments
+    assert filled[-1].kind == "boilerplate"
+    assert told[-1].kind != "boilerplate"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
 from newslint.article.readers.draft import Lines
-from newslint.article.readers.unfit import unfit
+from newslint.article.readers.unfit import is_mail, unfit
 from newslint.article.segment import Block
 from newslint.article.text import View
 from newslint.finding import Span
@@ -17,6 +17,7 @@ from newslint.finding import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.article.segment import Kind
     from newslint.article.text import Text
 
 _ITEM = re.compile(r"\s*(?:[-*•‣]|\d{1,2}[.)])\s")
@@ -31,6 +32,8 @@ def read(text: Text) -> Layout:
     content = text.content
     if "{%" in content and (unread := unfit(content, content, Lines())):
         return Layout(View("", []), [], unread=unread)
+    if is_mail(content):
+        return Layout(View("", []), [], unread="mail")
     blocks = [_block(content, start, end) for start, end in _blocks(content)]
     if "\x02" in content:
         blocks = list(_transmitted(content, blocks))
@@ -45,6 +48,7 @@ def _block(content: str, start: int, end: int) -> Block:
 
 
 _QUOTED = re.compile(r"(?:>[ \t]{0,2})+(?=\S)")
+_FILLING: Final = 60  # words up to which a block of a wire story that says the same few again and again is filler
 _CONTROLS: Final = "\x01\x02\x03\x04\x7f \t"
 
 
@@ -62,7 +66,17 @@ def _transmitted(content: str, blocks: list[Block]) -> Iterator[Block]:
         start += len(shown) - len(shown.lstrip(_CONTROLS))
         stop -= len(shown) - len(shown.rstrip(_CONTROLS))
         if start < stop:
-            yield block._replace(start=start, end=stop)
+            yield block._replace(start=start, end=stop, kind=_kind(content[start:stop]) or block.kind)
+
+
+def _kind(shown: str) -> Kind | None:
+    """Boilerplate, if a block only fills its line or page: at least half of its words repeat others."""
+    words = _LETTERS.findall(shown.lower())
+    return "boilerplate" if _LEAST <= len(words) <= _FILLING and 2 * len(set(words)) <= len(words) else None
+
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEAST: Final = 5
 
 
 def _comments(content: str) -> Iterator[Span]:

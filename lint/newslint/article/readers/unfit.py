@@ -1,4 +1,4 @@
-"""Files that hold no article, by their form: templates, redirects. They are left out with a notice, not linted badly."""
+"""Files that hold no article, by their form: templates, redirects, mails. They are left out with a notice, not linted badly."""
 
 from __future__ import annotations
 
@@ -29,6 +29,25 @@ def unfit(content: str, prose: str, metadata: Lines, *, broken: bool = False) ->
     if words <= _SHORT and (_redirected(metadata) or ("efresh" in content and _REFRESH.search(content))):
         return "redirect"
     return ""
+
+
+_HEADER = re.compile(r"\s*+(?:>?From \S+@\S+ [^\r\n]+\r?\n)?[A-Za-z][A-Za-z-]*:[ \t]")
+_HEAD_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_MIME = re.compile(
+    r"^(?:MIME-Version:[ \t]*\d|Content-Transfer-Encoding:[ \t]*[\w-]+|"
+    r"Content-Type:[ \t]*multipart/[\w.+-]+;\s*(?:[\w-]+=[^;\n]{0,80};\s*)?boundary=)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD: Final = 40_000  # code points in which the headers of a mail end
+
+
+def is_mail(content: str) -> bool:
+    """Whether a text is a mail as it travels: its headers, up to the first empty line, say how its parts are encoded."""
+    first = _HEADER.match(content)
+    if first is None:
+        return False
+    end = _HEAD_END.search(content, first.end(), _HEAD)
+    return _MIME.search(content, 0, end.start() if end else _HEAD) is not None
 
 
 def _redirected(metadata: Lines) -> bool:

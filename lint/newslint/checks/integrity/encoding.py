@@ -27,6 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _LONGEST = 200  # code points before an entity in which its address begins: a bound on hostile input
 # The wire format IPTC 7901 puts a start-of-text and an end-of-text character where its lines begin.
 _FRAME = re.compile(r"^\x02(?s:.*)^\x03", re.MULTILINE)
+_OLDER = ("bad-byte", "other-encoding")  # wire telegrams are older than UTF-8, and their form knows no other charset
 _FRAMING = frozenset("\x01\x02\x03\x04\x1e\x1f")
 _OPENERS, _CLOSERS = tuple("\"'`‘“«([„"), tuple("\"'`’”»)]“")
 
@@ -52,14 +53,15 @@ class Encoding(Check, frozen=True, kw_only=True):
             yield from _undecoded(unit)
         if "&" in text:
             yield from _entities(text)
+        framed = "\x02" in text and _FRAME.search(text) is not None
         if unit.view_name != "prose" or unit.document.derived(unprintable):
-            framed = _FRAME.search(text) is not None
             for hit in _CONTROL.finditer(text):
                 if framed and _FRAMING.issuperset(hit[0]):
                     continue
                 code = f"U+{ord(hit[0][0]):04X}"
                 yield Match(Span(*hit.span()), ("",), text=code, case="control")
-        if (fault := unit.document.text.fault) is not None and unit.view_name == "prose":
+        fault = unit.document.text.fault
+        if fault is not None and unit.view_name == "prose" and not (framed and fault.case in _OLDER):
             at = min(unit.view.locate(fault.offset), max(len(text) - 1, 0))
             yield Match(Span(at, min(at + 1, len(text))), values=fault.values, case=fault.case)
 
