@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
 from newslint.article.readers.draft import Lines
-from newslint.article.readers.unfit import is_mail, unfit
+from newslint.article.readers.unfit import is_listing, is_mail, unfit
 from newslint.article.segment import Block
 from newslint.article.text import View
 from newslint.finding import Span
@@ -32,8 +32,8 @@ def read(text: Text) -> Layout:
     content = text.content
     if "{%" in content and (unread := unfit(content, content, Lines())):
         return Layout(View("", []), [], unread=unread)
-    if is_mail(content):
-        return Layout(View("", []), [], unread="mail")
+    if unread := "mail" if is_mail(content) else "listing" if is_listing(content) else "":
+        return Layout(View("", []), [], unread=unread)
     blocks = [_block(content, start, end) for start, end in _blocks(content)]
     if "\x02" in content:
         blocks = list(_transmitted(content, blocks))

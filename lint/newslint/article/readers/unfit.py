@@ -1,4 +1,4 @@
-"""Files that hold no article, by their form: templates, redirects, mails. They are left out with a notice, not linted badly."""
+"""Files that hold no article, by their form: templates, redirects, mails, listings. They are left out with a notice."""
 
 from __future__ import annotations
 
@@ -48,6 +48,27 @@ def is_mail(content: str) -> bool:
         return False
     end = _HEAD_END.search(content, first.end(), _HEAD)
     return _MIME.search(content, 0, end.start() if end else _HEAD) is not None
+
+
+_STARTS = re.compile(
+    r"\s*+(?:<\?xml\b|<\?php\b|<!DOCTYPE\b|<(?:rss|rdf:RDF|feed|svg|html)\b|#!\s?/|#include\s?[<\"])", re.IGNORECASE
+)
+_CODE = re.compile(
+    r"[ \t]*(?:[#%$](?![\w#])|//|/\*|\*/|;;|</?[A-Za-z][^<>\n]*>|(?:if|for|while|def|class|return|import|print|echo|printf|sub|my"
+    r"|use|var|let|const|int|char|void|struct|static|public|private)\b[^\n]*[(){};=]|[}{])|[^\n]*(?:[;{}\\]|\w\(\)|=>?)[ \t]*$"
+)
+_LINES: Final = 200  # looked at
+_LONGEST: Final = 300  # code points of a line that are looked at
+_FEWEST: Final = 10
+_SHARE: Final = 2  # of every so many lines at least one is code
+
+
+def is_listing(content: str) -> bool:
+    """Whether a text is the source of a program or a page, or most of its lines look like one's."""
+    if _STARTS.match(content):
+        return True
+    lines = [line[:_LONGEST] for line in content[:_HEAD].splitlines()[:_LINES] if line.strip()]
+    return len(lines) >= _FEWEST and sum(map(bool, map(_CODE.match, lines))) * _SHARE >= len(lines)
 
 
 def _redirected(metadata: Lines) -> bool:

@@ -29,6 +29,7 @@ _LONGEST = 200  # code points before an entity in which its address begins: a bo
 _FRAME = re.compile(r"^\x02(?s:.*)^\x03", re.MULTILINE)
 _OLDER = ("bad-byte", "other-encoding")  # wire telegrams are older than UTF-8, and their form knows no other charset
 _FRAMING = frozenset("\x01\x02\x03\x04\x1e\x1f")
+_LISTED = 8  # entities, each reported once: more of them are what the text is about
 _OPENERS, _CLOSERS = tuple("\"'`‘“«([„"), tuple("\"'`’”»)]“")
 
 
@@ -111,13 +112,20 @@ def _example(unit: Unit, damage: mojibake.Damage) -> bool:
 
 
 def _entities(text: str) -> Iterator[Match]:
+    """Each entity once; none of a table of entities or a listing of markup."""
     from html import unescape
 
+    found: dict[str, Match] = {}
     for hit in _ENTITY.finditer(text):
+        if hit[0] in found:
+            continue
         start = _chunk_start(text, hit.start())
         shown = unescape(hit[0])
         if shown != hit[0] and "://" not in text[start : hit.start()] and text[start : hit.start()][-1:] != "`":
-            yield _match(*hit.span(), "entity", shown)
+            found[hit[0]] = _match(*hit.span(), "entity", shown)
+        if len(found) > _LISTED:
+            return
+    yield from found.values()
 
 
 def _chunk_start(text: str, at: int) -> int:
