@@ -52,6 +52,23 @@ def test_the_date_is_found(path: str, content: str) -> None:
     assert found.day == datetime.date(2017, 6, 29)
 
 
+@pytest.mark.parametrize(
+    ("field", "trusted"),
+    [
+        ("date: unknown\ndate_text: before 29 June 1937", False),
+        ("year: 1937", False),
+        ("issue_date: summer of 1937", False),
+        ("date: unknown\ndate_text: June 1938", True),
+        ("lastmod: 2019-05-01", True),
+        ("title: The fire of 1937", True),
+    ],
+)
+def test_a_name_gives_no_date_that_a_field_contradicts(field: str, *, trusted: bool) -> None:
+    text = Text(f"---\n{field}\n---\n\n{BODY}", "1938-06-29_council.md")
+    found = article_date(document_of(text, TODAY, "markdown"))
+    assert (found is not None and found.source == "file-name") == trusted
+
+
 def test_a_line_with_two_dates_and_no_word_says_nothing() -> None:
     content = f"Council meets\n\nUpdated 2 July 2017, from 29 June 2017\n\n{BODY}"
     assert article_date(document_of(Text(content, "a.txt"), TODAY)) is None

@@ -10,6 +10,7 @@ from newslint.knowledge.dates import written_dates
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
+    from newslint.article.layout import Field
     from newslint.knowledge.dates import Written
 
 WINDOW: Final = 30  # days around the article's date in which a date without a year is trusted to be near it
@@ -30,16 +31,14 @@ def article_date(document: Document) -> Trusted | None:
     """The date of the article; use with `derived`.
 
     In this order: `--date`, its metadata, the name of its file, its address, the line above its text that names a date.
+    A name counts only if no metadata field speaks of the date and says another year.
     """
     if document.settings.date is not None:
         return Trusted(document.settings.date, "given")
     if (day := _field_day(document, "published")) is not None:
         return Trusted(day, "published")
-    if (day := day_of_path(document.text.path)) is not None:
+    if (day := _named_day(document)) is not None:
         return Trusted(day, "file-name")
-    for field in document.layout.fields:
-        if field.name in _PATHS and (day := day_of_path(field.value)) is not None:
-            return Trusted(day, "file-name")
     if (day := _field_day(document, "modified")) is not None:
         return Trusted(day, "modified")
     return _date_line(document)
@@ -50,6 +49,28 @@ def _field_day(document: Document, name: str) -> datetime.date | None:
     return None if field is None else parse_day(field.value)
 
 
+def _named_day(document: Document) -> datetime.date | None:
+    """The day in the name of the file or, failing that, in its address, unless a field contradicts its year."""
+    fields = document.layout.fields
+    paths = (document.text.path, *(field.value for field in fields if field.name in _PATHS))
+    day = next((day for path in paths if (day := day_of_path(path)) is not None), None)
+    return None if day is None or any(_contradicts(field, day.year) for field in fields) else day
+
+
+def _contradicts(field: Field, year: int) -> bool:
+    """Whether a field that is about the date of the article says years, and not this one."""
+    if not _DATING.search(field.name) or _OTHER_DAY.search(field.name):
+        return False
+    said = {int(hit) for hit in _YEARS.findall(field.value)}
+    return bool(said) and year not in said
+
+
+_DATING: Final = re.compile(r"date|year|issue|publish|posted|created|written|printed", re.IGNORECASE)
+_OTHER_DAY: Final = re.compile(
+    r"modified|updat|revis|review|expir|event|start|begin|end|until|due|deadline|import|scan|archiv|retriev|access",
+    re.IGNORECASE,
+)
+_YEARS: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _PATHS: Final = frozenset({"url", "path", "slug", "permalink", "aliases"})
 # Jekyll's `2024-05-02-slug.md`, and folders such as 2024/05/02/.
 _PATH = re.compile(r"(?:^|/)(?:\d{4}/)?((?:19|20)\d\d)([-_/])(\d\d)\2(\d\d)(?:[-_/.T ]|$)")

@@ -11,7 +11,7 @@ from newslint.article.readers.draft import OBJECT, Draft, Lines
 from newslint.article.readers.html_frame import Frame, hint, inside, unseen
 from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, CODE, DATES, META, SKIPPED, STRUCK, VOID
 from newslint.article.readers.html_tokens import Token, tokens, value_of
-from newslint.article.readers.notes import footnote_mark, goes_on
+from newslint.article.readers.notes import ends_apart, footnote_mark, goes_on
 
 if TYPE_CHECKING:
     from newslint.article.segment import Kind
@@ -183,7 +183,10 @@ class Page:
         if name == "q" and self._draft is not None and not self._stack[-1].skip:
             self._put("”", token)
         elif self._open.get(name):
+            unread = self._stack[-1].skip and not self._stack[-1].block and self._stack[-1].name == name
             self._pop(name)
+            if unread and self._draft and not self._draft.blank and ends_apart(self.content, token.start):
+                self._put(" ", token)
         elif name == "p":
             self._flush()
 

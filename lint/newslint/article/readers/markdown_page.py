@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newslint.article.readers.draft import OBJECT, Draft, Lines, Part, exactly
 from newslint.article.readers.html_names import CODE, SKIPPED
-from newslint.article.readers.notes import footnote_mark, goes_on
+from newslint.article.readers.notes import ends_apart, footnote_mark, goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,6 +110,8 @@ class Page:
             last = self._element_end(name, hit[2], start, end)
             if last and (name in CODE or (name == "sup" and self._keeps_apart(last))):
                 self._put(OBJECT, start, last)
+            if last and ends_apart(self.content, last):
+                self._put(" ", start, last)
             self._unread = last
 
     def _keeps_apart(self, end: int) -> bool:

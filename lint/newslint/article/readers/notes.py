@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 # `<sup><a href="#n4">4</a></sup>` after a word; after a figure or a unit it is an exponent.
 _MARK = re.compile(
@@ -25,3 +26,12 @@ _MORE = re.compile(r"(?:\s|</?(?:a|span)\b[^<>]{0,300}>)*[,;–-](?:\s|<(?:a|spa
 def goes_on(content: str, end: int) -> bool:
     """Whether behind a mark that ends at `end` a comma and another mark follow."""
     return _MORE.match(content, end) is not None
+
+
+_ENDS_APART = re.compile(r"\s(?:</[a-z]+\s*>)*\Z", re.IGNORECASE)
+_TAGS: Final = 80  # code points of the end tags between a space and the end of an element
+
+
+def ends_apart(content: str, end: int) -> bool:
+    """Whether an inline element that is not read, up to `end`, has a space before its end tags: it parts words as well."""
+    return _ENDS_APART.search(content, max(end - _TAGS, 0), end) is not None

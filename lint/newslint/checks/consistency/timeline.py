@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 # What, after the verb or as the verb, lets a sentence in the past tense speak of a day to come.
 _TO_COME = re.compile(
     r"\b(?:will|would|won't|shall|to(?! (?:the|an?|his|her|its|their|this|that|those|these|him|"
-    r"them|\d+)\b)|due|until|till|effective|starting|beginning|scheduled?|"
-    r"schedules|planned|plans|expect(?:s|ed)?|set|may|might|could|should|can|must|if|next|coming|"
+    r"them|\d+)\b)|due|until|till|effective|starting|beginning|scheduled?|slated|"
+    r"schedules|planned|plans|appl(?:y|ies|icable)|expect(?:s|ed)?|set|may|might|could|should|can|must|if|next|coming|"
     r"upcoming|future|deadline|expir\w+|extend\w*|postponed?|delay\w*|"
     r"moved|pushed|predict\w*|forecast\w*|propos\w+|is|are|'s|'re|'ll|dated|dating|as of|"
     r"rescheduled|nominat\w+|ends?|lapses?|starts|begins|takes|runs|opens|"
@@ -52,6 +52,10 @@ _OF_AN_EVENT = re.compile(
     r"(?:[a-z]+ing|launch|start|end|inauguration|ratification|release|celebration) "
     r"of [^,;.]{1,90} on \Z"
 )
+# A sentence that announces something, however far the participle is from its verb: "there will be a meeting held on".
+_ANNOUNCED = re.compile(r"\b(?:will|shall|won't|'ll)\b")
+_OR_LATER = re.compile(r",? ?(?:(?:or|and) (?:later|after|thereafter|beyond|onwards?)|onwards?)\b")
+_ENTRY = re.compile(r" ?[:–—-]")  # after a date with which a line begins: an entry of a timetable
 _ON = re.compile(r"\bon \Z|\A\Z")
 _MODAL = 24  # code points before a verb in which to look for `will have been`
 _CLAUSE = re.compile(r"[;:—]")
@@ -117,6 +121,8 @@ def _events(document: Document, trusted: Trusted, later: list[Written]) -> Itera
 
 def _told_as_past(before: str, after: str) -> bool:
     """Whether the last verb before a date is past and nothing after it looks ahead; else the same of what follows the date."""
+    if _OR_LATER.match(after) or (not before.strip("*_ ") and _ENTRY.match(after)) or _ANNOUNCED.search(before):
+        return False
     verb = max(_PAST.finditer(before), key=re.Match.start, default=None)
     told = before[max(verb.start() - _MODAL, 0) :] if verb is not None else f"{before} {after}"
     if verb is None and _PAST.search(after) is None:

@@ -40,11 +40,16 @@ _OPENERS: Final = frozenset(
 )
 # What a dot and a capital follow in code that nobody marked: "string.Format", "console.Log".
 _OBJECTS: Final = frozenset(
-    "app array assert base client class config console context core data document date event file form "
-    "http image io item json list local main "
-    "math model module net node object obj page path process response request root self server "
-    "session site string strings system test this "
+    "app array assert base buffer cache client class config console context core crypto data document date event file form global "
+    "http https image io item json list local main "
+    "math model module net node object obj page parser path process response request root scope self server "
+    "session site socket stream string strings system test this "
     "user util value window".split()
+)
+# Words that code lists with commas: "import,export", "blob,file".
+_OF_CODE: Final = frozenset(
+    "blob bool boolean bytes char const debug default enum export false file float function get import input int "
+    "integer json null object output private public set static string true type var void".split()
 )
 _ROMAN: Final = re.compile(r"[IVX]+")
 _CALLED: Final = frozenset(
@@ -59,7 +64,7 @@ class MissingSpace(Check, frozen=True, kw_only=True):
     sets the space.
     """
 
-    cases: ClassVar[dict[str, frozenset[str]]] = {"heading": frozenset()}
+    cases: ClassVar[dict[str, frozenset[str]]] = dict.fromkeys(("heading", "address"), frozenset())
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every place where a space was lost; the suggestion sets it."""
@@ -71,10 +76,19 @@ class MissingSpace(Check, frozen=True, kw_only=True):
                 at = hit.end() if "next" not in hit.re.groupindex else hit.start("next")
                 first, last = _word_start(found, hit), _word_end(found, at)
                 span = Span(unit.start + first, unit.start + last)
-                if pattern in _HEADINGS:
-                    yield Match(span, (f"{found[first:at]} {found[at:last]}",), case="heading")
-                elif not is_code(view, span.start, span.end) or pattern in _BRACKETS:
-                    yield Match(span, (f"{found[first:at]} {found[at:last]}",))
+                case = _CASES.get(pattern, "")
+                if case or pattern in _BRACKETS or not _in_code(unit, span, hit):
+                    yield Match(span, (f"{found[first:at]} {found[at:last]}",), case=case)
+
+
+def _in_code(unit: Unit, span: Span, hit: re.Match[str]) -> bool:
+    """Whether it is a name of code, which the file shows elsewhere with a member of its own: "https.get(", "tls.Server"."""
+    if is_code(unit.view.text, span.start, span.end):
+        return True
+    if hit.re is not _STOP or hit["mark"] != "." or hit["next"] in _OPENERS:
+        return False
+    members = re.compile(rf"\b{re.escape(hit['word'])}\.[a-z]+[A-Z(]|`[\w.]*\.{hit['next']}\b")
+    return any(found[0].lower() != hit[0].lower() for found in members.finditer(unit.document.text.content))
 
 
 def _stop(hit: re.Match[str]) -> bool:
@@ -85,7 +99,7 @@ def _stop(hit: re.Match[str]) -> bool:
 
 
 def _comma(hit: re.Match[str]) -> bool:
-    return is_known(hit["word"]) and is_known(hit["next"])
+    return is_known(hit["word"]) and is_known(hit["next"]) and not {hit["word"], hit["next"]} <= _OF_CODE
 
 
 def _bracket(hit: re.Match[str]) -> bool:
@@ -112,7 +126,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Matc
     (re.compile("Contact|Details|Information|Website|[Mm]ail|Phone|Address|Source"), _LABEL, _always),
 )
 _BRACKETS: Final = (_BRACKET, _AFTER_BRACKET)
-_HEADINGS: Final = (_ADDRESS, _ABOUT, _LABEL)
+_CASES: Final = {_ADDRESS: "address", _ABOUT: "heading", _LABEL: "heading"}
 
 
 def _word_start(text: str, hit: re.Match[str]) -> int:
