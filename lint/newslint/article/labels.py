@@ -137,6 +137,10 @@ _CREDITED: Final = ": "
 _LONGEST_CREDIT: Final = 400
 
 
+# A line of a list of commits: "[a1b2c3d4] - doc: mend the index (Ann Lee)". Its words were fixed when it was made.
+_COMMIT = re.compile(r"\[(?:\ufffc|[0-9a-f]{7,40})\] [-–] ")
+
+
 def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
     """Labels the blocks by markup and, if there is none, by position and typography.
 
@@ -148,6 +152,8 @@ def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
     for number, (start, end, marked, language) in enumerate(blocks):
         last = number + 1 == len(blocks)
         kind = marked or _kind(text[start:end], before=out, body=body, untitled=not titled and not out, last=last)
+        if kind == "list-item" and _COMMIT.match(text, start, end):
+            kind = "boilerplate"
         if kind == "paragraph":
             out.extend(_paragraph(text, start, end, lede=not body, language=language))
             body = True

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from newslint.article import marks, running
 from newslint.article.posts import posts
 from newslint.article.segment import Segment
+from newslint.article.turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -107,7 +108,7 @@ def _opens_with(text: str, segment: Segment) -> str:
 
 
 def _unmarked(text: str, segments: Sequence[Segment], running_on: Sequence[running.Run]) -> dict[int, list[Quotation]]:
-    """By number of the segment, what is quoted without a mark there: running quotations and embedded posts."""
+    """By number of the segment, what is quoted without a mark there: running quotations, posts, turns."""
     found: dict[int, list[Quotation]] = defaultdict(list)
     for run in running_on:
         for number in range(run.first + 1, run.last + 1):
@@ -116,7 +117,7 @@ def _unmarked(text: str, segments: Sequence[Segment], running_on: Sequence[runni
             if segment.kind not in _SILENT:
                 found[number].append(Quotation(segment.start, end, "", closed=last, continues=not last))
     starts = [segment.start for segment in segments]
-    for start, end in posts(text, segments):
+    for start, end in (*posts(text, segments), *turns(text, segments)):
         number = bisect_right(starts, start) - 1
         if not any(quotation.end > start for quotation in found[number]):
             found[number].append(Quotation(start, end, ""))

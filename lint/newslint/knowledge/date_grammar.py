@@ -65,7 +65,7 @@ BEFORE: Final = re.compile(
     rf"(?<!\w)(?<![a-z]-)(?P<weekdays>(?:{WEEKDAY}{_SERIES_MARK}){{0,3}}{WEEKDAY})(?P<gap>{_FILLER}{{0,4}} ?)\Z"
 )
 # What may not stand before the weekday: it goes on a series that the pattern did not take.
-GOES_ON: Final = re.compile(rf"{WEEKDAY}(?:{_SERIES_MARK}| ?[,;] ?)\Z")
+GOES_ON: Final = re.compile(rf"{WEEKDAY}(?:{_SERIES_MARK}| ?[,;] ?)(?:(?:this|the|last|next|following) )?\Z")
 # The weekday of the first day of a stretch: "Friday 19 to Sunday 21 January".
 LED_BY: Final = re.compile(
     rf"(?<![\w-])(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>{_DAY})(?: ?[-–—] ?| (?:to|and|until|through) )\Z"
