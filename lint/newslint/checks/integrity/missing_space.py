@@ -68,7 +68,7 @@ class MissingSpace(Check, frozen=True, kw_only=True):
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every place where a space was lost; the suggestion sets it."""
-        view, found = unit.view.text, unit.text
+        found = unit.text
         for sign, pattern, wrong in _PATTERNS:
             for hit in pattern.finditer(found) if sign.search(found) else ():
                 if not wrong(hit):
