@@ -79,3 +79,12 @@ def test_a_gallery_above_the_article_is_no_prose_of_it(lint: Callable[..., tuple
     )
     page = f"<html><body>{gallery}<p>{PROSE}</p></body></html>"
     assert not lint("integrity.boilerplate", page, form="html")
+
+
+def test_the_day_of_the_last_change_is_furniture_where_the_front_matter_has_a_date(
+    lint: Callable[..., tuple[Finding, ...]],
+) -> None:
+    text = f"---\ntitle: Ferry\ndate: 2020-05-01\n---\n\n{PROSE}\n\nLast updated on 4 May 2020\n"
+    assert [finding.match for finding in lint("integrity.boilerplate", text, form="markdown")] == [
+        "Last updated on 4 May 2020"
+    ]

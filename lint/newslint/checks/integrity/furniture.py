@@ -124,11 +124,12 @@ class Furniture(Check, frozen=True, kw_only=True):
         """
         if len(text) > _LONGEST:
             return ""
-        core, own = text.strip(_EDGES), keeps_house(document) and _leads_on(document, segment)
+        core, at_home = text.strip(_EDGES), keeps_house(document)
+        own = at_home and _leads_on(document, segment)
         if (bare := core.strip(_TRAILING)) in self._lines:
             return "" if own and _CALL.match(core) else bare
         names = ["patterns"] if own else ["patterns", "calls"]
-        if own and document.field("published") is not None:
+        if at_home and document.field("published") is not None:
             names.append("dated")
         return text if any(_fullmatch(self._compiled[name], core) for name in names) else ""
 

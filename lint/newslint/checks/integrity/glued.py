@@ -36,7 +36,7 @@ _LONGEST: Final = 40  # letters; a longer run is no two words, and trying all it
 _COMMON: Final = 400  # times that clean news writes the other part
 _NAME: Final = 100  # times that clean news writes a name with a capital, and ten times more often than without
 _HYPHENS: Final = 2
-_ITSELF: Final = re.compile(r"[(\[]\w+[)\]]")
+_NUMBERED: Final = re.compile(r"\) *(?:#\d|\n|\Z)")
 _OFTEN: Final = 3  # times in one article: a name, or a word of a trade
 
 
@@ -64,10 +64,11 @@ class Glued(Check, frozen=True, kw_only=True):
 
 
 def _named(text: str, span: Span) -> bool:
-    """Whether a word is code, a handle alone in brackets, or part of a name with several hyphens, as files have."""
-    if is_code(text, span.start, span.end) or _ITSELF.fullmatch(text[max(span.start - 1, 0) : span.end + 1]):
+    """Whether a word is code, a handle before a number ("(thelee) #12"), or a later part of a name with several hyphens."""
+    before = text[max(span.start - 1, 0) : span.start]
+    if is_code(text, span.start, span.end) or (before == "(" and _NUMBERED.match(text, span.end)):
         return True
-    return run_at(text, span.start, span.end).count("-") >= _HYPHENS
+    return before == "-" and run_at(text, span.start, span.end).count("-") >= _HYPHENS
 
 
 def _seam(word: str, document: Document) -> int:
