@@ -25,6 +25,7 @@ _BLANK: Final = frozenset(" \t\r\n\u00a0\u2009\u202f")
 _MANY: Final = 500  # marks of one paragraph: more is no text, and a bound on hostile input
 _TAIL: Final = 8  # code points after a mark that, without a letter, end a paragraph: ")", " (...)"
 _FEET = re.compile(r"\d ?['’′] ?\d{1,2}\Z")
+_ELLIPSIS = re.compile(r"(?:\.{3}|…)[ \t]?\w")
 _NUMBER: Final = frozenset("0123456789½¼¾⅛⅜⅝⅞⅓⅔")
 # Words beside which a mark that touches no word is talked about: "the keys \" and '", "the “ sign".
 _TALK = re.compile(
@@ -136,6 +137,8 @@ def _turn(text: str, at: int, start: int, end: int, depth: int, habit: _Habit) -
         )
         opens = not depth and begins  # the wrong shape, where nothing could be closed
         return "open" if opens else "close"
+    if before in _BLANK and _ELLIPSIS.match(text, at + 1):
+        return "open"  # "... but why?"
     return _straight(before, after, depth)
 
 

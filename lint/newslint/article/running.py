@@ -69,6 +69,7 @@ def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first:
     framed = is_ornament(text, segments[first])
     lead = text[max(opener - 4, segments[first].start) : opener].rstrip()[-1:]
     most = _FRAMED if framed or lead == ":" else _MOST if lead in ("", ",") else _FEW
+    introduced = opener == segments[first].start and first > 0 and text[segments[first - 1].end - 1] == ":"
     headed = False
     for number in range(first + 1, len(segments))[:most]:
         segment, marks = segments[number], pairs[number]
@@ -87,6 +88,8 @@ def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first:
             listed = text[segments[first].end - 1] == ":"
             alike = (text[opener] in _STRAIGHT) == (text[marks.closers[0]] in _STRAIGHT)
             return number if alike and _closes(text, segment, marks, listed=listed) else None
+        if introduced and not marks.openers:
+            continue  # in a text that is announced as quoted there may be speech
         if not framed and (marks.openers or any(_speech(text, segment, *pair[:2]) for pair in marks.closed)):
             return None
     return None

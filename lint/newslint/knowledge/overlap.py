@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _KINDS: Final = frozenset({"paragraph", "list-item"})
 _HEAD: Final = 16  # code points that must agree before more is compared
 _LEAST: Final = 30  # code points of what is repeated
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = frozenset("a al and at bin bint binte de der di for in of on s the to van von".split())
 _QUOTES: Final = "\"'“‘«"
 
 
@@ -27,10 +30,17 @@ def overlaps(document: Document) -> Iterator[list[tuple[Span, Span]]]:
         if shared:
             run.append((Span(line.start, line.start + shared), Span(before.end - shared, before.end)))
         elif run:
-            yield run
+            if not _name(document, run):
+                yield run
             run = []
-    if run:
+    if run and not _name(document, run):
         yield run
+
+
+def _name(document: Document, run: list[tuple[Span, Span]]) -> bool:
+    """Whether all that is said again is somebody's title and name, with which a caption ends and the next line begins."""
+    words = _WORD.findall(document.prose.text, run[0][0].start, run[0][0].end)
+    return len(run) == 1 and all(word[0].isupper() or word in _SMALL for word in words)
 
 
 def _shared(text: str, before: Segment, line: Segment) -> int:

@@ -52,7 +52,7 @@ HINTS: Final[dict[str, Kind]] = {
     **dict.fromkeys(("dateline", "pubdate", "date", "timestamp", "datepublished", "datemodified"), "dateline"),
     **dict.fromkeys(("credit", "credits", "photographer"), "credit"),
     **dict.fromkeys(("correction", "corrections", "clarification"), "correction"),
-    "caption": "caption",
+    **dict.fromkeys(("caption", "cutline"), "caption"),
 }
 # A word of a class, rel or itemprop that says where the author or the date of the page is.
 AUTHORS: Final = frozenset({"author", "authors", "byline", "bylines", "contributor", "contributors", "vcard", "writer"})

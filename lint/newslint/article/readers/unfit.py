@@ -32,7 +32,7 @@ def unfit(content: str, prose: str, metadata: Lines, *, broken: bool = False) ->
 
 
 _HEADER = re.compile(r"\s*+(?:>?From \S+@\S+ [^\r\n]+\r?\n)?[A-Za-z][A-Za-z-]*:[ \t]")
-_HEAD_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_HEAD_END = re.compile(r"(?:\r\n?+|\n)[ \t]*[\r\n]")
 _MIME = re.compile(
     r"^[ \t]*(?:MIME-Version:[ \t]*\d|Content-Transfer-Encoding:[ \t]*[\w-]+|"
     r"Content-Type:[ \t]*multipart/[\w.+-]+;\s*(?:[\w-]+=[^;\n]{0,80};\s*)?boundary=)",

@@ -98,12 +98,24 @@ class Furniture(Check, frozen=True, kw_only=True):
         text = folded.text[start:end]
         if _may_be_line(document, number) and (told := self._filling(document, segment, text)):
             at = start + text.index(told)
-            yield folded.span(at, at + len(told))
+            yield from self._narrowed(document, segment) or [folded.span(at, at + len(told))]
             return
         away = not document.layout.fields and not document.derived(is_page)
         hits = [hit for hit in _hits(self._compiled["ends"], text) if away and _is_last_sentence(text, hit)]
         for hit in (*hits, *_hits(self._compiled["labels"], text)):
             yield folded.span(start + hit.start(), start + hit.end())
+
+    def _narrowed(self, document: Document, segment: Segment) -> list[Span]:
+        """The lines of a block that are furniture by themselves: what stands beside them is the article's."""
+        folded, text, found = document.folded(), document.prose.text, list[Span]()
+        for line in (
+            _LINE.finditer(text, segment.start, segment.end) if _BREAK in text[segment.start : segment.end] else ()
+        ):
+            at, end = folded.locate(line.start()), folded.locate(line.end())
+            if told := self._filling(document, segment, folded.text[at:end]):
+                at += folded.text[at:end].index(told)
+                found.append(folded.span(at, at + len(told)))
+        return found
 
     def _filling(self, document: Document, segment: Segment, text: str) -> str:
         """The part of a line that makes all of it furniture, or nothing.
@@ -112,11 +124,12 @@ class Furniture(Check, frozen=True, kw_only=True):
         """
         if len(text) > _LONGEST:
             return ""
-        core, own = text.strip(_EDGES), keeps_house(document) and _leads_on(document, segment)
+        core, at_home = text.strip(_EDGES), keeps_house(document)
+        own = at_home and _leads_on(document, segment)
         if (bare := core.strip(_TRAILING)) in self._lines:
             return "" if own and _CALL.match(core) else bare
         names = ["patterns"] if own else ["patterns", "calls"]
-        if own and document.field("published") is not None:
+        if at_home and document.field("published") is not None:
             names.append("dated")
         return text if any(_fullmatch(self._compiled[name], core) for name in names) else ""
 
@@ -128,6 +141,8 @@ def _leads_on(document: Document, segment: Segment) -> bool:
     return _LINK.search(content, content.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(content)) is not None
 
 
+_BREAK: Final = "\n"
+_LINE = re.compile(r"\S(?:.*\S)?")
 _LINK = re.compile(r"\]\(|\]\[|\{[{%<]|<a\b|https?://|@\w")
 
 

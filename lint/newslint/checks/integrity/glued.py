@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match
-from newslint.knowledge.words import has_hump, is_code, is_compound
+from newslint.finding import Match, Span
+from newslint.knowledge.words import has_hump, is_code, is_compound, run_at
 from newslint.spun.oddity import rare_words, word_count
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _LEAST: Final = 3
 _LONGEST: Final = 40  # letters; a longer run is no two words, and trying all its seams costs quadratic time
 _COMMON: Final = 400  # times that clean news writes the other part
 _NAME: Final = 100  # times that clean news writes a name with a capital, and ten times more often than without
+_HYPHENS: Final = 2
+_NUMBERED: Final = re.compile(r"\) *(?:#\d|\n|\Z)")
 _OFTEN: Final = 3  # times in one article: a name, or a word of a trade
 
 
@@ -57,8 +59,16 @@ class Glued(Check, frozen=True, kw_only=True):
         for span in rare:
             word = text[span.start : span.end]
             place = places.get(word, 0)
-            if place and not is_code(text, span.start, span.end) and word not in document.settings.vocabulary:
+            if place and not _named(text, span) and word not in document.settings.vocabulary:
                 yield Match(span, (f"{word[:place]} {word[place:]}",))
+
+
+def _named(text: str, span: Span) -> bool:
+    """Whether a word is code, a handle before a number ("(thelee) #12"), or a later part of a name with several hyphens."""
+    before = text[max(span.start - 1, 0) : span.start]
+    if is_code(text, span.start, span.end) or (before == "(" and _NUMBERED.match(text, span.end)):
+        return True
+    return before == "-" and run_at(text, span.start, span.end).count("-") >= _HYPHENS
 
 
 def _seam(word: str, document: Document) -> int:
