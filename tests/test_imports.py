@@ -26,6 +26,7 @@ errors finding paths
 yaml_source
 wordlists
 article
+reading
 knowledge spun languagetool reporters
 checks training
 rulebook
