@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.checks.general.token_patterns import named, spacy_pattern
+from newslint.checks.general.token_patterns import named, names_of, spacy_pattern
 from newslint.errors import RuleError
 from newslint.finding import Span
 from newslint.reading import spacy_door
@@ -45,7 +45,8 @@ class Matchers:
             pattern = self._tokens[int(doc.vocab.strings[key])]
             places: dict[str, list[int]] = {}
             for index, step in zip(range(first, end), alignment, strict=True):
-                places.setdefault(str(pattern[step].get("AS", "")), []).append(index)
+                for name in names_of(pattern[step]):
+                    places.setdefault(name, []).append(index)
             yield from self._found(doc, start, (first, end - 1), places)
         for key, nodes in trees(doc) if self._dependencies else ():
             names = named(self._dependencies[int(doc.vocab.strings[key])])
@@ -56,7 +57,7 @@ class Matchers:
         for name, refused in self._without.items():
             if any(child.dep_ in refused for index in places.get(name, ()) for child in doc[index].children):
                 return
-        captured = {name: _captured(doc, start, indices) for name, indices in places.items() if name}
+        captured = {name: _captured(doc, start, indices) for name, indices in places.items()}
         yield Found(captured.get("match") or _captured(doc, start, whole), captured)
 
     def _matchers(self, vocab: Any) -> tuple[Any, Any]:

@@ -9,7 +9,9 @@ from msgspec import Struct
 from newslint.errors import RuleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newslint.wordlists import Lists
 
 _FLAGS: Final = frozenset(
     "IS_ALPHA IS_ASCII IS_DIGIT IS_LOWER IS_UPPER IS_TITLE IS_PUNCT IS_SPACE IS_STOP "
@@ -61,8 +63,13 @@ def _checked_nodes(pattern: Sequence[Token]) -> None:
 def named(pattern: Iterable[Token]) -> Iterator[str]:
     """The names that a pattern gives to its tokens."""
     for token in pattern:
-        if name := token.get("RIGHT_ID", token.get("AS")):
-            yield str(name)
+        yield from names_of(token)
+
+
+def names_of(token: Token) -> list[str]:
+    """The names that a description gives to its token."""
+    names = token.get("RIGHT_ID", token.get("AS", []))
+    return [str(name) for name in (names if isinstance(names, list) else [names])]
 
 
 def spacy_pattern(pattern: Sequence[Token]) -> Pattern:
@@ -97,21 +104,33 @@ def needed(pattern: Iterable[Token]) -> Iterator[tuple[str, ...]]:
             yield tuple(map(str, words))
 
 
-def lexical(value: Any) -> Any:
-    """Options with each LEMMA as the forms of the word, at any depth."""
+def lexical(value: Any, lists: Lists) -> Any:
+    """Options with each `{list}` as its words and each LEMMA as the forms of the word, at any depth."""
     if isinstance(value, list):
-        return [lexical(item) for item in value]
+        return [lexical(item, lists) for item in value]
     if not isinstance(value, dict):
         return value
-    rest = {key: lexical(item) for key, item in value.items() if str(key).upper() != "LEMMA"}
-    lemma = next((item for key, item in value.items() if str(key).upper() == "LEMMA"), None)
-    return rest if lemma is None else {**rest, "LOWER": _forms(lemma)}
+    out: Token = {}
+    for key, item in value.items():
+        name = str(key).upper()
+        if name == "LEMMA":
+            out["LOWER"] = _each(item, lambda word: (word, *_forms(word)))
+        elif name in _LITERAL and "{" in str(item):
+            out[key] = _each(item, lists.phrases)
+        else:
+            out[key] = lexical(item, lists)
+    return out
 
 
-def _forms(lemma: Any) -> dict[str, list[str]]:
+def _forms(lemma: str) -> Iterable[str]:
     from newslint.wordlists import forms
 
-    test, words = next(iter(lemma.items())) if isinstance(lemma, dict) and len(lemma) == 1 else ("IN", [lemma])
+    return forms(lemma).values()
+
+
+def _each(value: Any, change: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
+    """One word or several (`IN`, `NOT_IN`) as all that they stand for."""
+    test, words = next(iter(value.items())) if isinstance(value, dict) and len(value) == 1 else ("IN", [value])
     if test not in ("IN", "NOT_IN") or not isinstance(words, list) or not all(isinstance(w, str) for w in words):
-        raise RuleError("LEMMA is a word, or IN or NOT_IN with a list of words")
-    return {test: sorted({form for word in words for form in (word, *forms(word).values())})}
+        raise RuleError("LEMMA and lists need a word, or IN or NOT_IN with a list of words")
+    return {test: sorted({form for word in words for form in change(word)})}

@@ -23,7 +23,7 @@ class Tokens(Check, frozen=True, kw_only=True):
     """Any of `tokens`, lists of token descriptions, or of `dependencies`, patterns of spaCy's DependencyMatcher.
 
     `LEMMA: hold` means any form of the word. Attributes that a model tells (POS, TAG, MORPH, DEP, ENT_TYPE, ENT_IOB) and
-    dependencies are read thoroughly or not at all; other patterns need no model. A token with `AS: name`, or a
+    dependencies are read thoroughly or not at all; other patterns need no model. A token with `AS: name` (or several), or a
     dependency's `RIGHT_ID`, fills {name} in the message; what is called `match` is what is reported. `without` maps a name
     to dependencies that its tokens must not have: `{subject: [conj]}`. `suggest` holds suggestions in which
     `{name}` is a captured word, `{name:VBZ}` its form for a tag, `{name:plural}` and `{name:singular}` a verb's for a subject.
@@ -36,23 +36,29 @@ class Tokens(Check, frozen=True, kw_only=True):
 
     @classmethod
     def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
-        """The patterns with each lemma as all its forms, so that reading needs no inflections."""
+        """The patterns with each lemma as its forms and each list as its words, so that reading needs neither."""
         for key in ("tokens", "dependencies"):
-            options = rewritten(options, key, list, lexical)
+            options = rewritten(options, key, list, lambda patterns: lexical(patterns, lists))
         return options
 
     def __post_init__(self) -> None:
         if not (self.tokens or self.dependencies) or not all((*self.tokens, *self.dependencies)):
             raise RuleError("'tokens' and 'dependencies' are lists of patterns, each a list of tokens")
         checked(self.tokens, self.dependencies)
-        known = self.fills("")
-        for name in (*self.without, *(name for text in self.suggest for name in names_in(text))):
-            if name not in known:
-                raise RuleError(f"'{name}' is not the name of a token that every pattern has")
+        if stray := next(
+            (name for text in self.suggest for name in names_in(text) if name not in self.fills("")), None
+        ):
+            raise RuleError(f"'{stray}' is not the name of a token that every pattern has")
+        if stray := min(self.without.keys() - set().union(*map(named, self._all)), default=None):
+            raise RuleError(f"'{stray}' is not the name of a token")
 
     def fills(self, case: str) -> frozenset[str]:
         """The names that every pattern gives to tokens."""
-        return frozenset.intersection(*(frozenset(named(p)) for p in (*self.tokens, *self.dependencies)))
+        return frozenset.intersection(*(frozenset(named(p)) for p in self._all))
+
+    @property
+    def _all(self) -> tuple[tuple[Token, ...], ...]:
+        return (*self.tokens, *self.dependencies)
 
     @property
     def reads(self) -> bool:
