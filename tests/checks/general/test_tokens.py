@@ -48,6 +48,7 @@ def found(check: Check, text: str, view: str = "prose") -> list[tuple[str, tuple
         ({"tokens": [[{"COLOUR": "red"}]]}, "unknown token attribute COLOUR"),
         ({"tokens": [[{"LOWER": "a", "AS": "x"}]], "suggest": ["{y}"]}, "'y' is not the name of a token that every"),
         ({"tokens": [[{"LOWER": "a", "AS": "x"}], [{"LOWER": "b"}]], "suggest": ["{x}"]}, "every pattern has"),
+        ({"tokens": [[{"LOWER": "a", "AS": "x", "OP": "{0,1}"}]], "suggest": ["{x}"]}, "every pattern has"),
         ({"tokens": [[{"LOWER": "a"}]], "without": {"y": ["conj"]}}, "'y' is not the name of a token"),
         ({"dependencies": [[{"RIGHT_ID": "a"}]]}, "RIGHT_ATTRS"),
         ({"dependencies": [[{**TREE[0], "REL_OP": ">"}]]}, "neither LEFT_ID nor REL_OP"),

@@ -22,7 +22,7 @@ _ENTITIES: Final = frozenset("ENT_TYPE ENT_IOB".split())
 _MODEL: Final = frozenset("POS TAG MORPH DEP".split()) | _ENTITIES
 _NODE: Final = frozenset("LEFT_ID REL_OP RIGHT_ID RIGHT_ATTRS".split())
 _RELATIONS: Final = frozenset("< > << >> . .* ; ;* $+ $- $++ $-- >+ >- >++ >-- <+ <- <++ <--".split())
-_OPTIONAL: Final = ("!", "?", "*")
+_OPTIONAL: Final = ("!", "?", "*", "{0", "{,")  # how the operators of tokens begin that a match may lack
 _LITERAL: Final = ("ORTH", "TEXT", "LOWER")
 Token = dict[str, Any]
 
@@ -66,6 +66,15 @@ def named(pattern: Iterable[Token]) -> Iterator[str]:
         yield from names_of(token)
 
 
+def filled(pattern: Iterable[Token]) -> frozenset[str]:
+    """The names that every match of a pattern fills."""
+    return frozenset(named(token for token in pattern if not _optional(token)))
+
+
+def _optional(token: Token) -> bool:
+    return str(token.get("OP", "1")).startswith(_OPTIONAL)
+
+
 def names_of(token: Token) -> list[str]:
     """The names that a description gives to its token."""
     names = token.get("RIGHT_ID", token.get("AS", []))
@@ -96,7 +105,7 @@ def _spacy_token(token: Token) -> Token:
 def needed(pattern: Iterable[Token]) -> Iterator[tuple[str, ...]]:
     """For each token that a pattern cannot do without and that is given in words: those words."""
     for token in pattern:
-        if str(token.get("OP", "1"))[0] in _OPTIONAL:
+        if _optional(token):
             continue
         word = next((token[name] for name in _LITERAL if name in token), None)
         words = word.get("IN") if isinstance(word, dict) else [word] if word is not None else None

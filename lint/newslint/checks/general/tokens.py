@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.article.text import fold_word
 from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.token_forms import names_in, written
-from newslint.checks.general.token_patterns import Token, checked, lexical, named, needed, spacy_pattern
+from newslint.checks.general.token_patterns import Token, checked, filled, lexical, named, needed, spacy_pattern
 from newslint.errors import CheckError, RuleError
 from newslint.finding import Match, Span
 
@@ -53,8 +53,8 @@ class Tokens(Check, frozen=True, kw_only=True):
             raise RuleError(f"'{stray}' is not the name of a token")
 
     def fills(self, case: str) -> frozenset[str]:
-        """The names that every pattern gives to tokens."""
-        return frozenset.intersection(*(frozenset(named(p)) for p in self._all))
+        """The names that every match gives to tokens."""
+        return frozenset.intersection(*map(filled, self._all))
 
     @property
     def _all(self) -> tuple[tuple[Token, ...], ...]:
