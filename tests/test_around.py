@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from newslint.article.readers import READERS
+from newslint.reading import pipelines
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "# Talks\n\nThe minister held disastrous talks with allies on Monday.\n"
@@ -27,12 +28,19 @@ def hooks() -> list[dict[str, Any]]:
 
 
 def test_the_hooks_run_what_is_installed(hooks: list[dict[str, Any]], newslint: Callable[..., Any]) -> None:
-    assert [hook["id"] for hook in hooks] == ["newslint", "newslint-warn"]
+    assert [hook["id"] for hook in hooks] == ["newslint", "newslint-thorough", "newslint-warn"]
     Path("a.md").write_text(ARTICLE, "utf-8")
     codes = [newslint(*hook["entry"].split()[1:], "a.md").code for hook in hooks]
-    assert codes == [1, 0]
+    assert codes == [1, 1 if pipelines.find() else 3, 0]
     assert all(hook["types_or"] == [form.tag for form in READERS] for hook in hooks)
-    assert [hook.get("verbose", False) for hook in hooks] == [False, True]
+    assert [hook.get("verbose", False) for hook in hooks] == [False, False, True]
+
+
+def test_the_thorough_hook_brings_the_pipeline_that_is_measured(hooks: list[dict[str, Any]]) -> None:
+    pinned = re.findall(r"^([\w-]+==[\d.]+) --hash", (ROOT / "tools/pipeline.txt").read_text("utf-8"), re.MULTILINE)
+    assert [hook["id"] for hook in hooks if set(pinned) <= set(hook.get("additional_dependencies", ()))] == [
+        "newslint-thorough"
+    ]
 
 
 def test_the_readme_names_the_hooks(hooks: list[dict[str, Any]]) -> None:
@@ -57,7 +65,7 @@ def git(folder: Path, *argv: str) -> str:
 
 @pytest.mark.integration
 @pytest.mark.skipif(shutil.which("git") is None or not (ROOT / ".git").exists(), reason="needs git and a checkout")
-def test_pre_commit_runs_both_hooks_from_a_clone(tmp_path: Path) -> None:
+def test_pre_commit_runs_the_hooks_from_a_clone(tmp_path: Path) -> None:
     """Installs newslint from a local clone, as pre-commit does: needs the package registry, a minute or two."""
     clone, articles = tmp_path / "newslint", tmp_path / "articles"
     git(tmp_path, "clone", "--quiet", "--no-hardlinks", str(ROOT), str(clone))

@@ -35,7 +35,7 @@ def languagetool(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         copy = copies.find("")
         copies.confirm_java(copy.version)
     except ServerError as reason:
-        if os.environ.get("NEWSLINT_TESTS_NEED") == "grammar":
+        if "grammar" in os.environ.get("NEWSLINT_TESTS_NEED", "").split():
             raise
         pytest.skip(str(reason))
     before = os.environ.get("XDG_CACHE_HOME")

@@ -33,7 +33,8 @@ class Settings(Struct, frozen=True):
     `language` is the fallback, BCP 47 with region where it matters (`en-US`, `en-GB`). `vocabulary` has the
     accepted names and terms, as written. `date` overrides the article's own. `word_thresholds` and `text_thresholds`
     are calibrated log-odds that override the spun-text model's. `templated` says that the file belongs to a site whose
-    generator replaces template tags. `jobs` and the like do not belong here.
+    generator replaces template tags. `pipeline` is the spaCy pipeline that reads along; empty for quick reading. `jobs`
+    and the like do not belong here.
     """
 
     today: datetime.date
@@ -43,6 +44,7 @@ class Settings(Struct, frozen=True):
     word_thresholds: dict[str, float] = {}
     text_thresholds: dict[str, float] = {}
     templated: bool = False
+    pipeline: str = ""
 
 
 class Document:

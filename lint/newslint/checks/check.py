@@ -101,6 +101,11 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
         """
         return nullcontext()
 
+    @property
+    def reads(self) -> bool:
+        """Whether it asks the parse of sentences, which only thorough reading has (see `reading/`)."""
+        return False
+
     def told_apart(self) -> dict[str, frozenset[str]]:
         """Those of the kind's cases that can come of the check's options."""
         return self.cases

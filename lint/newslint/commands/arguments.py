@@ -22,6 +22,10 @@ _LISTS: Final = {
     "--extend-select": "run these rules or packs as well",
     "--ignore": "do not run these rules or packs",
 }
+_READINGS: Final = {
+    "quick": "load no model; rules that read grammar do not run",
+    "thorough": "let the spaCy pipeline read along; exit 3 if none is installed (default: where one is installed)",
+}
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +41,13 @@ def add_flag(group: argparse._ActionsContainer, name: str, purpose: str, former:
     """A switch whose former name goes on working, unseen."""
     group.add_argument(name, action="store_true", help=purpose)
     group.add_argument(former, dest=name[2:].replace("-", "_"), action="store_true", help=argparse.SUPPRESS)
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Whether a model reads along."""
+    group = parser.add_argument_group("reading").add_mutually_exclusive_group()
+    for reading, purpose in _READINGS.items():
+        group.add_argument(f"--{reading}", dest="reading", action="store_const", const=reading, help=purpose)
 
 
 def add_config(parser: argparse.ArgumentParser) -> None:

@@ -48,6 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     shared.add_rules(parser)
     _add_output(parser)
     shared.add_article(parser)
+    shared.add_reading(parser)
     shared.add_config(parser)
     _add_files(parser)
 

@@ -58,6 +58,11 @@ fail-on: warning
 # packs: [integrity, ./rules/house]
 # extend-packs: [./rules/house]
 
+# Whether a spaCy pipeline reads along (auto: where one is installed and a rule needs it; quick: never; thorough:
+# always, or exit code 3), and which one.
+# reading: quick
+# pipeline: en_core_web_md
+
 # Where the rules' pages (docs/) are published; findings link to them.
 # docs: https://example.org/newslint
 

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from newslint.commands.overwriting import refuse_overwriting
 from newslint.errors import FileError, UsageError
+from newslint.reading import pipelines
 from newslint.reporters import REPORTERS, reporter
 from newslint.reporters.escape import printable
 from newslint.reporters.report import FileReport, Look, Reporter, RuleInfo, Summary
@@ -32,7 +33,7 @@ class Output:
 
     def __init__(self, arguments: Namespace, streams: Streams, planner: Planner, inputs: Iterable[Target]) -> None:
         self._arguments, self._streams = arguments, streams
-        self._summary = Summary()
+        self._summary = Summary(pipelines=tuple(_pipelines(planner)))
         self._files = ExitStack()
         dressed = look(streams.stdout, os.environ, verbose=arguments.verbose)
         self._reporters: list[Reporter] = [reporter(arguments.format)(streams.stdout, dressed)]
@@ -87,6 +88,8 @@ class Output:
         if self._arguments.statistics:
             stderr.writelines(f"{line}\n" for line in self._summary.statistics())
         summary = structs.replace(self._summary, elapsed=elapsed if stderr.isatty() else 0.0)
+        if counted and self._arguments.verbose:
+            stderr.write(f"newslint: note: {_read_by(summary)}\n")
         if counted:
             stderr.write(f"{summary.sentence}\n")
 
@@ -100,6 +103,17 @@ def _spec(written: str) -> tuple[str, str]:
         hint = did_you_mean(name, REPORTERS) or f"; choose from {', '.join(REPORTERS)}"
         raise UsageError(f"unknown format '{name}'{hint}")
     return name, path
+
+
+def _pipelines(planner: Planner) -> list[str]:
+    """The models that read along, each with its version."""
+    named = {plan.effective.settings.pipeline for plan in planner.plans} - {""}
+    return [str(found) for name in sorted(named) if (found := pipelines.find(name))]
+
+
+def _read_by(summary: Summary) -> str:
+    by = f" by {', '.join(summary.pipelines)}" if summary.pipelines else ": no model read along"
+    return f"{summary.reading} reading{by}"
 
 
 def _described(planner: Planner) -> Iterator[RuleInfo]:

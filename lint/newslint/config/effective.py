@@ -12,7 +12,9 @@ from msgspec import Struct, structs
 from newslint.article.document import Settings
 from newslint.config import selection
 from newslint.config.keys import Data, Ids, Keys, finished, layer, merged
+from newslint.errors import MissingExtra
 from newslint.finding import Severity
+from newslint.reading import pipelines
 from newslint.rulebook import packs
 from newslint.rulebook.rule import Rule
 from newslint.spun.calibration import Calibration
@@ -45,13 +47,25 @@ class Effective(Keys, frozen=True, kw_only=True):
     """Every key final. Written to a file, the keys are a configuration of the same effect.
 
     `select` holds the ids of the rules that run, `severity` theirs, and `ignore` the ids of all others. `rules` are
-    those that run, at these severities, and `names` all that a suppression may name (see `selection.names_of`).
+    those that run, at these severities, and `names` all that a suppression may name (see `selection.names_of`). `reading`
+    is `quick` or `thorough`; `lacking` says why it is quick where rules ask for a thorough one.
     """
 
     command: CommandLine
     rules: tuple[Rule, ...] = ()
     names: dict[str, str] = {}
     calibrated: Calibration = Calibration()
+    lacking: str = ""
+
+    @property
+    def readable(self) -> tuple[Rule, ...]:
+        """The rules that run, without the checks that only thorough reading can answer if this one is quick."""
+        if self.reading == "thorough":
+            return self.rules
+        kept = ((rule, tuple(part for part in rule.parts if not part.reads)) for rule in self.rules)
+        return tuple(
+            rule if parts == rule.parts else structs.replace(rule, parts=parts) for rule, parts in kept if parts
+        )
 
     @property
     def settings(self) -> Settings:
@@ -64,6 +78,7 @@ class Effective(Keys, frozen=True, kw_only=True):
             date=self.command.date,
             word_thresholds={} if house.stale else house.word_thresholds,
             text_thresholds={} if house.stale else house.text_thresholds,
+            pipeline=(self.pipeline or "") if self.reading == "thorough" else "",
         )
 
     @property
@@ -92,11 +107,24 @@ def resolve(config: Config, overrides: Sequence[Data], command: CommandLine, rul
         **_chosen(rules, running),
         "vocabulary": tuple(sorted({*said.vocabulary, *config.calibration.words})),
         "packs": specs(said),
+        **_reading(said, running),
         **dict.fromkeys(_SPENT, ()),
     }
     return Effective(
         **final, command=command, rules=running, names=selection.names_of(rules), calibrated=config.calibration
     )
+
+
+def _reading(said: Keys, running: Sequence[Rule]) -> dict[str, str]:
+    """The final `reading` and `pipeline`, and what is lacking. MissingExtra if reading is to be thorough and cannot be."""
+    asked = said.reading == "thorough" or (said.reading == "auto" and any(rule.reads for rule in running))
+    if not asked:
+        return {"reading": "quick"}
+    if found := pipelines.find(said.pipeline):
+        return {"reading": "thorough", "pipeline": found.name}
+    if said.reading == "thorough":
+        raise MissingExtra(f"reading cannot be thorough: {pipelines.missing(said.pipeline)}")
+    return {"reading": "quick", "lacking": pipelines.missing(said.pipeline)}
 
 
 def specs(keys: Keys) -> Ids:

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct, structs
 from newslint.finding import Severity
 
 SCHEMA_ID: Final = "newslint configuration"
+ReadingMode = Literal["auto", "quick", "thorough"]
 FailOn = Literal["error", "warning", "info", "never"]  # a severity's label, or none of them
 Ids = tuple[str, ...]
 Data = dict[str, Any]  # what one layer says: key as written → plain value; other keys keep what lies below
@@ -54,6 +55,10 @@ class Keys(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=
     no_suppressions: Annotated[bool, _said("whether to disregard all suppressions")] = False
     protect: Annotated[Ids, _said("rules or packs that cannot be suppressed")] = ()
     require_reason: Annotated[bool, _said("whether a suppression without a reason has no effect")] = False
+    reading: Annotated[ReadingMode, _said("whether a spaCy pipeline reads along; auto: where one is installed")] = (
+        "auto"
+    )
+    pipeline: Annotated[str | None, _said("the installed English spaCy pipeline that reads along")] = None
     docs: Annotated[str | None, _said("where the rules' pages are published; findings link to them")] = None
     grammar: Annotated[dict[str, str], _said("where LanguageTool is and what it may use")] = {}
 

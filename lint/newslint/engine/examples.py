@@ -16,6 +16,7 @@ from newslint.article.text import Text
 from newslint.config.keys import finished
 from newslint.engine.linter import Linter
 from newslint.errors import Unavailable
+from newslint.reading import pipelines
 from newslint.rulebook import packs
 from newslint.rulebook.declaration import Example, Examples
 
@@ -49,14 +50,15 @@ class Case:
         else:
             self._text = Text(self.text, "example")
 
-    def document(self, text: str | None = None) -> Document:
-        """The example as a document; `text` replaces its own (to try a suggestion)."""
+    def document(self, text: str | None = None, pipeline: str = "") -> Document:
+        """The example as a document; `text` replaces its own (to try a suggestion), `pipeline` reads along."""
         example = self.example
         settings = Settings(
             today=datetime.date.fromisoformat(example.today) if example.today else TODAY,
             language=example.language or "en",
             vocabulary=frozenset(example.vocabulary),
             date=datetime.date.fromisoformat(example.date) if example.date else None,
+            pipeline=pipeline,
         )
         return document_of(self._text if text is None else Text(text, "example"), settings, example.format)
 
@@ -103,6 +105,7 @@ class _Laws:
         rule = structs.replace(rule, yields_to=())
         self.rule = rule
         self.linter, self.plain = Linter([rule]), Linter([rule], prefilter=False)
+        self.pipeline = _pipeline(rule)
 
     def check(self, examples: Examples, at: Path) -> Iterator[tuple[str, Path]]:
         bad = [Case(e, (*at, "examples", "bad", n)) for n, e in enumerate(examples.bad)]
@@ -161,7 +164,7 @@ class _Laws:
         if case.example.beside or case.example.config:
             beside = [other for other in packs.builtin() if other.id in case.example.beside]
             linter = Linter([self.rule, *beside], prefilter=prefilter, keys=finished(case.example.config))
-        report = linter.lint(case.document(text))
+        report = linter.lint(case.document(text, self.pipeline))
         return report.errors, tuple(finding for finding in report.findings if finding.rule == self.rule.id)
 
     def _todo(self, example: str | Example | None, at: Path, *, alarm: bool) -> Iterator[tuple[str, Path]]:
@@ -186,8 +189,20 @@ class _Laws:
         for exception, where in _own_exceptions(file.data["rules"][at[-1]], at):
             kept = tuple(word for word in data["except"] if word != exception)
             linter = Linter([structs.replace(self.rule, exceptions=packs.expanded(self.rule, kept))])
-            if all(linter.lint(case.document()).findings == old for case, old in zip(cases, before, strict=True)):
+            if all(
+                linter.lint(case.document(None, self.pipeline)).findings == old
+                for case, old in zip(cases, before, strict=True)
+            ):
                 yield f"no example needs the exception '{exception}'", where
+
+
+def _pipeline(rule: Rule) -> str:
+    """The pipeline that reads along where a rule asks for one; Unavailable if none is installed."""
+    if not rule.reads:
+        return ""
+    if (found := pipelines.find()) is None:
+        raise Unavailable(pipelines.missing(None))
+    return found.name
 
 
 def _own_exceptions(written: dict[str, Any], at: Path) -> Iterator[tuple[str, Path]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -71,7 +71,10 @@ class FileReport(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """The sum of a run. `elapsed` seconds are for people only: machine formats are equal for equal input."""
+    """The sum of a run. `elapsed` seconds are for people only: machine formats are equal for equal input.
+
+    `pipelines` are those that read along, with their versions: reading was thorough, or quick if there is none.
+    """
 
     files: int = 0
     flagged: int = 0
@@ -81,6 +84,7 @@ class Summary(Struct, frozen=True):
     left_out: int = 0
     failures: int = 0
     elapsed: float = 0.0
+    pipelines: tuple[str, ...] = ()
 
     def plus(self, report: FileReport) -> Summary:
         """The sum with one more file; a report without a path adds its errors only."""
@@ -102,6 +106,11 @@ class Summary(Struct, frozen=True):
         return {severity.label: self.severities.get(severity.label, 0) for severity in reversed(Severity)}
 
     @property
+    def reading(self) -> Literal["quick", "thorough"]:
+        """Whether a model read along."""
+        return "thorough" if self.pipelines else "quick"
+
+    @property
     def sentence(self) -> str:
         """One line for people: what was found in how many files, and what is not to be seen above."""
         found = [counted(number, label) for label, number in self.counts.items() if number]
@@ -110,6 +119,8 @@ class Summary(Struct, frozen=True):
         head = f"{listed(found)} in {share}{files}" if found else f"No findings in {files}"
         asides = {"silenced": self.silenced, "left out": self.left_out, "failed": self.failures}
         tail = [f"{number} {what}" for what, number in asides.items() if number]
+        if self.pipelines:
+            tail.append("thorough reading")
         return "; ".join([head, *tail]) + (f" ({self.elapsed:.2f} s)" if self.elapsed else "")
 
     def statistics(self) -> Iterator[str]:

@@ -70,6 +70,8 @@ class WireSummary(Struct, frozen=True, kw_only=True):
     silenced: Count
     left_out: Annotated[int, Meta(ge=0, description="findings cut off by --max-findings")]
     failures: Annotated[int, Meta(ge=0, description="the number of errors")]
+    reading: Annotated[Literal["quick", "thorough"], Meta(description="thorough if a model read along")]
+    pipelines: Annotated[list[str], Meta(description="the models that read along, each with its version")]
 
 
 def finding_values(report: FileReport, finding: Finding) -> dict[str, Any]:
@@ -119,4 +121,6 @@ def summary_values(summary: Summary) -> dict[str, Any]:
         "silenced": summary.silenced,
         "left_out": summary.left_out,
         "failures": summary.failures,
+        "reading": summary.reading,
+        "pipelines": [encodable(name) for name in summary.pipelines],
     }

@@ -154,7 +154,7 @@ class _Loader:
             check = build(name, options)
             check.prepare()
             per = cast("Per", declared.per or data.get("per") or check.per)
-            return Part(name, options, check.anchors(), per, after=check.after, opens=check.opens)
+            return Part(name, options, check.anchors(), per, check.after, check.opens, check.reads)
         except msgspec.ValidationError as fault:
             known = (*keys_of(name), *KEYS)
             raise yaml_source.explain(self.file, fault, (*self.at, *steps), known, kind(name)) from None

@@ -27,7 +27,7 @@ PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
 class Part(Struct, frozen=True, dict=True):
     """One check of a rule as plain data: built only when one of its anchors has been seen.
 
-    `after` and `opens` are those of its kind (see `Check`), so that the engine and a run need not import it.
+    `after`, `opens` and `reads` are those of its check (see `Check`), so that the engine and a run need not import it.
     """
 
     kind: str
@@ -36,6 +36,7 @@ class Part(Struct, frozen=True, dict=True):
     per: Per = "segment"
     after: bool = False
     opens: bool = False
+    reads: bool = False
 
     @cached_property
     def check(self) -> Check:
@@ -93,6 +94,11 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
     def pack(self) -> str:
         """The part of the id before the dot."""
         return self.id.partition(".")[0]
+
+    @property
+    def reads(self) -> bool:
+        """Whether any of its checks asks for thorough reading."""
+        return any(part.reads for part in self.parts)
 
     @property
     def wordings(self) -> tuple[str, ...]:

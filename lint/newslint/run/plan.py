@@ -61,7 +61,7 @@ class Planner:
         if key not in self._plans:
             overrides = [found.override(number) for number in key[1]]
             effective = resolve(found, overrides, self.command, self.rules(found))
-            self._plans[key] = Plan(found, effective, Linter(effective.rules, keys=effective, names=effective.names))
+            self._plans[key] = Plan(found, effective, Linter(effective.readable, keys=effective, names=effective.names))
         return self._plans[key]
 
     @property
@@ -77,7 +77,7 @@ class Planner:
         return self._rules[config.path]
 
     def notices(self) -> Iterator[str]:
-        """Renamed and deprecated rules that are named, and stale calibrations.
+        """Renamed and deprecated rules that are named, stale calibrations, and rules that no pipeline can read for.
 
         UsageError for a name on the command line that means no rule.
         """
@@ -91,6 +91,14 @@ class Planner:
         for config in map(configs.read, self._rules):
             if config.calibration.stale:
                 yield f"{shown(config.keys.calibration or '')} {_STALE}"
+        for plan in self.plans:
+            if plan.effective.lacking:
+                unread = [rule.id for rule in plan.effective.rules if rule.reads]
+                yield f"{_unread(unread)}: {plan.effective.lacking}, or use --quick"
+
+
+def _unread(names: list[str]) -> str:
+    return f"{names[0]} was not checked" if len(names) == 1 else f"{len(names)} rules ({names[0]} …) were not checked"
 
 
 def load(config: Config) -> tuple[Rule, ...]:

@@ -1,99 +1,118 @@
-"""tokens: patterns over tokens, as spaCy's Matcher knows them (extra `[nlp]`)."""
+"""tokens: patterns over tokens and dependencies, as spaCy's matchers know them (extra `[nlp]`)."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from newslint.article.text import fold_word
-from newslint.checks.check import Check, Unit
-from newslint.errors import RuleError
+from newslint.checks.check import Check, Unit, rewritten
+from newslint.checks.general.token_forms import names_in, written
+from newslint.checks.general.token_patterns import Token, checked, filled, lexical, named, needed, spacy_pattern
+from newslint.errors import CheckError, RuleError
 from newslint.finding import Match, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What a tokenizer alone can tell, and what only a trained pipeline can: newslint ships none yet.
-_FLAGS: Final = frozenset(
-    "IS_ALPHA IS_ASCII IS_DIGIT IS_LOWER IS_UPPER IS_TITLE IS_PUNCT IS_SPACE IS_STOP IS_SENT_START "
-    "LIKE_NUM LIKE_URL LIKE_EMAIL SPACY IS_CURRENCY IS_BRACKET IS_QUOTE IS_LEFT_PUNCT IS_RIGHT_PUNCT".split()
-)
-_WORDS: Final = frozenset("ORTH TEXT LOWER NORM SHAPE PREFIX SUFFIX LENGTH OP LEMMA".split())
-_TRAINED: Final = frozenset("POS TAG MORPH DEP ENT_TYPE ENT_IOB ENT_ID ENT_KB_ID SENT_START".split())
-_OPTIONAL: Final = ("!", "?", "*")
-Token = dict[str, Any]
+    from newslint.checks.general.spacy_matches import Found, Matchers
+    from newslint.wordlists import Lists
 
 
 class Tokens(Check, frozen=True, kw_only=True):
-    """Any of `tokens`, lists of token descriptions: `[{LOWER: very}, {LIKE_NUM: true}]`.
+    """Any of `tokens`, lists of token descriptions, or of `dependencies`, patterns of spaCy's DependencyMatcher.
 
-    `LEMMA: hold` means any form of the word. Attributes that need a trained pipeline (POS, TAG, DEP, ENT_TYPE …) are
-    errors.
+    `LEMMA: hold` means any form of the word. Attributes that a model tells (POS, TAG, MORPH, DEP, ENT_TYPE, ENT_IOB) and
+    dependencies are read thoroughly or not at all; other patterns need no model. A token with `AS: name` (or several), or a
+    dependency's `RIGHT_ID`, fills {name} in the message; what is called `match` is what is reported. `without` maps a name
+    to dependencies that its tokens must not have: `{subject: [conj]}`. `suggest` holds suggestions in which
+    `{name}` is a captured word, `{name:VBZ}` its form for a tag, `{name:plural}` and `{name:singular}` a verb's for a subject.
     """
 
-    tokens: tuple[tuple[Token, ...], ...]
+    tokens: tuple[tuple[Token, ...], ...] = ()
+    dependencies: tuple[tuple[Token, ...], ...] = ()
+    without: dict[str, tuple[str, ...]] = {}
+    suggest: tuple[str, ...] = ()
+
+    @classmethod
+    def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
+        """The patterns with each lemma as its forms and each list as its words, so that reading needs neither."""
+        for key in ("tokens", "dependencies"):
+            options = rewritten(options, key, list, lambda patterns: lexical(patterns, lists))
+        return options
 
     def __post_init__(self) -> None:
-        if not self.tokens or not all(self.tokens):
-            raise RuleError("'tokens' is a list of patterns, each a list of tokens")
-        for name in {key.upper() for pattern in self.tokens for token in pattern for key in token}:
-            if name in _TRAINED:
-                raise RuleError(
-                    f"{name} needs a trained pipeline, and newslint has none yet; describe the words instead"
-                )
-            if name not in _FLAGS | _WORDS:
-                raise RuleError(f"unknown token attribute {name}")
+        if not (self.tokens or self.dependencies) or not all((*self.tokens, *self.dependencies)):
+            raise RuleError("'tokens' and 'dependencies' are lists of patterns, each a list of tokens")
+        checked(self.tokens, self.dependencies)
+        if stray := next(
+            (name for text in self.suggest for name in names_in(text) if name not in self.fills("")), None
+        ):
+            raise RuleError(f"'{stray}' is not the name of a token that every pattern has")
+        if stray := min(self.without.keys() - set().union(*map(named, self._all)), default=None):
+            raise RuleError(f"'{stray}' is not the name of a token")
+
+    def fills(self, case: str) -> frozenset[str]:
+        """The names that every match gives to tokens."""
+        return frozenset.intersection(*map(filled, self._all))
+
+    @property
+    def _all(self) -> tuple[tuple[Token, ...], ...]:
+        return (*self.tokens, *self.dependencies)
+
+    @property
+    def reads(self) -> bool:
+        """Whether only a model can tell what the patterns ask."""
+        return bool(self.dependencies) or any("model" in spacy_pattern(pattern).asks for pattern in self.tokens)
 
     @cached_property
-    def patterns(self) -> list[list[Token]]:
-        """The patterns as spaCy wants them: YAML's strings as truth values and numbers, lemmas as their forms."""
-        return [[_spacy(token) for token in pattern] for pattern in self.tokens]
+    def matchers(self) -> Matchers:
+        """What runs the patterns."""
+        from newslint.checks.general.spacy_matches import Matchers
 
-    @cached_property
-    def matcher(self) -> Any:
-        """SpaCy's matcher; RuleError for a pattern that it refuses."""
-        from newslint.checks.general.spacy_tokens import matcher
-
-        try:
-            return matcher(self.patterns)
-        except ValueError as fault:
-            raise RuleError(f"spaCy refuses the pattern: {fault}") from None
+        return Matchers(self.tokens, self.dependencies, self.without)
 
     def anchors(self) -> tuple[str, ...] | None:
-        """For each pattern the longest word that it cannot do without; None if one has no such word."""
-        found = [max(_needed(pattern), key=lambda words: min(map(len, words)), default=()) for pattern in self.patterns]
-        return tuple(dict.fromkeys(word for words in found for word in words)) if all(found) else None
+        """For each pattern the words of which it cannot do without one; None if a pattern has no such words."""
+        patterns = [*self.tokens, *([node["RIGHT_ATTRS"] for node in pattern] for pattern in self.dependencies)]
+        found = [max(needed(pattern), key=lambda words: min(map(len, words)), default=()) for pattern in patterns]
+        return tuple(dict.fromkeys(fold_word(word) for words in found for word in words)) if all(found) else None
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """The longest matches, not overlapping."""
-        from newslint.checks.general.spacy_tokens import tokenizer
+        end = -1
+        text = unit.view.text
+        for found in sorted(self._found(unit), key=lambda found: (found.span.start, -found.span.end)):
+            if found.span.start >= end:
+                end = found.span.end
+                words = {name: text[part.start : part.end] for name, part in found.captured.items()}
+                yield Match(found.span, tuple(self._suggestions(text[found.span.start : end], words)), words)
 
-        tokens = tokenizer()(unit.text)
-        for span in self.matcher(tokens, as_spans=True):
-            yield Match(Span(unit.start + span.start_char, unit.start + span.end_char))
+    def _found(self, unit: Unit) -> Iterator[Found]:
+        from newslint.reading.parses import parsed, readable
+        from newslint.reading.spacy_door import blank
+
+        if not self.reads:
+            yield from self.matchers.on(blank()(readable(unit.text)), unit.start)
+            return
+        if unit.view_name != "prose":
+            raise CheckError("rules that read grammar can read only the view 'prose'")
+        sentences = _sentences(unit)
+        for sentence in parsed(unit.document, sentences, entities=self.matchers.entities):
+            yield from self.matchers.on(sentence.doc, sentence.start)
+
+    def _suggestions(self, seen: str, words: dict[str, str]) -> Iterator[str]:
+        from newslint.checks.general.swap import adapt
+
+        for text in self.suggest:
+            if (said := written(text, words)) is not None:
+                yield adapt(said, seen)
 
 
-def _spacy(token: Token) -> Token:
-    out: Token = {}
-    for key, value in token.items():
-        name = key.upper()
-        if name == "LEMMA":
-            from newslint.wordlists import forms
-
-            lemmas = value["IN"] if isinstance(value, dict) else [value]
-            out["LOWER"] = {"IN": sorted({form for lemma in lemmas for form in (lemma, *forms(lemma).values())})}
-        else:
-            out[name] = value if name not in _FLAGS else str(value).lower() == "true"
-            if name == "LENGTH":
-                out[name] = {k: int(v) for k, v in value.items()} if isinstance(value, dict) else int(value)
-    return out
-
-
-def _needed(pattern: list[Token]) -> Iterator[tuple[str, ...]]:
-    for token in pattern:
-        if str(token.get("OP", "1"))[0] in _OPTIONAL:
-            continue
-        word = next((token[name] for name in ("ORTH", "TEXT", "LOWER") if name in token), None)
-        words = word.get("IN") if isinstance(word, dict) else [word] if word is not None else None
-        if words:
-            yield tuple(fold_word(str(one)) for one in words)
+def _sentences(unit: Unit) -> list[Span]:
+    """The sentences of a unit that hold an anchor; all of them for a check without anchors."""
+    document = unit.document
+    if not unit.hits:
+        return document.sentences_in(unit.start, unit.end)
+    folded = document.folded(unit.view_name)
+    return list(dict.fromkeys(document.sentence_at(folded.span(*hit).start) for hit in unit.hits))
