@@ -44,3 +44,12 @@ def test_code_is_no_prose(content: str, expected: str) -> None:
 )
 def test_floods_are_read(unit: str) -> None:
     assert isinstance(prose(unit * 5_000), str)
+
+
+def test_a_directive_in_a_block_of_markup_shows_nothing_that_the_file_does_not_say() -> None:
+    content = "<?pier\n\n:::note Mind the gap\nIt is wide.\n"
+    made = read(Text(content), "mdx")
+    assert "#" not in made.prose.text
+    for piece in made.prose.pieces or ():
+        shown = made.prose.text[piece.view : piece.view + piece.end - piece.start]
+        assert not piece.linear or shown == content[piece.start : piece.end]

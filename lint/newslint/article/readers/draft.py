@@ -23,6 +23,7 @@ _MASKS = re.compile("<!--\ufdd0+-->|\ufdd0+|\ufdd1+")
 _MARKUP_BLANKS: Final = " \t\n\r\f"  # a no-break space is not among them: markup does not collapse it
 _COLLAPSED = re.compile(r"[ \t\n\r\f\ufdd0]{2,}|[\t\n\r\f\ufdd0]")
 _LEADING = re.compile(r"[ \t\n\r\f\ufdd0]*")
+_HEADING = re.compile("##")
 _SEPARATOR: Final = "\n\n"
 
 
@@ -137,6 +138,17 @@ def _unmasked(parts: Iterable[Part]) -> Iterator[Part]:
             at = hit.end()
         if at < len(part.shown):
             yield _slice(part, at, len(part.shown))
+
+
+def unsigned(parts: Iterable[Part], content: str) -> Iterator[Part]:
+    """The parts without the signs of a heading that a mask made where none could begin, as in a block of HTML."""
+    for part in parts:
+        at = 0
+        for hit in _HEADING.finditer(part.shown) if part.linear and "##" in part.shown else ():
+            if not content.startswith("##", part.start + hit.start()):
+                yield _slice(part, at, hit.start())
+                at = hit.end()
+        yield _slice(part, at, len(part.shown)) if at else part
 
 
 def _slice(part: Part, first: int, stop: int) -> Part:

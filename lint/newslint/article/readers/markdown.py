@@ -15,7 +15,7 @@ import pyromark
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
 from newslint.article.readers import front_matter, templates
-from newslint.article.readers.draft import Draft, Lines, join
+from newslint.article.readers.draft import Draft, Lines, join, unsigned
 from newslint.article.readers.markdown_page import Page
 from newslint.article.readers.unfit import unfit
 from newslint.article.text import View
@@ -56,6 +56,8 @@ def layout_of(text: Text, mask: Callable[[str, int, Text], str]) -> Layout:
     content = mask(content, front.body, text)
     page = Page(content)
     page.feed(_events(content, front.body))
+    for draft in page.drafts:
+        draft.parts = list(unsigned(draft.parts, text.content))
     prose, blocks = join(_with_headline(page.drafts, metadata))
     unread = unfit(text.content, prose.text, metadata, broken=front.problem is not None)
     if unread:

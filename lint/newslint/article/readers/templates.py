@@ -170,17 +170,26 @@ def covered(content: str, tags: Iterable[Tag], *, alone: bool) -> str:
     for start, end, tag in _lines(content, tags) if alone else ((tag.start, tag.end, tag) for tag in tags):
         if start < at:
             continue
-        out += [content[at:start], _sign(start, end, tag)]
+        out += [content[at:start], _sign(content, start, end, tag)]
         at = end
     return "".join([*out, content[at:]])
 
 
-def _sign(start: int, end: int, tag: Tag | None) -> str:
+_NEAR: Final = 200
+_EMPTY_BEFORE = re.compile(r"(?:\A|(?:\n|\r)[ \t]*(?:\r\n|\n|\r))[ \t]*\Z")
+
+
+def _sign(content: str, start: int, end: int, tag: Tag | None) -> str:
+    """As many signs as [start, end) has. A title becomes a heading where one may begin: after an empty line."""
     size = end - start
     if tag is None:
         return f"<!--{GONE * (size - 7)}-->" if size > 7 else GONE * size
     if tag.head:
-        return "## ".ljust(size)[:size] if size > 2 else GONE * size
+        return (
+            "## ".ljust(size)[:size]
+            if size > 2 and _EMPTY_BEFORE.search(content, max(start - _NEAR, 0), start)
+            else GONE * size
+        )
     return (SHOWN if tag.shows else GONE) * size
 
 
