@@ -72,7 +72,9 @@ class QuoteSpeaker(Check, frozen=True, kw_only=True):
     def _repeated(self, document: Document) -> Iterator[tuple[Quotation, Quotation]]:
         """Pairs of quotations with the same words, or the words of one in the other."""
         text = document.prose.text
-        outermost = (q for q in document.reading.quotations if q.depth == 0)
+        outermost = (
+            q for q in document.reading.quotations if q.depth == 0 and q.mark
+        )  # a turn of a transcript is no quotation
         again = (q for q in islice(outermost, _MOST) if _comes_again(document, q))
         said = [(quotation, _words(text[quotation.start : quotation.end])) for quotation in again]
         for number, (later, words) in enumerate(said):
