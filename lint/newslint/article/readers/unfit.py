@@ -55,8 +55,11 @@ _STARTS = re.compile(
 )
 _CODE = re.compile(
     r"[ \t]*(?:[#%$](?![\w#])|//|/\*|\*/|;;|</?[A-Za-z][^<>\n]*>|(?:if|for|while|def|class|return|import|print|echo|printf|sub|my"
-    r"|use|var|let|const|int|char|void|struct|static|public|private)\b[^\n]*[(){};=]|[}{])|[^\n]*(?:[;{}\\]|\w\(\)|=>?)[ \t]*$"
+    r"|use|var|let|const|int|char|void|struct|static|public|private)\b[^\n]*(?:[{}=]|\w\(|;[ \t]*$)|[}{])"
+    r"|[^\n]*(?:[{}\\]|\w\(\)|=>?)[ \t]*$|[^\n]*(?:[={}$]|\w\()[^\n]*;[ \t]*$"
 )
+_SENTENCE = re.compile(r"[^\n]*(?:[a-z]+,? ){5}[^\n={}$]*[.!?][\"”’)]*[ \t]*$")
+_PROSE: Final = 5  # of every so many lines one is a sentence: an article, whatever its other lines are
 _LINES: Final = 200  # looked at
 _LONGEST: Final = 300  # code points of a line that are looked at
 _FEWEST: Final = 10
@@ -68,7 +71,8 @@ def is_listing(content: str) -> bool:
     if _STARTS.match(content):
         return True
     lines = [line[:_LONGEST] for line in content[:_HEAD].splitlines()[:_LINES] if line.strip()]
-    return len(lines) >= _FEWEST and sum(map(bool, map(_CODE.match, lines))) * _SHARE >= len(lines)
+    code, sentences = (sum(map(bool, map(form.match, lines))) for form in (_CODE, _SENTENCE))
+    return len(lines) >= _FEWEST and code * _SHARE >= len(lines) and sentences * _PROSE < len(lines)
 
 
 def _redirected(metadata: Lines) -> bool:

@@ -1,0 +1,36 @@
+"""Turns of a transcript are speech; labels of a notice are not."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from newslint.article.document import Document, Settings
+from newslint.article.readers import document_of
+from newslint.article.text import Text
+
+
+def article(content: str) -> Document:
+    return document_of(Text(content), Settings(datetime.date(2026, 1, 1)))
+
+
+def paragraphs(*labels: str) -> str:
+    said = "The pier will be open again in May, and the ferry with it, if the crew can be paid."
+    return "\n\n".join(f"{label}: {said}" for label in labels)
+
+
+@pytest.mark.parametrize("names", [("Ann Lee", "Bo Roe"), ("Q", "A"), ("Mayor Lee", "J. Roe", "O’Dea")])
+def test_what_follows_a_speakers_name_is_speech(names: tuple[str, ...]) -> None:
+    document = article(paragraphs(*names * 4))
+    at = document.prose.text.index("The pier", 200)
+    assert document.quoted.inside(at, at + 8)
+    assert document.quoted.outside(at - 3, at - 2)
+
+
+@pytest.mark.parametrize(
+    "labels", [("Note", "Update"), ("What", "When", "Where", "Who", "Why", "Contact", "Price", "Notes")]
+)
+def test_labels_that_do_not_alternate_are_no_speakers(labels: tuple[str, ...]) -> None:
+    document = article(paragraphs(*labels))
+    assert document.quoted.outside(0, len(document.prose.text))
