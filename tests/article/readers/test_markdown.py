@@ -170,3 +170,11 @@ def test_raw_html_is_read_by_the_html_reader() -> None:
 )
 def test_hostile_nesting_is_read(opener: str) -> None:
     assert len(layout(opener * 20_000).prose.text) <= len(opener) * 20_000 + len("\n\n")
+
+
+def test_lines_of_a_list_of_commits_are_no_copy() -> None:
+    content = "# 2.0\n\nThe pier is here.\n\n- [[`a1b2c3d4`](https://a.example/c)] - **doc**: fix the the index (Ann Lee)\n- [Pier](https://b.example) - it is here\n"
+    layout = read(Text(content), "markdown")
+    kinds = {layout.prose.text[s.start : s.end].strip()[-4:]: s.kind for s in layout.segments}
+    assert kinds["Lee)"] == "boilerplate"
+    assert kinds["here"] == "list-item"

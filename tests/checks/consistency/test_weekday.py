@@ -97,3 +97,9 @@ def test_the_house_sets_the_order_of_figures(language: str, text: str, found: in
     )
     rules = [rule for rule in builtin() if rule.id == "consistency.weekday-date"]
     assert len(Linter(rules).lint(document).findings) == found
+
+
+@pytest.mark.parametrize("link", ["to this", "through the", "to next", "to", "until the following"])
+def test_a_stretch_of_weekdays_before_a_stretch_of_days_is_silent(matches: Callable[..., list[str]], link: str) -> None:
+    text = f"News from last Friday {link} Thursday, June 1st through June 7th, 2018, is below."
+    assert matches("consistency.weekday-date", text) == []
