@@ -59,16 +59,6 @@ def nations() -> dict[str, Nation]:
 
 
 @cache
-def seats() -> dict[str, frozenset[str]]:
-    """Seat of government as written (`Moscow`) → the countries it governs."""
-    found: dict[str, frozenset[str]] = {}
-    for code, _, _, *capitals in _cells("countries.txt"):
-        for city in filter(None, ", ".join(capitals).split(", ")):
-            found[city] = found.get(city, frozenset()) | {code.partition("-")[0]}
-    return found
-
-
-@cache
 def offices() -> dict[str, Office]:
     """How an office is written, in lower case (`foreign minister`, `sen.`) → the office."""
     return {form: Office(name, family) for name, family, forms in _cells("offices.txt") for form in forms.split(", ")}

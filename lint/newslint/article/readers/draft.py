@@ -69,12 +69,6 @@ class Draft:
             self.parts.append(Part(content[at:end], at, end, True))
             self.blank = content[end - 1] in _MARKUP_BLANKS
 
-    def verbatim(self, content: str, start: int, end: int) -> None:
-        """Prose of the file as it is, whitespace and all."""
-        if start < end:
-            self.parts.append(Part(content[start:end], start, end, True))
-            self.blank = content[end - 1] in _MARKUP_BLANKS
-
     def put(self, shown: str, start: int, end: int) -> None:
         """Something that represents [start, end) as a whole: an entity, a line break, an object."""
         if shown:
