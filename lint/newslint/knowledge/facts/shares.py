@@ -41,7 +41,7 @@ _SPECIAL = re.compile(
     rf"(?P<above>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<below>{'|'.join(_PARTS)})s?\b"
     rf"(?=(?: of)?(?! (?:{_NAMED})\b))"
     rf"|(?P<lone>half)(?! an?\b| (?:a )?(?:dozen|million|billion|century|time|way|brother|sister))\b"
-    rf"|(?P<of>{_N}) (?:in|out of)(?: every)? (?P<whole>(?!1[5-9]\d\d|20\d\d){_N})\b(?! (?:years?|months?|days?|weeks?|games|matches))"
+    rf"|(?P<of>{_N}) (?:in|out of)(?: every)? (?P<whole>(?!1[5-9]\d\d|20\d\d){_N})\b(?! (?:(?:year|month|day|week|game)s?|matches))"
     rf"|(?P<times>{_N}|twice|thrice)(?: times)?(?<=times|twice|hrice)(?= (?:{_AS})\b)"
     rf"|(?P<fold>{_N})[ -]?fold\b"
     rf"|(?P<verb>{'|'.join(_VERBS)})(?:e[sd]?|ing)\b"
