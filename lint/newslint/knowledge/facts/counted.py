@@ -1,8 +1,9 @@
 """What a figure counts: the noun phrase that it belongs to, by the words beside it.
 
 Quick reading has no parts of speech. What follows a number up to the first function word, verb or mark is its noun phrase;
-the last word of the phrase that can be a plural is its head. That is right for most counts in news ("43 fire crews",
-"the four people killed"), and where it is not sure, nothing is counted.
+its head is the first word that can be a plural, unless that word only describes another plural (`sales staff`, `women
+drivers`). That is right for most counts in news ("43 fire crews", "the four people killed"), and where it is not sure,
+nothing is counted.
 """
 
 from __future__ import annotations
@@ -12,42 +13,47 @@ from typing import Final
 
 from msgspec import Struct
 
+from newslint.knowledge.facts.plurals import plural, singular
+from newslint.knowledge.facts.states import state_after, state_before
+
+__all__ = ["Counted", "counted", "plural", "singular"]
+
 # Words that end a noun phrase: function words, and verbs that often follow a count.
 _STOP: Final = frozenset(
     "a an and are as at be been before after being but by can could did do does during each for from had has have he her "
     "his if in into is it its may might more must no nor not of off on one or out over per shall she should so some such "
     "than that the their them then there these they this those though through to under until up was we were what when "
     "where which while who whose will with within without would you your about against among around because between "
-    "across along near since said say says told died die dies killed injured wounded arrested missing left came come comes "
-    "went go goes voted won lost took taken made found held began remain remains remained dead-in later ago earlier".split()
+    "across along near since say says told die dies came come comes went go goes voted won lost took taken made found "
+    "held began remain remains remained later ago earlier i me my our us him every both all only also just even still "
+    "apart beyond toward towards despite except via plus versus vs today tonight yesterday tomorrow monday tuesday wednesday "
+    "thursday friday saturday sunday here now again once per away ahead behind down back together altogether alone apiece".split()
 )
-# Plurals that do not end in s, and words in s that are no plurals.
-_PLURAL: Final = frozenset(
-    "people men women children dead wounded injured missing police crew staff cattle sheep fish deer aircraft troops personnel "
-    "survivors media data clergy youth homeless unemployed poor elderly feet teeth mice geese oxen offspring spacecraft".split()
+# Participles that follow a noun (`people killed`), or go before one (`injured passengers`).
+_PARTICIPLES: Final = frozenset("said killed injured wounded arrested missing left aboard dead hurt lost".split())
+_SELF: Final = frozenset("dead wounded injured missing".split())  # heads of their own if no plural follows
+# Plurals that describe the plural after them.
+_DESCRIBING: Final = frozenset(
+    "sales sports arms women men savings news goods works systems operations communications services human customs media "
+    "police crew staff clergy cattle sheep fish deer aircraft troops youth poor elderly homeless disabled sick series species "
+    "livestock poultry headquarters games drugs".split()
 )
-_SINGULAR: Final = frozenset(
-    "less across was has us press as his its this thus yes gas bus plus always perhaps news series".split()
+_WORD = re.compile(r"[^\W\d_][\w'’-]*|'\w[\w-]*")
+_OF = re.compile(
+    r" (?:out )?of (?:the |its |their |his |her |our |those |these |all |all the )?(?:other )?(?:\d[\d,]* )?(?=[a-z])"
 )
-_IRREGULAR: Final = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "feet": "foot",
-    "teeth": "tooth",
-    "wives": "wife",
-    "lives": "life",
-    "knives": "knife",
-    "thieves": "thief",
-    "wolves": "wolf",
-    "halves": "half",
-}
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_OF = re.compile(r" (?:out )?of (?:the |its |their |his |her |our |those |these |all )?(?:other )?")
+_GROUP = re.compile(
+    r"\b(?:(?P<the>the|its|their|his|her) )?(?P<group>crew|staff|team|squad|panel|jury|class|choir|band|group|party|cast|"
+    r"convoy|fleet|family|household|committee|board|bench|membership|workforce|crowd|audience|congregation|population|list|"
+    r"field) of (?:about |some |around |only |just |nearly |more than |over |up to |at least )?\Z"
+)
+_MORE = re.compile(r"\b(?:another|a further|an additional|the other|other|additional|the remaining|the rest) \Z")
+_OTHER: Final = frozenset("other others more additional further fewer less extra".split())
 _LONGEST: Final = 4
 _DEFINITE = re.compile(
-    r"\b(?P<which>the|all|those|these|its|their|his|her|both|all of the|all the)(?: (?:first|last|other|same|remaining))? \Z"
+    r"\b(?P<which>the|all|those|these|its|their|his|her|both|all of the|all the|all of those|all these|all those|none of "
+    r"the|each of the|every one of the)"
+    r"(?: (?:first|last|other|same|remaining|some|estimated|more than|nearly|about|over|almost))? \Z"
 )
 
 
@@ -56,6 +62,7 @@ class Counted(Struct, frozen=True):
 
     `head` is the noun as written, in lower case, `lemma` its singular; `modifiers` are the words before it. `whole` is true
     if the figure is a part of the phrase ("21 of the dead"). `definite` is the determiner of the count ("the", "all"), or nothing.
+    `state` is what has become of those counted (see `states`), `other` that it comes on top of others ("another 12", "12 more").
     """
 
     start: int
@@ -64,6 +71,8 @@ class Counted(Struct, frozen=True):
     modifiers: tuple[str, ...] = ()
     whole: bool = False
     definite: str = ""
+    state: str = ""
+    other: bool = False
 
     @property
     def lemma(self) -> str:
@@ -71,48 +80,83 @@ class Counted(Struct, frozen=True):
         return singular(self.head)
 
 
-def counted(text: str, start: int, end: int, limit: int) -> Counted | None:
-    """What the figure at [start, end) of a folded text counts; the phrase ends at `limit` at the latest."""
-    of = _OF.match(text, end, limit)
-    at = of.end() if of else end + 1
-    if of is None and text[end : end + 1] not in (" ", "-"):
-        return None
-    words: list[tuple[str, int, int]] = []
-    for hit in _WORD.finditer(text, at, min(limit, at + 80)):
-        if hit.start() != (words[-1][2] + 1 if words else at) or hit[0] in _STOP or len(words) == _LONGEST:
-            break
-        words.append((hit[0].replace("’", "'"), hit.start(), hit.end()))
-        if hit[0].endswith(("'s", "s'")):
-            words.clear()
-            break
-    last = next((n for n in range(len(words) - 1, -1, -1) if plural(words[n][0])), None)
-    if last is None:
-        return None
-    definite = _DEFINITE.search(text, max(start - 24, 0), start)
-    head = words[last]
+def counted(text: str, start: int, end: int, limit: int, *, of: bool = False) -> Counted | None:
+    """What the figure at [start, end) of a folded text counts; the phrase ends at `limit` at the latest.
+
+    `of` says that the phrase may only follow `of` (a share, an amount of money).
+    """
+    part = _OF.match(text, end, limit)
+    words = []
+    if part is not None or (not of and text[end : end + 1] in (" ", "-")):
+        words = _phrase(text, part.end() if part else end + 1, limit)
+    hyphened = part is None and text[end : end + 1] == "-"
+    head = (0 if words else None) if hyphened else _head(words)
+    before = text[max(start - 30, 0) : start]
+    definite = _DEFINITE.search(before)
+    if head is None:
+        return None if words or part or of else _group(text, start, end, limit, definite)
+    noun, first, last = words[head]
+    state = state_after(text, last, limit)
+    if not state and noun in _SELF | {"deaths", "fatalities", "injuries", "survivors", "arrests", "victims", "bodies"}:
+        state = state_after(text, first - 1, limit)
     return Counted(
         words[0][1],
-        head[2],
-        head[0],
-        tuple(word for word, _, _ in words[:last]),
-        of is not None,
+        last,
+        noun,
+        tuple(word for word, _, _ in words[:head]),
+        part is not None,
         definite["which"] if definite else "",
+        state or state_before(text, start, max(start - 60, 0)),
+        bool(_MORE.search(before)) or any(word in _OTHER for word, _, _ in words[:head]) or noun == "others",
     )
 
 
-def plural(word: str) -> bool:
-    """Whether a word in lower case can be a plural noun."""
-    return word in _PLURAL or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULAR
-    )
+def _group(text: str, start: int, end: int, limit: int, definite: re.Match[str] | None) -> Counted | None:
+    """The group that a figure is the size of: `a crew of 12`."""
+    hit = _GROUP.search(text, max(start - 40, 0), start)
+    if hit is None:
+        return None
+    state = state_after(text, end, limit)
+    which = definite["which"] if definite else hit["the"] or ""
+    return Counted(hit.start("group"), hit.end("group"), hit["group"], definite=which, state=state)
 
 
-def singular(word: str) -> str:
-    """The singular of a plural noun in lower case, by rule; a word that is none stays as it is."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if not plural(word) or word in _PLURAL:
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    return word[:-2] if word.endswith(("ches", "shes", "xes", "sses", "zzes", "oes")) else word[:-1]
+def described(text: str, end: int, limit: int) -> str:
+    """The noun that a hyphenated figure describes: `filing` of `68-page filing`; nothing if that is not plain.
+
+    [..., end) is the figure, and its unit if that is read with it.
+    """
+    if text[end : end + 1] == "-":
+        end = next((hit.end() for hit in _WORD.finditer(text, end + 1, limit)), limit)
+    words = _phrase(text, end + 1, limit) if text[end : end + 1] == " " else []
+    return words[-1][0] if words else ""
+
+
+def _phrase(text: str, at: int, limit: int) -> list[tuple[str, int, int]]:
+    """The words of a noun phrase from `at` on, with their places."""
+    words: list[tuple[str, int, int]] = []
+    for hit in _WORD.finditer(text, at, min(limit, at + 80)):
+        word = hit[0].replace("’", "'")
+        if hit.start() != (words[-1][2] + 1 if words else at) or word in _STOP or len(words) == _LONGEST:
+            break
+        if words and text[hit.start() - 1] not in " -":
+            break
+        words.append((word, hit.start(), hit.end()))
+        if word.endswith(("'s", "s'")):
+            words.clear()
+            break
+    return words
+
+
+def _head(words: list[tuple[str, int, int]]) -> int | None:
+    """The index of the head of a phrase of words, if one can be a plural."""
+    able = [n for n, (word, _, _) in enumerate(words) if plural(word)]
+    for n in able:
+        word = words[n][0]
+        following = words[n + 1][0] if n + 1 < len(words) else ""
+        if word in _SELF and following and following not in _PARTICIPLES and n + 1 in able:
+            continue
+        if word in _DESCRIBING and n + 1 in able and following not in _SELF:
+            continue
+        return n
+    return None

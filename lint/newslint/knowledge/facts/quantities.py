@@ -8,13 +8,18 @@ counted is that of Roy, Vieira & Roth, "Reasoning about Quantities in Natural La
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
 from newslint.finding import Span
-from newslint.knowledge.facts.counted import Counted, counted
+from newslint.knowledge.dates import dates
+from newslint.knowledge.facts.changes import change, ranges, sure
+from newslint.knowledge.facts.counted import Counted, counted, described
+from newslint.knowledge.facts.labels import named, what_else
 from newslint.knowledge.facts.shares import special
+from newslint.knowledge.facts.states import state_after, state_before
 from newslint.knowledge.numbers import Number, read
 from newslint.knowledge.units import UNITS
 
@@ -22,16 +27,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
-    from newslint.article.text import View
+    from newslint.knowledge.facts.changes import Change
+    from newslint.knowledge.facts.shares import Special
 
 Kind = Literal[
-    "count", "money", "percent", "points", "share", "factor", "ordinal", "duration", "measure", "year", "score"
+    "count", "money", "percent", "points", "share", "factor", "ordinal", "duration", "measure", "year", "score", "age"
 ]
 
 _TIME: Final = "second|minute|hour|day|night|week|fortnight|month|year|decade|century|season|quarter"
 _DURATION = re.compile(rf"[ -]?(?P<unit>{_TIME.replace('century', 'centur(?:y|ies)')})s?\b")
 _POINTS = re.compile(r"[ -](?:percentage|per ?cent|%|basis)[ -]?points?\b")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_DEFINITE = re.compile(r"\b(the|all|both|those|these|its|their|his|her)(?: (?:other|same|remaining))? \Z")
+_OF_YEAR = re.compile(
+    r"\b(?:in|since|of|the|by|from|until|to|and|before|after|late|early|mid|during|fiscal|[a-z]+'s) \Z"
+)
+_SCORED: Final = frozenset("votes wins victories losses defeats draws sets games innings".split())
 _UNIT = re.compile(
     rf"[ -]?(?P<unit>{'|'.join(re.escape(u) for u in sorted(UNITS, key=len, reverse=True) if len(u) > 1)})(?![\w²³/])"
 )
@@ -43,6 +54,11 @@ class Quantity(Struct, frozen=True):
     `number` has the value, the interval and the hedge. `unit` is the currency, the name of the unit of time (singular) or
     of measure, or nothing. `counted` is what is counted, as far as the words beside the figure say. `after` is the
     second figure of a score, or the whole of a share ("2 in 5"). `quoted` means that the figure is in a quotation.
+
+    `state` is what has become of those counted, `dead` or `held` (see `states`), also where no noun is written ("38 were
+    killed"). `definite` is the determiner before the figure ("the", "all"), or nothing. `ranged` marks both ends of a range
+    ("9 to 12 people"), `change` an end or the amount of a change ("rose by 3, from 9 to 12"). `of` is the noun that a hyphenated
+    figure describes (a nine-hour *sitting*). A range written with a hyphen ("20-30 people") is one count, its end in `after`.
     """
 
     start: int
@@ -53,6 +69,11 @@ class Quantity(Struct, frozen=True):
     counted: Counted | None = None
     after: float | None = None
     quoted: bool = False
+    state: str = ""
+    definite: str = ""
+    ranged: bool = False
+    change: Change = ""
+    of: str = ""
 
     @property
     def value(self) -> float:
@@ -67,11 +88,12 @@ class Quantity(Struct, frozen=True):
 
 def quantities(document: Document) -> tuple[Quantity, ...]:
     """All quantities of the prose in order; use `document.derived(quantities)`."""
-    found = []
+    found: list[Quantity] = []
     view = document.folded()
+    written = [(date.start, date.end) for date in document.derived(dates)]
     for segment in document.segments:
         start, end = view.locate(segment.start), view.locate(segment.end)
-        found += list(_read(document, view, start, end))
+        found += _Reading(document, start, end, written).all()
     return tuple(found)
 
 
@@ -80,27 +102,89 @@ def quantities_in(document: Document, start: int, end: int) -> list[Quantity]:
     return [one for one in document.derived(quantities) if start <= one.start and one.end <= end]
 
 
-def _read(document: Document, view: View, start: int, end: int) -> Iterator[Quantity]:
-    taken = start
-    shares = {found.start: found for found in special(view.text, start, end)}
-    plain = {number.start: number for number in read(view.text, start, end)}
-    for at in sorted({*shares, *plain}):
-        if at < taken:
-            continue
-        if at in shares:
-            share = shares[at]
-            number = Number(share.start, share.end, share.value, share.step, hedge=share.hedge)
-            kind: Kind = share.kind
-            last, unit, after = share.end, "", share.after
-        else:
-            number, after = plain[at], None
-            kind, unit, last = _kind(view.text, number, end)
-        what = counted(view.text, at, last, end) if kind in ("count", "share", "percent", "ordinal", "money") else None
-        span = view.span(at, last)
-        yield Quantity(
-            span.start, span.end, kind, number, unit, what, after, not document.quoted.outside(span.start, span.end)
+class _Reading:
+    """The figures of one segment, [start, end) of the folded text; `dates` are not read."""
+
+    def __init__(self, document: Document, start: int, end: int, written: list[tuple[int, int]]) -> None:
+        self._document, self._start, self._end = document, start, end
+        self._view = document.folded()
+        self._text, self._cased = self._view.text, document.folded(case=False).text
+        at = bisect_left(written, (start, 0))
+        self._dates = written[max(at - 1, 0) : bisect_left(written, (end, 0))]
+
+    def all(self) -> Iterator[Quantity]:
+        shares = {found.start: found for found in special(self._text, self._start, self._end)}
+        plain = {number.start: number for number in read(self._text, self._start, self._end)}
+        taken, links = self._start, ranges(self._text, [*plain.values()])
+        for at in sorted({*shares, *plain}):
+            if at < taken or any(first <= at < last for first, last in self._dates):
+                continue
+            one = self._special(shares[at]) if at in shares else self._plain(plain[at], links)
+            if one is not None:
+                yield one
+                taken = self._view.locate(one.end)
+
+    def _special(self, found: Special) -> Quantity | None:
+        number = Number(found.start, found.end, found.value, found.step, hedge=found.hedge)
+        what = counted(self._text, found.start, found.end, self._end, of=found.kind == "share")
+        kind: Kind = found.kind
+        if kind == "score" and what is not None and found.value < (found.after or 0) and what.head not in _SCORED:
+            kind = "count"  # 20-30 people
+        return self._made(number, kind, "", found.end, what, after=found.after, ranged=kind == "count")
+
+    def _plain(self, number: Number, links: frozenset[int]) -> Quantity | None:
+        text = self._text
+        number = sure(text, number, number.start in links)
+        other = what_else(text, self._cased, number, self._start, self._end)
+        if other == "label":
+            return None
+        kind, unit, last = _kind(text, number, self._end)
+        if other == "age":
+            kind, unit, last = "age", "", number.end
+        what = None
+        if kind in ("count", "year", "percent", "money"):
+            what = counted(text, number.start, last, self._end, of=kind in ("percent", "money"))
+        if kind == "year" and what is not None and not _OF_YEAR.search(text, max(number.start - 14, 0), number.start):
+            kind = "count"
+        if kind == "count" and what is None and self._in_a_name(number, last):
+            return None
+        return self._made(number, kind, unit, last, what, ranged=number.start in links)
+
+    def _in_a_name(self, number: Number, last: int) -> bool:
+        return named(self._cased, number, self._start) and not state_after(self._text, last, self._end)
+
+    def _made(
+        self,
+        number: Number,
+        kind: Kind,
+        unit: str,
+        last: int,
+        what: Counted | None,
+        *,
+        after: float | None = None,
+        ranged: bool = False,
+    ) -> Quantity:
+        text, at = self._text, number.start
+        span = self._view.span(at, last)
+        state = what.state if what is not None else ""
+        if kind == "count" and what is None:
+            state = state_after(text, last, self._end) or state_before(text, at, self._start)
+        definite = _DEFINITE.search(text, max(at - 24, self._start), at)
+        return Quantity(
+            span.start,
+            span.end,
+            kind,
+            number,
+            unit,
+            what,
+            after,
+            not self._document.quoted.outside(span.start, span.end),
+            state,
+            what.definite if what is not None else definite[1] if definite else "",
+            ranged,
+            change(text, at, last, self._start, self._end),
+            described(text, last, self._end) if "-" in text[number.end : last + 1] else "",
         )
-        taken = last
 
 
 def _kind(text: str, number: Number, end: int) -> tuple[Kind, str, int]:
