@@ -21,6 +21,7 @@ from scoring import figures, ledger, sets, tables
 from scoring.measure import measure, precision_figure
 from scoring.reported import ROOT, RunError, lint, read_run
 
+from newslint.rulebook import worth
 from newslint.rulebook.packs import builtin, renamed
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--all", action="store_true", help="print unchanged figures, too")
     parser.add_argument("--details", action="store_true", help="name what was missed, false alarms and lost findings")
     parser.add_argument(
-        "--write", action="store_true", help="write the figures to SCORES.json and ledger/precision.json"
+        "--write",
+        action="store_true",
+        help="write the figures to SCORES.json and the rules' precision to newslint/data",
     )
     parser.add_argument("--markdown", action="store_true", help="print the table of REPOSITORIES.md instead")
     return parser.parse_args()
@@ -125,9 +128,9 @@ def write(every: Sequence[Measured], options: argparse.Namespace) -> None:
 def _write_precision(every: Iterable[Measured], done: set[str]) -> None:
     judged = {path.name.removesuffix(".jsonl") for path in LEDGER.glob("*.jsonl")}
     if missing := sorted(judged - done):
-        print(f"ledger/precision.json is left as it is: not measured: {', '.join(missing)}")
+        print(f"data/precision.json is left as it is: not measured: {', '.join(missing)}")
     elif judged:
-        tables.write_precision(LEDGER / "precision.json", every)
+        tables.write_precision(worth.FILE, every)
 
 
 def _set_of(figure: str) -> str:

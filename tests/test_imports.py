@@ -22,7 +22,7 @@ from newslint.reporters import REPORTERS
 PACKAGE = Path(newslint.__file__).parent
 # Rooms, lowest first; those of one line may not import each other. A room imports only from lines above its own.
 FLOORS = """
-errors finding paths
+errors finding inflections paths
 yaml_source
 wordlists
 article
@@ -38,12 +38,12 @@ cli
 __main__
 """.strip().splitlines()
 HEAVY = """
-ahocorasick_rs charset_normalizer ftfy jsonschema language_tool_python lemminflect numpy pathspec py3langid pyromark rapidfuzz
+ahocorasick charset_normalizer ftfy jsonschema language_tool_python lemminflect numpy pathspec py3langid pyromark rapidfuzz
 readability regex sentencex shtab spacy tqdm turbohtml wcwidth yaml termcolor multiprocessing concurrent.futures
 """.split()
 # What an article that is in order may cost: the automaton, the splitter, `regex` for what an anchor calls for, and numpy,
 # which every English article needs to have its words judged.
-LIGHT = {"ahocorasick_rs", "numpy", "sentencex", "regex"}
+LIGHT = {"ahocorasick", "numpy", "sentencex", "regex"}
 
 
 def named(path: Path) -> str:

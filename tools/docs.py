@@ -22,6 +22,7 @@ from newslint.reporters import REPORTERS
 from newslint.rulebook.declaration import Example
 from newslint.rulebook.packs import load_folder
 from newslint.rulebook.schema import schema
+from newslint.rulebook.worth import worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def _page(rule: Rule) -> str:
     wordings = [_cell(wording) for wording in rule.wordings]
     several = "".join(f"\n- {wording}" for wording in wordings)
     out += [f"**{_grade(rule)}** · {wordings[0]}" if len(wordings) == 1 else f"**{_grade(rule)}**\n{several}", ""]
-    out += ["## Why", "", rule.why, ""]
+    out += ["## Why", "", rule.why, "", "## Measured", "", worth(rule.id), ""]
     out += ["## Reported", "", *_examples(examples.bad), "", "## Not reported", "", *_examples(examples.good), ""]
     if examples.todo:
         out += ["## Known errors", "", *_todo(examples.todo), ""]

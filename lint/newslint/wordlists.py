@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from newslint.errors import RuleError
+from newslint.inflections import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _NAME: Final = re.compile(r"(?<!\\[pP])\{([a-z][a-z0-9-]+)\}")
 _LEMMA: Final = re.compile(r"~([a-z]+)")
-_VERB_TAGS: Final = ("VB", "VBZ", "VBD", "VBN", "VBG")
-_NOUN_TAGS: Final = ("NN", "NNS")
 
 
 class Lists:
@@ -94,13 +93,3 @@ def paired(this: str, that: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, .
     for tag, form in forms(hit[1]).items():
         instead = tuple(_LEMMA.sub(lambda lemma, tag=tag: forms(lemma[1]).get(tag, lemma[1]), word) for word in that)  # type: ignore[misc]
         yield this.replace(hit[0], form, 1), instead
-
-
-@lru_cache(maxsize=4096)
-def forms(lemma: str) -> dict[str, str]:
-    """Penn tag → form of a lemma, verb forms first; by lemminflect's tables (loaded here only: it brings numpy)."""
-    from lemminflect import getAllInflections
-
-    known = getAllInflections(lemma)
-    found = {tag: known[tag][0] for tag in (*_VERB_TAGS, *_NOUN_TAGS) if known.get(tag)}
-    return {"VB": lemma, **found}

@@ -11,6 +11,7 @@ from newslint.commands.command import Outcome
 from newslint.config import selection
 from newslint.errors import UsageError
 from newslint.reporters.escape import printable
+from newslint.rulebook.worth import worth
 from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def page(rule: Rule, *, most: int | None) -> Iterator[str]:
     for label, value in (("Source", rule.source), ("Page", rule.url), ("Deprecated", rule.deprecated)):
         if value:
             yield from ("", *_wrapped(f"{label}: {value}"))
+    yield from ("", *_wrapped(f"Measured: {worth(rule.id)}"))
     yield from _examples(rule, most)
     yield from ("", "How to suppress it", *_silencing(rule.id), "")
 

@@ -1,6 +1,6 @@
 """Prefilter: one Aho-Corasick automaton over the anchors of all rules, so that a rule costs nothing where it cannot fire.
 
-Aho & Corasick, "Efficient string matching", CACM 18 (1975), as built by the Rust crate behind ahocorasick_rs.
+Aho & Corasick, "Efficient string matching", CACM 18 (1975), as built by pyahocorasick, which has wheels for musl, too.
 """
 
 from __future__ import annotations
@@ -29,9 +29,12 @@ class Prefilter:
                 owners.setdefault(literal, []).append(owner)
         if not owners:
             return None, []
-        from ahocorasick_rs import AhoCorasick, Implementation
+        from ahocorasick import Automaton
 
-        automaton = AhoCorasick(list(owners), implementation=Implementation.ContiguousNFA, store_patterns=False)
+        automaton = Automaton()
+        for index, literal in enumerate(owners):
+            automaton.add_word(literal, (index, len(literal) - 1))
+        automaton.make_automaton()
         return automaton, list(owners.values())
 
     def scan(self, text: str) -> dict[int, Hits]:
@@ -40,12 +43,13 @@ class Prefilter:
         automaton, owners = self._built if text else (None, [])
         if automaton is None:
             return found
-        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        for last, (index, before) in automaton.iter(text):
+            place = (last - before, last + 1)
             for owner in owners[index]:
                 if owner in found:
-                    found[owner].append((start, end))
+                    found[owner].append(place)
                 else:
-                    found[owner] = [(start, end)]
+                    found[owner] = [place]
         return found
 
 

@@ -26,7 +26,7 @@ def _decoded(parts: Iterable[Part]) -> Iterator[Part]:
         if part.linear and any(sign in part.shown for sign in ("{{", "{%", "${")):
             yield part._replace(shown=templates.masked(part.shown, engine=True, markdown=False))
         elif part.linear and "&" in part.shown and ";" in part.shown:
-            from newslint.article.readers.html_tokens import references
+            from newslint.article.readers.html_scan import references
 
             yield from references(part.shown, part.start)
         else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newslint.inflections import inflected
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -12,7 +14,6 @@ _HOLE: Final = re.compile(r"\{([a-z][a-z_-]*)(?::([A-Za-z]+))?\}")
 _NUMBERS: Final = {"plural": "VBP", "singular": "VBZ"}
 _PLURAL: Final = {"was": "were", "is": "are", "'s": "are", "has": "have", "does": "do"}
 _SINGULAR: Final = {"were": "was", "are": "is", "'re": "is", "have": "has", "do": "does"}
-_UPOS: Final = {"VB": "VERB", "NN": "NOUN", "JJ": "ADJ", "RB": "ADV"}
 
 
 def names_in(template: str) -> Iterator[str]:
@@ -36,12 +37,4 @@ def _form(word: str, form: str) -> str | None:
     """A word's form for a Penn tag, or a verb's for a subject of that number."""
     word = word.lower().replace("’", "'")
     known = (_PLURAL if form == "plural" else _SINGULAR if form == "singular" else {}).get(word)
-    return known or _inflected(word, _NUMBERS.get(form, form))
-
-
-def _inflected(word: str, tag: str) -> str | None:
-    from lemminflect import getInflection, getLemma
-
-    lemmas = getLemma(word, _UPOS.get(tag[:2], "NOUN"))
-    found = getInflection(lemmas[0], tag) if lemmas else ()
-    return str(found[0]) if found else None
+    return known or inflected(word, _NUMBERS.get(form, form))

@@ -132,7 +132,7 @@ def lexical(value: Any, lists: Lists) -> Any:
 
 
 def _forms(lemma: str) -> Iterable[str]:
-    from newslint.wordlists import forms
+    from newslint.inflections import forms
 
     return forms(lemma).values()
 
