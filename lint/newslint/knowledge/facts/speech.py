@@ -1,0 +1,120 @@
+"""Speech: the quotations of an article, in text, captions, headlines and pull quotes, that come back, with their speakers."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.finding import Span
+from newslint.knowledge.facts import recalled
+from newslint.knowledge.facts.cited import cited
+from newslint.knowledge.facts.speakers import Speaker, speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.article.quotation import Quotation
+
+_WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
+# A speaker who passes on somebody's words says so.
+_PASSED_ON: Final = frozenset("say says said saying quote quotes quoted told tells called calling".split())
+_MOST: Final = 500  # quotations looked at: a bound on hostile input
+_KEY: Final = 14  # letters at the start or the end of a quotation by which another that contains it is found
+_ALIKE: Final = 90  # percent of the letters of the shorter one
+_LONG: Final = 8  # words, where some differ
+_FEWEST: Final = 5  # words: shorter ones are said by many
+_RECALLED: Final = 3  # words, where the text says whose words come back
+
+
+class Said(Struct, frozen=True):
+    """A quotation: [start, end) in the prose, marks included, and its words in lower case.
+
+    `recalled` is the span of whose words the sentence says they are ("Lee's remark that"); None if it does not.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    quotation: Quotation
+    recalled: Span | None = None
+
+
+class Again(Struct, frozen=True):
+    """Two quotations of the same words, and `exact` if no word differs."""
+
+    first: Said
+    later: Said
+    exact: bool
+
+
+def again(document: Document) -> tuple[Again, ...]:
+    """The quotations that come back, wholly or in part, each with the first that has its words; use with `derived`."""
+    return tuple(_again(document))
+
+
+def _again(document: Document) -> Iterator[Again]:
+    view = document.folded()
+    bounds = [(q, view.locate(q.start) + 1, view.locate(q.end) - 1) for q in islice(_quotations(document), _MOST)]
+    seen: set[tuple[int, int]] = set()
+    for number, (_, start, end) in enumerate(bounds):
+        if end - start < _KEY:
+            continue
+        for key in (view.text[start : start + _KEY], view.text[end - _KEY : end]):
+            for other in _holding(view.text, key, bounds, number):
+                pair = (min(number, other), max(number, other))
+                if pair not in seen:
+                    seen.add(pair)
+                    found = _alike(document, *(_said(document, bounds[index][0]) for index in pair))
+                    if found is not None:
+                        yield found
+
+
+def _holding(text: str, key: str, bounds: list[tuple[Quotation, int, int]], number: int) -> Iterator[int]:
+    """The numbers of the other quotations that contain a key."""
+    if text.count(key) > 1:
+        for other, (_, start, end) in enumerate(bounds):
+            if other != number and text.find(key, start, end) >= 0:
+                yield other
+
+
+def _quotations(document: Document) -> Iterator[Quotation]:
+    """The outermost quotations; a turn of a transcript is none."""
+    return (q for q in document.reading.quotations if q.depth == 0 and q.mark)
+
+
+def _said(document: Document, quotation: Quotation) -> Said:
+    text = document.prose.text[quotation.start : quotation.end].lower().replace("’", "'")
+    return Said(Span(quotation.start, quotation.end), tuple(_WORD.findall(text)), quotation)
+
+
+def _alike(document: Document, first: Said, later: Said) -> Again | None:
+    """The pair, if the words of the shorter are in the longer; three or four words count where somebody's are recalled."""
+    from rapidfuzz import fuzz
+
+    shorter, longer = sorted((first.words, later.words), key=len)
+    few, many = f" {' '.join(shorter)} ", f" {' '.join(longer)} "
+    exact = few in many
+    if len(longer) > len(shorter) and _PASSED_ON.intersection(set(longer) - set(shorter)):
+        return None
+    if not exact and (len(shorter) < _LONG or fuzz.partial_ratio(few, many, score_cutoff=_ALIKE) < _ALIKE):
+        return None
+    one, other = (_with_owner(document, said) for said in (first, later))
+    if len(shorter) >= _FEWEST or (len(shorter) >= _RECALLED and (one.recalled or other.recalled)):
+        return Again(one, other, exact)
+    return None
+
+
+def _with_owner(document: Document, said: Said) -> Said:
+    owner = recalled.recalled(document, said.quotation)
+    return Said(said.span, said.words, said.quotation, owner) if owner is not None else said
+
+
+def spoken_by(document: Document, said: Said) -> Speaker | None:
+    """Who is given as the speaker of a quotation by the words beside it, if anybody is."""
+    if said.recalled is not None:
+        return speaker(document, said.recalled, whole=False)
+    found = cited(document, said.quotation)
+    return speaker(document, found) if found is not None else None
