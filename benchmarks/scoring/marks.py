@@ -34,6 +34,7 @@ _RULES: Final = {
     "space-punctuation": ("integrity.space",),
     "spun": ("machine.spun", "machine.systematic-swap"),
     "stale-marker": ("integrity.developing",),
+    "timeline": ("consistency.timeline", "consistency.arithmetic"),  # a duration against its ends is both
     "wrong-article": ("integrity.a-an",),
     "zero-width": ("integrity.hidden", "integrity.invisible"),
 }
