@@ -1,4 +1,4 @@
-"""Writes a page for every built-in rule, their index, rules/schema.json, and what names all formats.
+"""Writes a page for every built-in rule, their index, the page of kinds, rules/schema.json, and what names all formats.
 
     python tools/docs.py [--check]
 
@@ -13,6 +13,8 @@ import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import kinds_page
 
 from newslint.article.readers import PLAIN, READERS, read
 from newslint.article.text import Text
@@ -54,6 +56,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield Path("docs/rules/index.md"), _index(rules)
     for rule in rules:
         yield Path(f"docs/rules/{rule.id}.md"), _page(rule)
+    yield Path("docs/kinds.md"), kinds_page.page()
     for path in _WITH_TABLES:
         yield path, _SECTION.sub(_section, (_ROOT / path).read_text("utf-8"))
     tags = ", ".join(form.tag for form in READERS)
