@@ -38,6 +38,7 @@ KINDS: Final[dict[str, str]] = {
     "metadata": "newslint.checks.sourcing.metadata:Metadata",
     "metric": "newslint.checks.general.metric:Metric",
     "missing-space": "newslint.checks.integrity.missing_space:MissingSpace",
+    "misspelt": "newslint.checks.general.misspelt:Misspelt",
     "mixed-script": "newslint.checks.integrity.mixed_script:MixedScript",
     "mixed-style": "newslint.checks.general.mixed_style:MixedStyle",
     "name-variant": "newslint.checks.consistency.name_variant:NameVariant",

@@ -1,0 +1,93 @@
+"""misspelt: a word that is in no word list and one stroke of the keyboard away from a frequent one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Match
+from newslint.knowledge.words import is_code, is_compound
+from newslint.spun.oddity import word_count
+from newslint.spun.strokes import strokes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.spun.strokes import Stroke
+
+_OFTEN: Final = 3  # times in one article: a word of a trade
+_LONG: Final = 8  # letters: so long a word is hardly like another by chance
+_MIDDLING: Final = 7
+_USUAL: Final = 3.0  # nats: log count of a pair of words that clean news often writes
+_DAILY: Final = 5.0
+_PART: Final = 3  # letters of the parts of a compound
+_COMMON: Final = 100  # times that clean news writes them
+_JOINED: Final = "-‐‑–’'_/@#\\&.]"  # before a word: it is part of a longer one
+_GOES_ON: Final = re.compile(r"[-‐‑_/@#\\(=]|\.\w|(?<=in)['’]|\.\.|…| ?[\[(]sic\b", re.IGNORECASE)
+
+
+class Misspelt(Check, frozen=True, kw_only=True):
+    """Reports a word in lower case that neither clean news nor any word list knows, and what it is a slip for.
+
+    One letter is dropped, doubled, added, exchanged with the next or replaced by a likely one. A short word, a letter that
+    stands at an end, and a replaced one need neighbours beside which clean news writes the word that is meant. Left alone
+    are parts of longer words, code, addresses, names of things that the article also writes with capitals, and words that
+    it writes three times.
+    """
+
+    per: ClassVar[str] = "document"
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """Every such word, with the one that is meant as suggestion."""
+        document, text = unit.document, unit.view.text
+        for stroke in document.derived(strokes):
+            span = stroke.span
+            word = text[span.start : span.end]
+            if (
+                word not in document.settings.vocabulary
+                and _certain(stroke, word)
+                and _alone(text, stroke)
+                and not _of_a_trade(document, word)
+            ):
+                yield Match(span, (stroke.slip.meant,))
+
+
+def _certain(stroke: Stroke, word: str) -> bool:
+    """Whether the kind of slip, the length of the word and its neighbours leave no doubt."""
+    slip, least, most = stroke.slip, min(stroke.left, stroke.right), max(stroke.left, stroke.right)
+    letters = len(slip.meant)
+    suits = least + most >= _USUAL or (most > 0 and letters >= _MIDDLING)
+    if slip.kind == "added" and word.endswith("d") and not slip.inner:
+        return suits and slip.meant.endswith("e")  # "overdued", but "firewalld" is a daemon
+    if slip.kind in ("replaced", "vowel") and not slip.inner:
+        return False
+    if slip.kind == "replaced":
+        return letters >= _MIDDLING and (least > 0 or most >= _DAILY)
+    if not slip.inner:
+        return letters >= _MIDDLING and (least > 0 or most >= _USUAL)
+    return suits or (letters >= _LONG and stroke.strange < 2)
+
+
+def _alone(text: str, stroke: Stroke) -> bool:
+    """Whether a word is whole, and nothing but a word."""
+    start, end = stroke.span.start, stroke.span.end
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if before and (before in _JOINED or before.isalnum() or after.isalnum()):
+        return False
+    return not _GOES_ON.match(text, end) and not is_code(text, start, end)
+
+
+def _of_a_trade(document: Document, word: str) -> bool:
+    """Whether an article writes a word often, or with capitals, or in an address."""
+    times = document.prose.text.count(word)
+    if times >= _OFTEN or document.folded().text.count(word) > times or is_compound(word) or _of_two(document, word):
+        return True
+    return re.search(rf"[/.@]{word}\b|\b{word}[./]\w", document.text.content) is not None
+
+
+def _of_two(document: Document, word: str) -> bool:
+    """Whether a word is made of two common ones: "shoutout"."""
+    seams = range(_PART, len(word) - _PART + 1)
+    return any(min(word_count(document, word[:n]), word_count(document, word[n:])) >= _COMMON for n in seams)
