@@ -140,9 +140,18 @@ def _todo(todo: tuple[object, ...]) -> Iterator[str]:
             yield from (title, "", *_examples(found), "")
 
 
+_OTHERS = {
+    "reprinted": "words of others that are shown as written (posts, comments, letters, excerpts)",
+    "block-quotes": "block quotes",
+    "speech": "speech in transcripts",
+}
+
+
 def _where(rule: Rule) -> Iterator[str]:
     yield f"- scope: {', '.join(rule.scope)}; quotations: {rule.quote}; views: {', '.join(rule.views)}"
     yield f"- kind: {', '.join(dict.fromkeys(part.kind for part in rule.parts))}; languages: {', '.join(rule.languages)}"
+    if rule.leaves:
+        yield f"- leaves alone: {', '.join(_OTHERS[words] for words in rule.leaves)}"
     if rule.yields_to:
         yield f"- not reported where {', '.join(rule.yields_to)} reports the same place"
 

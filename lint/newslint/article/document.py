@@ -12,7 +12,11 @@ from msgspec import Struct
 from newslint.article import quotation
 from newslint.article.addresses import addresses, veiled
 from newslint.article.excerpts import excerpts
+from newslint.article.reprints import reprints
+from newslint.article.stretches import Stretches, apart
 from newslint.article.text import View, fold
+from newslint.article.titles import titles
+from newslint.article.turns import speech
 from newslint.finding import Span
 
 if TYPE_CHECKING:
@@ -152,6 +156,23 @@ class Document:
     def quoted(self) -> quotation.Quoted:
         """Which spans of the prose are somebody's own words."""
         return quotation.Quoted(self.reading.quotations, self.segments)
+
+    @cached_property
+    def reprinted(self) -> Stretches:
+        """The words of others that are shown as they were written."""
+        shown = reprints(self.prose.text, self.segments, self.reading.quotations)
+        return Stretches(apart([*shown, *titles(self.text.content, self.prose, self.segments)]))
+
+    @cached_property
+    def block_quotes(self) -> Stretches:
+        """The block quotes, where a page does not use them for its looks."""
+        quotes = (s for s in self.segments if s.kind == "block-quote" and not self.layout.indents)
+        return Stretches((segment.start, segment.end) for segment in quotes)
+
+    @cached_property
+    def speech(self) -> Stretches:
+        """What is said in a transcript or an interview, taken down word for word."""
+        return Stretches(speech(self.prose.text, self.segments))
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -57,7 +57,7 @@ class Layout:
     `comments` are the half-open file spans of the `<!-- newslint-… -->` comments, in order; `comments_shown` says
     whether readers of the article would see them, because the format has no comments of its own.
     `problem` says what is broken in the markup. `unread` says which of UNREAD the file is, if it is
-    no article and was therefore left out.
+    no article and was therefore left out. `indents` says that its block quotes are there for their looks.
     """
 
     def __init__(
@@ -74,12 +74,14 @@ class Layout:
         comments_shown: bool = False,
         problem: Problem | None = None,
         unread: str = "",
+        indents: bool = False,
     ) -> None:
         self.prose, self.segments = prose, segments
         self.links, self.attributes = links or View("", []), attributes or View("", [])
         self.metadata, self.fields = metadata or View("", []), fields
         self.language, self.problem, self.unread = language, problem, unread
         self.comments, self.comments_shown = tuple(comments), comments_shown
+        self.indents = indents
 
     @cached_property
     def summaries(self) -> View:

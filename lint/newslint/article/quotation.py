@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from newslint.article import marks, running
 from newslint.article.posts import posts
 from newslint.article.segment import Segment
+from newslint.article.stretches import Stretches
 from newslint.article.turns import turns
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def _apart(opener: int, closer: int, start: int, end: int) -> bool:
     return closer < start or opener >= end or (opener < start and end <= closer)
 
 
-class Quoted:
+class Quoted(Stretches):
     """Answers whether a span of the prose is quoted; block quotes count as quoted.
 
     `spans`: [start, end) of the outermost quotations, in order.
@@ -182,25 +183,4 @@ class Quoted:
     def __init__(self, quotations: Iterable[Quotation], segments: Iterable[Segment]) -> None:
         spans = [(q.start, q.end) for q in quotations if q.depth == 0]
         spans += [(s.start, s.end) for s in segments if s.kind == "block-quote"]
-        self.spans = sorted(spans)
-        self._starts = [start for start, _ in self.spans]
-
-    def inside(self, start: int, end: int) -> bool:
-        """Whether every code point of [start, end) is quoted."""
-        index = bisect_right(self._starts, start) - 1
-        return index >= 0 and self.spans[index][1] >= end
-
-    def outside(self, start: int, end: int) -> bool:
-        """Whether no code point of [start, end) is quoted."""
-        index = bisect_right(self._starts, max(end - 1, start)) - 1
-        return index < 0 or self.spans[index][1] <= start
-
-    def length(self, start: int, end: int) -> int:
-        """How many code points of [start, end) are quoted."""
-        index = max(bisect_right(self._starts, start) - 1, 0)
-        total = 0
-        for first, stop in self.spans[index:]:
-            if first >= end:
-                break
-            total += max(min(stop, end) - max(first, start), 0)
-        return total
+        super().__init__(spans)

@@ -181,19 +181,32 @@ class _Laws:
     def _needless(self, cases: Iterable[Case], at: Path) -> Iterator[tuple[str, Path]]:
         """An exception that no example needs is an error: leave each out in turn and see whether anything changes.
 
-        Those of a rule that this one extends are that one's to prove.
+        So are words of others that a rule leaves alone. Those of a rule that this one extends are that one's to prove.
         """
         cases = list(cases)
         before = [self._lint(case) for case in cases]
-        file, data, _ = packs.declared(self.rule)
-        for exception, where in _own_exceptions(file.data["rules"][at[-1]], at):
-            kept = tuple(word for word in data["except"] if word != exception)
-            linter = Linter([structs.replace(self.rule, exceptions=packs.expanded(self.rule, kept))])
+        for other, what, where in self._without(at):
+            linter = Linter([other])
             if all(
                 linter.lint(case.document(None, self.pipeline)).findings == old
                 for case, old in zip(cases, before, strict=True)
             ):
-                yield f"no example needs the exception '{exception}'", where
+                yield f"no example needs {what}", where
+
+    def _without(self, at: Path) -> Iterator[tuple[Rule, str, Path]]:
+        """The rule without each of its own exceptions, what that one is, and its place."""
+        file, data, _ = packs.declared(self.rule)
+        written = file.data["rules"][at[-1]]
+        for exception, where in _own_exceptions(written, at):
+            kept = tuple(word for word in data["except"] if word != exception)
+            yield (
+                structs.replace(self.rule, exceptions=packs.expanded(self.rule, kept)),
+                f"the exception '{exception}'",
+                where,
+            )
+        for words in self.rule.leaves if "leaves" in written else ():
+            kept = tuple(other for other in self.rule.leaves if other != words)
+            yield structs.replace(self.rule, leaves=kept), f"'{words}' in 'leaves'", (*at, "leaves")
 
 
 def _pipeline(rule: Rule) -> str:

@@ -53,7 +53,7 @@ class Scoping:
     def admits(self, span: Span) -> bool:
         """Whether a match at a span of the view counts."""
         rule = self._rule
-        if self._prose and not (self._reads(span) and self._quotes(span)):
+        if self._prose and not (self._reads(span) and self._quotes(span) and self._corrects(span)):
             return False
         if rule.exceptions and self._excepted(span):
             return False
@@ -70,6 +70,11 @@ class Scoping:
             if self._rule.quote == "inside"
             else quoted.outside(span.start, span.end)
         )
+
+    def _corrects(self, span: Span) -> bool:
+        """Whether a match is in words that somebody may change, as far as the rule distinguishes."""
+        others = (getattr(self._document, words.replace("-", "_")) for words in self._rule.leaves)
+        return all(words.outside(span.start, span.end) for words in others)
 
     def _excepted(self, span: Span) -> bool:
         block = self._around(span, "paragraph")

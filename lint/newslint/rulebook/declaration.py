@@ -8,7 +8,7 @@ from msgspec import Struct, field, structs
 
 from newslint.article.readers import FORMATS, PLAIN
 from newslint.finding import Severity
-from newslint.rulebook.rule import Conditions, Per, Quote, ViewName
+from newslint.rulebook.rule import Conditions, Others, Per, Quote, ViewName
 
 if TYPE_CHECKING:
     FormatName = str
@@ -69,6 +69,7 @@ class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     source: str = ""
     scope: str | tuple[str, ...] = ("body",)
     quote: Quote | None = None
+    leaves: Others | tuple[Others, ...] | None = None
     view: ViewName | tuple[ViewName, ...] = "prose"
     languages: tuple[str, ...] = ("en",)
     per: Per | None = None

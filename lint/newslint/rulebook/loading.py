@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from newslint.rulebook.rule import Per
+    from newslint.rulebook.rule import Others, Per
     from newslint.yaml_source import Source
 
 At = tuple["str | int", ...]
 # Packs whose rules read the reporter's own words unless they say otherwise.
 _OUTSIDE: Final = frozenset({"language", "machine", "sourcing"})
+_OWN: Final = frozenset({"language", "grammar", "sourcing"})  # packs about the words that the article's author chose
 _PART_KEYS: Final = ("kind", "per")
 
 
@@ -92,6 +93,7 @@ class _Loader:
             source=declared.source,
             scope=scope,
             quote=declared.quote or ("outside" if self.pack in _OUTSIDE else "any"),
+            leaves=self._leaves(declared.leaves),
             views=(declared.view,) if isinstance(declared.view, str) else declared.view,
             languages=declared.languages,
             exceptions=self._filter(declared.exceptions, "except"),
@@ -107,6 +109,12 @@ class _Loader:
             path=self.file.path,
             line=self.file.line(self.at),
         )
+
+    def _leaves(self, declared: Others | tuple[Others, ...] | None) -> tuple[Others, ...]:
+        """Which words of others the rule leaves alone; where it does not say, its pack does."""
+        if declared is None:
+            return ("reprinted", "block-quotes") if self.pack in _OWN else ()
+        return (declared,) if isinstance(declared, str) else declared
 
     def error(self, message: str, *steps: str | int, key: bool = False) -> Exception:
         """A RuleError at a place inside the rule."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Per = Literal["segment", "sentence", "paragraph", "document"]
 Quote = Literal["inside", "outside", "any"]
+Others = Literal["reprinted", "block-quotes", "speech"]
 ViewName = Literal["prose", "raw", "links", "attributes", "metadata", "summaries"]
 PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
 
@@ -75,6 +76,7 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
     source: str = ""
     scope: tuple[str, ...] = ("body",)
     quote: Quote = "any"
+    leaves: tuple[Others, ...] = ()
     views: tuple[ViewName, ...] = ("prose",)
     languages: tuple[str, ...] = ("en",)
     exceptions: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from newslint.article.text import View
 
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Draft
+    from newslint.article.segment import Block
     from newslint.article.text import Text
 
 _FURNITURE: Final = frozenset({"byline", "dek", "dateline"})
@@ -50,7 +51,14 @@ def read(text: Text) -> Layout:
         language=(page.language or declared).replace("_", "-"),
         comments=comments(text.content) if MENTION in text.content else (),
         problem=page.problem,
+        indents=_indents(blocks),
     )
+
+
+def _indents(blocks: list[Block]) -> bool:
+    """Whether most of a page is in block quotes: old ones use them for a margin."""
+    quoted = sum(block.end - block.start for block in blocks if block.kind == "block-quote")
+    return quoted * 2 >= sum(block.end - block.start for block in blocks)
 
 
 def _article(drafts: list[Draft]) -> list[Draft]:

@@ -60,8 +60,8 @@ DATES: Final = frozenset({"date", "dateline", "datepublished", "pubdate", "publi
 # fmt: off
 # The first word of a class name (`related-articles`) → not the article's own text.
 FOREIGN: Final = frozenset({
-    "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "comments", "cookie", "cookies", "menu",
-    "navbar", "navigation", "newsletter", "outbrain", "paywall", "promo", "recirc", "recommended", "related",
+    "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "comment", "commentlist", "comments", "cookie",
+    "cookies", "menu", "navbar", "navigation", "newsletter", "outbrain", "paywall", "promo", "recirc", "recommended", "related",
     "share", "sharing", "sidebar", "signup", "social", "sponsored", "subscribe", "taboola", "toolbar",
 })
 # fmt: on
