@@ -123,3 +123,14 @@ def test_one_stray_zero_is_left_for_a_rule() -> None:
 
 def test_nothing_is_a_text() -> None:
     assert decode(b"").content == ""
+
+
+def test_a_page_that_says_it_is_utf8_is_read_so() -> None:
+    page = (
+        b"<html><head><meta charset='utf-8'></head><body><p>Caf\xe9 \xe2\x80\x93 na\xefve, clich\xe9.</p></body></html>"
+    )
+    text = decode(page)
+    assert text.encoding == "utf-8"
+    assert "\u2013" in text.content
+    assert text.fault is not None
+    assert decode(page.replace(b"utf-8", b"latin1")).encoding == "cp1252"

@@ -34,3 +34,35 @@ def test_what_follows_a_speakers_name_is_speech(names: tuple[str, ...]) -> None:
 def test_labels_that_do_not_alternate_are_no_speakers(labels: tuple[str, ...]) -> None:
     document = article(paragraphs(*labels))
     assert document.quoted.outside(0, len(document.prose.text))
+
+
+def transcript(*said: str, label: str = "{name}: ") -> Document:
+    names = ("Lee", "Roe")
+    return article("\n\n".join(label.format(name=names[n % 2], n=n) + words for n, words in enumerate(said)))
+
+
+SAID = (
+    "Okay, we go on.",
+    "Yeah, um, it was late.",
+    "The winch, you know, is old.",
+    "Uh, so it is.",
+    "I mean it.",
+    "Yeah.",
+)
+
+
+@pytest.mark.parametrize("label", ["{name}: ", "[00:0{n}:12] ", "12:3{n} - ", "{name} Dunn: "])
+def test_what_is_taken_down_word_for_word_is_speech(label: str) -> None:
+    document = transcript(*SAID, label=label)
+    at = document.prose.text.index("is old")
+    assert document.speech.inside(at, at + 6)
+
+
+def test_later_paragraphs_of_a_turn_are_speech() -> None:
+    document = transcript(*SAID[:3], "Uh, so it is.\n\nThe pier was shut then.", *SAID[4:])
+    at = document.prose.text.index("The pier")
+    assert document.speech.inside(at, at + 8)
+
+
+def test_an_edited_interview_is_no_speech() -> None:
+    assert not article(paragraphs(*("Ann Lee", "Bo Roe") * 4)).speech.spans

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import RuleError
-from newslint.rulebook.packs import find, load_pack, unique
+from newslint.rulebook.packs import builtin, find, load_pack, unique
 from newslint.rulebook.rule import Rule
 
 GOOD = """\
@@ -44,6 +44,7 @@ def loaded(folder: Path, text: str) -> list[Rule]:
         ),
         (("    why: because\n", ""), "2:5: error: missing key 'why'"),
         (("why: because", "why: because\n    scope: heads"), "7:12: error: unknown scope 'heads'"),
+        (("why: because", "why: because\n    leaves: speach"), "7:13: error: "),
         (("phrases: [utilise]", "phrases: utilise"), "7:14: error: expected a list"),
         (
             ("phrases: [utilise]", "phrases: ['{nolist}']"),
@@ -162,3 +163,18 @@ def test_lists_and_inflections_are_written_out(tmp_path: Path) -> None:
 def test_an_unknown_pack_suggests_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="did you mean 'machine'"):
         find("machin", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("", ()), ("speech", ("speech",)), ("[reprinted, block-quotes]", ("reprinted", "block-quotes")), ("[]", ())],
+)
+def test_whose_words_a_rule_leaves_alone(tmp_path: Path, written: str, expected: tuple[str, ...]) -> None:
+    more = f"why: because\n    leaves: {written}" if written else "why: because"
+    assert loaded(tmp_path, GOOD.replace("why: because", more))[0].leaves == expected
+
+
+def test_packs_about_wording_leave_the_words_of_others_alone() -> None:
+    rules = {rule.id: rule for rule in builtin()}
+    assert rules["language.date-comma"].leaves == ("reprinted", "block-quotes")
+    assert rules["integrity.encoding"].leaves == rules["integrity.boilerplate"].leaves == ()

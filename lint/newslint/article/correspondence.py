@@ -103,7 +103,7 @@ def _fields(text: str, segments: Sequence[Segment]) -> int:
 
 
 def _goes_on(segment: Segment) -> bool:
-    return segment.kind in _BODY and segment.kind != "subhead"
+    return segment.kind in _BODY and not (segment.kind == "subhead" and segment.marked)
 
 
 def letters(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:

@@ -114,7 +114,7 @@ def _wide(data: bytes, path: str) -> Text | None:
 def _not_utf8(data: bytes, at: int, path: str) -> Text:
     if b"\0" in data[:_SAMPLE] and (wide := _wide(data, path)):
         return wide
-    if _nearly_utf8(data, at):
+    if _nearly_utf8(data, at) or _says_utf8(data):
         return _replaced(data, "utf-8", at, path)
     encoding = "cp1252" if _western(data) else _detected(data)
     content = data.decode(encoding, "replace")
@@ -138,6 +138,15 @@ def _nearly_utf8(data: bytes, at: int) -> bool:
     if _CUT.match(data, at) and (whole or len(data) - at > 1):
         return True
     return whole > 3 * broken
+
+
+_SAID: Final = re.compile(rb"<[^<>]{0,200}(?:charset|encoding)\s*=\s*[\"']?utf-?8\b", re.IGNORECASE)
+_HEAD: Final = 2_048  # bytes within which a page says how it is encoded
+
+
+def _says_utf8(data: bytes) -> bool:
+    """Whether a page says that it is UTF-8, and so is read by browsers, and is so at least here and there."""
+    return _SAID.search(data, 0, _HEAD) is not None and _WHOLE.search(data) is not None
 
 
 def _western(data: bytes) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +12,7 @@ from newslint.article import quotation
 from newslint.article.addresses import addresses, veiled
 from newslint.article.excerpts import excerpts
 from newslint.article.reprints import reprints
+from newslint.article.sentences import split
 from newslint.article.stretches import Stretches, apart
 from newslint.article.text import View, fold
 from newslint.article.titles import titles
@@ -177,17 +177,12 @@ class Document:
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences of all segments, trimmed, in order; none crosses a segment."""
-        from sentencex import get_sentence_boundaries  # a Rust splitter with Wikimedia's abbreviation lists
-
-        found = []
-        for segment in self.segments:
-            block = self.prose.text[segment.start : segment.end]
-            if _SENTENCE_END.search(block) is None:
-                found.append(Span(segment.start, segment.end))
-                continue
-            bounds = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries("en", block)]
-            found += [Span(segment.start + start, segment.start + end) for start, end in _mended(block, bounds)]
-        return found
+        text = self.prose.text
+        return [
+            Span(segment.start + start, segment.start + end)
+            for segment in self.segments
+            for start, end in split(text[segment.start : segment.end])
+        ]
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -228,38 +223,3 @@ class Document:
     def field(self, name: str) -> Field | None:
         """The first metadata field of that (normalised) name."""
         return next((field for field in self.layout.fields if field.name == name), None)
-
-
-_SENTENCE_END = re.compile(r"[.!?…。][\"”’')\]»]*\s")
-_CLOSERS = re.compile(r"[\"”’')\]»]+(?:\s|$)")
-# Where the splitter cuts too early: times before a day, initials and ranks that it does not know.
-_NO_END = re.compile(
-    r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:Gens?|Sens?|Reps?|Govs?|Lts?|Cols?|Sgts?|Cpls?|Pvts?|Maj|Capt|Cmdr|Adm|Supt|Det|Insp|Revs?|Hon|Msgr|"
-    r"Nos?|Dists?|Ft|Mt|St|vs|v|ca|approx|Mr|Mrs|Ms|Mx|Drs?|Profs?))\.?[\"”’')]*\s*$"
-)
-_DAY_NEXT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b(?! [A-Z])|[a-z0-9]")
-
-
-def _mended(block: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The splitter's bounds, trimmed, with cuts after known abbreviations and before lone closing marks undone."""
-    out: list[tuple[int, int]] = []
-    for start, end in bounds:
-        piece = block[start:end]
-        start += len(piece) - len(piece.lstrip())
-        end -= len(piece) - len(piece.rstrip())
-        if start >= end:
-            continue
-        if out and _joins(block[out[-1][0] : out[-1][1]], block[start:end]):
-            out[-1] = (out[-1][0], end)
-        else:
-            out.append((start, end))
-    return out
-
-
-def _joins(before: str, after: str) -> bool:
-    if _CLOSERS.match(after) or after[0].islower():
-        return True
-    hit = _NO_END.search(before)
-    if hit is None:
-        return False
-    return _DAY_NEXT.match(after) is not None if hit[0][1:3] == ".m" else True

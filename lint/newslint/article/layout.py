@@ -46,7 +46,7 @@ class Problem(NamedTuple):
 
 
 PROBLEMS: Final = ("open-tag", "open-front-matter", "front-matter", "no-mapping", "toml")
-UNREAD: Final = ("template", "redirect", "mail", "listing")  # what a file may be that is no article
+UNREAD: Final = ("template", "redirect", "mail", "listing", "dump")  # what a file may be that is no article
 
 
 class Layout:

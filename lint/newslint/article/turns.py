@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TURN = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) ?: (?=\S)")
 # When it was said: "[00:12:03] We, we had more.", "00:12 - We".
 _TIMED = re.compile(
-    r"\(?\[?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\]?\)?(?: ?(?:-->|[–—-]) ?[\d:.,]{4,12})?[ \n]+(?=[^\W\d])"
+    r"\(?\[?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\]?\)?(?: ?(?:-->|[–—-]) ?[\d:.,]{4,12})?(?: ?[–—-])?[ \n]+(?=[^\W\d])"
 )
 # What people say, and editors take out.
 _FILLERS = re.compile(r"\b(?:[Uu][hm]+|[Ee]rm?|[Hh]mm+|[Yy]eah|[Oo](?:K|kay)|[Yy]ou know|I mean|[Gg]onna|[Ww]anna)\b")

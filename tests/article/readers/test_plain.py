@@ -120,6 +120,16 @@ def test_hard_wrapped_paragraphs_are_one() -> None:
     assert [text for _, text in shown(f"Rain\n\n{wrapped}\n\n{MORE}")] == ["Rain", wrapped, MORE]
 
 
+def test_paragraphs_that_are_wrapped_unevenly_are_one() -> None:
+    wrapped = (
+        "It rained for a week in the north of the county, said\nthe weather office on Monday, and some of the roads were\n"
+        "closed, so that nobody could get from Leeds to\nYork, where the river rose."
+    )
+    assert [text for _, text in shown(f"Rain\n\n{wrapped}\n\n{MORE}")] == ["Rain", wrapped, MORE]
+    listed = "- boats and the crews that sail them in the summer\n- winches that nobody in the harbour has looked at"
+    assert len(shown(f"Rain\n\n{LEDE}\n\n{listed}\n\n{MORE}")) == 5
+
+
 def test_headline_and_dek_on_two_lines_are_not_wrapped() -> None:
     content = f"Week of rain closes roads and schools across the north of England\nTwo schools shut\n\n{LEDE}\n{MORE}"
     assert [kind for kind, _ in shown(content)] == ["headline", "dek", "paragraph", "paragraph"]

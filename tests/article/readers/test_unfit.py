@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.article.decoding import decode
 from newslint.article.readers import read
 from newslint.article.text import Text
 
@@ -33,3 +34,18 @@ def test_source_code_is_left_out(content: str) -> None:
 def test_an_article_with_a_listing_in_it_is_read() -> None:
     content = "The clerk wrote a short program that counts the boats.\n" * 4 + C
     assert read(Text(content), "plain").unread == ""
+
+
+@pytest.mark.parametrize("name", ["ropes.py.txt", "a/feed.rss.txt", "vimrc.txt", "docs\\pier.conf.txt", "Makefile.txt"])
+def test_files_that_are_named_as_code_are_left_out(name: str) -> None:
+    assert read(Text("The bridge is closed.\n", name), "plain").unread == "listing"
+
+
+@pytest.mark.parametrize("name", ["ferry.txt", "a.conf/ferry.txt", "r.ferry.txt", ""])
+def test_files_with_other_names_are_read(name: str) -> None:
+    assert read(Text("The bridge is closed.\n", name), "plain").unread == ""
+
+
+def test_a_record_of_a_mainframe_is_left_out() -> None:
+    said = "The bridge is closed until May. The ferry sails at noon, and nobody was hurt in the flood.\n" * 4
+    assert read(decode(said.encode("cp037")), "plain").unread == "dump"

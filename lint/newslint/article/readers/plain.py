@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
 from newslint.article.readers.draft import Lines
-from newslint.article.readers.unfit import is_listing, is_mail, unfit
+from newslint.article.readers.unfit import is_dump, is_listing, is_mail, is_source, unfit
 from newslint.article.segment import Block
 from newslint.article.text import View
 from newslint.finding import Span
@@ -32,12 +32,21 @@ def read(text: Text) -> Layout:
     content = text.content
     if "{%" in content and (unread := unfit(content, content, Lines())):
         return Layout(View("", []), [], unread=unread)
-    if unread := "mail" if is_mail(content) else "listing" if is_listing(content) else "":
+    if unread := _form(text):
         return Layout(View("", []), [], unread=unread)
     blocks = [_block(content, start, end) for start, end in _blocks(content)]
     if "\x02" in content:
         blocks = list(_transmitted(content, blocks))
     return Layout(View(content), label(content, blocks), comments=_comments(content), comments_shown=True)
+
+
+def _form(text: Text) -> str:
+    """Which of `layout.UNREAD` a text is; empty for an article."""
+    if is_mail(text.content):
+        return "mail"
+    if is_source(text.path) or is_listing(text.content):
+        return "listing"
+    return "dump" if is_dump(text.encoding) else ""
 
 
 def _block(content: str, start: int, end: int) -> Block:
@@ -93,7 +102,7 @@ def _blocks(text: str) -> Iterator[Line]:
     # One paragraph that goes on in lower case shows how the whole file was written.
     wrapped = any(len(run) > 1 and _filled(text, run) and _runs_on(text, run) for run in runs)
     for run in runs:
-        if wrapped and len(run) > 1 and _filled(text, run):
+        if len(run) > 1 and ((wrapped and _filled(text, run)) or _ragged(text, run)):
             yield run[0][0], run[-1][1]
         else:
             yield from run
@@ -125,6 +134,16 @@ def _filled(text: str, run: list[Line]) -> bool:
     if not _WRAP_MIN <= width <= _WRAP_MAX:
         return False
     return all(end - start + 1 + _first_word(text, following) > width for (start, end), following in pairwise(run))
+
+
+def _ragged(text: str, run: list[Line]) -> bool:
+    """Whether lines of much the same length go on in the next, which begins in lower case: a letter wrapped by hand."""
+    widths = [end - start for start, end in run]
+    if not _WRAP_MIN <= max(widths) <= _WRAP_MAX or min(widths[:-1]) * 3 < max(widths) * 2:
+        return False
+    return 2 * sum(text[start].islower() for start, _ in run[1:]) >= len(run) - 1 and not any(
+        _ITEM.match(text, start) for start, _ in run
+    )
 
 
 def _first_word(text: str, line: Line) -> int:

@@ -50,6 +50,13 @@ def is_mail(content: str) -> bool:
     return _MIME.search(content, 0, end.start() if end else _HEAD) is not None
 
 
+# Before the `.txt` of a file that was saved as text to be shown or sent.
+_SOURCES: Final = frozenset(
+    "asm asp atom awk bash bashrc bat c cc cfg cgi conf config cpp cs css csv diff emacs f90 fstab gitignore go h hpp htaccess "
+    "html ical ics ini java jl js json jsx ksh log lua m4 mak makefile mk pas patch php pl plist pm properties ps1 py r rb rc rdf "
+    "robots rs rss scala scm sed sh sql st svg swift tcl tex toml ts tsv vb vim vimrc xmodmap xml xsl xslt yaml yml zsh".split()
+)
+_MAINFRAME: Final = frozenset({"cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1047", "cp1140"})
 _STARTS = re.compile(
     r"\s*+(?:<\?xml\b|<\?php\b|<!DOCTYPE\b|<(?:rss|rdf:RDF|feed|svg|html)\b|#!\s?/|#include\s?[<\"])", re.IGNORECASE
 )
@@ -66,6 +73,11 @@ _FEWEST: Final = 10
 _SHARE: Final = 2  # of every so many lines at least one is code
 
 
+def is_source(path: str) -> bool:
+    """Whether the name of a file says that it is source code, a feed or a configuration that was given `.txt` to be shown."""
+    return path.lower().replace("\\", "/").rpartition("/")[2].rpartition(".")[0].rpartition(".")[2] in _SOURCES
+
+
 def is_listing(content: str) -> bool:
     """Whether a text is the source of a program or a page, or most of its lines look like one's."""
     if _STARTS.match(content):
@@ -73,6 +85,11 @@ def is_listing(content: str) -> bool:
     lines = [line[:_LONGEST] for line in content[:_HEAD].splitlines()[:_LINES] if line.strip()]
     code, sentences = (sum(map(bool, map(form.match, lines))) for form in (_CODE, _SENTENCE))
     return len(lines) >= _FEWEST and code * _SHARE >= len(lines) and sentences * _PROSE < len(lines)
+
+
+def is_dump(encoding: str) -> bool:
+    """Whether a file is in an encoding that only mainframes write: a record of one, or bytes that are no text at all."""
+    return encoding in _MAINFRAME
 
 
 def _redirected(metadata: Lines) -> bool:

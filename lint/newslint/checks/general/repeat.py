@@ -45,6 +45,8 @@ _TIMES: Final = re.compile(
     r"season|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|way|last|past|coming)\b"
 )
 
+_COLUMNS: Final = re.compile(r"\t|[^\S\n]{3}")  # between the cells of a table that spaces align
+
 
 class Repeat(Check, frozen=True, kw_only=True):
     """Reports a word that occurs twice in one segment with only spaces between.
@@ -79,7 +81,7 @@ class Repeat(Check, frozen=True, kw_only=True):
             span = folded.span(*hit.span())
             text = unit.view.text
             seen = text[span.start : span.end]
-            if self._is_meant(folded.text, hit) or self._is_quoted(unit, span.start, word):
+            if _COLUMNS.search(seen) or self._is_meant(folded.text, hit) or self._is_quoted(unit, span.start, word):
                 continue
             ends = ((span.start, span.start + len(word)), (span.end - len(word), span.end))
             if any(is_code(text, *end) for end in ends) or not is_known(word):

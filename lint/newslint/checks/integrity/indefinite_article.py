@@ -18,17 +18,18 @@ _ARTICLE: Final = re.compile(
     r"(?P<article>[Aa](?<![\w'.&/@#$£€=\\+\u00ad-].)n?) [\"“‘']?"
     r"(?P<next>[$£€]?(?:[^\W\d_](?:[\w'&]|\.(?=\w))*|\d[\d,.]*))(?=(?P<after>.{0,12}))"
 )
-# Written after `an`, these show that another word was meant: "and they", "in the".
+# Written after an article, these show that another word was meant or that one is left over: "and they", "at its".
 _NO_NOUN: Final = frozenset(
     "be because but by can could for from had has have her him his my not so such than that the their them then there "
-    "these they this those to was we were what when where which while who will with would".split()
+    "these they this those to was we were what when where which while who will with would "
+    "ahead although another are as at if into is its of our ours their upon us".split()
 )
 
 
 class IndefiniteArticle(Check, frozen=True, kw_only=True):
     """Reports `a` before a vowel sound and `an` before a consonant; silent wherever speakers could disagree.
 
-    Before a word that takes no article (`an they`) nothing is suggested: the case is `misread`.
+    Before a word that takes no article (`an they`, `a its`) nothing is suggested: the case is `misread`.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"next"})
@@ -41,11 +42,7 @@ class IndefiniteArticle(Check, frozen=True, kw_only=True):
         for hit in _ARTICLE.finditer(folded.text, start, end):
             if _is_wrong(hit) and not _is_label(folded.text, hit) and not _is_code(folded.text, hit):
                 span = folded.span(*hit.span("article"))
-                if (
-                    len(hit["article"]) == 2
-                    and hit["next"] in _NO_NOUN
-                    and not hit["after"].startswith(("-", '"', "”", "’"))
-                ):
+                if hit["next"] in _NO_NOUN and not hit["after"].startswith(("-", '"', "”", "’")):
                     yield Match(span, values={"next": hit["next"]}, case="misread")
                 else:
                     yield Match(span, (_other(hit["article"]),), values={"next": hit["next"]})
