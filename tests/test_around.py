@@ -28,7 +28,7 @@ def hooks() -> list[dict[str, Any]]:
 
 
 def test_the_hooks_run_what_is_installed(hooks: list[dict[str, Any]], newslint: Callable[..., Any]) -> None:
-    assert [hook["id"] for hook in hooks] == ["newslint", "newslint-thorough", "newslint-warn"]
+    assert [hook["id"] for hook in hooks] == ["newslint", "newslint-thorough", "newslint-fix", "newslint-warn"]
     Path("a.md").write_text(ARTICLE, "utf-8")
     codes = [newslint(*hook["entry"].split()[1:], "a.md").code for hook in hooks]
     assert codes == [1, 1 if pipelines.find() else 3, 0]

@@ -32,6 +32,7 @@ checks training
 rulebook
 config
 engine
+editing
 run
 commands
 cli

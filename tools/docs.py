@@ -18,6 +18,7 @@ import kinds_page
 
 from newslint.article.readers import PLAIN, READERS, read
 from newslint.article.text import Text
+from newslint.commands.explain import fix_of
 from newslint.engine.examples import examples_of
 from newslint.paths import builtin_rules
 from newslint.reporters import REPORTERS
@@ -112,6 +113,8 @@ def _page(rule: Rule) -> str:
     several = "".join(f"\n- {wording}" for wording in wordings)
     out += [f"**{_grade(rule)}** · {wordings[0]}" if len(wordings) == 1 else f"**{_grade(rule)}**\n{several}", ""]
     out += ["## Why", "", rule.why, "", "## Measured", "", worth(rule.id), ""]
+    if fix := fix_of(rule):
+        out += ["## Fix", "", fix, ""]
     out += ["## Reported", "", *_examples(examples.bad), "", "## Not reported", "", *_examples(examples.good), ""]
     if examples.todo:
         out += ["## Known errors", "", *_todo(examples.todo), ""]

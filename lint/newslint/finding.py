@@ -69,8 +69,10 @@ class Match(Struct, frozen=True):
     """What a check yields: offsets of the view it ran on, and what fills the placeholders of the rule's message.
 
     A check does not know its rule: id, severity and wording are stamped on by `rule.Rule.finding`. `case` says which of
-    the rule's `messages` is meant. `text` is what `{match}` stands for (default: the view's text of the span); `values`
-    fill other placeholders, with text of the article, names and figures only.
+    the rule's `messages` is meant. `sure`: of a rule that is safe to fix, this first suggestion may be applied unread.
+    `elsewhere` are more places, in the view, that this one speaks for: a fix changes them, too. `text` is what `{match}`
+    stands for (default: the view's text of the span); `values` fill other placeholders, with text of the article, names
+    and figures only.
     """
 
     span: Span
@@ -80,6 +82,8 @@ class Match(Struct, frozen=True):
     scores: dict[str, float] = {}
     text: str | None = None
     case: str = ""
+    sure: bool = True
+    elsewhere: tuple[Span, ...] = ()
 
 
 class Fault(Struct, frozen=True):
@@ -93,7 +97,7 @@ class Fault(Struct, frozen=True):
 class Finding(Struct, frozen=True):
     """One place in one file, as reported. Spans are the decoded file's; the rest is ready to print.
 
-    `safe`: the first suggestion may be applied unread. `note` holds numbers shown at `-v` only. `silenced` says what
+    `safe`: the first suggestion may be applied unread, here and `elsewhere`. `scores` are shown at `-v` only. `silenced` says what
     hides the finding (a suppression, another rule's id), and is empty for one that is shown.
     """
 
@@ -104,6 +108,7 @@ class Finding(Struct, frozen=True):
     match: str
     suggestions: tuple[str, ...] = ()
     safe: bool = False
+    elsewhere: tuple[Span, ...] = ()
     related: tuple[Related, ...] = ()
     scores: dict[str, float] = {}
     fingerprint: str = ""

@@ -50,6 +50,16 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         group.add_argument(f"--{reading}", dest="reading", action="store_const", const=reading, help=purpose)
 
 
+def add_fixes(parser: argparse.ArgumentParser) -> None:
+    """What is done with suggestions."""
+    group = parser.add_argument_group("fixes")
+    group.add_argument("--fix", action="store_true", help="apply the suggestions that are marked safe")
+    group.add_argument("--unsafe-fixes", action="store_true", help="apply the other suggestions, too; read the result")
+    group.add_argument(
+        "--diff", action="store_true", help="show what would be changed, as a unified diff; change nothing"
+    )
+
+
 def add_config(parser: argparse.ArgumentParser) -> None:
     """Where settings come from."""
     group = parser.add_argument_group("configuration")
@@ -78,6 +88,8 @@ def command_line(arguments: argparse.Namespace) -> CommandLine:
         config="" if given.get("no_config") else _config(given.get("config")),
         date=_day(given["date"], "--date") if given.get("date") else None,
         require=ids(given.get("require")),
+        fix="all" if given.get("unsafe_fixes") else "safe" if given.get("fix") or given.get("diff") else "",
+        diff=bool(given.get("diff")),
     )
 
 

@@ -47,6 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns; - for standard input")
     shared.add_rules(parser)
     _add_output(parser)
+    shared.add_fixes(parser)
     shared.add_article(parser)
     shared.add_reading(parser)
     shared.add_config(parser)
@@ -115,6 +116,8 @@ def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
         from newslint.commands.show import show_config
 
         return show_config(planner, arguments.show_config, streams)
+    if (arguments.fix or arguments.unsafe_fixes) and not arguments.diff and STDIN in arguments.paths:
+        raise UsageError("standard input cannot be fixed in place; --diff shows what would be changed")
     if not arguments.paths:
         raise UsageError("nothing to lint; name files or folders, or - for standard input (see 'newslint --help')")
     return Check(planner, arguments, streams).run()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
 from newslint.config import selection
+from newslint.engine.examples import Case, examples_of
 from newslint.errors import UsageError
 from newslint.reporters.escape import printable
 from newslint.rulebook.worth import worth
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.commands.command import Streams
-    from newslint.engine.examples import Case
     from newslint.rulebook.rule import Rule
 
 _WIDTH: Final = 88
@@ -68,13 +68,22 @@ def page(rule: Rule, *, most: int | None) -> Iterator[str]:
         if value:
             yield from ("", *_wrapped(f"{label}: {value}"))
     yield from ("", *_wrapped(f"Measured: {worth(rule.id)}"))
+    if fix := fix_of(rule):
+        yield from ("", *_wrapped(fix))
     yield from _examples(rule, most)
     yield from ("", "How to suppress it", *_silencing(rule.id), "")
 
 
-def _examples(rule: Rule, most: int | None) -> Iterator[str]:
-    from newslint.engine.examples import Case, examples_of
+def fix_of(rule: Rule) -> str:
+    """One sentence on whether the rule's suggestions may be applied unread; empty for a rule without suggestions."""
+    if rule.safe:
+        return "A safe fix: '--fix' applies its first suggestion where it is certain."
+    _, _, at, found = examples_of(rule)
+    suggests = any(words for example in found.bad for _, _, words in Case(example, at).expected)
+    return "Its suggestion may be wrong: only '--unsafe-fixes' applies it." if suggests else ""
 
+
+def _examples(rule: Rule, most: int | None) -> Iterator[str]:
     _, _, at, found = examples_of(rule)
     bad, good = ([Case(e, at) for e in examples] for examples in (found.bad, found.good))
     known = [Case(e, at) for todo in found.todo for e in (todo.alarm, todo.miss) if e is not None]

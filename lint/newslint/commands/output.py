@@ -36,7 +36,8 @@ class Output:
         self._summary = Summary(pipelines=tuple(_pipelines(planner)))
         self._files = ExitStack()
         dressed = look(streams.stdout, os.environ, verbose=arguments.verbose)
-        self._reporters: list[Reporter] = [reporter(arguments.format)(streams.stdout, dressed)]
+        shown = [] if arguments.diff else [reporter(arguments.format)(streams.stdout, dressed)]
+        self._reporters: list[Reporter] = shown
         specs = [_spec(spec) for spec in arguments.output_file]
         refuse_overwriting([path for _, path in specs], inputs, streams)
         self._reporters += [self._opened(name, path) for name, path in specs]
@@ -57,6 +58,9 @@ class Output:
         self._summary = self._summary.plus(report)
         for each in self._reporters:
             each.file(report)
+        if self._arguments.diff:
+            self._streams.stdout.write(report.diff)
+            self._streams.stderr.writelines(f"{error}\n" for error in report.errors)
         return result
 
     def _cut(self, report: FileReport) -> FileReport:
@@ -88,6 +92,10 @@ class Output:
         if self._arguments.statistics:
             stderr.writelines(f"{line}\n" for line in self._summary.statistics())
         summary = structs.replace(self._summary, elapsed=elapsed if stderr.isatty() else 0.0)
+        if self._arguments.diff:
+            fixes = f"{summary.fixes} fix{'' if summary.fixes == 1 else 'es'}"
+            stderr.write(f"newslint: note: --fix would make {fixes}; nothing was changed\n")
+            summary = structs.replace(summary, fixes=0)
         if counted and self._arguments.verbose:
             stderr.write(f"newslint: note: {_read_by(summary)}\n")
         if counted:

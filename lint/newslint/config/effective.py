@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import reduce
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 from msgspec import Struct, structs
@@ -33,7 +33,8 @@ class CommandLine(Struct, frozen=True):
     """What a command line says of linting. Plain data: worker processes get it as it is.
 
     `data` holds keys of the configuration. `config` is a path, an empty string for "none", or None for the nearest one
-    of each file. `date` is the articles' own, `require` names packs that must be able to run.
+    of each file. `date` is the articles' own, `require` names packs that must be able to run. `fix` says which suggestions
+    are applied; with `diff` they are only shown.
     """
 
     today: datetime.date
@@ -41,6 +42,8 @@ class CommandLine(Struct, frozen=True):
     config: str | None = None
     date: datetime.date | None = None
     require: Ids = ()
+    fix: Literal["", "safe", "all"] = ""
+    diff: bool = False
 
 
 class Effective(Keys, frozen=True, kw_only=True):

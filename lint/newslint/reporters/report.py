@@ -34,7 +34,8 @@ class FileReport(Struct, frozen=True):
 
     `path` has `/` and is relative wherever the file is inside the working folder; it is empty where `errors` are those
     of the run as a whole. `text` may be missing only if there are no findings. `left_out` counts findings that were
-    cut off by `--max-findings`. `notices` say what could not be checked; `fails` is whether the file fails the run.
+    cut off by `--max-findings`. `fixes` counts the edits that were made; with `--diff` none was, and `diff` has them.
+    `notices` say what could not be checked; `fails` is whether the file fails the run.
     """
 
     path: str
@@ -42,6 +43,8 @@ class FileReport(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     errors: tuple[NewslintError, ...] = ()
     left_out: int = 0
+    fixes: int = 0
+    diff: str = ""
     notices: tuple[str, ...] = ()
     fails: bool = False
 
@@ -82,6 +85,7 @@ class Summary(Struct, frozen=True):
     rules: dict[str, int] = {}
     silenced: int = 0
     left_out: int = 0
+    fixes: int = 0
     failures: int = 0
     elapsed: float = 0.0
     pipelines: tuple[str, ...] = ()
@@ -97,6 +101,7 @@ class Summary(Struct, frozen=True):
             rules=_added(self.rules, (finding.rule for finding in shown)),
             silenced=self.silenced + sum(1 for _ in report.silenced),
             left_out=self.left_out + report.left_out,
+            fixes=self.fixes + report.fixes,
             failures=self.failures + len(report.errors),
         )
 
@@ -117,7 +122,7 @@ class Summary(Struct, frozen=True):
         files = counted(self.files, "file")
         share = f"{self.flagged} of " if self.flagged < self.files else ""
         head = f"{listed(found)} in {share}{files}" if found else f"No findings in {files}"
-        asides = {"silenced": self.silenced, "left out": self.left_out, "failed": self.failures}
+        asides = {"fixed": self.fixes, "silenced": self.silenced, "left out": self.left_out, "failed": self.failures}
         tail = [f"{number} {what}" for what, number in asides.items() if number]
         if self.pipelines:
             tail.append("thorough reading")

@@ -69,6 +69,7 @@ class WireSummary(Struct, frozen=True, kw_only=True):
     findings: dict[Level, Count]
     silenced: Count
     left_out: Annotated[int, Meta(ge=0, description="findings cut off by --max-findings")]
+    fixed: Annotated[int, Meta(ge=0, description="edits made by --fix, or shown by --diff")]
     failures: Annotated[int, Meta(ge=0, description="the number of errors")]
     reading: Annotated[Literal["quick", "thorough"], Meta(description="thorough if a model read along")]
     pipelines: Annotated[list[str], Meta(description="the models that read along, each with its version")]
@@ -120,6 +121,7 @@ def summary_values(summary: Summary) -> dict[str, Any]:
         "findings": summary.counts,
         "silenced": summary.silenced,
         "left_out": summary.left_out,
+        "fixed": summary.fixes,
         "failures": summary.failures,
         "reading": summary.reading,
         "pipelines": [encodable(name) for name in summary.pipelines],

@@ -82,6 +82,7 @@ class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     renamed_from: tuple[str, ...] = ()
     deprecated: str = ""
     url: str = ""
+    safe: bool = False
     examples: Examples = Examples()
 
 

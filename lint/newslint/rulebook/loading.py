@@ -105,7 +105,7 @@ class _Loader:
             renamed_from=declared.renamed_from,
             deprecated=declared.deprecated,
             url=declared.url,
-            safe=data.get("safe") == "true",
+            safe=declared.safe,
             path=self.file.path,
             line=self.file.line(self.at),
         )

@@ -145,7 +145,8 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
             message=_filled(message, values),
             match=seen,
             suggestions=match.suggestions,
-            safe=self.safe and bool(match.suggestions),
+            safe=self.safe and match.sure and bool(match.suggestions),
+            elsewhere=tuple(view.span(place.start, place.end) for place in match.elsewhere),
             related=tuple(self._related(place, match.case, view, values) for place in match.related),
             scores=match.scores,
         )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
-from newslint.article.readers import opened as read_article
+from newslint.article.decoding import decode
+from newslint.article.readers import document_of, format_of
 from newslint.checks import kind
 from newslint.engine import sidecar
 from newslint.errors import FileError, NewslintError, Unavailable
@@ -19,8 +20,10 @@ from newslint.run.plan import Planner
 from newslint.run.site import templated
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
+    from newslint.article.document import Document
+    from newslint.article.text import Text
     from newslint.checks.check import Opened
     from newslint.config.effective import CommandLine
     from newslint.finding import Finding, Severity
@@ -48,19 +51,47 @@ def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
     settings = effective.settings
     if target.path and templated(str(Path(target.path).parent)):
         settings = structs.replace(settings, templated=True)
-    document = read_article(data, target.shown, settings)
     entries = sidecar.read(target.path, target.shown) if target.path else ()
-    report = plan.linter.lint(document, entries)
-    findings = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
+
+    def look(text: Text) -> tuple[Document, FileReport]:
+        document = document_of(text, settings, format_of(target.shown))
+        report = plan.linter.lint(document, entries)
+        least = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
+        return document, structs.replace(report, findings=least)
+
+    document, report = look(decode(data, target.shown))
+    if effective.command.fix:
+        report = _fixed(plan, target, data, document, report, look)
     missing = () if effective.command.require else tuple(f for f in report.errors if isinstance(f, Unavailable))
-    return FileReport(
-        target.shown,
-        document.text if findings else None,
-        findings,
+    return structs.replace(
+        report,
+        text=report.text if report.findings else None,
         errors=tuple(fault for fault in report.errors if fault not in missing),
         notices=(*report.notices, *(fault.message for fault in missing)),
-        fails=_fails(effective.threshold, findings),
+        fails=_fails(effective.threshold, report.findings) or bool(report.diff),
     )
+
+
+def _fixed(
+    plan: Plan,
+    target: Target,
+    data: bytes,
+    document: Document,
+    report: FileReport,
+    look: Callable[[Text], tuple[Document, FileReport]],
+) -> FileReport:
+    """The report of the file after its fixes, which are written, or with `--diff` only shown."""
+    from newslint.editing import fixing, writing
+
+    command = plan.effective.command
+    fixed = fixing.fix(document, report, look, unsafe=command.fix == "all")
+    if fixed.edits and document.text.fault is not None:
+        why = "its bytes had to be guessed; save it as UTF-8 first"
+        return structs.replace(report, notices=(*report.notices, f"{target.shown} is not fixed: {why}"))
+    if fixed.edits and not command.diff:
+        writing.write(target.path, data, fixed.text, target.shown)
+    change = fixing.diff(document.text, fixed.text) if command.diff else ""
+    return structs.replace(fixed.report, fixes=fixed.edits, diff=change)
 
 
 def _fails(threshold: Severity | None, findings: Iterable[Finding]) -> bool:

@@ -87,7 +87,7 @@ class Repeat(Check, frozen=True, kw_only=True):
             if any(is_code(text, *end) for end in ends) or not is_known(word):
                 continue
             if _one_word_twice(seen, text[max(span.start - 4, unit.start) : span.start]):
-                yield Match(span, (seen[: len(word)],), values={"word": word})
+                yield Match(span, (seen[: len(word)],), values={"word": word}, sure=word in self.firm)
 
     def _is_meant(self, text: str, hit: re.Match[str]) -> bool:
         """Whether the sentence may want the word twice."""

@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 class Swap(Check, frozen=True, kw_only=True):
     """Each key of `swap` is reported with its value, or values, as suggestions; `''` suggests deleting.
 
-    `pairs` names a file of `rules/lists` with lines `this => that | or that` instead. `safe: true` says that the
-    first suggestion is right wherever the phrase stands. `case`, `typography`, `edges` and `whole` are those of `phrase`.
+    `pairs` names a file of `rules/lists` with lines `this => that | or that` instead.
+    `case`, `typography`, `edges` and `whole` are those of `phrase`.
     """
 
     swap: dict[str, str | tuple[str, ...]] = {}
-    safe: bool = False
     case: Literal["fold", "exact"] = "fold"
     typography: Literal["fold", "exact"] = "fold"
     edges: Literal["word", "none"] = "word"

@@ -51,13 +51,14 @@ class Hidden(Check, frozen=True, kw_only=True):
         text = unit.view.text
         if unit.view_name == "prose" and not unit.document.derived(unprintable):
             return
-        seen: set[str] = set()
+        places: dict[str, list[Span]] = {}
         for hit in _HIDDEN.finditer(text):
             sort = _sort(text, *hit.span())
-            if sort not in self.sorts or (self.once and sort in seen):
-                continue
-            seen.add(sort)
-            yield Match(Span(*hit.span()), ("",), values=_values(text, *hit.span()), text=f"U+{ord(hit[0][0]):04X}")
+            if sort in self.sorts:
+                places.setdefault(sort if self.once else str(hit.start()), []).append(Span(*hit.span()))
+        for first, *others in places.values():
+            code = f"U+{ord(text[first.start]):04X}"
+            yield Match(first, ("",), values=_values(text, first.start, first.end), text=code, elsewhere=tuple(others))
 
 
 def _sort(text: str, start: int, end: int) -> Sort | None:

@@ -1,0 +1,1 @@
+"""What changes an article, or remembers what is known of it: fixes, baseline, changed lines."""
