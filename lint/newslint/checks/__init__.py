@@ -58,6 +58,7 @@ KINDS: Final[dict[str, str]] = {
     "repeated-swap": "newslint.checks.machine.repeated_swap:RepeatedSwap",
     "role-conflict": "newslint.checks.consistency.role_conflict:RoleConflict",
     "spun-article": "newslint.checks.machine.spun_article:SpunArticle",
+    "subject-verb": "newslint.checks.language.subject_verb:SubjectVerb",
     "sum-of-parts": "newslint.checks.consistency.sum_of_parts:SumOfParts",
     "suppression": "newslint.checks.newslint.suppression:Suppression",
     "swap": "newslint.checks.general.swap:Swap",
