@@ -39,6 +39,11 @@ def stems(text: str) -> list[str]:
     return list(dict.fromkeys(stem(word) for word in words if word not in _EMPTY and len(word) > 2))
 
 
+def says_something(word: str) -> bool:
+    """Whether a folded word has a meaning of its own: it is neither short nor one of the commonest."""
+    return len(word) > 2 and word not in _EMPTY
+
+
 def stem(word: str) -> str:
     """What is left of a folded word without its ending: `stopped` and `stops` give `stop`, roughly."""
     short = _ENDING.sub("", word) if len(word) > 4 else word.removesuffix("'s")
