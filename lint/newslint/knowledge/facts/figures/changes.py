@@ -171,8 +171,15 @@ def _points(a: Quantity, b: Quantity, d: Quantity) -> bool:
     return abs(gap - d.value) < 1e-6 and not 0.67 < change / d.value < 1.5
 
 
+def _round_count(one: Quantity) -> bool:
+    """Whether a count of people or things is in whole tens: 20 may be 18, and 50 no more than a goal."""
+    return one.kind == "count" and not one.number.words and one.value < 1000 and one.value % 10 == 0
+
+
 def _factor(a: Quantity, b: Quantity, d: Quantity) -> bool:
     stated = factor(d)
+    if d.number.step == 0 and _round_count(a) and _round_count(b):
+        stated = Interval(stated.low, stated.high * 1.16)
     more = Interval(stated.low + 1, stated.high + 1) if d.value > 1 else stated
     found, back = ratio(a.number, b.number), ratio(b.number, a.number)
     return found.meets(stated) or found.meets(more) or (back.meets(stated) and b.value < a.value and d.number.step > 0)

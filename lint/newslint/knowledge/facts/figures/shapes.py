@@ -31,6 +31,7 @@ LETTERS: Final[dict[Kind, str]] = {
     "measure": "u",
     "year": "y",
     "score": "z",
+    "age": "a",
 }
 HEDGES: Final = (
     r"(?:(?:just|only|nearly|about|around|more than|less than|fewer than|over|under|almost|roughly|approximately|some|"
