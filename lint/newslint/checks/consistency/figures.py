@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, get_args
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
+from newslint.knowledge.facts.figures.relation import Name
 from newslint.knowledge.facts.relations import relations
+from newslint.knowledge.numbers import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.knowledge.facts.figures.relation import Relation
+    from newslint.knowledge.facts.quantities import Quantity
 
 
 class Figures(Check, frozen=True, kw_only=True):
@@ -21,17 +24,14 @@ class Figures(Check, frozen=True, kw_only=True):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "computed", "first", "last", "parts"})
-    cases: ClassVar[dict[str, frozenset[str]]] = {
-        name: frozenset()
-        for name in ("rise", "fall", "factor", "points", "share", "sum", "percent-sum", "difference")
-    }
+    cases: ClassVar[dict[str, frozenset[str]]] = {name: frozenset() for name in (*get_args(Name), "percent-sum")}
     roles: ClassVar[dict[str, frozenset[str]]] = {
-        role: frozenset() for role in ("from", "to", "total", "part", "end", "whole")
+        role: frozenset() for role in ("from", "to", "total", "part", "end", "whole", "rate", "count", "each", "share")
     }
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
-        """Words of relation: a text without any of them derives no figure from others."""
+        """Figures in digits and words: a text without any derives none from others."""
         return _CUES
 
     def find(self, unit: Unit) -> Iterator[Match]:
@@ -42,10 +42,19 @@ class Figures(Check, frozen=True, kw_only=True):
                 yield _match(text, one)
 
 
+# Figures, and the least words of numbers.
 _CUES = (
-    " of ", "of the ", "%", "percent", "per cent", "from ", " or ", "doubl", "tripl", "halv", "half", "total", " in all", "altogether",
-    "more than", "fewer than", "less than", " by ", "each", "apiece", "(", "—", "–", ": ",
-)  # fmt: skip
+    *"0123456789",
+    *"two three four five six seven eight nine ten eleven twelve thirt twent fift sixt half third quarter".split(),
+)
+
+
+def _parts(text: str, figure: Quantity) -> tuple[str, ...]:
+    """An operand as written; both figures of a score or of `12 out of 48`."""
+    if figure.after is None:
+        return (text[figure.start : figure.end],)
+    first = figure.value * figure.after if figure.kind == "share" else figure.value
+    return shown(first), shown(figure.after)
 
 
 def _match(text: str, one: Relation) -> Match:
@@ -53,7 +62,7 @@ def _match(text: str, one: Relation) -> Match:
     related = [Compared(figure.span, role) for figure, role in one.operands if figure is not place]
     if place is not one.derived:
         related.append(Compared(one.derived.span, "total" if one.name == "sum" else "end"))
-    written = [text[figure.start : figure.end] for figure, _ in one.operands]
+    written = [part for figure, _ in one.operands for part in _parts(text, figure)]
     unit = one.derived.unit if one.derived.kind == "money" and one.name in ("sum", "difference") else ""
     values = {
         "stated": text[one.derived.start : one.derived.end],
@@ -62,4 +71,9 @@ def _match(text: str, one: Relation) -> Match:
         "last": written[-1],
         "parts": " + ".join(written),
     }
-    return Match(place.span, values=values, related=tuple(related), case="percent-sum" if percent and one.name == "sum" else one.name)
+    return Match(
+        place.span,
+        values=values,
+        related=tuple(related),
+        case="percent-sum" if percent and one.name == "sum" else one.name,
+    )

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.knowledge.facts.figures import changes, differences, shares, totals
+from newslint.knowledge.facts.figures import (
+    changes,
+    differences,
+    percents,
+    rates,
+    rest,
+    shares,
+    totals,
+    two_times,
+    votes,
+)
+from newslint.knowledge.facts.figures.near import Article
 from newslint.knowledge.facts.figures.shapes import shapes
 
 if TYPE_CHECKING:
@@ -18,7 +29,8 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.figures.relation import Relation
 
-_READERS = (shares.read, changes.read, differences.read, totals.read)
+_READERS = (shares.read, changes.read, differences.read, totals.read, rest.read, percents.read, rates.read, votes.read)
+_WIDE = (shares.alone, two_times.read, totals.near)  # those that look beyond the sentence for what explains a figure
 
 
 def relations(document: Document) -> tuple[Relation, ...]:
@@ -32,6 +44,9 @@ def relations(document: Document) -> tuple[Relation, ...]:
 
 
 def _relations(document: Document) -> Iterator[Relation]:
-    for shape in document.derived(shapes):
+    article = Article(document.derived(shapes))
+    for shape in article.shapes:
+        for wide in _WIDE:
+            yield from (one for one in wide(shape, article) if one.one_voice)
         for reader in _READERS:
             yield from (one for one in reader(shape) if one.one_voice)

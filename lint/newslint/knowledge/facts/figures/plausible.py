@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newslint.knowledge.numbers import CAP, Interval, zeros
+from newslint.knowledge.numbers import CAP, Interval, Number, zeros
 
 if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 _ROUND: Final = 0.025  # 3,000 may be 2,950, and 200 may be 204
-_LOOSE: Final = 0.12  # "a third" is said of 30 and of 36 in a hundred
-_MUCH: Final = {"about": (0.18, 0.18), "over": (0.03, 0.45), "under": (0.25, 0.06)}  # what a hedged share may lack or exceed
+_LOOSE: Final = 0.1  # "a third" is said of 30 and of 36 in a hundred
+_ABOUT: Final = 0.05  # what "about 3,000" may be off
+_MUCH: Final = {
+    "about": (0.18, 0.18),
+    "over": (0.03, 0.45),
+    "under": (0.25, 0.06),
+}  # what a hedged share may lack or exceed
 _FACTORS: Final = {"about": (0.25, 0.25), "over": (0.04, 0.6), "under": (0.28, 0.04), "": (0.1, 0.15)}
 _VERB: Final = 0.13
 EXACT: Final = 100  # counts below are not rounded
@@ -26,24 +31,23 @@ def amount(one: Quantity) -> Interval:
     half = number.step / 2 if number.step < 1 or number.value >= 1e6 or one.kind in ("percent", "measure") else 0.0
     if number.value >= EXACT and number.step >= 1:
         half = max(half, min(zeros(number.value) / 2, number.value * _ROUND))
-    low, high = number.value - half, number.value + half
-    if number.hedge:
-        margin = number.value * CAP
-        low = low - margin if number.hedge in ("about", "under") else low
-        high = high + margin if number.hedge in ("about", "over") else high
-    return Interval(low, high)
+    return _widened(number, number.value - half, number.value + half, _ABOUT if number.hedge == "about" else CAP)
 
 
 def exact(one: Quantity) -> Interval:
     """The values of a figure that is added: half its last digit either way; whole numbers are what they are."""
     number = one.number
     half = number.step / 2 if number.step < 1 or number.value >= 1e6 or one.kind == "measure" else 0.0
-    low, high = number.value - half, number.value + half
-    if number.hedge:
-        margin = number.value * CAP
-        low = low - margin if number.hedge in ("about", "under") else low
-        high = high + margin if number.hedge in ("about", "over") else high
-    return Interval(low, high)
+    return _widened(number, number.value - half, number.value + half, CAP)
+
+
+def _widened(number: Number, low: float, high: float, share: float) -> Interval:
+    """An interval with what its hedge allows on either side, a share of the value."""
+    margin = number.value * share
+    return Interval(
+        low - margin if number.hedge in ("about", "under") else low,
+        high + margin if number.hedge in ("about", "over") else high,
+    )
 
 
 def part(one: Quantity) -> Interval:

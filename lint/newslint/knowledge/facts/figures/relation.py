@@ -9,7 +9,21 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
-Name = Literal["share", "rise", "fall", "factor", "points", "sum", "rest", "difference", "product", "rate", "votes", "whole"]
+Name = Literal[
+    "share",
+    "rise",
+    "fall",
+    "factor",
+    "points",
+    "sum",
+    "rest",
+    "difference",
+    "product",
+    "rate",
+    "votes",
+    "whole",
+    "proportion",
+]
 
 
 class Relation(Struct, frozen=True):

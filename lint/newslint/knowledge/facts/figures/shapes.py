@@ -35,7 +35,8 @@ LETTERS: Final[dict[Kind, str]] = {
 }
 HEDGES: Final = (
     r"(?:(?:just|only|nearly|about|around|more than|less than|fewer than|over|under|almost|roughly|approximately|some|"
-    r"an estimated|estimated|a little|slightly|exactly|precisely|a record|the|another|as many as|as much as|at least|up to|"
+    r"an estimated|estimated|a little|slightly|exactly|precisely|a record|the|another|as many as|as much "
+    r"as|at least|up to|"
     r"a total of|well|close to|an average of|a further|fully|a whopping|a mere|barely) )*"
 )
 
@@ -58,13 +59,17 @@ class Shape(Struct, frozen=True):
     quantities: tuple[Quantity, ...]
     before: Shape | None = None
 
+    def has(self, *parts: str) -> bool:
+        """Whether one of some literals is in the text: cheaper than a pattern that needs it."""
+        return any(part in self.text for part in parts)
+
     def at(self, written: str) -> Quantity:
         """The quantity that a token names."""
         return self.quantities[int(written.strip("@")[1:])]
 
-    def of(self, hit: re.Match[str], *names: str) -> tuple[Quantity, ...]:
-        """The quantities of some groups of a match."""
-        return tuple(self.at(hit[name]) for name in names)
+    def pair(self, hit: re.Match[str], one: str, other: str) -> tuple[Quantity, Quantity]:
+        """The quantities of two groups of a match."""
+        return self.at(hit[one]), self.at(hit[other])
 
     def all_of(self, part: str) -> list[Quantity]:
         """The quantities of a part of the text."""

@@ -6,10 +6,11 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
+from newslint.knowledge.facts.figures.near import Article, one_thing
 from newslint.knowledge.facts.figures.plausible import exact, total
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import TOKEN, token
-from newslint.knowledge.numbers import shown
+from newslint.knowledge.numbers import Interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,10 @@ _AND: Final = r",? (?:and|plus|joined by|followed by|with) "
 _LIST: Final = rf"{_ITEM}(?:[,;] {_ITEM}){{0,7}}(?:{_AND}|[,;] ){_ITEM}"
 _WHAT: Final = rf"(?P<total>{_N})(?P<noun>(?: (?!to\b|and\b|or\b|by\b|of them)[a-z][\w'-]*){{0,5}}?)"
 _END: Final = r"(?=[\"”')]*(?:[.!?;]|\Z))"
-_MADE: Final = r"(?:made up of|comprising|comprised of|consisting of|composed of|consists of|comprises|split into|divided into|broken down into)"
+_MADE: Final = (
+    r"(?:made up of|comprising|comprised of|consisting of|composed of|consists of|comprises|split into|"
+    r"divided into|broken down into)"
+)
 # The list after a total: set off so that it can only be what the total is made of.
 _SET_OFF: Final = (
     re.compile(rf"{_WHAT}(?: ?(?:—|--) ?| – |(?<=[a-z])–)(?P<list>{_LIST})(?= ?(?:—|–|--)|{_END[3:]}"),
@@ -34,32 +38,91 @@ _SET_OFF: Final = (
 )
 _AFTER: Final = (
     re.compile(
-        rf"(?P<list>{_LIST})(?:,|:|—|–| —| –|,? for|,? making|,? bringing it to|,? giving) (?:an? )?(?:grand |combined |overall )?total of "
+        rf"(?P<list>{_LIST})(?:,|:|—|–| —| –|,? for|,? making|,? bringing it to|,? giving) (?:an? )?(?:grand |"
+        rf"combined |overall )?total of "
         rf"(?P<total>{_N})(?P<noun>)"
     ),
-    re.compile(rf"(?P<list>{_LIST})(?:,|:| ?—| ?–)(?: or| making| which makes)? (?P<total>{_N})(?P<noun>(?: [a-z]+)?) (?:in all|all told|altogether|in total)\b"),
+    re.compile(
+        rf"(?P<list>{_LIST})(?:,|:| ?—| ?–)(?: or| making| which makes)? (?P<total>{_N})(?P<noun>(?: [a-z]+)?) "
+        rf"(?:in all|all told|altogether|in total)\b"
+    ),
 )
 _OF: Final = re.compile(
     rf"(?:^|[\s(])of (?:the|its|those|these|their|his|her|that) (?P<total>{_N})(?P<noun>[^@,;:.]{{0,40}}), (?P<list>.*)"
 )
-_WINS: Final = rf"{_N} (?:wins|victories)(?:, {_N} (?:draws|ties|losses|defeats))?,? and {_N} (?:defeats|losses|draws|ties|(?:overtime|shoot-?out) losses)"
+_WINS: Final = (
+    rf"{_N} (?:wins|victories)(?:, {_N} (?:draws|ties|losses|defeats))?,? and {_N} (?:defeats|losses|draws|"
+    rf"ties|(?:overtime|shoot-?out) losses)"
+)
 _GAMES: Final = r"(?:[a-z]+ )?(?:games|matches|outings|fixtures|bouts|fights|starts)"
 _RECORDS: Final = (
-    re.compile(rf"(?P<total>{_N}) {_GAMES}\b(?P<noun>)[^@.;]{{0,30}}?,? (?:with |winning |including )?(?P<list>{_WINS})"),
-    re.compile(rf"(?P<list>{_WINS})[^@.;,]{{0,20}},? (?:from|in|after|out of) (?:their |its |his |her |the )?(?:first |last |opening )?(?P<total>{_N}) {_GAMES}\b(?P<noun>)"),
+    re.compile(
+        rf"(?P<total>{_N}) {_GAMES}\b(?P<noun>)[^@.;]{{0,30}}?,? (?:with |winning |including )?(?P<list>{_WINS})"
+    ),
+    re.compile(
+        rf"(?P<list>{_WINS})[^@.;,]{{0,20}},? (?:from|in|after|out of) (?:their |its |his |her |the )?(?:first "
+        rf"|last |opening )?(?P<total>{_N}) {_GAMES}\b(?P<noun>)"
+    ),
 )
 _SPLIT: Final = re.compile(
-    rf"(?P<total>{_N})(?P<noun>(?: [a-z][\w'-]*){{1,4}}), (?:out )?of (?:which|whom) (?P<list>{_N}(?: [a-z'’]+){{1,6}},? (?:and|but|while) "
+    rf"(?P<total>{_N})(?P<noun>(?: [a-z][\w'-]*){{1,4}}), (?:out )?of (?:which|whom) (?P<list>{_N}(?: "
+    rf"[a-z'’]+){{1,6}},? (?:and|but|while) "
     rf"{_N}(?: [a-z'’]+){{0,2}}? (?:did|was|were|had|have|has|do|are|could) not\b)"
 )
 _SKIP: Final = re.compile(
-    r"@c\d+@(?:[ -]?(?:spots|place|percent of|times|th|rd|nd|st|in @|-)\b|['’]s|-(?:year|month|week|day|hour|foot|member|point))"
+    r"@c\d+@(?:[ -]?(?:spots|place|percent of|times|th|rd|nd|st|in @|-)\b|['’]s|-(?:year|month|week|day|"
+    r"hour|foot|member|point))"
 )
 _PARTIAL: Final = re.compile(
-    r"\b(?:including|include[sd]?|among them|of them|of whom|of which|more than one|at least one|both|each|apiece|per|every|about half|most|"
-    r"the (?:rest|remaining|others?)|another|dozens|several|respectively|overlap|no-shows?|(?:did|do|does|was|were|could|have|had|has) not|"
+    r"\b(?:including|include[sd]?|among them|of them|of whom|of which|more than one|at least one|both|"
+    r"each|apiece|per|every|about half|most|"
+    r"the (?:rest|remaining|others?)|another|dozens|several|respectively|overlap|no-shows?|(?:did|do|does|"
+    r"was|were|could|have|had|has) not|"
     r"didn't|weren't|absent|missed|declined|cancell?ed|excluding|not counting|failed to)\b"
 )
+
+
+# A list whose verb or noun is said once: `72 flats in Block A, 58 in Block B and 45 in Block C`.
+_ITEMS: Final = re.compile(
+    rf"{_N}(?: [^@,;:()—–]{{1,50}})?(?:(?:,|;)(?: and)? {_N}(?: [^@,;:()—–]{{1,50}})?)+(?:,|;)? (?:and|"
+    rf"plus) (?:the |another |a further )?{_N}"
+)
+_NEAR: Final = 0.25
+
+
+def near(shape: Shape, article: Article) -> Iterator[Relation]:
+    """A list of three parts or more that comes near the one total before it, and does not make it."""
+    for hit in _ITEMS.finditer(shape.text):  # percentages: see percents
+        parts = shape.all_of(hit[0])
+        if (
+            len({(one.kind, one.unit) for one in parts}) > 1
+            or parts[0].kind == "percent"
+            or any(one.number.hedge for one in parts)
+            or _PARTIAL.search(hit[0])
+        ):
+            continue
+        made = total([exact(one) for one in parts])
+        value = sum(one.value for one in parts)
+        wholes = [
+            one for one in article.alike(parts[0]) if one not in parts and one.value > max(p.value for p in parts)
+        ]
+        fits = [one for one in wholes if made.meets(_stated(one, parts))]
+        if fits:
+            yield _near(fits[0], parts, value, explained=True)
+            continue
+        earlier = shape.all_of(shape.text[: hit.start()]) or (
+            list(shape.before.quantities) if shape.before is not None else []
+        )
+        close = [
+            one for one in earlier if one in wholes and abs(value / one.value - 1) < _NEAR and one_thing(one, parts[0])
+        ]
+        if len(close) == 1 and not close[0].number.hedge:
+            yield _near(close[0], parts, value, explained=False)
+
+
+def _near(whole: Quantity, parts: list[Quantity], value: float, *, explained: bool) -> Relation:
+    decimals = 2 if any(one.number.step < 1 for one in parts) else 0
+    return Relation("sum", whole, tuple((one, "part") for one in parts), shown(value, decimals), explained)
 
 
 def read(shape: Shape) -> Iterator[Relation]:
@@ -98,9 +161,8 @@ def _judged(shape: Shape, hit: re.Match[str], *, most: bool) -> Iterator[Relatio
     )
 
 
-def _stated(whole: Quantity, parts: list[Quantity]):  # noqa: ANN202
-    from newslint.knowledge.numbers import Interval
-
+def _stated(whole: Quantity, parts: list[Quantity]) -> Interval:
+    """What the total may be: rounded, if its parts are more exact."""
     finest = min(one.number.step for one in (*parts, whole))
     plain = whole.number.rounded if whole.number.step > finest else exact(whole)  # rounded more than its parts
     return Interval(plain.low, whole.value * _MUCH_MORE) if whole.number.hedge == "over" else plain
@@ -115,11 +177,17 @@ def _plain(text: str, hit: re.Match[str], whole: Quantity, parts: list[Quantity]
         return False
     if whole.number.hedge in ("about", "under") or _SKIP.search(hit[0]) or whole.value == len(parts):
         return False
-    if len(TOKEN.findall(hit["list"])) != len(parts) or max(one.value for one in parts) >= whole.value or max(one.value for one in parts) == 1:
+    if (
+        len(TOKEN.findall(hit["list"])) != len(parts)
+        or max(one.value for one in parts) >= whole.value
+        or max(one.value for one in parts) == 1
+    ):
         return False
-    if re.search(rf"{_N} (?:(?:out )?of [^@,;.]{{0,30}}|[a-z]+ (?:in|across) )\Z", text[: hit.start()]) or not _like(whole, parts):
+    if re.search(rf"{_N} (?:(?:out )?of [^@,;.]{{0,30}}|[a-z]+ (?:in|across) )\Z", text[: hit.start()]) or not _like(
+        whole, parts
+    ):
         return False
-    return not most or (whole.kind != "count" and whole.kind != "percent" and "@" not in text[: hit.start()])
+    return not most or (whole.kind not in ("count", "percent") and "@" not in text[: hit.start()])
 
 
 def _like(whole: Quantity, parts: list[Quantity]) -> bool:

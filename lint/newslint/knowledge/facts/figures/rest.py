@@ -1,0 +1,107 @@
+"""What is left of a whole after a part: `six of the nine … the other three`, `took 27 shots, let in three, leaving 24`,
+`of the £186m, £98m is for roads; the balance of £88m`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newslint.knowledge.facts.figures.plausible import amount, difference
+from newslint.knowledge.facts.figures.relation import Relation
+from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
+from newslint.knowledge.numbers import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.knowledge.facts.figures.shapes import Shape
+    from newslint.knowledge.facts.quantities import Quantity
+
+_THE: Final = r"(?:(?:the|its|their|his|her|those|these|our|all|a total of|total of)(?: of)? )*(?:[a-z-]+ )??"
+_X: Final = token("cm", "x")
+_T: Final = token("cm", "t")
+_R: Final = token("cm", "r")
+# A part and its whole: `six of the nine`, `of the nine …, six`.
+_PARTS: Final = (
+    re.compile(
+        rf"(?<!of the )(?<!another ){_X}{words(3, 'and|but|or|in|from')}(?: out)? of (?:the |its |their |his |"
+        rf"her |those |these |all )?(?:[a-z-]+ )??{_T}"
+    ),
+    re.compile(rf"(?:\A|[,;(“\"] ?|\band |\bbut )of {_THE}{_T}{words(8)},? {HEDGES}{_X}"),
+)
+_LEFT: Final = (
+    r"(?:the (?:other|remaining|rest,|balance of|remainder of|remaining|final)|(?:with|and) (?:the "
+    r")?(?:other|remaining)|the rest of the|"
+    r"leaving(?: (?:him|her|it|them|us) with)?(?: just| only| the (?:other|remaining))?|the other)"
+)
+_NOUN: Final = r"(?P<noun>(?: (?:of them|[a-z-]+))?)(?=[ ,.;:)]|\Z)"
+_REST: Final = re.compile(rf"(?<![\w-]){_LEFT} {HEDGES}{_R}{_NOUN}")
+_VERB: Final = re.compile(
+    r" (?:had|have|has|were|was|are|is|will|would|could|can|did|do|does|went|said|voted|opposed|came|go|"
+    r"goes|remain(?:ed)?|of them|who|that|to|in|"
+    r"from|on|at|for|are|died|survived|stayed|left|wanted|chose|dissented|abstained|fled|got|took|also|"
+    r"still|with|without|not|must|may|might|dead)\Z"
+)
+_MORE: Final = re.compile(
+    r"\b(?:including|at least|more than|so far|each|others?|another|dozens|several|neither|both|as of|per)\b"
+)
+
+
+def read(shape: Shape) -> Iterator[Relation]:
+    """The remainders of a sentence whose part and whole are in it, or in the sentence before."""
+    for hit in _REST.finditer(shape.text) if shape.has("other", "remain", "rest", "balance", "leaving") else ():
+        rest = shape.at(hit["r"])
+        for where, end in ((shape, hit.start()), (shape.before, None)):
+            found = _parts(where, end) if where is not None else None
+            if found is not None:
+                yield from _judged(rest, hit, *found)
+                break
+
+
+def _parts(shape: Shape, end: int | None) -> tuple[Quantity, list[Quantity]] | None:
+    """The whole and the parts that a sentence names, up to an offset of its text."""
+    text = shape.text[:end]
+    hits = [hit for form in _PARTS for hit in form.finditer(text)]
+    if len(hits) != 1:
+        return None
+    hit = hits[0]
+    x, whole = shape.pair(hit, "x", "t")
+    further = [one for one in shape.all_of(text[hit.end() :]) if one.kind == whole.kind and one.unit == whole.unit]
+    return (whole, [x, *further]) if x.kind == whole.kind and x.unit == whole.unit and x.value < whole.value else None
+
+
+def _judged(rest: Quantity, hit: re.Match[str], whole: Quantity, parts: list[Quantity]) -> Iterator[Relation]:
+    if (
+        rest.kind != whole.kind
+        or rest.unit != whole.unit
+        or rest.number.hedge
+        or whole.number.hedge
+        or not _same(hit["noun"], rest, whole, parts[0])
+    ):
+        return
+    lefts = [difference(amount(whole), amount(parts[0]))]
+    for index in range(1, len(parts)):
+        made = sum(one.value for one in parts[: index + 1])
+        lefts += [
+            difference(amount(whole), type(lefts[0])(made, made)),
+            difference(amount(whole), amount(parts[index])),
+        ]
+    explained = any(left.meets(amount(rest)) for left in lefts)
+    if not explained and any(one.number.hedge for one in parts):
+        return
+    yield Relation(
+        "rest",
+        rest,
+        ((whole, "whole"), *((one, "part") for one in parts)),
+        shown(whole.value - sum(one.value for one in parts), 2),
+        explained,
+    )
+
+
+def _same(noun: str, rest: Quantity, whole: Quantity, part: Quantity) -> bool:
+    """Whether the rest is of what the whole counts: it names the same thing, or nothing."""
+    if not noun or rest.counted is None or _VERB.match(noun):
+        return True
+    counted = {one.counted.lemma for one in (whole, part) if one.counted is not None}
+    return rest.counted.lemma in counted

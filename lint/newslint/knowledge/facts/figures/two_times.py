@@ -1,0 +1,102 @@
+"""A change and two amounts of one thing in one sentence, or the one before, of which it is not said which was first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newslint.knowledge.facts.figures.judged import comparable
+from newslint.knowledge.facts.figures.moves import DOWN, DOWNS, UNLIKE, UP, UPS
+from newslint.knowledge.facts.figures.near import Article, alike, one_thing, same_noun
+from newslint.knowledge.facts.figures.plausible import part
+from newslint.knowledge.facts.figures.relation import Relation
+from newslint.knowledge.facts.figures.shapes import HEDGES, token
+from newslint.knowledge.movement import ratio
+from newslint.knowledge.numbers import Interval, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.knowledge.facts.figures.shapes import Shape
+    from newslint.knowledge.facts.quantities import Quantity
+
+# Two amounts of two times: what says so.
+_TIMES: Final = re.compile(
+    r"\b(?:from|to|compared|against|earlier|previous(?:ly)?|before|ago|last|now|today|then|in @y\d+@|"
+    r"since|was|were|the year|used to|back in|originally|initial(?:ly)?)\b"
+)
+_CHANGED: Final = re.compile(
+    rf"(?<![\w-])(?P<move>{UP}|{DOWN})(?: (?!from\b|to\b|and\b|since\b|high\b|low\b)[a-z]+){{0,3}}? "
+    rf"(?:of |by )?{HEDGES}{token('ps', 'd')}(?P<of>(?: of)?)"
+    rf"|(?<!from )(?<!to ){token('ps', 'e')}[ -](?:[a-z]+ )?(?P<noun>{UP}|{DOWN})(?![\w-])"
+)
+_TAKES_UP: Final = re.compile(
+    r"\A(?:that|this|it|which|the (?:figure|number|total|sum|price|cost|rise|increase|fall|drop|change|"
+    r"rate|level)|they|so|in other words|put)\b"
+)
+# Amounts that are no ends of a change: differences, votes of a lead, parts of a group.
+_NO_END: Final = re.compile(
+    r"@[cmu]\d+@(?: of |[ -](?:point|vote|more|fewer|less|higher|lower|rise|drop|fall|increase|decline|"
+    r"gain|cut|lead|margin))"
+)
+_TO: Final = re.compile(rf"\bto {HEDGES}{token('cmu', 'b')}")
+
+
+def read(shape: Shape, article: Article) -> Iterator[Relation]:
+    """The one change of a sentence that has, or follows on, just two amounts of one thing at two times.
+
+    Which of the two was first is not known, so a change in either direction explains it.
+    """
+    hits = list(_CHANGED.finditer(shape.text)) if shape.has("@p", "@s") else []
+    if len(hits) != 1 or UNLIKE.search(shape.text) or hits[0]["of"]:
+        return
+    d = shape.at(hits[0]["d"] or hits[0]["e"])
+    if sum(one.kind in ("percent", "share", "factor") for one in shape.quantities) > 1:
+        return
+    ends = _two(shape)
+    if ends is None:
+        return
+    a, b = ends
+    if not 0.05 < a.value / b.value < 20 or a.value == b.value:
+        return
+    low, high = sorted((a, b), key=lambda one: one.value)
+    word = hits[0]["move"] or hits[0]["noun"] or ""
+    stated = part(d)
+    ups, downs = ratio(low.number, high.number), ratio(high.number, low.number)
+    up, down = Interval(ups.low - 1, ups.high - 1), Interval(1 - downs.high, 1 - downs.low)
+    fits = [bool(UPS.match(word)) and up.meets(stated), bool(DOWNS.match(word)) and down.meets(stated)]
+    rising = bool(UPS.match(word))
+    a, b = (low, high) if rising else (high, low)
+    yield Relation(
+        "rise" if rising else "fall", d, ((a, "from"), (b, "to")), shown(abs(b.value / a.value - 1) * 100, 1), any(fits)
+    )
+
+
+def _two(shape: Shape) -> tuple[Quantity, Quantity] | None:
+    """The two amounts that a change of a sentence can be between."""
+    here = [one for one in shape.quantities if one.kind in ("count", "money", "measure") and one.after is None]
+    before = shape.before
+    if _NO_END.search(shape.text) or (before is not None and _NO_END.search(before.text)):
+        return None
+    if len(here) == 2 and _TIMES.search(shape.text):
+        a, b = here
+        same = same_noun(a, b)
+    elif not here and before is not None and _TAKES_UP.match(shape.text) and _TIMES.search(before.text):
+        there = [one for one in before.quantities if one.kind in ("count", "money", "measure") and one.after is None]
+        if len(there) != 2:
+            return None
+        a, b = there
+        same = same_noun(a, b)
+    elif len(here) == 1 and before is not None and _TAKES_UP.match(shape.text) and _TO.search(shape.text):
+        there = alike(before.quantities, here[0])
+        if len(there) != 1:
+            return None
+        a, b = there[0], here[0]
+        same = one_thing(a, b)
+    else:
+        return None
+    return (
+        (a, b)
+        if same and comparable(a, b) and not a.ranged and not b.ranged and "by" not in (a.change, b.change)
+        else None
+    )
