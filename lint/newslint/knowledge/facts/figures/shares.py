@@ -149,6 +149,8 @@ def read(shape: Shape) -> Iterator[Relation]:
     text = shape.text
     if not shape.has("@p", "@s"):
         return
+    for hit in _TWICE.finditer(text):
+        yield from _twice(*shape.pair(hit, "a", "s"))
     if " of " not in f" {text}" and (shape.before is None or " of " not in shape.before.text):
         return
     for form in _FORMS:
