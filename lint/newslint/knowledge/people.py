@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.knowledge import apposition
+from newslint.knowledge import apposition, gazetteer
 from newslint.knowledge.names import Mention, mentions, plain
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ _EXPLAINED: Final = re.compile(
     r"|maiden|misspell\w*|spell\w*|spelt)\b",
     re.IGNORECASE,
 )
+
+
+_SEXES: Final = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Dame": "f"}
+Cluster = tuple[set[str], list["Mention"]]  # given names in plain letters, and the full mentions that have one of them
 
 
 class Person(Struct, frozen=True, dict=True):
@@ -117,7 +121,7 @@ def _leading(found: tuple[Mention, ...]) -> dict[str, str]:
 
 def _told_apart(group: list[Mention]) -> list[Person]:
     """The people with one surname."""
-    clusters: list[tuple[set[str], list[Mention]]] = []
+    clusters: list[Cluster] = []
     bare = [mention for mention in group if not mention.full]
     for mention in group:
         if mention.full:
@@ -129,9 +133,26 @@ def _told_apart(group: list[Mention]) -> list[Person]:
                 same[0].update(given)
                 same[1].append(mention)
     if len(clusters) == 1 and not _of_both_sexes(group):
-        return [Person(tuple(sorted((*clusters[0][1], *bare), key=lambda m: m.start)), sole=True)]
-    persons = [Person(tuple(members), sole=False) for _, members in clusters]
+        return [Person(_in_order([*clusters[0][1], *bare]), sole=True)]
+    rest: list[Mention] = []
+    for mention in bare:
+        meant = _meant(clusters, mention)
+        (rest if meant is None else meant).append(mention)
+    bare, persons = rest, [Person(_in_order(members), sole=False) for _, members in clusters]
     return [*persons, Person(tuple(bare), sole=not clusters)] if bare else persons
+
+
+def _in_order(members: list[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(members, key=lambda mention: mention.start))
+
+
+def _meant(clusters: list[Cluster], mention: Mention) -> list[Mention] | None:
+    """The mentions of the one person of several with a surname whose given name, or sex, a single name has."""
+    word, sex = plain(mention.name[0]), _SEXES.get(mention.honorific, "")
+    fitting = [members for given, members in clusters if word in given]
+    if not fitting and sex:
+        fitting = [members for _, members in clusters if gazetteer.given().get(members[0].name[0]) == sex]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _alike(one: set[str], other: set[str]) -> bool:

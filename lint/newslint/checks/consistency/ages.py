@@ -3,182 +3,156 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
-
-from msgspec import Struct
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
+from newslint.knowledge.facts.age_kin import kin_ages
+from newslint.knowledge.facts.ages import ages
+from newslint.knowledge.facts.people import cast
 from newslint.knowledge.published import article_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
+    from newslint.knowledge.facts.age import Age
+    from newslint.knowledge.facts.age_kin import Kin
+    from newslint.knowledge.people import Person
 
-_TOKEN: Final = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’-](?=[^\W\d_]))+"
-_NAME: Final = (
-    rf"{_TOKEN}(?: (?:[A-Z]\.|(?:de|da|del|della|di|van|von|der|den|bin|ibn|al|el|la|le|ten|"
-    rf"ter)(?= )|Jr\.?|Sr\.?|{_TOKEN})){{1,4}}"
+# The article knows two people of one name.
+_NAMESAKES = re.compile(
+    r"[A-Z]\w+,? (?:Jr|Sr|Junior|Senior)\b|\b(?:[Nn]amesake|[Ss]ame name|[Nn]o relation|[Nn]amed after|[Ff]ather and son|"
+    r"[Tt]he (?:younger|elder|older) (?=[A-Z])|[A-Z][a-z]+ the (?:younger|elder)|[Bb]oth (?:called|named)|"
+    r"[Tt]wo [A-Z][\w’-]+(?: [A-Z][\w’-]+)?s|[Aa]nother [A-Z][a-z]+, \d|also (?:an? )?[A-Z][a-z]+,|"
+    r"(?:his|her|their) (?:son|daughter|father|mother|niece|nephew|cousin|uncle|aunt|grandson|granddaughter),? also)\b"
 )
-_AGE: Final = r"(?P<age>\d{1,3})"
-_AFTER = re.compile(
-    rf", (?:now |who is |aged? )?{_AGE}(?:,(?! ?\d)|\.(?=\s+[A-Z\"“]|\s*\Z)|;|(?= (?:years old|and "
-    rf"[A-Z])\b))(?! (?:million|billion|percent|yards?|times)\b)"
+_KIN = re.compile(
+    r"\b(?:his|her|their|whose|the) (?:[a-z]+ )?(?:son|daughter|father|mother|brother|sister|nephew|niece|cousin|"
+    r"uncle|aunt),? \Z"
 )
-_BEFORE = re.compile(rf"(?<![\d-]){_AGE}-year-old (?:[a-z-]+ ){{0,2}}(?P<name>{_NAME})")
-_BRACKET = re.compile(rf" \({_AGE}\)(?=,| and|\.| (?:of|from|who)\b)")
-_NAMED = re.compile(rf"(?<!\w)(?P<name>{_NAME})\Z")
-_LONGEST: Final = 60  # code points of a name
-_NO_NAME: Final = frozenset(
-    "African Asian Latin Native Black White American Mexican British English Irish Scottish "
-    "Welsh European Muslim Jewish Christian Democratic Republican Democrat "
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "The This That These Those In On At And But For With From New North South East West United "
-    "State County City University College School Street Avenue Road Route "
-    "Highway Interstate Chapter Section Article Psalm Psalms Game Week Day Room Apartment Flat "
-    "Level Group Division Channel Army Navy Act Bill House Senate".split()
+_INTRODUCED = re.compile(r", (?P<role>(?:also )?an? [^,.;]+)")
+_BIRTHDAY = re.compile(r"\b(?:birthday|turn(?:s|ed|ing) \d+|will turn|would have been)\b")
+_DEAD = re.compile(r"\b(?:died|dies|death|dead|killed|murdered|late|funeral|obituary)\b")
+_NEWS_OF_DEATH = re.compile(
+    r"\b(?:has died|dies|died (?:on |early |late |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day)\b[^.]*\Z"
 )
-_RELATED = re.compile(
-    r"[A-Z]\w+,? (?:Jr|Sr|Junior|Senior)\b|\b(?:[Nn]amesake|[Ss]ame name|[Nn]o relation|[Nn]amed "
-    r"after|[Ff]ather and son|the (?:younger|elder|older))|"
-    r"\b(?:birthday|turn(?:s|ed|ing) \d+|will turn|would have been)\b"
-)
-_THEN = re.compile(
-    r"\b(?:then|at the time|back then|[Ii]n (?:(?:19|20)\d\d|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December)|years ago|years earlier|"
-    r"archive|file photo|since)\b"
-)
-_BORN = re.compile(
-    rf"\b(?P<who>[Hh]e|[Ss]he|{_TOKEN}) (?:was |who was )?born (?:(?:on|in|at|to|into|and raised) [^."
-    r";()]{0,60}?)?(?:in |, )?(?P<year>(?:18|19|20)\d\d)(?![\d-])"
-)
-_OLDEST: Final = 115
-
-
-class Mention(Struct, frozen=True):
-    """A full name with an age: [start, end) of the age in the cased folded prose; `key` is first and last name."""
-
-    key: tuple[str, str]
-    age: int
-    start: int
-    end: int
-
-
-def mentions(document: Document) -> list[Mention]:
-    """All full names that the prose gives an age, in order; for `document.derived`."""
-    text = document.folded(case=False).text
-    found = [
-        mention for pattern in (_AFTER, _BRACKET) for hit in pattern.finditer(text) for mention in _named(text, hit)
-    ]
-    found += (
-        [mention for hit in _BEFORE.finditer(text) for mention in _mention(hit["name"], hit, ahead=True)]
-        if "-year-old" in text
-        else []
-    )
-    return sorted(found, key=lambda mention: mention.start)
-
-
-def _named(text: str, hit: re.Match[str]) -> Iterator[Mention]:
-    """The mention of an age after a name: names are looked for only near ages."""
-    name = _NAMED.search(text, max(hit.start() - _LONGEST, 0), hit.start())
-    if name is not None:
-        yield from _mention(name["name"], hit, ahead=False)
-
-
-def _mention(name: str, hit: re.Match[str], *, ahead: bool) -> Iterator[Mention]:
-    tokens = name.split()
-    if re.search(r"\b[JS]r\b", name):
-        return
-    age, words = int(hit["age"]), [token for token in tokens if token[0].isupper() and not token.endswith(".")]
-    if not 1 <= age <= _OLDEST or len(words) < 2:
-        return
-    pairs = [(words[0], words[1]), (words[1], words[-1])] if ahead and len(words) > 2 else [(words[-2], words[-1])]
-    for pair in dict.fromkeys(pairs):
-        if not _NO_NAME.intersection(pair) and len(pair[0]) > 1:
-            yield Mention(pair, age, *hit.span("age"))
+_SLACK: Final = 0.2  # years: an article may have lain for weeks
 
 
 class Ages(Check, frozen=True, kw_only=True):
-    """`Alan Trewhitt, 61,` and `Alan Trewhitt, 58,` in one article; an age against `was born in 1950`.
+    """`Alan Trewhitt, 61,` and `the 58-year-old`; an age against `born in 1950`, or against `was 30 when … in 2003`.
 
-    Only full names are compared. Silent where the article knows two people of the name, a birthday between, or an age
-    at another time.
+    Silent where the article knows two people of the name, a birthday between, or an age at another time.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"name", "stated"})
-    cases: ClassVar[dict[str, frozenset[str]]] = {"two-ages": frozenset({"other"}), "birth-year": frozenset({"year"})}
+    cases: ClassVar[dict[str, frozenset[str]]] = {
+        "two-ages": frozenset({"other"}),
+        "birth-year": frozenset({"year"}),
+        "relative": frozenset({"other", "relation"}),
+    }
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
-        """An age after a name, or before it."""
+        """What an age is written with."""
+        digits = "123456789"
         return (
-            "-year-old ",
-            ", aged ",
-            ", age ",
-            *(f", {digit}" for digit in "123456789"),
-            *(f" ({digit}" for digit in "123456789"),
+            *("-year-old", ", aged ", " age ", " aged ", "enarian", "teenage", " turned ", " turns ", "born "),
+            *(f"{lead}{digit}" for lead in (", ", " (", " is ", " at ", "at ", " was ") for digit in digits),
         )
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each later age that differs from the first, at the age."""
+        """One match for each age that the first sure one of its person does not allow."""
         document = unit.document
-        found = document.derived(mentions)
-        text = document.folded(case=False).text
-        yield from _born(document, text, found)
-        first: dict[tuple[str, str], Mention] = {}
-        for mention in found:
-            earlier = first.setdefault(mention.key, mention)
-            if earlier.age == mention.age or document.derived(_of_relatives):
-                continue
-            if not _explained(text, earlier, mention):
-                place = Span(earlier.start, earlier.end)
-                yield _match(document, mention, place, "two-ages", {"other": str(earlier.age)})
-                first[mention.key] = mention
+        said = document.derived(ages)
+        settled = (age for age in said if age.how != "unknown")
+        for holder, found in groupby(sorted(settled, key=lambda age: age.holder), lambda age: age.holder):
+            yield from _conflicts(document, holder, list(found))
+        yield from _transposed(document, said)
+        for kin in document.derived(kin_ages):
+            if not kin.possible:
+                yield _of_kin(document, kin)
 
 
-def _match(document: Document, mention: Mention, other: Span, case: str, values: dict[str, str]) -> Match:
-    view = document.folded(case=False)
-    values = {"name": " ".join(mention.key), "stated": str(mention.age), **values}
-    related = (Compared(view.span(other.start, other.end)),)
-    return Match(view.span(mention.start, mention.end), values=values, related=related, case=case)
-
-
-def _of_relatives(document: Document) -> bool:
-    """Whether the article speaks of two people of one name, or of a birthday."""
-    return _RELATED.search(document.folded(case=False).text) is not None
-
-
-def _explained(text: str, one: Mention, other: Mention) -> bool:
-    """Whether the article speaks of a family of that name, or of the person at another time."""
-    if one.start == other.start or f"{other.key[1]}s" in text:
-        return True
-    return any(_THEN.search(_beside(text, mention)) for mention in (one, other))
-
-
-def _beside(text: str, mention: Mention) -> str:
-    """The text just before a name and its age, and just after, in the same sentence."""
-    start = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start), mention.start - 80) + 1
-    return text[start : mention.start] + "," + text[mention.end : mention.end + 20].partition(". ")[0]
-
-
-def _born(document: Document, text: str, found: list[Mention]) -> Iterator[Match]:
-    """Ages against the year of birth, by the article's trusted date."""
+def _conflicts(document: Document, holder: int, found: Sequence[Age]) -> Iterator[Match]:
     trusted = document.derived(article_date)
-    if trusted is None or " born " not in text:
-        return
-    for hit in _BORN.finditer(text):
-        same = [
-            m
-            for m in found
-            if hit["who"] == m.key[1] or (hit["who"].lower() in ("he", "she") and 0 < hit.start() - m.end < 160)
-        ]
-        if len({m.key for m in same}) != 1 or _DEAD.search(text):
-            continue
-        year, mention = int(hit["year"]), same[0]
-        if trusted.day.year - year - mention.age not in (0, 1) and not _THEN.search(_beside(text, mention)):
-            yield _match(document, mention, Span(*hit.span("year")), "birth-year", {"year": str(year)})
+    today = None if trusted is None else trusted.day.year + (trusted.day.month - 1) / 12 + trusted.day.day / 372
+    base = min(found, key=lambda age: (age.how not in ("name", "alone"), not age.birth, age.start))
+    for one in found:
+        gap = base.apart(one, today)
+        if gap > _SLACK and not _explained(document, base, one, gap):
+            wrong, right = (base, one) if one.birth and not base.birth else (one, base)
+            yield _match(document, holder, wrong, right)
 
 
-_DEAD = re.compile(r"\b(?:died|dies|death|dead|killed|murdered|late|funeral|obituary|aged)\b")
+def _transposed(document: Document, said: Sequence[Age]) -> Iterator[Match]:
+    """Of "The 87-year-old" where nobody is 87, but somebody is 78: whoever is meant, the digits have changed places."""
+    sure = {
+        str(one.low): one for one in said if one.how == "name" and one.low == one.high and one.year is None and one.high
+    }
+    several = Counter(one.holder for one in said)
+    for one in said:
+        loose = one.how == "unknown" or (one.how == "description" and several[one.holder] == 1)
+        meant = sure.get(str(one.low)[::-1]) if loose and str(one.low) not in sure else None
+        if meant is not None and meant.start < one.start and not _explained(document, meant, one, 9):
+            yield _match(document, meant.holder, one, meant)
+
+
+def _of_kin(document: Document, kin: Kin) -> Match:
+    text = document.prose.text
+    values = {
+        "name": document.derived(cast).persons[kin.one.holder].name,
+        "stated": text[kin.other.start : kin.other.end].partition("-")[0],
+        "other": str(kin.one.low),
+        "relation": kin.relation,
+    }
+    related = (Compared(Span(kin.one.start, kin.one.end)),)
+    return Match(Span(kin.other.start, kin.other.end), values=values, related=related, case="relative")
+
+
+def _explained(document: Document, one: Age, other: Age, gap: float) -> bool:
+    """Whether the article speaks of a family of that name, or of a birthday."""
+    text = document.prose.text
+    if (
+        one.birth != other.birth
+        and not (one.year and other.year)
+        and _DEAD.search(text)
+        and not _died(text, one, other)
+    ):
+        return True
+    if one.holder >= 0 and _of_family(text, document.derived(cast).persons[one.holder]):
+        return True
+    roles = [hit["role"] for age in (one, other) if (hit := _INTRODUCED.match(text, age.end))]
+    if len(set(roles)) == 2:
+        return True  # "Rohan Mehta, 29, a dentist, … Rohan Mehta, 31, a tax inspector": two people are introduced
+    return _NAMESAKES.search(text) is not None or (gap <= 1 + _SLACK and _BIRTHDAY.search(text) is not None)
+
+
+def _of_family(text: str, person: Person) -> bool:
+    """Whether others bear the name: "the Strouds", or "his son, Dale Stroud" of somebody who is known already."""
+    again = (mention for mention in person.mentions[1:] if mention.full)
+    return f"{person.surname}s" in text or any(_KIN.search(text, max(m.start - 30, 0), m.start) for m in again)
+
+
+def _died(text: str, one: Age, other: Age) -> bool:
+    """Whether an age is said to be that of a death just reported, or nobody's death is in question because the age is today's."""
+    age = one if other.birth else other
+    return _NEWS_OF_DEATH.search(text, max(age.start - 60, 0), age.start) is not None
+
+
+def _match(document: Document, holder: int, wrong: Age, right: Age) -> Match:
+    text = document.prose.text
+    name = document.derived(cast).persons[holder].name if holder >= 0 else "the person"
+    said = text[right.start : right.end].partition("-")[0]
+    values = {
+        "name": name,
+        "stated": text[wrong.start : wrong.end].partition("-")[0],
+        "year" if right.birth else "other": said,
+    }
+    case = "birth-year" if right.birth else "two-ages"
+    return Match(
+        Span(wrong.start, wrong.end), values=values, related=(Compared(Span(right.start, right.end)),), case=case
+    )
