@@ -98,6 +98,8 @@ def _data(given: dict[str, Any]) -> Data:
     said = {key: value for key in names(Keys) if (value := given.get(key.replace("-", "_")))}
     for key in said.keys() & {option.removeprefix("--") for option in _LISTS}:
         said[key] = list(ids(said[key]))
+    if "baseline" in said:
+        said["baseline"] = _file(said["baseline"], "--baseline")
     if "severity" in said:
         said["severity"] = dict(_severity(text) for text in said["severity"])
     return said
@@ -130,6 +132,12 @@ def _severity(text: str) -> tuple[str, str]:
     if level not in LEVELS or not name:
         raise UsageError(f"--severity needs ID=LEVEL, where LEVEL is error, warning or info, not '{text}'")
     return name, level
+
+
+def _file(path: str, option: str) -> str:
+    if not os.path.isfile(path):  # noqa: PTH113
+        raise UsageError(f"{option}: '{path}' does not exist; 'newslint baseline create' writes such a file")
+    return os.path.abspath(path)  # noqa: PTH100
 
 
 def _config(path: str | None) -> str | None:

@@ -10,12 +10,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from newslint.commands import arguments as shared
+from newslint.commands import options
 from newslint.commands.command import Outcome
 from newslint.config.misnamed import misnamed, notice
 from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
-from newslint.reporters import REPORTERS
 from newslint.reporters.escape import printable
-from newslint.reporters.report import FileReport
+from newslint.reporters.report import KNOWN, FileReport
 from newslint.run import requirements
 from newslint.run.discovery import STDIN, Discovery, Target, shown
 from newslint.run.files import lint
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from newslint.commands.command import Streams
+    from newslint.editing.baseline import Baseline
 
 _EPILOG: Final = """\
 exit codes: 0 no findings at or above --fail-on; 1 findings; 2 invalid options, configuration
@@ -46,67 +47,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG.format(commands=", ".join(name for name in present() if name != "check"))
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns; - for standard input")
     shared.add_rules(parser)
-    _add_output(parser)
+    options.add_output(parser)
     shared.add_fixes(parser)
     shared.add_article(parser)
     shared.add_reading(parser)
     shared.add_config(parser)
-    _add_files(parser)
-
-
-def _add_output(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("output")
-    group.add_argument(
-        "--format", choices=tuple(REPORTERS), default="text", help="how to print the findings (default: text)"
-    )
-    group.add_argument(
-        "--output-file", metavar="FORMAT:FILE", action="append", default=[], help="also write a report to a file"
-    )
-    group.add_argument("--min-severity", choices=shared.LEVELS, help="hide findings of lower severity")
-    group.add_argument(
-        "--fail-on",
-        choices=(*shared.LEVELS, "never"),
-        help="exit 1 for findings of at least this severity (default: warning)",
-    )
-    group.add_argument("--max-findings", metavar="N", type=_number, help="show at most N findings")
-    group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
-    group.add_argument("-q", "--quiet", action="store_true", help="print findings only, without summary and notices")
-    group.add_argument(
-        "-v", "--verbose", action="store_true", help="also show suppressed findings, scores and files left out"
-    )
-
-
-def _add_files(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("files")
-    group.add_argument(
-        "--stdin-filename", metavar="NAME", help="file name for standard input; its suffix sets the format"
-    )
-    shared.add_flag(
-        group, "--include-excluded", "lint files named on the command line even if excluded", "--no-force-exclude"
-    )
-    group.add_argument("--allow-empty", action="store_true", help="exit 0 instead of 2 if there is nothing to lint")
-    group.add_argument(
-        "--no-suppressions", action="store_true", help="ignore suppressions in comments and sidecar files"
-    )
-    group.add_argument(
-        "--require", metavar="PACK", action="append", help="exit 3 if a pack's external program is unavailable"
-    )
-    group.add_argument(
-        "-j",
-        "--jobs",
-        metavar="N",
-        type=_number,
-        default=0,
-        help="number of processes (default: chosen by the amount of text)",
-    )
-    group.add_argument("--show-files", action="store_true", help="list the files that would be linted, and stop")
-    group.add_argument("--show-config", metavar="FILE", help="print the effective configuration of a file, and stop")
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"expected a whole number above 0, got '{text}'")
-    return int(text)
+    options.add_files(parser)
 
 
 def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
@@ -140,6 +86,7 @@ class Check:
             return Outcome.CLEAN
         for target in targets:
             self.planner.plan(target.path, target.config)
+        _ = self._baselines
         self._notices |= dict.fromkeys(
             (*self.planner.notices(), *requirements.confirm(self.planner), *self._misnamed(targets))
         )
@@ -179,10 +126,30 @@ class Check:
         output.end()
         if not self.arguments.quiet:
             self._notices |= dict.fromkeys(notice for report in results for notice in report.notices)
+            self._notices |= dict.fromkeys(self._stale(targets, results))
             output.sum_up(self._notices, time.perf_counter() - started, counted=bool(results))
         if not results and STDIN not in self.arguments.paths:
             return self._empty()
         return _outcome(results)
+
+    @cached_property
+    def _baselines(self) -> list[Baseline]:
+        """The baselines of the run. ConfigError for one that cannot be used."""
+        paths = {path for plan in self.planner.plans if (path := plan.effective.baseline) is not None}
+        if not paths:
+            return []
+        from newslint.editing import baseline
+
+        return [baseline.read(path) for path in sorted(paths)]
+
+    def _stale(self, targets: Sequence[Target], results: Sequence[FileReport]) -> Iterator[str]:
+        """What baselines name and nothing matches any more."""
+        matched = {f.fingerprint for report in results for f in report.silenced if f.silenced == KNOWN}
+        for known in self._baselines:
+            count = known.stale((target.path for target in targets if target.path), matched)
+            if count:
+                what = "entry of {} matches" if count == 1 else "entries of {} match"
+                yield f"{count} {what.format(shown(known.path))} nothing any more; 'newslint baseline update' drops what is stale"
 
     def _empty(self) -> Outcome:
         """The end of a run that was given paths and has linted nothing: no pass, unless that is allowed."""

@@ -42,6 +42,9 @@ fail-on: warning
 # What 'newslint train --calibrate ARCHIVE' learned from the house's own clean articles.
 # calibration: house.yaml
 
+# Known findings, which are not reported; 'newslint baseline create' writes the file.
+# baseline: .newslint-baseline.yaml
+
 # Settings for some files; patterns as in .gitignore.
 # per-path:
 #   - paths: [opinion/]

@@ -34,7 +34,8 @@ class CommandLine(Struct, frozen=True):
 
     `data` holds keys of the configuration. `config` is a path, an empty string for "none", or None for the nearest one
     of each file. `date` is the articles' own, `require` names packs that must be able to run. `fix` says which suggestions
-    are applied; with `diff` they are only shown.
+    are applied; with `diff` they are only shown. Without `baseline`
+    nothing is known already.
     """
 
     today: datetime.date
@@ -44,6 +45,7 @@ class CommandLine(Struct, frozen=True):
     require: Ids = ()
     fix: Literal["", "safe", "all"] = ""
     diff: bool = False
+    baseline: bool = True
 
 
 class Effective(Keys, frozen=True, kw_only=True):

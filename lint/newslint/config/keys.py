@@ -51,6 +51,7 @@ class Keys(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=
     default_excludes: Annotated[bool, _said("whether to leave out README, LICENSE, CHANGELOG, robots.txt …")] = True
     vocabulary_files: Annotated[Ids, _said("files with one name or term on each line")] = ()
     calibration: Annotated[str | None, _said("the file that 'newslint train --calibrate' wrote")] = None
+    baseline: Annotated[str | None, _said("the file of known findings that 'newslint baseline create' wrote")] = None
     inline_suppressions: Annotated[bool, _said("whether to respect suppressing lines in plain text as well")] = False
     no_suppressions: Annotated[bool, _said("whether to disregard all suppressions")] = False
     protect: Annotated[Ids, _said("rules or packs that cannot be suppressed")] = ()

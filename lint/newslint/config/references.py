@@ -1,4 +1,4 @@
-"""References: what a configuration names relative to itself: packs, lists of words, a calibration."""
+"""References: what a configuration names relative to itself: packs, lists of words, a calibration, a baseline."""
 
 from __future__ import annotations
 
@@ -45,3 +45,10 @@ def calibration(file: Source, folder: Path, name: str, at: Place) -> str:
     if not (folder / name).is_file():
         raise file.error(f"'{name}' is not a file; 'newslint train --calibrate' writes such a file", at)
     return str(folder / name)
+
+
+def baseline(file: Source, folder: Path, name: str, at: Place) -> str:
+    """The absolute path of a baseline. ConfigError at the place that names it if there is no such file."""
+    if not (folder / name).is_file():
+        raise file.error(f"'{name}' is not a file; 'newslint baseline create --file {name}' writes it", at)
+    return str((folder / name).absolute())

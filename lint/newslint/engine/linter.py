@@ -165,11 +165,11 @@ def _ordered(findings: list[Finding]) -> list[Finding]:
 
 
 def _with_fingerprints(document: Document, findings: list[Finding]) -> Iterator[Finding]:
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counter[tuple[str, str, str, str]] = Counter()
     for finding in findings:
         match = fold_word(finding.match)
-        key = (finding.rule, match)
         before, after = _neighbours(document.text.content, finding.span.start, finding.span.end)
+        key = (finding.rule, match, before, after)  # only what is alike is numbered: an edit must not rename the others
         yield structs.replace(finding, fingerprint=fingerprint(finding.rule, match, before, after, counts[key]))
         counts[key] += 1
 

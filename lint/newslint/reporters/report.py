@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from newslint.article.text import Place, Text
     from newslint.errors import NewslintError
     from newslint.finding import Finding, Span
+
+
+KNOWN: Final = "baseline"  # what silences a finding that the baseline names
 
 
 class RuleInfo(Struct, frozen=True):
@@ -84,6 +87,7 @@ class Summary(Struct, frozen=True):
     severities: dict[str, int] = {}
     rules: dict[str, int] = {}
     silenced: int = 0
+    known: int = 0
     left_out: int = 0
     fixes: int = 0
     failures: int = 0
@@ -99,7 +103,8 @@ class Summary(Struct, frozen=True):
             flagged=self.flagged + bool(shown),
             severities=_added(self.severities, (finding.severity.label for finding in shown)),
             rules=_added(self.rules, (finding.rule for finding in shown)),
-            silenced=self.silenced + sum(1 for _ in report.silenced),
+            silenced=self.silenced + sum(finding.silenced != KNOWN for finding in report.silenced),
+            known=self.known + sum(finding.silenced == KNOWN for finding in report.silenced),
             left_out=self.left_out + report.left_out,
             fixes=self.fixes + report.fixes,
             failures=self.failures + len(report.errors),
@@ -122,7 +127,13 @@ class Summary(Struct, frozen=True):
         files = counted(self.files, "file")
         share = f"{self.flagged} of " if self.flagged < self.files else ""
         head = f"{listed(found)} in {share}{files}" if found else f"No findings in {files}"
-        asides = {"fixed": self.fixes, "silenced": self.silenced, "left out": self.left_out, "failed": self.failures}
+        asides = {
+            "fixed": self.fixes,
+            "in the baseline": self.known,
+            "silenced": self.silenced,
+            "left out": self.left_out,
+            "failed": self.failures,
+        }
         tail = [f"{number} {what}" for what, number in asides.items() if number]
         if self.pipelines:
             tail.append("thorough reading")

@@ -68,6 +68,7 @@ class WireSummary(Struct, frozen=True, kw_only=True):
     flagged: Annotated[int, Meta(ge=0, description="files with findings")]
     findings: dict[Level, Count]
     silenced: Count
+    known: Annotated[int, Meta(ge=0, description="findings that the baseline names")]
     left_out: Annotated[int, Meta(ge=0, description="findings cut off by --max-findings")]
     fixed: Annotated[int, Meta(ge=0, description="edits made by --fix, or shown by --diff")]
     failures: Annotated[int, Meta(ge=0, description="the number of errors")]
@@ -120,6 +121,7 @@ def summary_values(summary: Summary) -> dict[str, Any]:
         "flagged": summary.flagged,
         "findings": summary.counts,
         "silenced": summary.silenced,
+        "known": summary.known,
         "left_out": summary.left_out,
         "fixed": summary.fixes,
         "failures": summary.failures,

@@ -13,6 +13,7 @@ from msgspec import structs
 from newslint.article.decoding import decode
 from newslint.article.readers import document_of, format_of
 from newslint.checks import kind
+from newslint.editing import baseline
 from newslint.engine import sidecar
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
@@ -57,6 +58,8 @@ def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
         document = document_of(text, settings, format_of(target.shown))
         report = plan.linter.lint(document, entries)
         least = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
+        if effective.baseline is not None and effective.command.baseline and target.path:
+            least = baseline.hidden(least, baseline.read(effective.baseline).known(target.path))
         return document, structs.replace(report, findings=least)
 
     document, report = look(decode(data, target.shown))
