@@ -66,6 +66,7 @@ KINDS: Final[dict[str, str]] = {
     "tokens": "newslint.checks.general.tokens:Tokens",
     "truncated": "newslint.checks.integrity.truncated:Truncated",
     "unattributed": "newslint.checks.sourcing.unattributed:Unattributed",
+    "unstopped": "newslint.checks.integrity.unstopped:Unstopped",
     "vote-shares": "newslint.checks.consistency.vote_shares:VoteShares",
     "weekday": "newslint.checks.consistency.weekday:Weekday",
 }

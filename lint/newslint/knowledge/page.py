@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _HEAD: Final = 4_000  # code points of a file in which a page says that it is one
+# What may stand between two paragraphs that follow each other.
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[^\w<]+|<")
 _NEAR: Final = 3  # segments between a line and the prose that it interrupts
 _WORDS: Final = 8  # of a paragraph of prose
 _STOPS: Final = (".", "!", "?", "…", '"', "”", "’", ")", ":")
@@ -42,6 +44,13 @@ def framed(document: Document, number: int) -> bool:
     if after and after[0].kind == "list-item" and after[0].marked:
         return True
     return document.derived(is_page) and not any(_prose(document, segment) for segment in after[:1])
+
+
+def apart(document: Document, segment: Segment, following: Segment) -> bool:
+    """Whether the file has something between two paragraphs that is no prose: a listing, a figure."""
+    before = document.prose.span(segment.start, segment.end).end
+    after = document.prose.span(following.start, following.end).start
+    return bool(_MARKUP.sub("", document.text.content[before:after]))
 
 
 def _prose(document: Document, segment: Segment) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
+from newslint.knowledge.page import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.article.document import Document
     from newslint.article.segment import Segment
 
 # Words that something must follow; not those that may end a sentence whose full stop is lost ("what it is for").
@@ -60,7 +60,7 @@ class Truncated(Check, frozen=True, kw_only=True):
         read = [s for s in unit.document.segments if s.kind not in ("caption", "credit", "boilerplate", "byline")]
         for before, (segment, following) in zip([None, *read], pairwise(read), strict=False):
             broken = segment.kind == following.kind == "paragraph" and _breaks_off(text, segment, following)
-            if not broken or _apart(unit.document, segment, following):
+            if not broken or apart(unit.document, segment, following):
                 continue
             if before is None or not _listed(text, before, segment, following):
                 yield self._match(text, segment)
@@ -93,17 +93,6 @@ def _breaks_off(text: str, segment: Segment, following: Segment) -> bool:
     ):
         return False
     return not _introduces(text, segment, following) if mark in (",", ";") else not mark and word in _UNFINISHED
-
-
-# What may stand between two paragraphs that follow each other.
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[^\w<]+|<")
-
-
-def _apart(document: Document, segment: Segment, following: Segment) -> bool:
-    """Whether the file has something between two paragraphs that is no prose: a listing, a figure."""
-    before = document.prose.span(segment.start, segment.end).end
-    after = document.prose.span(following.start, following.end).start
-    return bool(_MARKUP.sub("", document.text.content[before:after]))
 
 
 def _leads_on(text: str, segment: Segment, following: Segment) -> bool:
