@@ -75,7 +75,8 @@ _SHARE: Final = 2  # of every so many lines at least one is code
 
 def is_source(path: str) -> bool:
     """Whether the name of a file says that it is source code, a feed or a configuration that was given `.txt` to be shown."""
-    return path.lower().replace("\\", "/").rpartition("/")[2].rpartition(".")[0].rpartition(".")[2] in _SOURCES
+    stem, _, _ = path.lower().replace("\\", "/").rpartition("/")[2].rpartition(".")
+    return stem.rpartition(".")[2] in _SOURCES if "." in stem else False
 
 
 def is_listing(content: str) -> bool:
