@@ -56,6 +56,9 @@ _SOURCES: Final = frozenset(
     "html ical ics ini java jl js json jsx ksh log lua m4 mak makefile mk pas patch php pl plist pm properties ps1 py r rb rc rdf "
     "robots rs rss scala scm sed sh sql st svg swift tcl tex toml ts tsv vb vim vimrc xmodmap xml xsl xslt yaml yml zsh".split()
 )
+_FILES: Final = frozenset(
+    "bashrc fstab gitignore htaccess makefile robots vimrc xmodmap".split()
+)  # names without a suffix
 _MAINFRAME: Final = frozenset({"cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1047", "cp1140"})
 _STARTS = re.compile(
     r"\s*+(?:<\?xml\b|<\?php\b|<!DOCTYPE\b|<(?:rss|rdf:RDF|feed|svg|html)\b|#!\s?/|#include\s?[<\"])", re.IGNORECASE
@@ -76,7 +79,7 @@ _SHARE: Final = 2  # of every so many lines at least one is code
 def is_source(path: str) -> bool:
     """Whether the name of a file says that it is source code, a feed or a configuration that was given `.txt` to be shown."""
     stem, _, _ = path.lower().replace("\\", "/").rpartition("/")[2].rpartition(".")
-    return stem.rpartition(".")[2] in _SOURCES if "." in stem else False
+    return stem.rpartition(".")[2] in _SOURCES if "." in stem else stem in _FILES
 
 
 def is_listing(content: str) -> bool:
