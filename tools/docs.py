@@ -145,6 +145,7 @@ def _todo(todo: tuple[object, ...]) -> Iterator[str]:
 
 _OTHERS = {
     "reprinted": "words of others that are shown as written (posts, comments, letters, excerpts)",
+    "titles": "titles of other sites' pages",
     "block-quotes": "block quotes",
     "speech": "speech in transcripts",
 }

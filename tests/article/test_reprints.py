@@ -78,6 +78,15 @@ def test_comments_end_a_page(heading: str, head: str) -> None:
     assert is_reprinted(article(f"{OWN}{heading}\n\n{head}\n\n{THEIRS}"), THEIRS)
 
 
+@pytest.mark.parametrize("head", ["<lee{n}> ", "[12:3{n}] <@lee{n}> ", "Dec 16 08:07:3{n} <lee_{n}>\n\n"])
+def test_the_log_of_a_chat(head: str) -> None:
+    log = "\n\n".join(head.format(n=n) + f"It is boat {n} again." for n in range(7))
+    document = article(f"{OWN}{log}{AFTER}")
+    assert is_reprinted(document, "boat 3 again")
+    assert is_reprinted(document, "boat 6 again")
+    assert not is_reprinted(document, AFTER.strip())
+
+
 def test_a_page_that_begins_with_a_header_is_its_own() -> None:
     assert not is_reprinted(article(f"From: Ann Lee\n\nSubject: The winch\n\n{THEIRS}\n\n{OWN}"), THEIRS)
 
@@ -102,13 +111,17 @@ def test_excerpts_that_are_cut_short() -> None:
     ("form", "line"),
     [
         ("markdown", "- [The boats of Brell {n}](https://brell.example/{n})"),
+        ("markdown", "- **[The boats of Brell {n}](https://brell.example/{n})** by Ann Lee"),
         ("markdown", "### [The boats of Brell {n}](//brell.example/{n})"),
+        ("html", "<li><a href='http://brell.example/{n}'>The boats of Brell {n}</a>, by Ann Lee</li>"),
         ("html", "<h3><a class='t' href='https://brell.example/{n}'>The boats of Brell {n}</a></h3>"),
     ],
 )
 def test_titles_of_other_pages(form: str, line: str) -> None:
     lines = "\n\n".join(line.format(n=n) for n in range(3))
     assert is_reprinted(article(lines, form), "The boats of Brell 1")
+    if "Ann" in line:
+        assert not is_reprinted(article(lines, form), "Ann Lee")
     assert not is_reprinted(
         article(lines.replace("https://brell.example", "").replace("//brell.example", ""), form), "Brell 1"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ _CLOSING = re.compile(
     r"|Respectfully|Faithfully|Cordially|Greetings|--+|—)[^\n.!?]{0,40}[,.!]?(?:\n[^\n]{1,60})?$",
     re.IGNORECASE,
 )
+# "[12:01] <annlee> ...", "Dec 16 08:07:35 <annlee>".
+_SPOKEN = re.compile(
+    rf"(?:[\[(]?(?:{_MONTH} \d{{1,2}} |{_DAY} )?{_CLOCK}[\])]? ?)?<[@+%~& ]?[\w|\[\]\\^{{}}`-]{{1,24}}>(?: |\n|$)"
+)
+_LINES: Final = 6
 _LONGEST: Final = 40  # segments of a letter or mail
 _BODY: Final = frozenset({"paragraph", "list-item", "block-quote", "subhead", "dateline", "byline", "dek"})
 
@@ -71,6 +76,17 @@ def _short(segment: Segment) -> bool:
 
 def _is_head(text: str, segment: Segment) -> bool:
     return _short(segment) and _HEAD.match(text, segment.start, segment.end) is not None
+
+
+def chats(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """A log of a chat, from the first line that begins with somebody's name to the last."""
+    lines = [(segment, hit) for segment in segments if (hit := _SPOKEN.match(text, segment.start, segment.end))]
+    if len(lines) < _LINES:
+        return
+    last, hit = lines[-1]
+    if hit.end() == last.end:  # what was said has a cell of its own
+        last = next((after for before, after in pairwise(segments) if before is last), last)
+    yield lines[0][0].start, last.end
 
 
 def mails(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:

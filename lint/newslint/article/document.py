@@ -161,7 +161,12 @@ class Document:
     def reprinted(self) -> Stretches:
         """The words of others that are shown as they were written."""
         shown = reprints(self.prose.text, self.segments, self.reading.quotations)
-        return Stretches(apart([*shown, *titles(self.text.content, self.prose, self.segments)]))
+        return Stretches(apart([*shown, *self.titles.spans]))
+
+    @cached_property
+    def titles(self) -> Stretches:
+        """The titles of other sites' pages."""
+        return Stretches(titles(self.text.content, self.prose, self.segments))
 
     @cached_property
     def block_quotes(self) -> Stretches:

@@ -1,4 +1,4 @@
-"""Reprints: words of others that an article shows as they were written: excerpts, posts, comments, mails, letters.
+"""Reprints: words of others that an article shows as they were written: excerpts, posts, chats, comments, mails, letters.
 
 They are kept apart from quotations, which an article's author writes down: nobody corrects a slip in a letter that is
 shown, while a slip in a spoken quotation is the writer's own.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newslint.article.correspondence import comments, letters, mails
+from newslint.article.correspondence import chats, comments, letters, mails
 from newslint.article.marks import DOUBLE
 from newslint.article.posts import posts
 from newslint.article.running import is_ornament
@@ -52,6 +52,7 @@ def reprints(text: str, segments: Sequence[Segment], quotations: Sequence[Quotat
             *_typed(text, quotations),
             *posts(text, segments),
             *comments(text, segments),
+            *chats(text, segments),
             *mails(text, segments),
             *letters(text, segments),
         ]

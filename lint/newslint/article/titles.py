@@ -1,4 +1,4 @@
-"""Titles: blocks that are nothing but a link to another site, as digests name what they excerpt. Their words are its own."""
+"""Titles: links to other sites with which a digest's blocks begin. Their words are those of the pages that they lead to."""
 
 from __future__ import annotations
 
@@ -15,26 +15,29 @@ _BEFORE = re.compile(
     r"(?:\[|<a\b[^<>]{0,300}\bhref\s*=\s*[\"']?(?:https?:)?//[^<>]{1,600}>)\s*(?:<\w+[^<>]{0,100}>|[*_`\"“])*$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"(?:[*_`\"”]|</\w+>)*\s*(?:\]\(\s*<?(?:https?:)?//|</a\b)", re.IGNORECASE)
+_AFTER = re.compile(r"\]\((?P<away>\s*<?(?:https?:)?//)?|</a\b", re.IGNORECASE)
 _REACH: Final = 1000  # code points of a tag
-_TAIL: Final = 60
 _FEWEST: Final = 3  # titles of a digest
 _WORDS: Final = 3
 _KINDS: Final = frozenset({"paragraph", "list-item", "subhead", "headline"})
 
 
 def titles(content: str, prose: View, segments: Sequence[Segment]) -> list[tuple[int, int]]:
-    """[start, end) in the prose of the blocks that are links to other sites, if there are several. `content` is the file's."""
+    """[start, end) in the prose of the links that lead away and begin a block, if there are several. `content` is the file's."""
     if "//" not in content:
         return []
-    found = [(s.start, s.end) for s in segments if s.kind in _KINDS and _is_linked(content, prose, s)]
+    found = [(s.start, end) for s in segments if s.kind in _KINDS and (end := _end(content, prose, s))]
     return found if len(found) >= _FEWEST else []
 
 
-def _is_linked(content: str, prose: View, segment: Segment) -> bool:
-    if prose.text.count(" ", segment.start, segment.end) < _WORDS - 1:
-        return False
+def _end(content: str, prose: View, segment: Segment) -> int:
+    """Where in the prose the link ends with which a block begins; 0 if there is none, or only a word or two."""
     span = prose.span(segment.start, segment.end)
-    if not _AFTER.match(content, span.end, span.end + _TAIL):
-        return False
-    return _BEFORE.search(content, max(span.start - _REACH, 0), span.start) is not None
+    opened = _BEFORE.search(content, max(span.start - _REACH, 0), span.start)
+    if opened is None:
+        return 0
+    closed = _AFTER.search(content, span.start, span.end + _REACH)
+    if closed is None or (opened[0].startswith("[") and not closed["away"]):
+        return 0
+    end = min(prose.locate(closed.start()), segment.end)
+    return end if prose.text.count(" ", segment.start, end) >= _WORDS - 1 else 0

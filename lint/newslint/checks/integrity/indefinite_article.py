@@ -16,13 +16,19 @@ if TYPE_CHECKING:
 
 _ARTICLE: Final = re.compile(
     r"(?P<article>[Aa](?<![\w'.&/@#$£€=\\+\u00ad-].)n?) [\"“‘']?"
-    r"(?P<next>[$£€]?(?:[^\W\d_](?:[\w'&]|\.(?=\w))*|\d[\d,.]*))(?=(?P<after>.{0,12}))"
+    r"(?P<next>[$£€]?(?:[^\W\d_](?:[\w'&]|\.(?=\w))*|\d[\d,.]*))(?=(?P<after>.{0,40}))"
 )
+# After `an` and one or two words, these show that "and" was meant: a determiner, or the end of a phrase in the plural.
+_NEW_PHRASE: Final = re.compile(r" (?:the|an?|his|her|their|its|our|your|my|this|that|these|those|all|any|some) ")
+_PLURAL: Final = re.compile(
+    r"(?: (?P<second>[a-z]{3,}))? ?(?:[.,;:!?)]|$|\b(?:are|were|have|could|can|will|may|must|should|would|of|in|for|to|with|and|or)\b)"
+)
+_MANY: Final = re.compile(r"[a-z]{3,}(?<![isu'])s$")
 # Written after an article, these show that another word was meant or that one is left over: "and they", "at its".
 _NO_NOUN: Final = frozenset(
     "be because but by can could for from had has have her him his my not so such than that the their them then there "
     "these they this those to was we were what when where which while who will with would "
-    "ahead although another are as at if into is its of our ours their upon us".split()
+    "about after against ahead although among another are as at if into is its of our ours their upon us".split()
 )
 
 
@@ -42,10 +48,23 @@ class IndefiniteArticle(Check, frozen=True, kw_only=True):
         for hit in _ARTICLE.finditer(folded.text, start, end):
             if _is_wrong(hit) and not _is_label(folded.text, hit) and not _is_code(folded.text, hit):
                 span = folded.span(*hit.span("article"))
-                if hit["next"] in _NO_NOUN and not hit["after"].startswith(("-", '"', "”", "’")):
+                if _is_slip(hit):
                     yield Match(span, values={"next": hit["next"]}, case="misread")
                 else:
                     yield Match(span, (_other(hit["article"]),), values={"next": hit["next"]})
+
+
+def _is_slip(hit: re.Match[str]) -> bool:
+    """Whether no article can be meant: before "they", and before "cut the rope" or "free boats are" if it is `an`."""
+    after: str = hit["after"]
+    if hit["next"] in _NO_NOUN:
+        return not after.startswith(("-", '"', "”", "’"))
+    if hit["article"] not in ("an", "An"):
+        return False
+    if hit["next"].islower() and _NEW_PHRASE.match(after):
+        return True
+    tail = _PLURAL.match(after)
+    return tail is not None and _MANY.match(tail["second"] or hit["next"]) is not None
 
 
 def _is_wrong(hit: re.Match[str]) -> bool:
