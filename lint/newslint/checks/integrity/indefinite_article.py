@@ -21,7 +21,8 @@ _ARTICLE: Final = re.compile(
 # After `an` and one or two words, these show that "and" was meant: a determiner, or the end of a phrase in the plural.
 _NEW_PHRASE: Final = re.compile(r" (?:the|an?|his|her|their|its|our|your|my|this|that|these|those|all|any|some) ")
 _PLURAL: Final = re.compile(
-    r"(?: (?P<second>[a-z]{3,}))? ?(?:[.,;:!?)]|$|\b(?:are|were|have|could|can|will|may|must|should|would|of|in|for|to|with|and|or)\b)"
+    r"(?: (?P<second>[a-z]{3,}))? ?(?:[.,;:!?)]|$|\b(?:are|were|have|could|can|will|may|must|should|would"
+    r"|of|in|for|to|with|and|or)\b)"
 )
 _MANY: Final = re.compile(r"[a-z]{3,}(?<![isu'])s$")
 # Written after an article, these show that another word was meant or that one is left over: "and they", "at its".
