@@ -66,3 +66,10 @@ def test_later_paragraphs_of_a_turn_are_speech() -> None:
 
 def test_an_edited_interview_is_no_speech() -> None:
     assert not article(paragraphs(*("Ann Lee", "Bo Roe") * 4)).speech.spans
+
+
+def test_a_mark_that_lacks_its_partner_in_a_turn_is_lone_there() -> None:
+    document = transcript(*SAID[:3], "Uh, I asked, “Is it safe? Then we left.", "He said so.” I mean it.", "Yeah.")
+    lone = [q for q in document.reading.quotations if q.mark == "“"]
+    assert [(q.closed, q.continues) for q in lone] == [(False, False)]
+    assert len(document.reading.strays) == 1

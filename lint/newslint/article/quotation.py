@@ -62,22 +62,27 @@ _SILENT = ("caption", "credit", "boilerplate")
 def read(text: str, segments: Sequence[Segment]) -> Reading:
     """Pairs the marks of each segment; a missing mark has no effect beyond its paragraph unless a later one answers it."""
     pairs = [marks.pair(text, segment.start, segment.end) for segment in segments]
-    running_on = list(running.runs(text, segments, pairs))
-    unmarked = _unmarked(text, segments, running_on)
+    said = turns(text, segments)
+    starts = [segment.start for segment in segments]
+    turned = frozenset(bisect_right(starts, start) - 1 for start, _ in said)
+    running_on = list(running.runs(text, segments, pairs, turned))
+    unmarked = _unmarked(text, segments, running_on, said)
     answered = {run.opener for run in running_on}
+    spoken = {start for start, _ in said}
     quotations: list[Quotation] = []
     strays: list[Stray] = []
     for number, segment in enumerate(segments):
         if running.is_ornament(text, segment):
             continue
         shown = unmarked.get(number, [])
+        whole = [quotation for quotation in shown if quotation.start not in spoken]  # in a turn there are other marks
         needed = pairs[number].openers or text[segment.start] == "‘"
         opened_anew = _opened_anew(text, segments, number) if needed else ""
-        found = _marked(segment, text, pairs[number], shown, answered, opened_anew)
+        found = _marked(segment, text, pairs[number], (shown, whole), answered, opened_anew)
         if not shown and not pairs[number].faults and len(found) < _MANY:
             found = _with_singles(text, segment, found, opened_anew)
         quotations += sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
-        strays += [Stray(at, segment.start) for at in pairs[number].closers if not _within(at, shown)]
+        strays += [Stray(at, segment.start) for at in pairs[number].closers if not _within(at, whole)]
     return Reading(tuple(quotations), tuple(strays))
 
 
@@ -108,8 +113,10 @@ def _opens_with(text: str, segment: Segment) -> str:
     return first if first in '“"″„«‘' and not running.is_ornament(text, segment) else ""
 
 
-def _unmarked(text: str, segments: Sequence[Segment], running_on: Sequence[running.Run]) -> dict[int, list[Quotation]]:
-    """By number of the segment, what is quoted without a mark there: running quotations, posts, turns."""
+def _unmarked(
+    text: str, segments: Sequence[Segment], running_on: Sequence[running.Run], said: Sequence[tuple[int, int]]
+) -> dict[int, list[Quotation]]:
+    """By number of the segment, what is quoted without a mark there: running quotations, posts, what is `said` in turns."""
     found: dict[int, list[Quotation]] = defaultdict(list)
     for run in running_on:
         for number in range(run.first + 1, run.last + 1):
@@ -118,7 +125,7 @@ def _unmarked(text: str, segments: Sequence[Segment], running_on: Sequence[runni
             if segment.kind not in _SILENT:
                 found[number].append(Quotation(segment.start, end, "", closed=last, continues=not last))
     starts = [segment.start for segment in segments]
-    for start, end in (*posts(text, segments), *turns(text, segments)):
+    for start, end in (*posts(text, segments), *said):
         number = bisect_right(starts, start) - 1
         if not any(quotation.end > start for quotation in found[number]):
             found[number].append(Quotation(start, end, ""))
@@ -129,16 +136,20 @@ def _marked(
     segment: Segment,
     text: str,
     pairs: marks.Pairs,
-    shown: list[Quotation],
+    unmarked: tuple[list[Quotation], list[Quotation]],
     answered: set[int],
     opened_anew: str,
 ) -> list[Quotation]:
-    """The quotations of one segment: those that its marks open, one deeper within what is `shown` as quoted anyway."""
+    """The quotations of one segment: those that its marks open, one deeper within what is quoted anyway.
+
+    `unmarked` are all of the latter, and those in which a mark may lack its partner because it has one elsewhere.
+    """
+    shown, whole = unmarked
     found = [Quotation(start, at + 1, text[start], depth) for start, at, depth in pairs.closed]
     found += [
         Quotation(at, segment.end, text[at], depth, closed=False, continues=opened_anew != "" or at in answered)
         for depth, at in enumerate(pairs.openers)
-        if not _within(at, shown)
+        if not _within(at, whole)
     ]
     if not shown:
         return found

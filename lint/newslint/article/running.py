@@ -41,14 +41,21 @@ def is_ornament(text: str, segment: Segment) -> bool:
     return segment.end - segment.start == 1 and text[segment.start] in DOUBLE
 
 
-def runs(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs]) -> Iterator[Run]:
-    """The quotations over several segments, apart and in order."""
+def runs(
+    text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], turned: frozenset[int] = frozenset()
+) -> Iterator[Run]:
+    """The quotations over several segments, apart and in order; none runs into a segment, by number, that is `turned`.
+
+    There somebody else begins to speak.
+    """
     after = 0
     for number, segment in enumerate(segments):
         if number < after:
             continue
         opener = _opener(text, segment, pairs[number])
         last = _last(text, segments, pairs, number, opener) if opener is not None else None
+        if last is not None and not turned.isdisjoint(range(number + 1, last + 1)):
+            continue
         if opener is not None and last is not None:
             yield Run(number, last, opener, pairs[last].closers[0] if pairs[last].closers else segments[last].start)
             after = last + is_ornament(text, segments[last])

@@ -19,7 +19,7 @@ _TIMED = re.compile(
 # What people say, and editors take out.
 _FILLERS = re.compile(r"\b(?:[Uu][hm]+|[Ee]rm?|[Hh]mm+|[Yy]eah|[Oo](?:K|kay)|[Yy]ou know|I mean|[Gg]onna|[Ww]anna)\b")
 _FILLED: Final = 4
-_RARE: Final = 4_000  # code points of a transcript that have one at least
+_RARE: Final = 10_000  # code points of a transcript that have one at least
 _FEWEST: Final = 6  # turns of a transcript, and
 _EACH: Final = 2  # turns of each speaker on the average: "Note:" and "Update:" do not alternate
 _SPEAKERS: Final = 2
