@@ -9,6 +9,8 @@ from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from newslint.commands import arguments as shared
 from newslint.commands import options
 from newslint.commands.command import Outcome
@@ -57,7 +59,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
     """Lints, reports, sums up."""
-    planner = Planner(shared.command_line(arguments))
+    planner = Planner(structs.replace(shared.command_line(arguments), changed=_changed(arguments)))
     if arguments.show_config is not None:
         from newslint.commands.show import show_config
 
@@ -67,6 +69,15 @@ def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
     if not arguments.paths:
         raise UsageError("nothing to lint; name files or folders, or - for standard input (see 'newslint --help')")
     return Check(planner, arguments, streams).run()
+
+
+def _changed(arguments: argparse.Namespace) -> dict[str, tuple[tuple[int, int], ...]] | None:
+    """The lines that findings may be on, by path; None for all."""
+    if arguments.diff_base is None and not arguments.staged:
+        return None
+    from newslint.editing import changed
+
+    return changed.staged() if arguments.staged else changed.since(arguments.diff_base)
 
 
 class Check:
@@ -80,6 +91,9 @@ class Check:
         """Everything, from discovery to the last line."""
         found = list(self._found())
         self._notices |= dict.fromkeys(self.discovery.passed_over.notices)
+        changed = self.planner.command.changed
+        if changed is not None:  # what did not change needs no reading
+            found = [item for item in found if not isinstance(item, Target) or not item.path or item.path in changed]
         targets = [target for target in found if isinstance(target, Target) and not target.left_out]
         if self.arguments.show_files:
             self.streams.stdout.writelines(f"{target.shown}\n" for target in targets)
@@ -129,7 +143,7 @@ class Check:
             self._notices |= dict.fromkeys(self._stale(targets, results))
             output.sum_up(self._notices, time.perf_counter() - started, counted=bool(results))
         if not results and STDIN not in self.arguments.paths:
-            return self._empty()
+            return self._empty() if self.planner.command.changed is None else self._nothing_new()
         return _outcome(results)
 
     @cached_property
@@ -150,6 +164,12 @@ class Check:
             if count:
                 what = "entry of {} matches" if count == 1 else "entries of {} match"
                 yield f"{count} {what.format(shown(known.path))} nothing any more; 'newslint baseline update' drops what is stale"
+
+    def _nothing_new(self) -> Outcome:
+        """The end of a run in which no article has changed."""
+        if not self.arguments.quiet:
+            self.streams.stderr.write("newslint: note: no article has changed\n")
+        return Outcome.CLEAN
 
     def _empty(self) -> Outcome:
         """The end of a run that was given paths and has linted nothing: no pass, unless that is allowed."""

@@ -44,6 +44,9 @@ def add_files(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--no-suppressions", action="store_true", help="ignore suppressions in comments and sidecar files"
     )
+    since = group.add_mutually_exclusive_group()
+    since.add_argument("--diff-base", metavar="REF", help="report only what is on lines changed since a git revision")
+    since.add_argument("--staged", action="store_true", help="report only what is on lines staged for the next commit")
     group.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file names as known")
     group.add_argument(
         "--require", metavar="PACK", action="append", help="exit 3 if a pack's external program is unavailable"

@@ -35,7 +35,7 @@ class CommandLine(Struct, frozen=True):
     `data` holds keys of the configuration. `config` is a path, an empty string for "none", or None for the nearest one
     of each file. `date` is the articles' own, `require` names packs that must be able to run. `fix` says which suggestions
     are applied; with `diff` they are only shown. Without `baseline`
-    nothing is known already.
+    nothing is known already. `changed` has the lines, by absolute path, outside which nothing is reported.
     """
 
     today: datetime.date
@@ -46,6 +46,7 @@ class CommandLine(Struct, frozen=True):
     fix: Literal["", "safe", "all"] = ""
     diff: bool = False
     baseline: bool = True
+    changed: dict[str, tuple[tuple[int, int], ...]] | None = None
 
 
 class Effective(Keys, frozen=True, kw_only=True):

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from newslint.finding import Finding, Span
 
 
-KNOWN: Final = "baseline"  # what silences a finding that the baseline names
+# What silences a finding that the baseline names, and one on lines that have not changed.
+KNOWN: Final = "baseline"
+UNCHANGED: Final = "unchanged"
 
 
 class RuleInfo(Struct, frozen=True):
@@ -88,6 +90,7 @@ class Summary(Struct, frozen=True):
     rules: dict[str, int] = {}
     silenced: int = 0
     known: int = 0
+    unchanged: int = 0
     left_out: int = 0
     fixes: int = 0
     failures: int = 0
@@ -103,7 +106,8 @@ class Summary(Struct, frozen=True):
             flagged=self.flagged + bool(shown),
             severities=_added(self.severities, (finding.severity.label for finding in shown)),
             rules=_added(self.rules, (finding.rule for finding in shown)),
-            silenced=self.silenced + sum(finding.silenced != KNOWN for finding in report.silenced),
+            silenced=self.silenced + sum(f.silenced not in (KNOWN, UNCHANGED) for f in report.silenced),
+            unchanged=self.unchanged + sum(f.silenced == UNCHANGED for f in report.silenced),
             known=self.known + sum(finding.silenced == KNOWN for finding in report.silenced),
             left_out=self.left_out + report.left_out,
             fixes=self.fixes + report.fixes,
@@ -130,6 +134,7 @@ class Summary(Struct, frozen=True):
         asides = {
             "fixed": self.fixes,
             "in the baseline": self.known,
+            "on unchanged lines": self.unchanged,
             "silenced": self.silenced,
             "left out": self.left_out,
             "failed": self.failures,

@@ -69,6 +69,7 @@ class WireSummary(Struct, frozen=True, kw_only=True):
     findings: dict[Level, Count]
     silenced: Count
     known: Annotated[int, Meta(ge=0, description="findings that the baseline names")]
+    unchanged: Annotated[int, Meta(ge=0, description="findings on lines that have not changed")]
     left_out: Annotated[int, Meta(ge=0, description="findings cut off by --max-findings")]
     fixed: Annotated[int, Meta(ge=0, description="edits made by --fix, or shown by --diff")]
     failures: Annotated[int, Meta(ge=0, description="the number of errors")]
@@ -122,6 +123,7 @@ def summary_values(summary: Summary) -> dict[str, Any]:
         "findings": summary.counts,
         "silenced": summary.silenced,
         "known": summary.known,
+        "unchanged": summary.unchanged,
         "left_out": summary.left_out,
         "fixed": summary.fixes,
         "failures": summary.failures,

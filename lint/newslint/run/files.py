@@ -60,6 +60,10 @@ def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
         least = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
         if effective.baseline is not None and effective.command.baseline and target.path:
             least = baseline.hidden(least, baseline.read(effective.baseline).known(target.path))
+        if effective.command.changed is not None and target.path:
+            from newslint.editing import changed
+
+            least = changed.unchanged(least, document.text, effective.command.changed.get(target.path, ()))
         return document, structs.replace(report, findings=least)
 
     document, report = look(decode(data, target.shown))
