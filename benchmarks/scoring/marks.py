@@ -31,6 +31,12 @@ _RULES: Final = {
     "institution": ("consistency.institution", "machine.spun-name"),
     "loaded": ("language.loaded",),
     "name-variant": ("consistency.name-variant", "consistency.surname-variant"),
+    "number-mismatch": (
+        "consistency.number-mismatch",
+        "consistency.list-count",
+        "consistency.part-count",
+        "consistency.set-count",
+    ),
     "space-punctuation": ("integrity.space",),
     "spun": ("machine.spun", "machine.systematic-swap"),
     "stale-marker": ("integrity.developing",),

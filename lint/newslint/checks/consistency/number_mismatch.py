@@ -1,151 +1,214 @@
-"""number-mismatch: a headline or first paragraph and the body that count the same noun differently."""
+"""number-mismatch: two counts of one thing that cannot both be right."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, ClassVar, Final
-
-from msgspec import Struct
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
-from newslint.knowledge.numbers import Number, read
+from newslint.knowledge.facts.apart import apart
+from newslint.knowledge.facts.nouns import family, human
+from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.knowledge.facts.things import Thing, agree, dozens, things
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
 
-_NUMBER: Final = (
-    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+_SPECIFIED: Final = re.compile(
+    r" (?:who|that|which|whose|where|in|at|from|with|without|of|for|on|across|under|by|to|as|needed|required|used|"
+    r"involved|including|"
+    r"outside|inside|between|among|near|[a-z]+ed|[a-z]+ing)\b"
 )
-_DEFINITE = re.compile(rf"\b(?:the|all|all of the|those|these) (?:more than |nearly |about |some )?(?={_NUMBER})")
-_NOUN = re.compile(
-    r" (?:(?!other|and|or|of|in|at|to|for|with|on|per|were|was|are|is|have|had|who|that|from|by|"
-    r"than|the|a|an)[a-z][a-z'-]+ ){0,2}?(?P<noun>people|men|women|children|dead|"
-    r"[a-z]{3,}[a-rt-z]s)(?![\w'-])"
-)
-# Nouns that count time, money or measure, or name anything: two numbers of them need not be of one thing.
-_VAGUE: Final = frozenset(
-    "years months weeks days hours minutes seconds times decades miles metres meters feet "
-    "kilometres kilometers inches acres pounds dollars euros cents points percent "
-    "others things ways parts cases states countries degrees thousands millions hundreds dozens "
-    "votes seats games goals runs yards members reasons words "
-    "men women children steps sides ones nations counties cities teams wins was has".split()
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:earlier|initially|originally|at first|previously|revised|rose to|risen|corrected|"
-    r"correction|up from|down from|now|so far|at least|"
-    r"another|(?:19|20)\d\d|(?:in|last|since) (?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|year|month|week)|ago)\b"
-)
-_ANOTHER = re.compile(
-    r" (?:with|associated|on|in|from|at|currently|across|aboard|that|under|for|of|to)\b"
-)  # a group of its own
-_HURT = re.compile(
-    r" (?:who were |that were )?(?:wounded|injured|hurt|arrested|missing|rescued|aboard|onboard|"
-    r"on board)\b"
-)
-
-
-class Count(Struct, frozen=True):
-    """A number and the plural noun that it counts: [start, end) of both in the folded prose."""
-
-    number: Number
-    noun: str
-    start: int
-    end: int
-
-
-def _counts(text: str, start: int, end: int) -> Iterator[Count]:
-    for number in read(text, start, end):
-        if (
-            number.kind
-            or number.value < 2
-            or number.value != int(number.value)
-            or number.hedge
-            or 1900 <= number.value <= 2100
-        ):
-            continue
-        noun = _NOUN.match(text, number.end, min(end, number.end + 60))
-        if noun is not None and noun["noun"] not in _VAGUE:
-            yield Count(number, noun["noun"], number.start, noun.end())
+_FAR: Final = 2.6  # a later count this many times greater or smaller is of something else
+_LIKE: Final = 2  # stems that two sentences must share, beside the noun
+_VERY_LIKE: Final = 4
+_MOST: Final = 0.6
+_VAGUELY_FAR: Final = 7
+_ROUND: Final = 100  # what is written in words from here on is round: half a million, two hundred
+_OFTEN: Final = 4
+_SLIP: Final = 2  # a count that is off by so many may be a slip
 
 
 class NumberMismatch(Check, frozen=True, kw_only=True):
-    """`640,000 patients` at the top, `The 460,000 patients` below: a definite count of a noun that the article began with.
+    """`640,000 patients` at the top, `the 460,000 patients` below: one thing counted twice.
 
-    The body's number must be new there: a number that stands anywhere before may count a part, or another group.
+    Three relations bind two counts: the later one is definite (`the 11 people`); one is in a headline, caption or list and
+    has no equal in the text; or their sentences share words and the figures differ as slips of the pen do. `apart` says
+    what unbinds them.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
+    cases: ClassVar[dict[str, frozenset[str]]] = {"definite": frozenset(), "summary": frozenset(), "again": frozenset()}
     per: ClassVar[str] = "document"
 
-    def anchors(self) -> tuple[str, ...]:
-        """A definite count."""
-        starts = [
-            *"123456789",
-            *"two three four five six seven eight nine ten eleven twelve thirt fourt fift sixt sevent "
-            "eight ninet twent".split(),
-        ]
-        return tuple(f"{word} {start}" for word in ("the", "all", "these", "those") for start in starts)
-
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match for each definite count that differs from the top's only count of its noun."""
-        top, body = _top(unit.document)
-        view = unit.document.folded()
-        if not top or body is None:
-            return
-        text = view.text
-        for hit in _DEFINITE.finditer(text, body):
-            count = next(_counts(text, hit.end(), min(hit.end() + 70, len(text))), None)
-            if count is None or count.start != hit.end() or count.noun not in top:
+        """At most one match for each thing, at the count that the rest of the article does not bear out."""
+        groups: dict[str, list[Thing]] = defaultdict(list)
+        for thing in unit.document.derived(things):
+            groups[thing.key].append(thing)
+        for group in groups.values():
+            if len({thing.value for thing in group}) > 1:
+                found = _conflict(unit.document, group)
+                if found is not None:
+                    yield _match(unit.document, *found)
+
+
+def _match(document: Document, odd: Thing, other: Thing, case: str) -> Match:
+    text, there = document.prose.text, other.shown
+    return Match(odd.shown, values={"other": text[there.start : there.end]}, related=(Compared(there),), case=case)
+
+
+def _conflict(document: Document, group: Sequence[Thing]) -> tuple[Thing, Thing, str] | None:
+    """The first two counts of a thing that conflict: the odd one, the other, and what binds them."""
+    for n, later in enumerate(group):
+        for earlier in group[:n]:
+            if agree(earlier.quantity, later.quantity):
                 continue
-            first = top[count.noun]
-            if _differ(text, first, count):
-                other = text[first.start : first.end]
-                yield Match(
-                    view.span(count.start, count.end),
-                    values={"other": other},
-                    related=(Compared(view.span(first.start, first.end)),),
-                )
-                return
+            case = _bound(document, group, earlier, later)
+            if case:
+                odd, other = _odd(group, earlier, later)
+                return odd, other, case
+    return None
 
 
-def _top(document: Document) -> tuple[dict[str, Count], int | None]:
-    """The counts of headline, dek and first paragraph by noun, where each is counted once; and where the body goes on."""
+def _bound(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> str:
+    """What binds two counts that differ: the name of a case, or nothing."""
+    if not 1 / _FAR < later.value / earlier.value < _FAR and not (_vague(earlier, later) or _slip(earlier, later)):
+        return ""
+    if apart(earlier, later) is not None or _enumerated(group, earlier) or _enumerated(group, later):
+        return ""
+    if _on_top(earlier) or _on_top(later):
+        return "summary" if _alone(document, group, earlier, later) else ""
+    if _definite(document, group, earlier, later):
+        return "definite"
+    return "again" if _again(group, earlier, later) else ""
+
+
+def _again(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
+    """Whether two sentences say the same, and digits changed places; or all but the same, and the figures are near each other.
+
+    A thing that is counted often has many counts.
+    """
+    if len(group) > _OFTEN or earlier.sentence == later.sentence:
+        return False
+    if any(
+        not agree(thing.quantity, earlier.quantity) and not agree(thing.quantity, later.quantity) for thing in group
+    ):
+        return False
+    likeness = _likeness(earlier, later)
+    if _swapped(earlier, later):
+        return likeness >= _LIKE
+    return (
+        _slip(earlier, later)
+        and likeness >= _VERY_LIKE
+        and likeness >= _MOST * min(len(earlier.stems), len(later.stems))
+    )
+
+
+def _enumerated(group: Sequence[Thing], one: Thing) -> bool:
+    """Whether one sentence has several counts of the thing: `12 million in one country, 7 million in another`."""
+    return any(thing.sentence == one.sentence and thing.value != one.value and not _part(thing) for thing in group)
+
+
+def _part(thing: Thing) -> bool:
+    return thing.quantity.counted is not None and thing.quantity.counted.whole
+
+
+def _definite(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
+    """Whether the later count takes up the earlier one, which is the only one so far: `The 11 people who died …`."""
+    quantity = later.quantity
+    if not quantity.definite or earlier.sentence == later.sentence:
+        return False
+    if not _slip(earlier, later) and not (quantity.definite == "all" and _vague(earlier, later)):
+        return False
+    before = [thing for thing in group if thing.start < later.start]
+    if any(not agree(earlier.quantity, thing.quantity) for thing in before):
+        return False
+    if any(one.start < later.start for one in _equals(document, later)):
+        return False
+    return _says_nothing_new(document, earlier, later)
+
+
+def _says_nothing_new(document: Document, earlier: Thing, later: Thing) -> bool:
     view = document.folded()
-    counts: dict[str, list[Count]] = {}
-    for segment in document.segments:
-        if segment.kind in ("headline", "dek") or segment.lede:
-            for count in _counts(view.text, view.locate(segment.start), view.locate(segment.end)):
-                counts.setdefault(count.noun, []).append(count)
-        if segment.lede:
-            top = {noun: found[-1] for noun, found in counts.items() if len({c.number.value for c in found}) == 1}
-            return top, view.locate(segment.end)
-    return {}, None
+    counted = later.quantity.counted
+    end = counted.end if counted is not None else later.quantity.number.end
+    if not later.modifiers <= earlier.modifiers | earlier.stems:
+        return False
+    return bool(later.quantity.state) or _SPECIFIED.match(view.text, end) is None or _likeness(earlier, later) >= _LIKE
 
 
-def _differ(text: str, first: Count, later: Count) -> bool:
-    """Whether two counts cannot be roundings of each other, and the later number is new in the text."""
-    one, other = first.number, later.number
-    if text[first.number.end : first.end] != text[other.end : later.end] and " " in text[other.end : later.end].strip():
+def _alone(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
+    """Whether a headline's, caption's or list's count has no equal anywhere else."""
+    top = later if _on_top(later) else earlier
+    other = earlier if top is later else later
+    if not _equals(document, top) and not any(agree(one.quantity, top.quantity) for one in group if one is not top):
+        return top.part == "headline" or _likeness(top, other) >= _LIKE or _slip(top, other)
+    return (
+        top.part == "headline" and not _equals(document, other) and _slip(top, other) and _likeness(top, other) >= _LIKE
+    )
+
+
+def _equals(document: Document, thing: Thing) -> list[Quantity]:
+    """The other figures of its value that may count the same thing: of its family, of people, or of nothing named."""
+    found = []
+    for one in document.derived(quantities):
+        if one.value == thing.value and one.start != thing.start and one.kind in ("count", "share", "score"):
+            lemma = one.counted.lemma if one.counted else ""
+            if not lemma or family(lemma) == thing.key or one.state == thing.key or human(lemma):
+                found.append(one)
+    return found
+
+
+def _likeness(one: Thing, other: Thing) -> int:
+    """How much two sentences have in common: words, names twice, and what became of those counted."""
+    return len(one.stems & other.stems) + len(one.names & other.names) + bool(one.quantity.state)
+
+
+def _slip(one: Thing, other: Thing) -> bool:
+    """Whether two figures differ as slips do: by one or two, by the order of digits, by one digit, by a nought."""
+    if _hedged(one) or _hedged(other):
         return False
-    if one.rounded.meets(other.rounded) or not 0.25 < other.value / one.value < 4:
-        return False
-    if (
-        text[: later.start].endswith((" of the ", " of all ", " of those ", " of these "))
-        or _ANOTHER.match(text, later.end) is not None
-    ):
-        return False
-    written = text[other.start : other.end].strip()
-    before = text[: later.start]
-    if any(number.value == other.value for number in read(before)) or re.search(
-        rf"(?<![\w.,]){re.escape(written)}(?![\w,.]\d)", before
-    ):
-        return False
-    if _HURT.match(text, later.end) is not None and "kill" in text[max(first.start - 60, 0) : first.end + 60]:
-        return False
-    line = text[text.rfind("\n", 0, later.start) + 1 :].partition("\n")[0]
-    return _ELSEWHERE.search(line) is None
+    if abs(one.value - other.value) <= _SLIP and max(one.value, other.value) < 40:
+        return True
+    first, second = f"{one.value:.0f}", f"{other.value:.0f}"
+    if len(first) != len(second) or len(first) < 2:
+        return first.rstrip("0") == second.rstrip("0")
+    return _swapped(one, other) or sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def _swapped(one: Thing, other: Thing) -> bool:
+    """Whether two figures are of the same digits in another order."""
+    first, second = (f"{thing.value:.0f}" for thing in (one, other))
+    while first.endswith("0") and second.endswith("0"):
+        first, second = first[:-1], second[:-1]
+    return len(first) > 1 and sorted(first) == sorted(second) and not (_hedged(one) or _hedged(other))
+
+
+def _vague(one: Thing, other: Thing) -> bool:
+    """Whether just one of two counts is hedged, and the other lies outside what the hedge allows, but not by far."""
+    return _hedged(one) != _hedged(other) and 1 / _VAGUELY_FAR < one.value / other.value < _VAGUELY_FAR
+
+
+def _hedged(one: Thing) -> bool:
+    number = one.quantity.number
+    return bool(number.hedge) or dozens(one.quantity) or (number.words and number.value >= _ROUND)
+
+
+def _odd(group: Sequence[Thing], earlier: Thing, later: Thing) -> tuple[Thing, Thing]:
+    """The count that fewer others bear out, and the other; else the vague one, the one on top, the later."""
+    support = [sum(agree(one.quantity, thing.quantity) for thing in group) for one in (earlier, later)]
+    if support[0] != support[1]:
+        return (earlier, later) if support[0] < support[1] else (later, earlier)
+    for mark in (_hedged, _on_top):
+        if mark(earlier) != mark(later):
+            return (earlier, later) if mark(earlier) else (later, earlier)
+    return later, earlier
+
+
+def _on_top(one: Thing) -> bool:
+    return one.part in ("headline", "summary")

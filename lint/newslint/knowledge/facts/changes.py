@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 Change = Literal["", "from", "to", "by"]
 
 _MOVE: Final = (
-    r"rose|rises?|risen|rising|climb(?:s|ed|ing)?|grew|grow(?:s|n|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|increas(?:es?|ed|ing)|"
+    r"rose|rises?|risen|rising|climb(?:s|ed|ing)?|grew|grow(?:s|n|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|increas(?:es?|"
+    r"ed|ing)|"
     r"up|gain(?:s|ed)?|add(?:s|ed)|fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|down|slipp?(?:s|ed)?|"
     r"decreas(?:es?|ed|ing)|cut|went|gone|rais(?:es?|ed|ing)|lower(?:s|ed)?|reduc(?:es?|ed)|widen(?:s|ed)?|narrow(?:s|ed)?"
 )

@@ -47,6 +47,15 @@ _GROUP = re.compile(
     r"convoy|fleet|family|household|committee|board|bench|membership|workforce|crowd|audience|congregation|population|list|"
     r"field) of (?:about |some |around |only |just |nearly |more than |over |up to |at least )?\Z"
 )
+# What a figure is said to be the number of: `measles cases double to 62`, `the case count stands at 62`.
+_NUMBERING = re.compile(
+    r"\b(?P<noun>[a-z]+s|people|women|men|children)\b(?: (?:[a-z]+|[a-z]+ (?:county|city|state|province)))?[^.;:?!\d]{0,40}? "
+    r"(?:rose|rises?|risen|rising|climb(?:s|ed)?|grew|grown?|grows|jump(?:s|ed)?|doubled?|doubles|tripled?|fell|falls?|fallen|"
+    r"dropp?(?:s|ed)?|st(?:ands?|ood)|now|total(?:s|led|ed)?|number(?:s|ed)?|increased?|decreased?|(?:is|was|are|were) "
+    r"(?:now )?(?:put|up|down|back))"
+    r"(?: [^.;:?!\d]{0,30}?)? (?:to|at)(?: (?:about|just|only|nearly|almost|over|more than|around|some|an estimated|at "
+    r"least))? ?\Z"
+)
 _MORE = re.compile(r"\b(?:another|a further|an additional|the other|other|additional|the remaining|the rest) \Z")
 _OTHER: Final = frozenset("other others more additional further fewer less extra".split())
 _LONGEST: Final = 4
@@ -94,7 +103,9 @@ def counted(text: str, start: int, end: int, limit: int, *, of: bool = False) ->
     before = text[max(start - 30, 0) : start]
     definite = _DEFINITE.search(before)
     if head is None:
-        return None if words or part or of else _group(text, start, end, limit, definite)
+        if words or part or of:
+            return None
+        return _group(text, start, end, limit, definite) or _numbered(text, start)
     noun, first, last = words[head]
     state = state_after(text, last, limit)
     if not state and noun in _SELF | {"deaths", "fatalities", "injuries", "survivors", "arrests", "victims", "bodies"}:
@@ -114,11 +125,22 @@ def counted(text: str, start: int, end: int, limit: int, *, of: bool = False) ->
 def _group(text: str, start: int, end: int, limit: int, definite: re.Match[str] | None) -> Counted | None:
     """The group that a figure is the size of: `a crew of 12`."""
     hit = _GROUP.search(text, max(start - 40, 0), start)
-    if hit is None:
+    if hit is None or text[end : end + 1] == "-":
         return None
     state = state_after(text, end, limit)
     which = definite["which"] if definite else hit["the"] or ""
     return Counted(hit.start("group"), hit.end("group"), hit["group"], definite=which, state=state)
+
+
+def _numbered(text: str, start: int) -> Counted | None:
+    """The noun before a figure that is its number: `cases` of `cases double in two weeks to 62`."""
+    low = max(start - 110, 0)
+    hit = _NUMBERING.search(text, low, start)
+    while hit is not None and not plural(hit["noun"]):
+        hit = _NUMBERING.search(text, hit.end("noun"), start)
+    if hit is None or "\n" in hit[0]:
+        return None
+    return Counted(hit.start("noun"), hit.end("noun"), hit["noun"], state=state_before(text, start, max(start - 60, 0)))
 
 
 def described(text: str, end: int, limit: int) -> str:
@@ -142,9 +164,9 @@ def _phrase(text: str, at: int, limit: int) -> list[tuple[str, int, int]]:
         if words and text[hit.start() - 1] not in " -":
             break
         words.append((word, hit.start(), hit.end()))
-        if word.endswith(("'s", "s'")):
+        if word.endswith(("'s", "s'")):  # of the county's installers
             words.clear()
-            break
+            at = hit.end() + 1
     return words
 
 

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from newslint.knowledge.numbers import Number
 
 _NUMBERED: Final = (
-    "no|nos|number|numbers|page|pages|pp|room|rooms|suite|apt|apartment|unit|flat|box|route|highway|interstate|motorway|runway|gate|"
+    "no|nos|number|numbers|page|pages|pp|room|rooms|suite|apt|apartment|unit|flat|box|route|highway|interstate|motorway|"
+    "runway|gate|"
     "platform|line|bus|flight|channel|section|sections|article|articles|chapter|chapters|verse|rule|proposition|prop|"
-    "title|phase|level|levels|tier|category|categories|class|type|group|division|district|ward|precinct|region|zone|grade|grades|"
-    "stage|lap|episode|volume|vol|issue|figure|fig|table|appendix|exhibit|item|lot|model|version|windows|ios|android|iphone|ipad|"
+    "title|phase|level|levels|tier|category|categories|class|type|group|division|district|ward|precinct|region|zone|grade|"
+    "grades|"
+    "stage|lap|episode|volume|vol|issue|figure|fig|table|appendix|exhibit|item|lot|model|version|windows|ios|android|"
+    "iphone|ipad|"
     "galaxy|boeing|airbus|formula|covid|sputnik|apollo|bowl|caption|form|psalm|psalms|extension|ext|size|league|squadron|"
     "catch|mach|band|terminal|pier|dock|track|building|block|plot|hole|par|serial|reference|ref|case|bill|act|"
     "decree|clause|paragraph|paras?|footnote|note|kickoff|sunday's|opus|op|bwv|hwy|exit|junction|step|question|amendment"
@@ -65,7 +68,7 @@ def named(cased: str, number: Number, start: int) -> bool:
     if number.words or "," in cased[number.start : number.end] or cased[number.start - 1 : number.start] != " ":
         return False
     word = re.search(r"[\w'’.-]+\Z", cased[max(start, number.start - 24) : number.start - 1])
-    if word is None or not word[0][:1].isupper() or word[0].endswith("."):
+    if word is None or not word[0][:1].isupper() or word[0].endswith((".", "'s", "’s")):
         return False
     before = cased[: number.start - 1 - len(word[0])].rstrip(" ")
     return bool(before) and len(before) > start and before[-1] not in ".!?:;\n\"“”'‘’•"

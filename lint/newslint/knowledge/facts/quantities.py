@@ -39,9 +39,7 @@ _DURATION = re.compile(rf"[ -]?(?P<unit>{_TIME.replace('century', 'centur(?:y|ie
 _POINTS = re.compile(r"[ -](?:percentage|per ?cent|%|basis)[ -]?points?\b")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _DEFINITE = re.compile(r"\b(the|all|both|those|these|its|their|his|her)(?: (?:other|same|remaining))? \Z")
-_OF_YEAR = re.compile(
-    r"\b(?:in|since|of|the|by|from|until|to|and|before|after|late|early|mid|during|fiscal|[a-z]+'s) \Z"
-)
+_LIKELY_YEARS, _NOW = 1900, 2050
 _SCORED: Final = frozenset("votes wins victories losses defeats draws sets games innings".split())
 _UNIT = re.compile(
     rf"[ -]?(?P<unit>{'|'.join(re.escape(u) for u in sorted(UNITS, key=len, reverse=True) if len(u) > 1)})(?![\w²³/])"
@@ -144,7 +142,11 @@ class _Reading:
         what = None
         if kind in ("count", "year", "percent", "money"):
             what = counted(text, number.start, last, self._end, of=kind in ("percent", "money"))
-        if kind == "year" and what is not None and not _OF_YEAR.search(text, max(number.start - 14, 0), number.start):
+        if (
+            kind == "year"
+            and what is not None
+            and (number.hedge or number.value < _LIKELY_YEARS or number.value > _NOW)
+        ):
             kind = "count"
         if kind == "count" and what is None and self._in_a_name(number, last):
             return None

@@ -12,12 +12,13 @@ from typing import Final
 _DEAD: Final = r"kill(?:s|ed|ing)|murder(?:s|ed|ing)|massacr(?:es|ed|ing)|claim(?:s|ed|ing)(?: the lives of)?"
 # The verb (or noun) before a figure, by state.
 _VERBS: Final = {
-    "dead": rf"{_DEAD}|buried|toll(?: \w+){{0,5}}? (?:at|to|of|by)|dead (?:at|to)|deaths (?:at|to)",
+    "dead": rf"{_DEAD}|buried|(?:number of (?:the )?(?:dead|deaths|people killed|victims|fatalities)|dead|toll)(?: "
+    rf"\w+){{0,5}}? (?:at|to|of|by)|deaths (?:at|to)",
     "hurt": r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)",
     "held": r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)|round(?:s|ed|ing) up|took into custody",
     "saved": r"rescu(?:es|ed|ing)|sav(?:es|ed|ing)|pull(?:s|ed|ing)(?: out)?|freed|evacuat(?:es|ed|ing)",
     "displaced": r"displac(?:es|ed|ing)|uproot(?:s|ed|ing)|left homeless",
-    "infected": r"infect(?:s|ed|ing)|sicken(?:s|ed|ing)",
+    "infected": r"infect(?:s|ed|ing)|sicken(?:s|ed|ing)|(?:cases?|case count|[a-z]+ count)(?: \w+){0,4}? (?:at|to|is|was|now)",
     "charged": r"charg(?:es|ed|ing)|indict(?:s|ed|ing)|convict(?:s|ed|ing)|jail(?:s|ed|ing)|sentenc(?:es|ed|ing)",
     "fired": r"sack(?:s|ed|ing)|lay(?:s|ing)? off|laid off|fir(?:es|ed|ing)|dismiss(?:es|ed|ing)",
 }
@@ -28,7 +29,7 @@ _SAID: Final = {
     "hurt": r"injured|wounded|hurt|injuries|casualties|hospitali[sz]ed|in hospital|maimed",
     "missing": r"missing|unaccounted for|lost at sea|disappeared|vanished",
     "held": r"arrested|detained|arrests|detainees|in custody|held by|taken into custody|behind bars",
-    "saved": r"rescued|saved|survived|survivors|pulled (?:out )?alive|evacuated|escaped|freed",
+    "saved": r"rescued|saved|survived|survivors|pulled (?:out|free|from|alive)|evacuated|escaped|freed",
     "displaced": r"displaced|homeless|evacuees|fled(?: their homes)?",
     "infected": r"infected|infections|tested positive|fell ill|sickened",
     "charged": r"charged|indicted|convicted|jailed|sentenced",
@@ -36,7 +37,8 @@ _SAID: Final = {
     "aboard": r"aboard|on board|onboard",
 }
 _HEDGES: Final = (
-    r"(?: (?:at least|about|around|nearly|almost|more than|over|some|up to|the|all|all of the|a total of|only|just|as many as|an "
+    r"(?: (?:at least|about|around|nearly|almost|more than|over|some|up to|the|all|all of the|a total of|only|just|as "
+    r"many as|an "
     r"estimated|roughly|another|fewer than|an additional|a further|approximately))*"
 )
 _BEFORE = re.compile(

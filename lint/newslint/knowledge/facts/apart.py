@@ -1,0 +1,97 @@
+"""What tells two counts of one noun apart: each reason is one that published articles gave for two figures that differ."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from newslint.knowledge.facts.nouns import STATES
+
+if TYPE_CHECKING:
+    from newslint.knowledge.facts.things import Thing
+
+_REVISED = re.compile(
+    r"\b(?:revised?|revision|initial(?:ly)?|originally|at first|first (?:said|reported|thought|put)|earlier|"
+    r"previous(?:ly)?|so far|preliminary|"
+    r"updated?|correct(?:ed|ion)|mistaken(?:ly)?|wrong(?:ly)?|rumou?rs?|denied|false(?:ly)?|up from|down from|no longer|"
+    r"instead of|rather than|"
+    r"as against|compared (?:with|to)|additional|extra|further)\b"
+)
+_SAID = re.compile(r"\b(?:said|says|told|tells|according to|reported|claimed|claims|estimated?|estimates|put the)\b")
+_INCLUDED = re.compile(
+    r"\b(?:including the|including (?:an? |one |its |their |his )?(?:gunman|attacker|shooter|suspect|bomber|driver|pilot|"
+    r"himself|herself|them)\w*)\b"
+)
+_SUPPOSED = re.compile(
+    r"\b(?:expected|forecast|predicted|target|planned|would|could|might|if|unless|capacity|maximum|minimum|average|record|"
+    r"almost all|most of|"
+    r"some of|used to|usual(?:ly)?|normally|typical(?:ly)?|more than one|apiece|each|per|every|respectively)\b"
+)
+_ORDERED = re.compile(r"\b(?:first|second|third|last|next|final|latest|new|newest|older|younger|early|late) \Z")
+
+
+class Apart(Enum):
+    """Why two counts that differ need not disagree."""
+
+    QUOTED = "one is in somebody's words"
+    RANGE = "one is an end of a range or of a change"
+    MORE = "one comes on top of others"
+    PART = "one is a part of a whole"
+    KIND = "they are of different kinds of the noun"
+    TIME = "they are of different times"
+    PLACE = "they are of different places or people"
+    REVISED = "one was revised, or is said to be wrong"
+    INCLUDED = "one includes others"
+    SUPPOSED = "one is expected, or of another case"
+    SOURCE = "two sources give them"
+    STATE = "they say what became of different ones"
+    SPECIFIED = "the later one is specified anew"
+
+
+def apart(one: Thing, other: Thing) -> Apart | None:
+    """What tells two counts of one key apart, if anything does."""
+    for thing in (one, other):
+        quantity = thing.quantity
+        if quantity.quoted:
+            return Apart.QUOTED
+        if quantity.ranged or quantity.change in ("from", "by"):
+            return Apart.RANGE
+        if quantity.counted is not None and (quantity.counted.other or _ORDERED.search(_before(thing))):
+            return Apart.MORE
+        if quantity.counted is not None and quantity.counted.whole and quantity.definite != "all":
+            return Apart.PART
+    return _told_apart(one, other)
+
+
+def _told_apart(one: Thing, other: Thing) -> Apart | None:
+    if not (one.modifiers <= other.modifiers or other.modifiers <= one.modifiers):
+        return Apart.KIND
+    if one.quantity.state != other.quantity.state and one.key == other.key and one.key not in STATES.values():
+        return Apart.STATE
+    if one.times and other.times and not one.times & other.times:
+        return Apart.TIME
+    if one.names and other.names and not one.names & other.names and not _taken_up(other):
+        return Apart.PLACE
+    if any(_REVISED.search(thing.window.lower()) for thing in (one, other)):
+        return Apart.REVISED
+    if (
+        not _taken_up(other)
+        and all(_SAID.search(thing.window.lower()) for thing in (one, other))
+        and one.names != other.names
+    ):
+        return Apart.SOURCE
+    if any(_INCLUDED.search(thing.window.lower()) for thing in (one, other)):
+        return Apart.INCLUDED
+    if not _taken_up(other) and any(_SUPPOSED.search(thing.window.lower()) for thing in (one, other)):
+        return Apart.SUPPOSED
+    return None
+
+
+def _taken_up(later: Thing) -> bool:
+    """Whether a count is of what readers know by now: `the 11`, `all 11`."""
+    return later.quantity.definite in ("the", "all", "those", "these")
+
+
+def _before(thing: Thing) -> str:
+    return thing.document.prose.text[max(thing.start - 16, 0) : thing.start].lower()
