@@ -112,8 +112,8 @@ person adult man woman boy girl teenager teen teenage pensioner child kid baby i
 daughter parent mother father friend colleague neighbour neighbor relative worker employee student pupil soldier officer sailor crew
 passenger militant attacker protester migrant refugee hostage prisoner inmate lawmaker mp deputy senator councillor juror judge
 voter candidate finalist contestant player fan guest visitor tourist doctor patient climber hiker swimmer survivor victim suspect
-witness teacher nurse miner firefighter scientist volunteer customer resident civilian journalist reporter monk nun priest farmer fisherman
-driver pilot cyclist pedestrian motorist skier diver dancer singer actor member staffer troops police civilian villager local
+witness teacher nurse miner firefighter scientist volunteer customer resident civilian journalist reporter monk nun priest farmer
+fisherman driver pilot cyclist pedestrian motorist skier diver dancer singer actor member staffer troops police civilian villager local
 """
 _CLASS: Final[dict[str, str]] = {}
 for _line in _CLASSES.strip().splitlines():
