@@ -108,12 +108,13 @@ meeting session sitting
 """
 # Words for human beings: a count of any of them is a count of people.
 _PEOPLE: Final = """
-person adult man woman boy girl teenager teen teenage pensioner child kid baby infant toddler youngster brother sister sibling son
-daughter parent mother father friend colleague neighbour neighbor relative worker employee student pupil soldier officer sailor crew
-passenger militant attacker protester migrant refugee hostage prisoner inmate lawmaker mp deputy senator councillor juror judge
-voter candidate finalist contestant player fan guest visitor tourist doctor patient climber hiker swimmer survivor victim suspect
-witness teacher nurse miner firefighter scientist volunteer customer resident civilian journalist reporter monk nun priest farmer
-fisherman driver pilot cyclist pedestrian motorist skier diver dancer singer actor member staffer troops police civilian villager local
+person adult man woman boy girl teenager teen teenage pensioner child kid baby infant toddler youngster brother sister
+sibling son daughter parent mother father friend colleague neighbour neighbor relative worker employee student pupil
+soldier officer sailor crew passenger militant attacker protester migrant refugee hostage prisoner inmate lawmaker mp
+deputy senator councillor juror judge voter candidate finalist contestant player fan guest visitor tourist doctor
+patient climber hiker swimmer survivor victim suspect witness teacher nurse miner firefighter scientist volunteer
+customer resident civilian journalist reporter monk nun priest farmer fisherman driver pilot cyclist pedestrian
+motorist skier diver dancer singer actor member staffer troops police villager local
 """
 _CLASS: Final[dict[str, str]] = {}
 for _line in _CLASSES.strip().splitlines():
