@@ -33,8 +33,8 @@ class Misspelt(Check, frozen=True, kw_only=True):
 
     One letter is dropped, doubled, added, exchanged with the next or replaced by a likely one. A short word, a letter that
     stands at an end, and a replaced one need neighbours beside which clean news writes the word that is meant. Left alone
-    are parts of longer words, code, addresses, names of things that the article also writes with capitals, and words that
-    it writes three times.
+    are parts of longer words, words that a space parts, code, addresses, names of things that the article also writes with
+    capitals, and words that it writes three times.
     """
 
     per: ClassVar[str] = "document"
@@ -49,6 +49,7 @@ class Misspelt(Check, frozen=True, kw_only=True):
                 word not in document.settings.vocabulary
                 and _certain(stroke, word)
                 and _alone(text, stroke)
+                and not _is_parted(document, word, span.end)
                 and not _of_a_trade(document, word)
             ):
                 yield Match(span, (stroke.slip.meant,))
@@ -77,6 +78,15 @@ def _alone(text: str, stroke: Stroke) -> bool:
     if before and (before in _JOINED or before.isalnum() or after.isalnum()):
         return False
     return not _GOES_ON.match(text, end) and not is_code(text, start, end)
+
+
+def _is_parted(document: Document, word: str, end: int) -> bool:
+    """Whether a space parts a word from its last letters, as in text from a PDF: "benefi ts"."""
+    rest = _REST.match(document.prose.text, end)
+    return rest is not None and word_count(document, word + rest[1]) >= _COMMON
+
+
+_REST: Final = re.compile(r" ([a-z]{1,4})\b")
 
 
 def _of_a_trade(document: Document, word: str) -> bool:

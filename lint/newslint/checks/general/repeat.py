@@ -28,6 +28,11 @@ _OPEN_RELATIVE: Final = re.compile(
     r"\b(?:what|whatever|who|whoever|where|wherever|how|all|those|everything|everyone|anything|"
     r"the (?:way|reason|more|less))\b"
 )
+# Nor is the clause after "the interviews we did" a slip that goes on "did show much".
+_CONTACT: Final = re.compile(
+    r"\b(?:the|a|an|all|any|every|much|most|those|these) (?!(?:end|way|day|time)\b)[\w-]+"
+    r"(?: (?!(?:end|but|and|then)\b)[\w-]+){0,2} (?:i|you|he|she|we|they) $"
+)
 _AUXILIARY: Final = frozenset("is was are were must should could may might shall did does am".split())
 # Before a verb that ends its clause there is no article, preposition or the like: "the rules of the the
 # game" is a slip.
@@ -99,7 +104,7 @@ class Repeat(Check, frozen=True, kw_only=True):
         if word in self.pronouns:
             return not _OPENING.search(before.lstrip() or "and ") or _TIMES.match(text, hit.end()) is not None
         if word in _AUXILIARY:
-            return _OPEN_RELATIVE.search(before) is not None
+            return _OPEN_RELATIVE.search(before) is not None or (word == "did" and _CONTACT.search(before) is not None)
         return not _NO_SUBJECT.search(before.lstrip()) and (
             _RELATIVE.search(before) is not None or _PRONOUN.search(before) is not None
         )

@@ -18,13 +18,15 @@ _ARTICLE: Final = re.compile(
     r"(?P<article>[Aa](?<![\w'.&/@#$£€=\\+\u00ad-].)n?) [\"“‘']?"
     r"(?P<next>[$£€]?(?:[^\W\d_](?:[\w'&]|\.(?=\w))*|\d[\d,.]*))(?=(?P<after>.{0,40}))"
 )
-# After `an` and one or two words, these show that "and" was meant: a determiner, or the end of a phrase in the plural.
+# One or two words after the article, these show that it is none: a determiner, or the end of a phrase in the plural.
 _NEW_PHRASE: Final = re.compile(r" (?:the|an?|his|her|their|its|our|your|my|this|that|these|those|all|any|some) ")
 _PLURAL: Final = re.compile(
     r"(?: (?P<second>[a-z]{3,}))? ?(?:[.,;:!?)]|$|\b(?:are|were|have|could|can|will|may|must|should|would"
     r"|of|in|for|to|with|and|or)\b)"
 )
-_MANY: Final = re.compile(r"[a-z]{3,}(?<![isu'])s$")
+_MANY: Final = re.compile(
+    r"(?!(?:atlas|barracks|bias|canvas|crossroads|gas|headquarters|lens|means|news|series|species|works)$)[a-z]{3,}(?<![isu])s$"
+)
 # Written after an article, these show that another word was meant or that one is left over: "and they", "at its".
 _NO_NOUN: Final = frozenset(
     "be because but by can could for from had has have her him his my not so such than that the their them then there "
@@ -56,13 +58,11 @@ class IndefiniteArticle(Check, frozen=True, kw_only=True):
 
 
 def _is_slip(hit: re.Match[str]) -> bool:
-    """Whether no article can be meant: before "they", and before "cut the rope" or "free boats are" if it is `an`."""
+    """Whether no article can be meant: before "they", before "free boats are", and `an` before "cut the rope"."""
     after: str = hit["after"]
     if hit["next"] in _NO_NOUN:
         return not after.startswith(("-", '"', "”", "’"))
-    if hit["article"] not in ("an", "An"):
-        return False
-    if hit["next"].islower() and _NEW_PHRASE.match(after):
+    if len(hit["article"]) == 2 and hit["next"].islower() and _NEW_PHRASE.match(after):
         return True
     tail = _PLURAL.match(after)
     return tail is not None and _MANY.match(tail["second"] or hit["next"]) is not None
