@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from newslint.article.listings import is_listing
 from newslint.article.segment import Segment
 
 if TYPE_CHECKING:
@@ -141,6 +142,9 @@ _LONGEST_CREDIT: Final = 400
 _COMMIT = re.compile(r"\[(?:\ufffc|[0-9a-f]{7,40})\] [-–] ")
 
 
+_PROSE: Final = frozenset({"paragraph", "list-item", "subhead", "block-quote"})
+
+
 def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
     """Labels the blocks by markup and, if there is none, by position and typography.
 
@@ -153,6 +157,8 @@ def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
         last = number + 1 == len(blocks)
         kind = marked or _kind(text[start:end], before=out, body=body, untitled=not titled and not out, last=last)
         if kind == "list-item" and _COMMIT.match(text, start, end):
+            kind = "boilerplate"
+        if kind in _PROSE and is_listing(text[start:end]):
             kind = "boilerplate"
         if kind == "paragraph":
             out.extend(_paragraph(text, start, end, lede=not body, language=language))

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from newslint.article.readers.draft import OBJECT
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge import mojibake
@@ -68,6 +69,8 @@ class QuoteMarks(Check, frozen=True, kw_only=True):
             segment = unit.document.segment_at(at)
             if segment and segment.start not in doubtful:
                 doubtful[segment.start] = _doubtful(text, segment) or _damaged(unit.document, segment)
+            if OBJECT in text[max(at - 1, 0) : at + 2]:
+                continue  # its partner may be in the code
             if (segment is None or not doubtful[segment.start]) and unit.document.derived(_quotes)(text[at]):
                 yield Match(Span(at, at + 1), values={"quotation": text[start:end]})
 
