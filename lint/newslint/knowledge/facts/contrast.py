@@ -23,6 +23,7 @@ _SECOND: Final = frozenset(
     "after as despite amid over when before but while following since although though even".split()
 )
 _ACTS: Final = "act"  # the group of verbs that have no opposite
+_DOUBTS: Final = frozenset({"unsure", "aside", "dated"})
 _SHARE: Final = 0.5  # of the other stems of a line that the sentence must have
 _BEYOND_DOUBT: Final = 3  # stems in common with which the agent may be called something else
 
@@ -51,7 +52,7 @@ class Stretch(Struct, frozen=True, dict=True):
 
     def about(self, groups: frozenset[str]) -> Iterator[Event]:
         """Its outcomes of some groups, those of asides left out."""
-        return (event for event in events(self.words, groups) if not event.aside)
+        return (event for event in events(self.words, groups) if not event.has("aside"))
 
 
 def stretch(document: Document, span: Span) -> Stretch:
@@ -65,7 +66,7 @@ def main(line: Stretch) -> Iterator[Event]:
         word.start for at, word in enumerate(line.words) if at > 1 and (word.text in _SECOND or word.text in ";–—")
     )
     stop = next(stops, line.words[-1].end if line.words else 0)
-    return (event for event in line.events if event.span.start < stop and not event.unsure and not event.aside)
+    return (event for event in line.events if event.span.start < stop and event.marks.isdisjoint(("unsure", "aside")))
 
 
 def contrast(
@@ -86,7 +87,11 @@ def contrast(
                 pair = contrary(one, other)
                 if pair and _of_one_thing(one, other, pair, sentence, rest) and not _said_too(one, rest()):
                     return "opposite", Contrast(one.span, other.span)
-                if not (one.passive or other.passive) and _one_deed(one, other) and _crosswise(one, other):
+                if (
+                    not (one.has("passive") or other.has("passive"))
+                    and _one_deed(one, other)
+                    and _crosswise(one, other)
+                ):
                     return "exchanged", Contrast(one.span, other.span)
     return None
 
@@ -94,19 +99,22 @@ def contrast(
 def contrary(one: Event, other: Event) -> tuple[Outcome, Outcome] | None:
     """The outcomes of a group in which two events differ, if there is none in which they agree."""
     pairs = [(a, b) for a in one.outcomes for b in other.outcomes if a.group == b.group != _ACTS]
-    if other.unsure or other.aside or not pairs:
+    if not other.marks.isdisjoint(_DOUBTS) or not pairs:
         return None
-    differ = all((a.number != b.number) != (one.negated != other.negated) for a, b in pairs)
+    if any(outcome.acts for outcome in pairs[0]) and (one.has("noun") or other.has("noun")):
+        return None
+    differ = all((a.number != b.number) != (one.has("negated") != other.has("negated")) for a, b in pairs)
     return pairs[0] if differ else None
 
 
 def _one_deed(one: Event, other: Event) -> bool:
     """Whether both say who did something to whom, and the same."""
-    return _same(one, other) and any(outcome.group in (_ACTS, "win") for outcome in one.outcomes)
+    deed = any(outcome.group == _ACTS for outcome in one.outcomes) and one.has("inflected") and other.has("inflected")
+    return _same(one, other) and (deed or any(outcome.group == "win" for outcome in one.outcomes))
 
 
 def _same(one: Event, other: Event) -> bool:
-    return one.negated == other.negated and any(
+    return one.has("negated") == other.has("negated") and any(
         a.group == b.group and a.number == b.number for a in one.outcomes for b in other.outcomes
     )
 
@@ -131,15 +139,19 @@ def _of_one_thing(
         return False
     if len(shared) >= 2 or len(mine) <= 2:
         return len(shared) >= _SHARE * len(mine)
-    subjects = one.passive or not pair[0].acts, other.passive or not pair[1].acts
+    subjects = one.has("passive") or not pair[0].acts, other.has("passive") or not pair[1].acts
     return all(subjects) and _one_subject(one, other)
 
 
 def _one_agent(one: Event, other: Event, shared: int, rest: Callable[[], Sequence[Stretch]]) -> bool:
     """Whether the agent of a line is that of the sentence, is left out there, or is called something else in the whole text."""
-    if not one.left or one.passive or not {*one.left}.isdisjoint(other.right if other.passive else other.left):
+    if (
+        not one.left
+        or one.has("passive")
+        or not {*one.left}.isdisjoint(other.right if other.has("passive") else other.left)
+    ):
         return True
-    if other.passive or (one.past and not {*one.left}.isdisjoint(other.right)):
+    if other.has("passive") or (one.has("past") and not {*one.left}.isdisjoint(other.right)):
         return True
     return shared >= _BEYOND_DOUBT and all(each.stems.isdisjoint(one.left) for each in rest())
 
@@ -153,7 +165,7 @@ def _theme(event: Event, outcome: Outcome) -> set[str]:
     """The stems of what an outcome is of: the object of a verb that acts, or the subject of a passive; else the subject."""
     if not outcome.acts:
         return {*event.left[-4:], *event.near}
-    return {*event.right} | ({*event.left} if event.passive or event.past or not event.right else set())
+    return {*event.right} | ({*event.left} if event.has("passive") or event.has("past") or not event.right else set())
 
 
 def _loser(one: Event, other: Event, sentence: Stretch) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[,;:.!?()–—]")
 _NOT: Final = frozenset(
     "not never no cannot nobody none nor neither without refuse refuses refused fail fails failed decline "
-    "declines declined unable deny denies denied far short lest avoid avoids avoided rule rules ruled stop stops stopped".split()
+    "declines declined unable deny denies denied far short lest avoid avoids avoided ".split()
 )
 # What makes a statement a wish, a plan of others or a guess.
 _OPEN: Final = frozenset(
@@ -40,7 +40,15 @@ _JOINS: Final = frozenset("and but while as or so".split())
 _BE: Final = frozenset("is are was were be been being get gets got".split())
 _RELATIVE: Final = 5  # words before the outcome in which a relative clause would be its own
 _SUBJECT: Final = 4
-_NEAR: Final = 5  # words before the outcome in which a negation is looked for
+_NEGATED: Final = 3  # words before the outcome in which a negation is its own
+# A date right after it: the event may have been undone since.
+_THEN: Final = re.compile(
+    r"ago|earlier|previously|originally|back|(?:19|20)\d\d|january|february|march|april|june|july|august|september|october"
+    r"|november|december"
+)
+_SOON: Final = 5  # words after the outcome in which a date is looked for
+_NOUN_NEXT: Final = frozenset("a an the this that these its their his her our for of in on with at by from".split())
+_NEAR: Final = 5  # words before "that" in which a verb of saying is looked for
 
 
 class Word(NamedTuple):
@@ -55,8 +63,10 @@ class Word(NamedTuple):
 class Event(Struct, frozen=True):
     """An outcome in a stretch: where it is, what it may mean, and the stems on either side, in order.
 
-    `near` are the last stems before it in its clause, its subject as a rule; `aside` says that the clause is about another
-    event; `passive` that a form of "be" is before it, or "by" after it; `past` that it may be a participle.
+    `near` are the last stems before it in its clause, its subject as a rule. `marks` say what else is known of it:
+    `negated`; `unsure` (a wish, a guess, a question); `aside` (its clause is about another event); `dated` (a date follows it:
+    the event may have been undone since); `passive` (after a form of "be" or before "by"); `past` (may be a participle);
+    `noun` (after an article or preposition); `inflected` (with a verb's ending).
     """
 
     span: Span
@@ -64,11 +74,11 @@ class Event(Struct, frozen=True):
     left: tuple[str, ...]
     right: tuple[str, ...]
     near: tuple[str, ...]
-    negated: bool
-    unsure: bool
-    aside: bool
-    passive: bool
-    past: bool
+    marks: frozenset[str]
+
+    def has(self, mark: str) -> bool:
+        """Whether one of `marks` is known of it."""
+        return mark in self.marks
 
 
 def words(document: Document, span: Span) -> list[Word]:
@@ -93,21 +103,34 @@ def events(found: Sequence[Word], groups: frozenset[str] | None = None) -> Itera
 
 def _event(found: Sequence[Word], plain: list[str], hit: Hit) -> Event:
     first = _clause(plain, hit.first)
-    before, after = plain[first : hit.first], plain[hit.last : hit.last + 3]
-    left = tuple(word.stem for word in found[: hit.first] if word.stem)
     near = [word.stem for word in found[first : hit.first] if word.stem]
     return Event(
         Span(found[hit.first].start, found[hit.last - 1].end),
         hit.outcomes,
-        left,
+        tuple(word.stem for word in found[: hit.first] if word.stem),
         tuple(word.stem for word in found[hit.last :] if word.stem),
         tuple(near[-_SUBJECT:]),
-        any(word in _NOT or word.endswith("n't") for word in before[-_NEAR:]),
-        not _OPEN.isdisjoint(before) or "?" in plain,
-        not _ASIDE.isdisjoint(before) or not _WHO.isdisjoint(before[-_RELATIVE:]),
-        not _BE.isdisjoint(before[-3:]) or "by" in after,
-        plain[hit.first].endswith(("ed", "en", "wn")),
+        frozenset(_marks(plain[first : hit.first], plain[hit.first], plain[hit.last : hit.last + _SOON], plain)),
     )
+
+
+def _marks(before: list[str], word: str, after: list[str], whole: list[str]) -> Iterator[str]:
+    if any(each in _NOT or each.endswith("n't") for each in before[-_NEGATED:]):
+        yield "negated"
+    if not _OPEN.isdisjoint(before) or "?" in whole:
+        yield "unsure"
+    if not _ASIDE.isdisjoint(before) or not _WHO.isdisjoint(before[-_RELATIVE:]):
+        yield "aside"
+    if any(map(_THEN.fullmatch, after)):
+        yield "dated"
+    if not _BE.isdisjoint(before[-3:]) or "by" in after[:3]:
+        yield "passive"
+    if before and before[-1] in _NOUN_NEXT:
+        yield "noun"
+    if word.endswith(("ed", "en", "wn")):
+        yield "past"
+    if word.endswith(("s", "ed", "ing")):
+        yield "inflected"
 
 
 def _clause(plain: list[str], stop: int) -> int:

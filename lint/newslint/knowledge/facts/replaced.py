@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.events import Word
 
 _FEWEST: Final = 2  # other stems that line and sentence share
-_SHARE: Final = 0.6  # of the line's other stems
+_SHARE: Final = 0.75  # of the line's other stems
 _STEM: Final = 4  # letters by which a word is looked for in the text
 
 
