@@ -99,12 +99,14 @@ def contrast(
 def contrary(one: Event, other: Event) -> tuple[Outcome, Outcome] | None:
     """The outcomes of a group in which two events differ, if there is none in which they agree."""
     pairs = [(a, b) for a in one.outcomes for b in other.outcomes if a.group == b.group != _ACTS]
+    if one.has("noun") or other.has("noun"):
+        pairs = [(a, b) for a, b in pairs if not a.acts and not b.acts]
     if not other.marks.isdisjoint(_DOUBTS) or not pairs:
         return None
-    if any(outcome.acts for outcome in pairs[0]) and (one.has("noun") or other.has("noun")):
-        return None
-    differ = all((a.number != b.number) != (one.has("negated") != other.has("negated")) for a, b in pairs)
-    return pairs[0] if differ else None
+    if one.has("negated") != other.has("negated"):
+        plain = other if one.has("negated") else one
+        return pairs[0] if plain.has("inflected") and all(a.number == b.number for a, b in pairs) else None
+    return pairs[0] if all(a.number != b.number for a, b in pairs) else None
 
 
 def _one_deed(one: Event, other: Event) -> bool:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[,;:.!?()–—]")
 _NOT: Final = frozenset(
-    "not never no cannot nobody none nor neither without refuse refuses refused fail fails failed decline "
-    "declines declined unable deny denies denied far short lest avoid avoids avoided ".split()
+    "not never no cannot nobody none nor neither without refuse refuses refused refusing fail fails failed failing decline "
+    "declines declined unable deny denies denied denying far short lest avoid avoids avoided ".split()
 )
 # What makes a statement a wish, a plan of others or a guess.
 _OPEN: Final = frozenset(
@@ -47,7 +47,7 @@ _THEN: Final = re.compile(
     r"|november|december"
 )
 _SOON: Final = 5  # words after the outcome in which a date is looked for
-_NOUN_NEXT: Final = frozenset("a an the this that these its their his her our for of in on with at by from".split())
+_NOUN_NEXT: Final = frozenset("no a an the this that these its their his her our for of in on with at by from".split())
 _NEAR: Final = 5  # words before "that" in which a verb of saying is looked for
 
 

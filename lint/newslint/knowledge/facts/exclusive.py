@@ -13,11 +13,11 @@ from newslint.knowledge.gazetteer import lines
 
 
 class Term(NamedTuple):
-    """A word's place: the number of its set, the number of the thing in it, and whether articles keep to one of the set."""
+    """A word's place: the number of its set, the number of the thing in it, and what the set is good for (see the table)."""
 
     group: int
     thing: int
-    kept: bool
+    use: str
 
 
 @cache
@@ -29,21 +29,39 @@ def terms() -> dict[str, tuple[Term, ...]]:
         for thing, cell in enumerate(cells.split(",")):
             for noun in cell.strip().split("/"):
                 for form in (noun, _plural(noun)):
-                    found.setdefault(form, []).append(Term(group, thing, use.strip() == "t"))
+                    found.setdefault(form, []).append(Term(group, thing, use.strip()))
     return {noun: tuple(places) for noun, places in found.items()}
 
 
-def exclude(one: str, other: str) -> Term | None:
-    """The place of the first word in a set that has the other as something else; None if there is none or they share one."""
+@cache
+def plurals() -> frozenset[str]:
+    """The plurals among the nouns."""
+    cells = (cell for line in lines("exclusive.txt") for cell in line.partition("|")[2].split(","))
+    return frozenset(_plural(noun) for cell in cells for noun in cell.strip().split("/"))
+
+
+def exclude(one: str, other: str, use: str = "") -> bool:
+    """Whether a set (of some use, if one is named) has both words as two things, and none has them as one."""
     known = terms()
-    others = {(place.group, place.thing) for place in known.get(other, ())}
-    groups = {group for group, _ in others}
-    mine = known.get(one, ())
-    if any((place.group, place.thing) in others for place in mine):
-        return None
-    return next((place for place in mine if place.group in groups), None)
+    places = [(a, b) for a in known.get(one, ()) for b in known.get(other, ()) if a.group == b.group]
+    return any(use in a.use for a, _ in places) and all(a.thing != b.thing for a, b in places)
 
 
 def _plural(noun: str) -> str:
     *before, last = noun.split(" ")
     return " ".join([*before, last[:-3] + "men" if last.endswith("man") else by_rule(last, "N")["NNS"]])
+
+
+@cache
+def uses(word: str) -> str:
+    """The letters of what the sets that have a word are good for."""
+    return "".join(place.use for place in terms().get(word, ()))
+
+
+@cache
+def same(word: str) -> frozenset[str]:
+    """The words that may mean the same as a word, its plural among them."""
+    places = {(place.group, place.thing) for place in terms().get(word, ())}
+    return frozenset(
+        other for other, found in terms().items() if any((each.group, each.thing) in places for each in found)
+    )

@@ -70,7 +70,7 @@ def _bare(word: Word) -> str:
 def _excludes(one: Candidate, other: Candidate) -> bool:
     if one.nation or other.nation:
         return bool(one.nation and other.nation and one.nation != other.nation)
-    return exclude(one.word, other.word) is not None
+    return exclude(one.word, other.word)
 
 
 def _mentioned(document: Document, one: Candidate, line: Stretch) -> bool:
