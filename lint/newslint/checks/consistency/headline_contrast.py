@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.article.segment import Segment
 
 _ABOVE: Final = frozenset({"headline", "dek", "subhead", "caption"})
+_LOOSE: Final = frozenset({"subhead", "caption"})  # need not be about the article's main event
 _TEXT: Final = frozenset({"paragraph", "list-item"})
 _LONGEST: Final = 200  # code points: what is longer is no headline
 _FIRST: Final = 2  # sentences of a paragraph that say what it is about
@@ -48,7 +49,7 @@ def _compared(document: Document, segment: Segment, number: int, lede: int) -> I
     line = stretch(document, Span(segment.start, segment.end))
     places = {lede, number + 1} if segment.kind == "subhead" else {lede}
     below = [each for place in sorted(places) for each in _sentences(document, place)[:_FIRST]]
-    found = contrast(line, below, partial(document.derived, _text))
+    found = contrast(line, below, partial(document.derived, _text), strict=segment.kind in _LOOSE)
     if found is None and segment.kind == "headline":
         other = replaced(document, line, below)
         found = ("replaced", other) if other is not None else None

@@ -70,12 +70,12 @@ def main(line: Stretch) -> Iterator[Event]:
 
 
 def contrast(
-    line: Stretch, below: Sequence[Stretch], rest: Callable[[], Sequence[Stretch]]
+    line: Stretch, below: Sequence[Stretch], rest: Callable[[], Sequence[Stretch]], *, strict: bool = False
 ) -> tuple[str, Contrast] | None:
     """The first outcome of a line that sentences `below` contradict, and how: `opposite` or `exchanged`.
 
-    Nothing if the `rest` of the text says what the line says, too, or if the line tells of both: "Plan passes that council
-    rejected".
+    With `strict`, both must share more than the subject. Nothing if the `rest` of the text says what the line says, too, or
+    if the line tells of both: "Plan passes that council rejected".
     """
     said = list(main(line))
     groups = frozenset(outcome.group for one in said for outcome in one.outcomes)
@@ -85,13 +85,13 @@ def contrast(
         for other in sentence.about(groups):
             for one in said:
                 pair = contrary(one, other)
-                if pair and _of_one_thing(one, other, pair, sentence, rest) and not _said_too(one, rest()):
-                    return "opposite", Contrast(one.span, other.span)
                 if (
-                    not (one.has("passive") or other.has("passive"))
-                    and _one_deed(one, other)
-                    and _crosswise(one, other)
+                    pair
+                    and _of_one_thing(one, other, pair, sentence, rest, strict=strict)
+                    and not _said_too(one, rest())
                 ):
+                    return "opposite", Contrast(one.span, other.span)
+                if _one_deed(one, other) and _crosswise(one, other):
                     return "exchanged", Contrast(one.span, other.span)
     return None
 
@@ -110,9 +110,11 @@ def contrary(one: Event, other: Event) -> tuple[Outcome, Outcome] | None:
 
 
 def _one_deed(one: Event, other: Event) -> bool:
-    """Whether both say who did something to whom, and the same."""
+    """Whether both say in the active voice who did something to whom, and the same."""
+    if not _same(one, other) or one.has("passive") or other.has("passive"):
+        return False
     deed = any(outcome.group == _ACTS for outcome in one.outcomes) and one.has("inflected") and other.has("inflected")
-    return _same(one, other) and (deed or any(outcome.group == "win" for outcome in one.outcomes))
+    return deed or any(outcome.group == "win" for outcome in one.outcomes)
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -128,7 +130,13 @@ def _crosswise(one: Event, other: Event) -> bool:
 
 
 def _of_one_thing(
-    one: Event, other: Event, pair: tuple[Outcome, Outcome], sentence: Stretch, rest: Callable[[], Sequence[Stretch]]
+    one: Event,
+    other: Event,
+    pair: tuple[Outcome, Outcome],
+    sentence: Stretch,
+    rest: Callable[[], Sequence[Stretch]],
+    *,
+    strict: bool,
 ) -> bool:
     """Whether both events have the same theme, and the same agent if both name one."""
     mine = {*one.left, *one.right}
@@ -139,10 +147,10 @@ def _of_one_thing(
         return False
     if pair[0].acts and pair[1].acts and not _one_agent(one, other, len(shared), rest):
         return False
-    if len(shared) >= 2 or len(mine) <= 2:
+    if len(shared) >= 2 or (len(mine) <= 2 and not strict):
         return len(shared) >= _SHARE * len(mine)
     subjects = one.has("passive") or not pair[0].acts, other.has("passive") or not pair[1].acts
-    return all(subjects) and _one_subject(one, other)
+    return not strict and all(subjects) and _one_subject(one, other)
 
 
 def _one_agent(one: Event, other: Event, shared: int, rest: Callable[[], Sequence[Stretch]]) -> bool:
@@ -185,7 +193,7 @@ def _said_too(one: Event, rest: Sequence[Stretch]) -> bool:
     groups = frozenset(outcome.group for outcome in one.outcomes)
     for each in rest:
         if not each.stems.isdisjoint(theme):
-            for other in each.about(groups):
+            for other in events(each.words, groups):
                 if _same(one, other) and not theme.isdisjoint((*other.left[-6:], *other.right[:6])):
                     return True
     return False

@@ -97,8 +97,19 @@ def events(found: Sequence[Word], groups: frozenset[str] | None = None) -> Itera
     """The outcomes of a stretch, in order; only those of some groups, where these are named."""
     plain = [word.text for word in found]
     for hit in outcomes(plain):
+        if _adverb(plain, hit):
+            continue
         if groups is None or any(outcome.group in groups for outcome in hit.outcomes):
             yield _event(found, plain, hit)
+
+
+def _adverb(plain: list[str], hit: Hit) -> bool:
+    """Whether "up" or "down" belongs to a verb: "set up", but "is up", "up 3%", "up on last year"."""
+    if plain[hit.first] not in ("up", "down") or hit.last - hit.first > 1:
+        return False
+    following = plain[hit.last] if hit.last < len(plain) else ""
+    before = plain[hit.first - 1] if hit.first else ""
+    return not (following in ("from", "on", "by") or following[:1].isdigit() or before in _BE)
 
 
 def _event(found: Sequence[Word], plain: list[str], hit: Hit) -> Event:
