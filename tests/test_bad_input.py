@@ -75,7 +75,7 @@ def test_a_check_that_raises_is_one_error(house: Run, monkeypatch: pytest.Monkey
     [
         ([], "nothing to lint; name files or folders, or - for standard input (see 'newslint --help')"),
         (["--selct=x", "a"], "unknown option '--selct'; did you mean '--select'?"),
-        (["a", "--nonsense"], "unknown option '--nonsense'; see --help"),
+        (["a", "--zzzz"], "unknown option '--zzzz'; see --help"),
         (["--format", "jason", "a"], "--format: unknown value 'jason'; did you mean 'json'?"),
         (["--select", "house.whlst", "good.txt"], "unknown rule or pack 'house.whlst'; did you mean 'house.whilst'?"),
         (["--severity", "house=fatal", "good.txt"], "--severity needs ID=LEVEL, where LEVEL is error, warning or info, not 'house=fatal'"),
