@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
@@ -94,7 +95,23 @@ def _match(document: Document, found: Misfit) -> Match:
     if last is None and now is not None:
         values["date"] = in_words(now.day)
     related = tuple(Compared(view.span(time.start, time.end), role="years") for time in ends)
-    return Match(view.span(lapse.start, lapse.end), values=values, related=related, case=_case(found))
+    return Match(view.span(*_phrase(view.text, found)), values=values, related=related, case=_case(found))
+
+
+_NEAR: Final = 14  # code points between a duration and an end that is part of the same phrase
+_SIDE = re.compile(r" (?:ago|later|earlier|before|after|afterwards?|late)\b")
+
+
+def _phrase(text: str, found: Misfit) -> tuple[int, int]:
+    """The duration with what it is joined to without other words: nobody knows which of them is wrong."""
+    start, end = found.reckoning.lapse.start, found.reckoning.lapse.end
+    side = _SIDE.match(text, end)
+    end = side.end() if side is not None else end
+    ends = [time for time in (found.reckoning.first, found.reckoning.last) if time is not None]
+    for time in (*sorted(ends, key=lambda one: one.start), *sorted(ends, key=lambda one: -one.end)):
+        if 0 <= time.start - end <= _NEAR or 0 <= start - time.end <= _NEAR:
+            start, end = min(start, time.start), max(end, time.end)
+    return start, end
 
 
 def _case(found: Misfit) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NO_YEAR: Final = 2023  # in whose place a date without a year is counted, if no weekday shows a better one
 
+_EXACT: Final = ("given", "date-line")
+
 
 class Moment(Struct, frozen=True):
     """The article's day; `source` is one of SOURCES. `whole` is False if the year is not known, and `day` is of a nominal one."""
@@ -25,6 +27,15 @@ class Moment(Struct, frozen=True):
     day: datetime.date
     source: str
     whole: bool = True
+
+    @property
+    def slack(self) -> bool:
+        """Whether the article may have been written a day before or after: time zones, the press run."""
+        return self.whole and self.source not in _EXACT
+
+    def moved(self, days: int) -> Moment:
+        """The moment so many days later."""
+        return Moment(self.day + datetime.timedelta(days=days), self.source, self.whole)
 
     def shifted(self, unit: str, step: int) -> Period | None:
         """The day, week, month, year or decade that lies `step` of them from the article's own."""

@@ -83,6 +83,11 @@ def gaps(first: Period, second: Period) -> list[Range]:
         return [Range(low, high)]
     slack = 1.0 if turn == YEAR else 0.0  # 365 days or 366
     rounds = round(low / turn)
-    low, high = low - rounds * turn, high - rounds * turn
-    found = [Range(low + k * turn - slack * bool(k), high + k * turn + slack * bool(k)) for k in (0, 1, -1)]
+    found = [_turned(Range(low, high), rounds + k, turn) for k in (0, 1, -1)]
     return sorted(found, key=lambda one: abs(one.low + one.high))
+
+
+def _turned(gap: Range, rounds: int, turn: float) -> Range:
+    """The distance so many turns nearer; a year has 365 days or 366."""
+    slack = 1.0 if turn == YEAR and rounds else 0.0
+    return Range(gap.low - rounds * turn - slack, gap.high - rounds * turn + slack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newslint.knowledge.calendars import WEEKDAYS
 from newslint.knowledge.facts.lapses import DAYS
 from newslint.knowledge.facts.network import Statement, contradiction
 from newslint.knowledge.facts.periods import Period, Range, gaps
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _SHARED: Final = 0.9  # of what one of several stretches leaves open
 _WEEK: Final = 7
+_TWO_YEARS: Final = 400  # days
 _COARSE: Final = ("year", "season", "decade", "century")
 
 
@@ -107,3 +109,15 @@ def coarse(*grains: str) -> bool:
 def in_words(day: datetime.date) -> str:
     """A date as messages print it."""
     return f"{day.day} {day:%B %Y}"
+
+
+def named(period: Period, grain: str) -> str:
+    """A period as messages print it: a day, a month, a year or, where nothing more is known, a weekday."""
+    day = datetime.date.fromordinal(max(int(period.first), 1))
+    if period.turn == _WEEK:
+        return WEEKDAYS[day.weekday()]
+    if grain == "day":
+        return f"{WEEKDAYS[day.weekday()]}, {in_words(day)}" if not period.turn else f"{day.day} {day:%B}"
+    if grain == "month":
+        return f"{day:%B}" if period.turn else f"{day:%B %Y}"
+    return str(day.year) if period.last - period.first < _TWO_YEARS else f"{in_words(day)} and later"

@@ -133,6 +133,8 @@ def _year(hit: re.Match[str], cased: str, now: Moment | None) -> _Found | None:
 def _relative(hit: re.Match[str], cased: str, now: Moment | None) -> _Found | None:
     if hit["same"]:
         return ("month" if "month" in hit["same"] else "year"), None, "told", 0
+    if hit["side"]:
+        return hit["unit2"], None, "told", -1 if hit["side"] == "before" else 1  # type: ignore[return-value]
     unit: Grain = hit["unit"]  # type: ignore[assignment]
     which = hit["which"].removeprefix("the ")
     if hit["which"].startswith("the "):
