@@ -73,6 +73,7 @@ SOUND = [
     "He spent three years (2004, 2006 and 2009) at sea.",
     "It was announced on 1 May, ten weeks before it began on 12 July.",
     "The siege lasted about three months, from 4 January to 20 April 1871.",
+    "Ten years ago today the mill closed, and fifty years ago this month it opened.",
     "He served from 1994 to 2009, with two years off.",
     "He said: “I was there from 1990 to 2000, ten years.”",
 ]
@@ -80,14 +81,16 @@ SOUND = [
 
 @pytest.mark.parametrize(("text", "found"), CONFLICTS)
 def test_a_duration_that_its_ends_do_not_bear_out(matches: Callable[..., list[str]], text: str, found: str) -> None:
-    assert matches(RULE, text) == [found]
+    (place,) = matches(RULE, text)
+    assert found in place
 
 
 @pytest.mark.parametrize(("text", "date", "found"), DATED)
 def test_a_duration_that_ends_with_the_article(
     matches: Callable[..., list[str]], text: str, date: str, found: str
 ) -> None:
-    assert matches(RULE, text, date=datetime.date.fromisoformat(date)) == [found]
+    (place,) = matches(RULE, text, date=datetime.date.fromisoformat(date))
+    assert found in place
     assert matches(RULE, text) == []
 
 

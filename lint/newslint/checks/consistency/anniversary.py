@@ -26,7 +26,19 @@ class Anniversary(Check, frozen=True, kw_only=True):
 
     def anchors(self) -> tuple[str, ...]:
         """What is counted so."""
-        return ("anniversary", "birthday", "edition", "season", "festival", "jubilee", "th year", *NAMED.split("|"))
+        return (
+            "anniversary",
+            "birthday",
+            "edition",
+            "season",
+            "festival",
+            "jubilee",
+            "th year",
+            "st year",
+            "nd year",
+            "rd year",
+            *NAMED.split("|"),
+        )
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each number that no year in question gives."""

@@ -2,44 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
+from newslint.knowledge.calendars import MONTHS
 from newslint.knowledge.facts.moment import moment
-from newslint.knowledge.facts.outlooks import belied, outlooks
+from newslint.knowledge.facts.outlooks import belied, of_now, outlooks
 from newslint.knowledge.facts.spans import in_words
+from newslint.knowledge.facts.tenses import tenses
 from newslint.knowledge.facts.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MOST = 1  # several of them mean an article of another date: republished, carried on
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.moment import Moment
+    from newslint.knowledge.facts.outlooks import Outlook as Foreseen
+
+_WORDS: Final = ("on", "by", "until")
+_DAYS: Final = tuple(f"{word} {digit}" for word in _WORDS for digit in "123456789")
 
 
 class Outlook(Check, frozen=True, kw_only=True):
     """`is to be replaced by 2021`, in an article of 2023; `was opened in 2031`.
 
-    Only the article's own words count, and only if they contradict its date once.
+    Only the article's own words count, and only one time: several mean an article of another date, republished or carried on.
     """
 
     cases: ClassVar[dict[str, frozenset[str]]] = dict.fromkeys(("comes", "gone"), frozenset({"date"}))
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
-        """What goes before a year of this century or the last."""
-        return (*(f" {year}" for year in ("199", "200", "201", "202", "203", "204")),)
+        """What goes before a year of this century or the last, and a day of a month."""
+        years = (f" {year}" for year in ("199", "200", "201", "202", "203", "204"))
+        return (*years, *(f"{word} {month[:3].lower()}" for word in _WORDS for month in MONTHS), *_DAYS)
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """One match, if there is just one thing that the article's date belies."""
+        """One match, if there is just one time that the article's date belies."""
         document = unit.document
         view, now = document.folded(), document.derived(moment)
         if now is None or not now.whole:
             return
-        found = []
-        for said in document.derived(Told).at(unit.hits):
-            for one in (one for one in outlooks(said) if belied(one, now)):
-                span = view.span(one.start, one.end)
-                if document.quoted.outside(span.start, span.end):
-                    found.append(Match(span, values={"date": in_words(now.day)}, case=one.kind))
-        yield from found if len(found) <= _MOST else ()
+        said = list(document.derived(Told).at(unit.hits))
+        found = [one for each in said for one in outlooks(each) if _counts(document, one, now)]
+        if document.settings.pipeline:
+            found += tenses(document, said, now)
+        times = {view.text[one.time.start : one.time.end] for one in found}
+        if len(times) == 1 and not _carried_on(view.text, found[0]):
+            one = min(found, key=lambda each: each.start)
+            yield Match(view.span(one.start, one.end), values={"date": in_words(now.day)}, case=one.kind)
+
+
+def _carried_on(text: str, one: Foreseen) -> bool:
+    """Whether a day without a year is named again: captions, or paragraphs, that were added later."""
+    return not one.time.dated and text.count(text[one.time.start : one.time.end]) > 1
+
+
+def _counts(document: Document, one: Foreseen, now: Moment) -> bool:
+    view = document.folded()
+    span = view.span(one.start, one.end)
+    return belied(one, now) and of_now(view.text, one.time, now) and document.quoted.outside(span.start, span.end)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from newslint.knowledge.facts.ordinals import NAMED, ORDINAL, ordinal
 from newslint.knowledge.facts.reckoning_grammar import GAP
-from newslint.knowledge.facts.telling import TIME
+from newslint.knowledge.facts.telling import TIME, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,19 +21,23 @@ if TYPE_CHECKING:
 
 _A: Final = TIME.format("a")
 _NTH: Final = rf"(?P<nth>{ORDINAL})"
-_BEGAN: Final = (
-    r"(?:founded|established|built|opened|created|formed|set up|started|began|launched|inaugurated|first (?:held|staged|published|run|played)|"
-    r"incorporated|consecrated|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|married|wed|unveiled|introduced|going since)"
+_BEGAN: Final = any_of(
+    "founded, established, built, opened, created, formed, set up, started, began, launched, inaugurated, first held, "
+    "first staged, first published, first run, first played, incorporated, consecrated, dates to, dates from, "
+    "dates back to, dating to, "
+    "dating from, dating back to, married, wed, unveiled, introduced, going since"
 )
 _KEEP: Final = (
-    r"(?:mark|celebrat|observ|commemorat|reach|hold|host|stag|toast|honou?r|enter|is in|was in|in)(?:s|ed|es|e|ing)?"
+    any_of("mark, celebrat, observ, commemorat, reach, hold, host, stag, toast, honou?r, enter, is in, was in, in")
+    + "(?:s|ed|es|e|ing)?"
 )
 _ITS: Final = r"(?:its|their|his|her|the|a|this|our)"
 _WHAT: Final = r"(?P<what>anniversary|birthday|edition|year|season|festival|jubilee)"
 _FORMS: Final = (
     # the 50th anniversary of the 1975 flood; of its founding in 1975
     re.compile(
-        rf"\b(?:{_NTH}(?: [a-z]+)? (?P<what>anniversary)|(?P<named>{NAMED})) (?:of|since) {GAP}{{0,70}}?(?:in |on |of |from )?{_A}"
+        rf"\b(?:{_NTH}(?: [a-z]+)? (?P<what>anniversary)|(?P<named>{NAMED})) (?:of|since) "
+        rf"{GAP}{{0,70}}?(?:in |on |of |from )?{_A}"
     ),
     # founded in 2011, the company marks its 15th anniversary
     re.compile(
@@ -47,7 +51,12 @@ _FORMS: Final = (
     ),
 )
 _EVERY: Final = re.compile(
-    r"\b(?:every year since|each year since|missed (?:a|only one|only a) single year|without (?:a|missing a) (?:break|year)|never missed|annual(?:ly)?)\b"
+    r"\b"
+    + any_of(
+        "every year since, each year since, missed a single year, missed only one year, missed only a single year, "
+        "without a break, without missing a year, never missed, annual, annually"
+    )
+    + r"\b"
 )
 _CLOSE: Final = re.compile(r"\bthis year|\btoday\b|\bthis (?:week|month|summer|autumn|spring|winter|weekend)\b")
 

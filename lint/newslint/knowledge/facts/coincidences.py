@@ -1,4 +1,4 @@
-"""Coincidences: two expressions side by side for one time: "yesterday, Sunday", "last month, in January", "the following year, 1990".
+"""Coincidences: two expressions side by side for one time: "yesterday, Sunday", "the following year, 1990".
 
 One of them is counted from the article's date or from another time, the other is written: both must be able to mean the
 same day.
@@ -79,7 +79,8 @@ def meant(one: Coincidence, now: Moment | None) -> Period | None:
     distances = [gaps(reading, written) for reading in readings]
     if any(not found or any(_agree(gap) for gap in found) for found in distances):
         return None
-    if one.counted.basis == "article" and one.counted.grain == "day" and abs(distances[0][0].low) > _SLIP:
+    far = one.written.grain != "weekday" and abs(distances[0][0].low) > _SLIP
+    if far and one.counted.basis == "article" and one.counted.grain == "day":
         return None  # too far for a slip: words of an older text
     return readings[0]
 

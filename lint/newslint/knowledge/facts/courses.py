@@ -9,7 +9,8 @@ COURSES: Final[dict[str, tuple[str, ...]]] = {
     "life": (
         "born",
         "raised, educated, enrolled, graduated, married, wed, emigrated, enlisted, elected, appointed, took office, took charge, "
-        "joined, hired, resigned, retired, stepped down, left, re-elected, moved, opened, founded, won, became, arrested, sentenced, jailed",
+        "joined, hired, resigned, retired, stepped down, left, re-elected, moved, opened, founded, won, became, arrested, "
+        "sentenced, jailed",
         "died, passed away, drowned",
     ),
     "office": (
@@ -56,6 +57,9 @@ COURSES: Final[dict[str, tuple[str, ...]]] = {
 }
 # The ends of a life: everything else lies between them, however often it happens.
 ENDS: Final = frozenset(("born", "died"))
+ALIVE: Final = ("life", 1)
+# What nothing of one kind goes before: a hotel may open after it has closed, but is not built then.
+FIRST: Final = frozenset("born founded established incorporated built erected".split())
 # What can happen to one and the same thing only once.
 ONCE: Final = frozenset(
     "born died founded established incorporated inaugurated consecrated demolished razed opened built".split()

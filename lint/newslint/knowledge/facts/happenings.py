@@ -36,7 +36,8 @@ _STEP: Final = re.compile(
 )
 # In 1990 the museum was opened
 _LED: Final = re.compile(
-    rf"(?:\A|[,;] |\b(?:and|but) )(?:in|on) {_A},? (?P<subject>(?!@)[^@.;:,()“”\"]{{2,50}}?) {AUXILIARY}(?P<verb>{VERB})(?![\w-])(?! (?:in|on) @t)"
+    rf"(?:\A|[,;] |\b(?:and|but) )(?:in|on) {_A},? (?P<subject>(?!@)[^@.;:,()“”\"]{{2,50}}?) "
+    rf"{AUXILIARY}(?P<verb>{VERB})(?![\w-])(?! (?:in|on) @t)"
 )
 _OTHER_CLAUSE: Final = re.compile(
     rf"(?<![\w-])(?:{VERB}|who|which|that|when|after|before|because|as|while|where|whose|than|since|said|would|will|could|not|was|were|had|has|is)(?![\w-])"
@@ -101,7 +102,7 @@ _OBJECT: Final = re.compile(r" (?:the|a|an|its|his|her|their|this|that|another|[
 
 def _befalls(verb: str, tail: str, *, passive: bool) -> bool:
     """Whether a step befalls its subject, and is not what the subject does to something else."""
-    if verb.split()[0] in DONE:
+    if verb.split(maxsplit=1)[0] in DONE:
         return passive
     return verb not in BOTH or passive or _OBJECT.match(tail) is None
 

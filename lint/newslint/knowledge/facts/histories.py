@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
-from newslint.knowledge.facts.courses import ENDS, ONCE
+from newslint.knowledge.facts.courses import ALIVE, ENDS, FIRST, ONCE
 from newslint.knowledge.facts.happenings import Happening, happenings
 from newslint.knowledge.facts.network import Statement, contradiction
 from newslint.knowledge.facts.periods import Range
@@ -63,12 +63,16 @@ def _in_one_breath(history: Sequence[Happening]) -> Iterator[tuple[Happening, Ha
 def _in_one_history(history: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
     """Steps that several sentences name, if none of them is said to have happened twice."""
     for first, second in combinations(history, 2):
-        if first.verb == second.verb and first.verb in ONCE:
+        once = first.verb == second.verb and first.verb in ONCE
+        if once or (_comparable(first, second) and not (_repeated(history, first) or _repeated(history, second))):
             yield first, second
-        elif (_ordered(first, second) or _ordered(second, first)) and not (
-            _repeated(history, first) or _repeated(history, second)
-        ):
-            yield first, second
+
+
+def _comparable(first: Happening, second: Happening) -> bool:
+    """Whether two steps told in this order have an order: what has ended may begin anew, but only as something else."""
+    if _ordered(first, second):
+        return True
+    return bool(_ordered(second, first)) and (first.verb in ENDS or second.verb in FIRST)
 
 
 def _ordered(first: Happening, second: Happening) -> list[str]:
@@ -80,7 +84,8 @@ def _repeated(history: Sequence[Happening], one: Happening) -> bool:
     """Whether a step is said to have happened more than once, so that another may be of another turn."""
     if one.verb in ENDS:
         return False
-    return any(other is not one and set(other.steps) & set(one.steps) for other in history)
+    steps = set(one.steps) - {ALIVE}
+    return any(other is not one and steps & set(other.steps) for other in history)
 
 
 def _statements(first: Happening, second: Happening) -> list[Statement]:

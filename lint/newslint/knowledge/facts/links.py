@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.knowledge.facts.courses import VERBS
+from newslint.knowledge.facts.courses import ALIVE, VERBS
 from newslint.knowledge.facts.happenings import AUXILIARY, VERB
 from newslint.knowledge.facts.network import Statement, contradiction
 from newslint.knowledge.facts.periods import Range
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 _WHO: Final = rf"(?P<who>he|she|it|they|the [a-z-]+) {AUXILIARY}(?P<verb>{VERB})(?![\w-])"
 _FORMS: Final = (
     re.compile(
-        rf"{TIME.format('a')}(?:,| \(| [-–—]) ?{MERELY}{LAPSE.format('l')} (?P<side>after|before) {_WHO}(?=[^@.;:]{{0,40}}(?:[.,;:)–—]|\Z))"
+        rf"{TIME.format('a')}(?:,| \(| [-–—]) ?{MERELY}{LAPSE.format('l')} (?P<side>after|before) "
+        rf"{_WHO}(?=[^@.;:]{{0,40}}(?:[.,;:)–—]|\Z))"
     ),
     re.compile(
         rf"{MERELY}{LAPSE.format('l')} (?P<side>after|before) {_WHO}[^@.;:,]{{0,30}},? (?:in |on )?{TIME.format('a')}(?=[.,;:)])"
     ),
 )
-_LOOSE: Final = ("life", 1)  # a step that says nothing but that somebody was alive
 
 
 class Link(Struct, frozen=True):
@@ -51,7 +51,7 @@ def links(said: Telling) -> Iterator[Link]:
     for hit in (hit for pattern in _FORMS for hit in pattern.finditer(said.text)):
         lapse = said.lapse(hit["l"])
         who = hit["who"].removeprefix("the ")
-        steps = tuple(step for step in VERBS[hit["verb"]] if step != _LOOSE)
+        steps = tuple(step for step in VERBS[hit["verb"]] if step != ALIVE)
         yield Link(
             said.time(hit["a"]), lapse, hit["side"] == "after", who, steps, lapse.start, said.origin(hit.end("verb"))
         )

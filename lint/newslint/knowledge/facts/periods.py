@@ -15,6 +15,7 @@ YEAR: Final = 365.25
 MONTH: Final = YEAR / 12
 _LEAP: Final = 2024  # a year that has every day, for days that do not say theirs
 _WEEK: Final = 7
+_LEAP_YEAR: Final = 366.0
 
 
 class Period(NamedTuple):
@@ -81,7 +82,8 @@ def gaps(first: Period, second: Period) -> list[Range]:
     low, high = second.first - first.last, second.last - first.first
     if turn == 0.0:
         return [Range(low, high)]
-    slack = 1.0 if turn == YEAR else 0.0  # 365 days or 366
+    if turn == YEAR and not fixed:
+        turn = _LEAP_YEAR  # both are days of one nominal leap year, and so are the years around it
     rounds = round(low / turn)
     found = [_turned(Range(low, high), rounds + k, turn) for k in (0, 1, -1)]
     return sorted(found, key=lambda one: abs(one.low + one.high))

@@ -8,45 +8,39 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newslint.knowledge.facts.telling import LAPSE, TIME
-
-
-def _any(words: str) -> str:
-    """One of the phrases between the commas."""
-    return "(?:" + "|".join(words.strip().split(", ")) + ")"
-
+from newslint.knowledge.facts.telling import LAPSE, TIME, any_of
 
 A, B, L = TIME.format("a"), TIME.format("b"), LAPSE.format("l")
 GAP: Final = r"[^@.;:()“”\"]"
-_ONLY: Final = _any(
+_ONLY: Final = any_of(
     "just, only, exactly, barely, precisely, some, about, almost, nearly, around, over, more than, fully, a full, and"
 )
 MERELY: Final = rf"(?:{_ONLY} )*"
 _CUT: Final = r"(?: ?(?:,|[-–—]+|;|\() ?| )"
 _IN: Final = r"(?:in |on |at |by |of |around )?"
-_FROM: Final = rf"(?:(?:{_any('lasting, running, covering, spanning, living there, and')} )?from |between )"
+_FROM: Final = rf"(?:(?:{any_of('lasting, running, covering, spanning, living there, and')} )?from |between )"
 _TO: Final = r"(?: (?:to|until|till|through|and|up to) (?:the )?| ?[-–] ?)"
-_WHOLE: Final = _any("total, period, span, stretch, spell, stint, stay, reign, run, gap, term, interval")
+_WHOLE: Final = any_of("total, period, span, stretch, spell, stint, stay, reign, run, gap, term, interval")
 _OF_WHICH: Final = (
     r"(?:(?:just )?(?:for |in |over |within |during )?"
     rf"(?:(?:the|those|these|that) |a {_WHOLE} of |some |all of |or |which is |that is |a ))?"
 )
 # What follows a duration that is said of what goes before, and what shows that it is not.
-_AFTER: Final = _any(
+_AFTER: Final = any_of(
     "in all, in total, altogether, in office, in power, long, each, daily, @l, apart, of, with, during, in which, when, that, as"
 )
 _SHUT: Final = rf"(?= ?(?:[,.;:)\]–—]|\Z| {_AFTER}(?![a-z])))"
 _NOT_SPAN: Final = (
-    rf"(?! ?{_any('ago, later, earlier, before, after, old, of age, prior, since, hence, away, younger, older')}\b)"
+    rf"(?! ?{any_of('ago, later, earlier, before, after, old, of age, prior, since, hence, away, younger, older')}\b)"
 )
-_DURATIVE: Final = _any(
+_DURATIVE: Final = any_of(
     "served, serves, serving, spent, spending, lasted, lasting, lasts, ran, running, runs, reigned, ruled, worked, "
     "lived, stayed, was open, stood, continued, went on, dragged on, raged, took, takes, operated, played, coached, "
     "managed, captained, chaired, led, headed, held, remained, over, during, period of, span of, total of, for, war, "
     "siege, strike, tenure, reign, stint, spell, career, drought, closure, trial, tour"
 )
-_ITS: Final = _any("the, a, his, her, its, their, of, for, another, total, period") + " "
-_A_NOUN: Final = _any("a, an, the, its, his, her, their, this, that, another")
+_ITS: Final = any_of("the, a, his, her, its, their, of, for, another, total, period") + " "
+_A_NOUN: Final = any_of("a, an, the, its, his, her, their, this, that, another")
 
 STRETCHES: Final = (
     # from 1990 to 2003, a span of 13 years
@@ -76,18 +70,18 @@ TWICE: Final = re.compile(
     rf"\bfrom {A}{_TO}{B}(?:,| and|, and|;) {GAP}{{0,30}}?(?:from )?{TIME.format('c')}{_TO}{TIME.format('d')}"
     rf"{_CUT}{_OF_WHICH}(?P<whole>making )?{MERELY}{L}(?P<total> (?:altogether|in all|in total|all told|combined))?"
 )
-_START: Final = _any(
+_START: Final = any_of(
     "built, opened, founded, established, erected, created, completed, launched, installed, formed, set up, started, began, begun, "
     "joined, married, wed, elected, appointed, named, hired, enlisted, enrolled, took over, took office, took charge, took power, "
     "came to power, moved there, moved to, moved into, crowned, ordained, arrived, born, dating from, dating back to, inaugurated, "
     "introduced, bought, acquired, signed, recruited, imprisoned, jailed"
 )
-_LASTED: Final = _any(
+_LASTED: Final = any_of(
     "stood, lasted, survived, operated, been open, was open, stayed open, served, run, ran, endured, remained, reigned, ruled, "
     "spent, worked, taught, stayed, lived, played, led, headed, managed, chaired, held, kept, edited, coached, sat, presided, "
     "married, together, for"
 )
-_ENDED: Final = _any(
+_ENDED: Final = any_of(
     "when, until, till, before, leaving, retiring, ending, stepping down, closing, dying, resigning, and left, and retired, "
     "and died, and closed, and resigned"
 )

@@ -47,6 +47,28 @@ def reckonings(said: Telling) -> Iterator[Reckoning]:
     if "@l" not in said.text or "@t" not in said.text:
         return
     yield from _stretches(said)
+    yield from _shifted(said)
+    yield from _until_now(said)
+
+
+def _all(patterns: Iterable[re.Pattern[str]], said: Telling) -> Iterator[re.Match[str]]:
+    return (hit for pattern in patterns for hit in pattern.finditer(said.text))
+
+
+def _of(form: Form, said: Telling, hit: re.Match[str]) -> Reckoning:
+    return Reckoning(form, said.lapse(hit["l"]), said.time(hit["a"]), said.time(hit["b"]), *hit.span())
+
+
+def _until_now(said: Telling) -> Iterator[Reckoning]:
+    for hit in _all(grammar.AGO, said):
+        time = said.time(hit["a"])
+        if time.basis == "written":  # not "ten years ago this month"
+            yield Reckoning("ago", said.lapse(hit["l"]), time, None, *hit.span())
+    for hit in _all(grammar.SINCE, said):
+        yield Reckoning("since", said.lapse(hit["l"]), said.time(hit["a"]), None, *hit.span())
+
+
+def _shifted(said: Telling) -> Iterator[Reckoning]:
     for hit in grammar.UNTIL.finditer(said.text):
         yield _with_rivals("until", said, hit)
     for hit in grammar.STOOD.finditer(said.text):
@@ -58,18 +80,6 @@ def reckonings(said: Telling) -> Iterator[Reckoning]:
         led = pattern.match(said.text)
         if led is not None:
             yield _of(cast("Form", form), said, led)
-    for hit in _all(grammar.AGO, said):
-        yield Reckoning("ago", said.lapse(hit["l"]), said.time(hit["a"]), None, *hit.span())
-    for hit in _all(grammar.SINCE, said):
-        yield Reckoning("since", said.lapse(hit["l"]), said.time(hit["a"]), None, *hit.span())
-
-
-def _all(patterns: Iterable[re.Pattern[str]], said: Telling) -> Iterator[re.Match[str]]:
-    return (hit for pattern in patterns for hit in pattern.finditer(said.text))
-
-
-def _of(form: Form, said: Telling, hit: re.Match[str]) -> Reckoning:
-    return Reckoning(form, said.lapse(hit["l"]), said.time(hit["a"]), said.time(hit["b"]), *hit.span())
 
 
 def _stretches(said: Telling) -> Iterator[Reckoning]:

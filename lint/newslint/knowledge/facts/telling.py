@@ -54,6 +54,11 @@ LAPSE: Final = r"@l(?P<{0}>\d+)@"
 _ANY: Final = re.compile(r"@")
 
 
+def any_of(words: str) -> str:
+    """A pattern for one of the phrases between the commas."""
+    return "(?:" + "|".join(words.strip().split(", ")) + ")"
+
+
 def telling(document: Document, sentence: Span) -> Telling:
     """The sentence as told, at a half-open range of the prose."""
     view = document.folded()
