@@ -62,6 +62,8 @@ def ratio(a: Number, b: Number) -> Interval:
 
 
 def _grain(number: Number) -> float:
+    if number.step > 1:  # 0.3 million has one digit, and no more
+        return number.step
     grain = max(number.step, zeros(number.value)) if number.value == int(number.value) else number.step
     digits = len(str(int(number.value)))
     return min(grain, 10.0 ** max(digits - 2, 0)) if number.value >= 10 else min(grain, number.step)

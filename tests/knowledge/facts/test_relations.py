@@ -64,6 +64,46 @@ SUMS = [
     ("Asked for one favourite, 45% said tea, 35% coffee and {} cocoa.", "20%", "30%"),
     ("Of the bed, 60% was mud, 25% rock and {} sand.", "15%", "25%"),
 ]
+LISTS = [
+    ("The toll is 35.\n\nTwenty of the dead were women, nine were men and {} were children.", "six", "eight"),
+    ("They want 214 flats.\n\nIt is 72 flats in Block A, 58 in Block B, 49 in Block C and {} in Block D.", "35", "45"),
+    (
+        "Rovers outshot them 31-27, with nine shots in the first period, 12 in the second and {} in the third.",
+        "10",
+        "13",
+    ),
+    ("The plant cost €240m. The firm put in €150m, the fund €60m and a group of banks {}.", "€30m", "€45m"),
+    (
+        "The storm killed 17 people.\n\nNine were killed by falling trees, six drowned and {} died in a fire.",
+        "two",
+        "four",
+    ),
+    ("She took £312,000.\n\nIt was £188,000 from a fund, £74,000 from a will and {} from a box.", "£50,000", "£70,000"),
+    ("There are 96 seats: 40 in the stalls, 36 in the circle and {} in boxes.", "20", "30"),
+    ("The bus had 52 people on board, made up of 30 pupils, 18 parents and {} teachers.", "four", "nine"),
+]
+PRODUCTS = [
+    ("A 20% discount on the £80 coat brought it to {}.", "£64", "£60"),
+    ("The tip, 15% on a bill of £40, was {}.", "£6", "£9"),
+    ("There are eight rows of 12 seats, {} in all.", "96", "86"),
+    ("Trams run every 15 minutes, or {} an hour.", "four", "six"),
+    ("Each passenger will get back $75, which comes to {}. There were 184 passengers.", "$13,800", "$15,900"),
+    ("The party holds 33 of the 60 seats, a majority of {}.", "six", "nine"),
+    ("They pay 10% of the fare of $50, which is {}.", "$5", "$8"),
+    ("A levy of 4% on sales of £900,000 would be {}.", "£36,000", "£46,000"),
+]
+AVERAGES = [
+    ("He scored 30 goals in 40 games, an average of {}.", "0.75", "0.95"),
+    ("They raised £1,200 over 12 days, an average of {}.", "£100", "£150"),
+    ("She scored 4, 6 and 8, an average of {}.", "six", "seven"),
+    ("It sold 800 tickets, {} as many as the 400 of last year.", "twice", "three times"),
+    ("The club has 400 members, {} the 800 it had in May.", "half", "a third of"),
+    ("They were lost for 72 hours, or {}.", "three days", "four days"),
+    ("The film lasts 90 minutes ({}).", "an hour and a half", "two hours"),
+    ("The strike lasted {}, or 21 days.", "three weeks", "five weeks"),
+    ("Sixty percent voted yes, 30% no and the remaining {} stayed away.", "10%", "20%"),
+    ("Half went to the son, a third to the daughter and {} to the church.", "a sixth", "a quarter"),
+]
 RATES = [
     ("The leak loses 20 litres a minute, which comes to {} a day.", "28,800 litres", "2,880 litres"),
     ("He pays £60 a week, or {} a year.", "£3,120", "£4,120"),
@@ -81,7 +121,9 @@ def read(text: str) -> list[bool]:
     return [one.explained for one in document.derived(relations)]
 
 
-@pytest.mark.parametrize(("text", "right", "wrong"), [*SHARES, *CHANGES, *DIFFERENCES, *SUMS, *RATES])
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"), [*SHARES, *CHANGES, *DIFFERENCES, *SUMS, *LISTS, *PRODUCTS, *AVERAGES, *RATES]
+)
 def test_a_right_figure_is_explained_and_a_wrong_one_is_not(text: str, right: str, wrong: str) -> None:
     assert False not in read(text.format(right))
     assert False in read(text.format(wrong))

@@ -10,12 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.knowledge.facts.figures import (
+    averages,
     changes,
     differences,
+    lists,
     percents,
+    products,
     rates,
     rest,
     shares,
+    tabled,
     totals,
     two_times,
     votes,
@@ -29,8 +33,24 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.figures.relation import Relation
 
-_READERS = (shares.read, changes.read, differences.read, totals.read, rest.read, percents.read, rates.read, votes.read)
-_WIDE = (shares.alone, two_times.read, totals.near)  # those that look beyond the sentence for what explains a figure
+_READERS = (
+    shares.read,
+    changes.read,
+    differences.read,
+    totals.read,
+    rest.read,
+    percents.read,
+    rates.read,
+    votes.read,
+    products.read,
+    averages.read,
+)
+_WIDE = (
+    shares.alone,
+    two_times.read,
+    lists.read,
+    products.each,
+)  # those that look beyond the sentence for what explains a figure
 
 
 def relations(document: Document) -> tuple[Relation, ...]:
@@ -44,7 +64,9 @@ def relations(document: Document) -> tuple[Relation, ...]:
 
 
 def _relations(document: Document) -> Iterator[Relation]:
-    article = Article(document.derived(shapes))
+    yield from tabled.read(document)
+    top = max((one.end for one in document.segments if one.kind in ("headline", "dek") or one.lede), default=0)
+    article = Article(document.derived(shapes), top)
     for shape in article.shapes:
         for wide in _WIDE:
             yield from (one for one in wide(shape, article) if one.one_voice)

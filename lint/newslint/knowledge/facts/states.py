@@ -13,7 +13,7 @@ _DEAD: Final = r"kill(?:s|ed|ing)|murder(?:s|ed|ing)|massacr(?:es|ed|ing)|claim(
 # The verb (or noun) before a figure, by state.
 _VERBS: Final = {
     "dead": rf"{_DEAD}|buried|(?:number of (?:the )?(?:dead|deaths|people killed|victims|fatalities)|dead|toll)(?: "
-    rf"\w+){{0,5}}? (?:at|to|of|by)|deaths (?:at|to)",
+    rf"\w+){{0,5}}? (?:at|to|of|by|is|was|reached)|deaths (?:at|to)",
     "hurt": r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)",
     "held": r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)|round(?:s|ed|ing) up|took into custody",
     "saved": r"rescu(?:es|ed|ing)|sav(?:es|ed|ing)|pull(?:s|ed|ing)(?: out)?|freed|evacuat(?:es|ed|ing)",

@@ -36,6 +36,7 @@ _PAIRS: Final = (
     ),
     re.compile(rf"\bthere (?:were|was) {HEDGES}{_A}{words(8)} and (?:there (?:are|is)|now there are) {HEDGES}{_B}"),
 )
+_VERSION: Final = re.compile(r"\b(?:versions?|releases?|beta|alpha|stable)\b")
 _CUES: Final = (" from ", "against", "compared", "versus", "up on", "down on", "there w")
 # A change from a figure to the nearest amount of its unit before: `$5m in the year to June 30, up 20 percent from $4m`.
 _SINCE: Final = re.compile(
@@ -45,18 +46,20 @@ _SINCE: Final = re.compile(
 _JOINED: Final = (
     r"(?: ?(?:,|—|–|--|\(|:|;) ?(?:(?:or|and|that is|that's|which is|which was|which means|meaning|"
     r"representing|which represents|in other words|a|an|the|by|of|"
-    r"some|to|marking|reflecting|making it|making for|i\.e\.) )*|,? or )"
+    r"some|marking|reflecting|making it|making for|i\.e\.) )*|,? or )"
 )
-_AFTER: Final = re.compile(rf"{words(6)}{_JOINED}(?:[a-z]+ )?{RISE}?(?:up |down |more |less )?(?:by )?{HEDGES}{_D}")
+_AFTER: Final = re.compile(
+    rf"{words(6)}{_JOINED}(?:(?!to\b|from\b)[a-z]+ )?{RISE}?(?:up |down |more |less )?(?:by )?{HEDGES}{_D}"
+)
 _NEXT: Final = re.compile(
     r"\A(?:in other words,? |that |this |it |which |put another way,? |the (?:rise|increase|fall|drop|"
     r"cut) )[^@,;:]{0,40}"
-    rf"{HEDGES}{_D}(?P<tail>(?:[ -][^\W\d_@][\w'’]*){{0,4}})"
+    rf"{HEDGES}{_D}(?! of )(?P<tail>(?:[ -][^\W\d_@][\w'’]*){{0,4}})"
 )
 _TAIL: Final = re.compile(r"(?:[ -][^\W\d_@][\w'’]*){0,4}")
 _BEFORE: Final = (
     re.compile(
-        rf"(?<![\w-]){MOVE}{words(4)},? (?:by )?{HEDGES}{token('pofs', 'd')}"
+        rf"(?<![\w-]){MOVE}{words(4, 'and|but|while|to|from')},? (?:by )?{HEDGES}{token('pofs', 'd')}"
         rf"(?P<tail>{words(5, _BETWEEN)},?(?: (?:falling|rising|going|dropping|climbing|moving|up|down))? ?\(?-?)\Z"
     ),
     re.compile(rf"{token('pofs', 'd')}(?P<tail>[ -](?:\w+ ){{0,2}}?{MOVE}{words(4, _BETWEEN)},? ?\(?(?:—|–|--)?)\Z"),
@@ -83,7 +86,7 @@ def read(shape: Shape) -> Iterator[Relation]:
 
 def _changes(shape: Shape, pair: re.Match[str], a: Quantity, b: Quantity) -> Iterator[Relation]:
     text = shape.text
-    if UNLIKE.search(text):
+    if UNLIKE.search(text) or (a.number.step < 1 and _VERSION.search(text)):
         return
     after = _AFTER.match(text, pair.end())
     inner = [one for one in TOKEN.findall(pair[0]) if one[1] in "pofs" and one not in (pair["a"], pair["b"])]

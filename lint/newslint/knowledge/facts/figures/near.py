@@ -14,9 +14,16 @@ if TYPE_CHECKING:
 
 
 class Article(Struct, frozen=True):
-    """All shapes of an article, in order."""
+    """All shapes of an article, in order; `top` is where its headline, dek and first paragraph end."""
 
     shapes: tuple[Shape, ...]
+    top: int = 0
+
+    @property
+    def figures(self) -> Iterator[Quantity]:
+        """Every figure of the article, in order."""
+        for shape in self.shapes:
+            yield from shape.quantities
 
     def alike(self, one: Quantity) -> Iterator[Quantity]:
         """Every figure of the article of the same kind and unit, the figure itself left out."""

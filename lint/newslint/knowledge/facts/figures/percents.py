@@ -44,9 +44,51 @@ _OTHER: Final = re.compile(
 _MOST: Final = 140.0  # a greater sum is of several wholes
 
 
+# `half went to the son, a third to the daughter and a quarter to the church`.
+_PORTIONS: Final = re.compile(
+    rf"{token('s')}(?: of [^@,;:()—–]{{2,40}})?(?P<first> (?:went|goes|was left|will go|to go|were|was|is|"
+    rf"are|said|voted|chose|wanted)\b[^@,;:()—–]{{1,40}})"
+    rf"(?:,? {token('s')} [^@,;:()—–.]{{2,30}},?)* and {token('s')} [^@,;:()—–.]{{2,30}}"
+)
+# `60% voted yes, 30% no and the remaining 20% stayed away`.
+_REMAINING: Final = re.compile(
+    rf"{_P}[^@.;]{{1,60}}(?:,? (?:and |with |while |but )?{_P}[^@.;]{{1,60}})*?(?:,|;| and| while| with| "
+    rf"but)+ (?:the )?(?:other|remaining|rest,|final|last) {_P}"
+)
+
+
+def _remaining(shape: Shape) -> Iterator[Relation]:
+    for hit in _REMAINING.finditer(shape.text) if shape.has("other", "remain", "rest", "final", "last") else ():
+        parts = shape.all_of(hit[0])
+        if _OTHER.search(shape.text) or any(one.number.hedge or one.kind != "percent" for one in parts):
+            continue
+        made, slack = sum(one.value for one in parts), sum(one.number.step for one in parts) / 2
+        explained = abs(made - 100) <= slack or abs(parts[-1].value + parts[-2].value - 100) <= slack
+        left = shown(100 - sum(one.value for one in parts[:-1]), 2)
+        yield Relation("left", parts[-1], tuple((one, "share") for one in parts[:-1]), left, explained)
+
+
+def _portions(shape: Shape) -> Iterator[Relation]:
+    for hit in _PORTIONS.finditer(shape.text) if shape.text.count("@s") > 2 else ():
+        parts = shape.all_of(hit[0])
+        made = sum(one.value for one in parts)
+        tails = re.split(r"@s\d+@", hit[0])[2:]
+        if (
+            any(one.number.hedge for one in parts)
+            or any(_VERBS.search(tail) for tail in tails)
+            or _OTHER.search(shape.text)
+        ):
+            continue
+        yield Relation(
+            "whole", parts[-1], tuple((one, "share") for one in parts[:-1]), shown(100 * made, 0), made <= 1 + 1e-6
+        )
+
+
 def read(shape: Shape) -> Iterator[Relation]:
     """The percentages of a sentence that share one whole, held against all of it."""
-    for hit in _LIST.finditer(shape.text):
+    yield from _remaining(shape)
+    yield from _portions(shape)
+    for hit in _LIST.finditer(shape.text) if shape.text.count("@p") > 2 else ():
         listed = TOKEN.findall(hit[0])
         tails = re.split(r"@p\d+@", hit[0])[2:]
         if len(listed) < 3 or any(one[1] != "p" for one in listed) or _OTHER.search(shape.text):

@@ -24,7 +24,8 @@ _COMES: Final = (
     r"(?: ?(?:,|—|–|--|\() ?(?:which |that |this )?(?:or|i\.e\.|about|equals|is|comes to|comes out (?:at|"
     r"to)|makes|means|works out (?:at|to)|amounts to|adds up to|"
     r"equivalent to|equal to|the equivalent of|that's|totall?ing)? ?|,? (?:which|that) (?:is|comes to|"
-    r"makes|means|works out (?:at|to)|amounts to|adds up to) |,? or )"
+    r"makes|means|works out (?:at|to)|amounts to|adds up to) "
+    r"| (?:makes|is|equals|comes to|works out at) |,? or )"
 )
 # How many of the one are in the other, as people reckon: working days and weeks, too.
 _IN: Final[dict[tuple[str, str], tuple[tuple[float, float], ...]]] = {
@@ -56,7 +57,7 @@ _PER_TIME: Final = re.compile(
 )
 _EVERY: Final = re.compile(
     rf"{_A}{words(3, 'and|or')} (?:and|for|to serve|among|with|shared by|between) {HEDGES}{_B}{words(4, 'and|or')}"
-    rf"{_COMES}(?:that is )?(?:one|@c\d+@|@f\d+@)(?: [a-z]+)? (?:for|per|to|in)(?: every| each)? "
+    rf"{_COMES}(?:that is )?(?:one|@c\d+@|@f\d+@)(?: [a-z]+)? (?:(?:for|to|in) (?:every|each)|per) "
     rf"{HEDGES}{token('cm', 'n')}"
 )
 _EACH: Final = re.compile(
@@ -111,7 +112,7 @@ def _converted(a: Quantity, b: Quantity, first: str, second: str) -> Iterator[Re
 
 def _every(a: Quantity, b: Quantity, n: Quantity, shape: Shape, written: str) -> Iterator[Relation]:
     one = re.search(
-        r"(?P<one>@[cf]\d+@|\bone\b)(?: [a-z]+)? (?:for|per|to|in)(?: every| each)? [^@]*@[cm]\d+@\Z", written
+        r"(?P<one>@[cf]\d+@|\bone\b)(?: [a-z]+)? (?:(?:for|to|in) (?:every|each)|per) [^@]*@[cm]\d+@\Z", written
     )
     top = shape.at(one["one"]).value if one is not None and one["one"].startswith("@") else 1.0
     if a.value <= 0 or b.value <= 0 or top <= 0:

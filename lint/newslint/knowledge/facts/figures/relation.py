@@ -23,6 +23,11 @@ Name = Literal[
     "votes",
     "whole",
     "proportion",
+    "total",
+    "cell",
+    "left",
+    "average",
+    "time",
 ]
 
 

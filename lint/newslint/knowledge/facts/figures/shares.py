@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.knowledge.facts.figures.near import Article, alike, one_thing
 from newslint.knowledge.facts.figures.plausible import amount, part, ratio
 from newslint.knowledge.facts.figures.relation import Relation
-from newslint.knowledge.facts.figures.shapes import HEDGES, TOKEN, token, words
+from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.numbers import Interval, shown
 
 if TYPE_CHECKING:
@@ -27,11 +27,10 @@ _THE: Final = (
 _OF: Final = rf"(?: out)? of {_THE}"
 # What joins a share to the count that it repeats.
 _OR: Final = (
-    r"(?: ?(?:,|\(|\[|—|–|--|:|;) ?(?:or|that is|that's|which is|which was|which means|meaning|"
-    r"representing|equal to|equivalent to|"
-    r"amounting to|making up|i\.e\.|e\.g\.|a|about)?,? ?"
-    r"|,? (?:or|which is|that is|that makes|which makes|which amounts to|which comes to|amounting to|"
-    r"representing|equivalent to|equal to),? )"
+    r"(?:(?: ?(?:,|\(|\[|—|–|--|:|;))? ?(?:or|that is|that's|which is|which was|which means|that makes|"
+    r"which makes|meaning|"
+    r"representing|equal to|equivalent to|amounting to|which amounts to|which comes to|making up|i\.e\.),? "
+    r"|(?P<bare> ?(?:,|\(|\[|—|–|--|:) ?(?:about |a )?))"
 )
 # What makes a percentage a change, a difference or a share of something else.
 _OTHER: Final = (
@@ -41,9 +40,18 @@ _OTHER: Final = (
     r"chance|increases|growth|turnout|"
     r"stake|swing|cut|hike|tax|raise|return|annual|a year|per|each|point|margin|ownership))"
 )
-_END: Final = r"(?=[,;:.)\]!?—–]| -|\Z| (?:of|were|was|are|have|had|has|is|said|in|by|who|that|to|did|for|on|at)\b)"
+_END: Final = (
+    r"(?(bare)(?= ?[,;:.)\]—–]| --? |\Z)|(?=[,;:.)\]!?—–]| -|\Z| (?:of|were|was|are|have|had|has|is|said|"
+    r"in|by|who|that|to|did|"
+    r"for|on|at)\b))"
+)
 _FORMS: Final = (
     re.compile(rf"{_X}{words(4, 'and|but|of|or|to|from|than')}{_OF}{_Y}{words(6)}{_OR}{HEDGES}{_S}{_OTHER}{_END}"),
+    re.compile(
+        rf"(?<!by )(?<!of ){_X}{words(4, 'and|but|or|to|from|than|of')}(?: ?(?:,|\(|—|–|--)) ?(?:or |which is |"
+        rf"that is |now )?{HEDGES}{_S} (?:of )?"
+        rf"(?:the|its|their|his|her|last year's|what was once|a)(?: [a-z]+)? {HEDGES}{_Y}(?![ -]?@)"
+    ),
     re.compile(
         rf"{_S}{words(4, 'and|but|or|to|from|than|more|less')} ?(?:\(|, or |— ?|– "
         rf"?){HEDGES}{_X}{words(3)}{_OF}{_Y}(?![ ,]*(?:or )?@)"
@@ -69,12 +77,8 @@ _TWICE: Final = re.compile(
     rf"{token('s', 'a')}{words(6, 'and|but|or|more|less|from|to')}{_OR}{HEDGES}{_S}{_OTHER}{_END}"
 )
 # A share beside a count alone: `1,200, or two in five, were turned down`; a share of a whole, and then the count.
-_ANY: Final = token("ps")
 _ALONE: Final = re.compile(
-    rf"(?<!of )(?<!of the ){_X}{words(5, 'and|but|of|or|to|from|than|per|a|an|each')}(?:(?: ?(?:,|\(|—|–|"
-    rf"--))? ?(?:or|that is|that's|which is|which was|representing|"
-    rf"equal to|equivalent to|amounting to|making up|i\.e\.),? {HEDGES}{_ANY}{_OTHER}{_END}| "
-    rf"?\({HEDGES}{_ANY}\)|, {HEDGES}{_ANY},|(?: -| --|—| —) ?{HEDGES}{_ANY}(?: -| --|—| —))"
+    rf"(?<!of )(?<!of the ){_X}{words(5, 'and|but|of|or|to|from|than|per|a|an|each')}{_OR}{HEDGES}{_S}{_OTHER}{_END}"
 )
 _THEN: Final = re.compile(
     rf"{_S} of {_THE}{_Y}{words(5)} ?(?:,|\(|—|–|--|:) ?(?:or |that is |some |about |around "
@@ -94,8 +98,9 @@ def alone(shape: Shape, article: Article) -> Iterator[Relation]:
     for hit in _THEN.finditer(shape.text):
         yield from _judged(*(shape.at(hit["x"]), shape.at(hit["y"]), shape.at(hit["s"])))
     for hit in _ALONE.finditer(shape.text):
-        share = shape.at(next(one for one in TOKEN.findall(hit[0])[1:] if one[1] in "ps"))
-        x = shape.at(hit["x"])
+        x, share = shape.pair(hit, "x", "s")
+        if hit["bare"] and hit["bare"].strip() == "," and not shape.text.startswith(",", hit.end()):
+            continue
         if _MOVED.search(hit[0]) or _BY.search(shape.text[: hit.start()]) or x.value <= 1 or x.number.hedge or x.change:
             continue
         wholes = [one for one in article.alike(x) if one.value > x.value]

@@ -6,7 +6,6 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
-from newslint.knowledge.facts.figures.near import Article, one_thing
 from newslint.knowledge.facts.figures.plausible import exact, total
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import TOKEN, token
@@ -73,56 +72,14 @@ _SKIP: Final = re.compile(
     r"@c\d+@(?:[ -]?(?:spots|place|percent of|times|th|rd|nd|st|in @|-)\b|['’]s|-(?:year|month|week|day|"
     r"hour|foot|member|point))"
 )
-_PARTIAL: Final = re.compile(
-    r"\b(?:including|include[sd]?|among them|of them|of whom|of which|more than one|at least one|both|"
+PARTIAL: Final = re.compile(
+    r"\b(?:total|daily|weekly|monthly|including|include[sd]?|among them|of them|of whom|of which|more "
+    r"than one|at least one|both|"
     r"each|apiece|per|every|about half|most|"
     r"the (?:rest|remaining|others?)|another|dozens|several|respectively|overlap|no-shows?|(?:did|do|does|"
     r"was|were|could|have|had|has) not|"
     r"didn't|weren't|absent|missed|declined|cancell?ed|excluding|not counting|failed to)\b"
 )
-
-
-# A list whose verb or noun is said once: `72 flats in Block A, 58 in Block B and 45 in Block C`.
-_ITEMS: Final = re.compile(
-    rf"{_N}(?: [^@,;:()—–]{{1,50}})?(?:(?:,|;)(?: and)? {_N}(?: [^@,;:()—–]{{1,50}})?)+(?:,|;)? (?:and|"
-    rf"plus) (?:the |another |a further )?{_N}"
-)
-_NEAR: Final = 0.25
-
-
-def near(shape: Shape, article: Article) -> Iterator[Relation]:
-    """A list of three parts or more that comes near the one total before it, and does not make it."""
-    for hit in _ITEMS.finditer(shape.text):  # percentages: see percents
-        parts = shape.all_of(hit[0])
-        if (
-            len({(one.kind, one.unit) for one in parts}) > 1
-            or parts[0].kind == "percent"
-            or any(one.number.hedge for one in parts)
-            or _PARTIAL.search(hit[0])
-        ):
-            continue
-        made = total([exact(one) for one in parts])
-        value = sum(one.value for one in parts)
-        wholes = [
-            one for one in article.alike(parts[0]) if one not in parts and one.value > max(p.value for p in parts)
-        ]
-        fits = [one for one in wholes if made.meets(_stated(one, parts))]
-        if fits:
-            yield _near(fits[0], parts, value, explained=True)
-            continue
-        earlier = shape.all_of(shape.text[: hit.start()]) or (
-            list(shape.before.quantities) if shape.before is not None else []
-        )
-        close = [
-            one for one in earlier if one in wholes and abs(value / one.value - 1) < _NEAR and one_thing(one, parts[0])
-        ]
-        if len(close) == 1 and not close[0].number.hedge:
-            yield _near(close[0], parts, value, explained=False)
-
-
-def _near(whole: Quantity, parts: list[Quantity], value: float, *, explained: bool) -> Relation:
-    decimals = 2 if any(one.number.step < 1 for one in parts) else 0
-    return Relation("sum", whole, tuple((one, "part") for one in parts), shown(value, decimals), explained)
 
 
 def read(shape: Shape) -> Iterator[Relation]:
@@ -131,13 +88,13 @@ def read(shape: Shape) -> Iterator[Relation]:
         return
     for pattern in (*_SET_OFF, *_AFTER, *_RECORDS):
         hit = pattern.search(shape.text)
-        if hit is not None and not _PARTIAL.search(hit["list"]):
+        if hit is not None and not PARTIAL.search(hit["list"]):
             yield from _judged(shape, hit, most=False)
     hit = _SPLIT.search(shape.text)
     if hit is not None:
         yield from _judged(shape, hit, most=False)
     hit = _OF.search(shape.text)
-    if hit is not None and not _PARTIAL.search(hit["list"]):
+    if hit is not None and not PARTIAL.search(hit["list"]):
         yield from _judged(shape, hit, most=True)
 
 
@@ -146,11 +103,11 @@ def _judged(shape: Shape, hit: re.Match[str], *, most: bool) -> Iterator[Relatio
     whole, parts = shape.at(hit["total"]), shape.all_of(hit["list"])
     if not _plain(shape.text, hit, whole, parts, most=most):
         return
-    made, stated = total([exact(one) for one in parts]), _stated(whole, parts)
+    made, claimed = total([exact(one) for one in parts]), stated(whole, parts)
     # Rounded figures whose intervals only touch would all have to be at the very edge of their rounding.
-    rounded = made.high > made.low and stated.high > stated.low and not whole.number.hedge
+    rounded = made.high > made.low and claimed.high > claimed.low and not whole.number.hedge
     slack = 1e-9 * max(made.high, 1.0) * (-1 if rounded else 1)
-    explained = made.low <= stated.high + slack and (most or made.high >= stated.low - slack)
+    explained = made.low <= claimed.high + slack and (most or made.high >= claimed.low - slack)
     decimals = 2 if any(one.number.step < 1 for one in parts) else 0
     yield Relation(
         "sum",
@@ -161,7 +118,7 @@ def _judged(shape: Shape, hit: re.Match[str], *, most: bool) -> Iterator[Relatio
     )
 
 
-def _stated(whole: Quantity, parts: list[Quantity]) -> Interval:
+def stated(whole: Quantity, parts: list[Quantity]) -> Interval:
     """What the total may be: rounded, if its parts are more exact."""
     finest = min(one.number.step for one in (*parts, whole))
     plain = whole.number.rounded if whole.number.step > finest else exact(whole)  # rounded more than its parts

@@ -31,13 +31,23 @@ _CHANGED: Final = re.compile(
     rf"|(?<!from )(?<!to ){token('ps', 'e')}[ -](?:[a-z]+ )?(?P<noun>{UP}|{DOWN})(?![\w-])"
 )
 _TAKES_UP: Final = re.compile(
-    r"\A(?:that|this|it|which|the (?:figure|number|total|sum|price|cost|rise|increase|fall|drop|change|"
+    r"\A(?:(?:that|this|it|which)(?:['’]s| is| was| would| will| means?| meant| represents| amounts| "
+    r"marks| has| had| fell| rose| grew)|the (?:figure|number|total|sum|price|cost|rise|increase|fall|"
+    r"drop|change|"
     r"rate|level)|they|so|in other words|put)\b"
 )
 # Amounts that are no ends of a change: differences, votes of a lead, parts of a group.
 _NO_END: Final = re.compile(
     r"@[cmu]\d+@(?: of |[ -](?:point|vote|more|fewer|less|higher|lower|rise|drop|fall|increase|decline|"
     r"gain|cut|lead|margin))"
+)
+# What is between two amounts of one thing at two times.
+_CONTRAST: Final = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|from|now|today|currently|used to|at present|these days|later)(?: [^\s@]+){0,4} \Z"
+)
+_ELSEWHERE: Final = re.compile(
+    r"\A(?:[ -][\w-]+)? in (?!@y|the |(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b)"
 )
 _TO: Final = re.compile(rf"\bto {HEDGES}{token('cmu', 'b')}")
 
@@ -51,6 +61,8 @@ def read(shape: Shape, article: Article) -> Iterator[Relation]:
     if len(hits) != 1 or UNLIKE.search(shape.text) or hits[0]["of"]:
         return
     d = shape.at(hits[0]["d"] or hits[0]["e"])
+    if _ELSEWHERE.match(shape.text[hits[0].end() :]):
+        return
     if sum(one.kind in ("percent", "share", "factor") for one in shape.quantities) > 1:
         return
     ends = _two(shape)
@@ -80,7 +92,7 @@ def _two(shape: Shape) -> tuple[Quantity, Quantity] | None:
         return None
     if len(here) == 2 and _TIMES.search(shape.text):
         a, b = here
-        same = same_noun(a, b)
+        same = same_noun(a, b) and _CONTRAST.search(re.split(r"@[cmu]\d+@", shape.text)[1]) is not None
     elif not here and before is not None and _TAKES_UP.match(shape.text) and _TIMES.search(before.text):
         there = [one for one in before.quantities if one.kind in ("count", "money", "measure") and one.after is None]
         if len(there) != 2:
