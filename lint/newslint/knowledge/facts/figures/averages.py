@@ -40,8 +40,8 @@ _AS_MANY: Final = re.compile(
     rf"{HEDGES}{token('cmu', 'a')}(?! (?:percent|times|years?|in @))"
 )
 _TWICE: Final = re.compile(
-    rf"{token('d', 'a')}(?:,? (?:or|which is|that is|i\.e\.) | ?\((?:or |about )?|, "
-    rf"){HEDGES}{token('d', 'b')}(?=[),.;]|\Z| (?:of|to|in|after|later|before|long)\b)"
+    rf"{token('d', 'a')}(?:,? (?:or|which is|that is|i\.e\.) | ?\((?:or |about )?)"
+    rf"{HEDGES}{token('d', 'b')}(?=[),.;]|\Z| (?:of|to|in|after|later|before|long)\b)"
 )
 _DAYS: Final[dict[str, tuple[float, float]]] = {
     "second": (1 / 86400, 1 / 86400),
