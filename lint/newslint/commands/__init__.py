@@ -33,6 +33,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "version": Entry("newslint.commands.version", "print the version"),
     "grammar": Entry("newslint.commands.grammar", "install, inspect or stop LanguageTool"),
     "train": Entry("newslint.commands.train", "train the spun-text model, or calibrate it to a newsroom"),
+    "facts": Entry("newslint.commands.facts", "list what an article says: people, ages, figures, times, quotations"),
     "odd-words": Entry("newslint.commands.odd_words", "list an article's words, the oddest first"),
 }
 FORMER: Final = {"explain-text": "odd-words"}  # old names of commands go on working, but no help shows them
