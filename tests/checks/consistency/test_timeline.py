@@ -72,6 +72,8 @@ RIGHT = [
     "Next year is the 50th anniversary of the 1975 flood.",
     "At the 150th anniversary of the battle in 2013 he spoke.",
     "The ferry was to be replaced by 2021.",
+    "This article was amended on 11 May 2024 to correct a name.",
+    "The firm announced its plans to build the complex in 2012.",
     "The aid will be based on 2019 returns.",
     "He said it would open in 2022.",
     "The trial was set for June 2026.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
@@ -13,6 +14,9 @@ from newslint.knowledge.facts.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_YEAR: Final = re.compile(r"(?:1[4-9]|20)\d\d")
 
 
 class Anniversary(Check, frozen=True, kw_only=True):
@@ -44,7 +48,7 @@ class Anniversary(Check, frozen=True, kw_only=True):
         """One match for each number that no year in question gives."""
         document, seen = unit.document, set()
         view, now = document.folded(), document.derived(moment)
-        for said in document.derived(Told).at(unit.hits):
+        for said in document.derived(Told).at(unit.hits, _YEAR):
             for one in anniversaries(said):
                 number, span = computed(one, now), view.span(one.start, one.end)
                 if number is None or now is None or span in seen or not document.quoted.outside(span.start, span.end):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.happenings import Happening
     from newslint.knowledge.facts.links import Link
+
+
+# Only steps with a year can contradict each other.
+_YEAR: Final = re.compile(r"(?:1[4-9]|20)\d\d| ago\b")
 
 
 class Course(Check, frozen=True, kw_only=True):
@@ -42,7 +47,9 @@ class Course(Check, frozen=True, kw_only=True):
         """One match for each pair of steps that contradict each other."""
         document = unit.document
         said = [
-            one for one in document.derived(Told).at(unit.hits) if document.quoted.outside(one.span.start, one.span.end)
+            one
+            for one in document.derived(Told).at(unit.hits, _YEAR)
+            if document.quoted.outside(one.span.start, one.span.end)
         ]
         found = histories(said, document.derived(moment))
         for first, second in contradictions(found):

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.telling import Telling
     from newslint.knowledge.facts.times import Time
 
+# What a sentence with a time has, besides the duration.
+_MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_WHEN: Final = re.compile(
+    rf"\d\d\d\d|\d(?:st|nd|rd|th)?(?: of)? {_MONTHS}|\d ?[ap]\.?m\b|\d:\d\d|\bnoon\b|\bmidnight\b|{_MONTHS}[a-z]*\.? \d|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
 _BACK = 2  # sentences before in which a duration may begin
 
 
@@ -60,7 +67,7 @@ class Elapsed(Check, frozen=True, kw_only=True):
         """One match for each duration that its ends do not bear out."""
         told = unit.document.derived(Told)
         now = unit.document.derived(moment)
-        for said in told.at(unit.hits):
+        for said in told.at(unit.hits, _WHEN):
             for reckoning in reckonings(said):
                 others = _others(told, said) if reckoning.loose else []
                 found = misfit(reckoning, now, others)

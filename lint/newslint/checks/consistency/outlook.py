@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -27,7 +28,8 @@ _DAYS: Final = tuple(f"{word} {digit}" for word in _WORDS for digit in "12345678
 class Outlook(Check, frozen=True, kw_only=True):
     """`is to be replaced by 2021`, in an article of 2023; `was opened in 2031`.
 
-    Only the article's own words count, and only one time: several mean an article of another date, republished or carried on.
+    Only the article's own words count, and only one time: several mean an article of another
+    date, republished or carried on.
     """
 
     cases: ClassVar[dict[str, frozenset[str]]] = dict.fromkeys(("comes", "gone"), frozenset({"date"}))
@@ -44,7 +46,7 @@ class Outlook(Check, frozen=True, kw_only=True):
         view, now = document.folded(), document.derived(moment)
         if now is None or not now.whole:
             return
-        said = list(document.derived(Told).at(unit.hits))
+        said = list(document.derived(Told).at(_hits(view.text, unit.hits, now), _ANY))
         found = [one for each in said for one in outlooks(each) if _counts(document, one, now)]
         if document.settings.pipeline:
             found += tenses(document, said, now)
@@ -52,6 +54,27 @@ class Outlook(Check, frozen=True, kw_only=True):
         if len(times) == 1 and not _carried_on(view.text, found[0]):
             one = min(found, key=lambda each: each.start)
             yield Match(view.span(one.start, one.end), values={"date": in_words(now.day)}, case=one.kind)
+
+
+# What a sentence about the future has.
+_FUTURE: Final = re.compile(
+    r"\b(?:will|shall|next|runs|(?:remain|stay)s?|(?:hope|plan|aim|intend|expect)s? to|(?:is|are) (?:to|due|set|expected|scheduled|"
+    r"slated|planned|likely|going|now|still|currently|open|closed|shut|valid|available|on|suspended|banned|under|booked))\b|'ll\b"
+)
+_ANY: Final = re.compile("")
+_BACK: Final = 150  # code points before a time in which its verb is
+
+
+def _hits(text: str, hits: list[tuple[int, int]], now: Moment) -> Iterator[tuple[int, int]]:
+    """Those of the anchors' places that may be of a time on the wrong side: a year to come, or any beside a future."""
+    for start, end in hits:
+        year = text[start + 1 : start + 5]
+        if (
+            (year.isdigit() and int(year) > now.day.year)
+            or not year.isdigit()
+            or _FUTURE.search(text, max(start - _BACK, 0), start)
+        ):
+            yield start, end
 
 
 def _carried_on(text: str, one: Foreseen) -> bool:

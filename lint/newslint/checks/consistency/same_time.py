@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
@@ -13,6 +14,13 @@ from newslint.knowledge.facts.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+# The second of two times side by side.
+_SECOND: Final = re.compile(
+    r"(?:,|\(|[-–—]) ?(?:that is,? )?(?:in |on )?"
+    r"(?:\d|(?:last|next|this|the|that|yesterday|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
 
 
 class SameTime(Check, frozen=True, kw_only=True):
@@ -40,7 +48,7 @@ class SameTime(Check, frozen=True, kw_only=True):
         """One match for each pair that cannot be one time."""
         document = unit.document
         view, told, now = document.folded(), document.derived(Told), document.derived(moment)
-        for said in told.at(unit.hits):
+        for said in told.at(unit.hits, _SECOND):
             for one in coincidences(said, told.before(said, 1)):
                 period = meant(one, now)
                 span = view.span(one.start, one.end)

@@ -18,10 +18,18 @@ PARTICIPLE: Final = (
 )
 _TO: Final = any_of(
     "is, are, is due, are due, is set, are set, is expected, are expected, is scheduled, are scheduled, is slated, are slated, "
-    "is planned, are planned, is likely, is going, are going, hopes, hope, plans, plan, aims, aim, intends, intend, expects, expect"
+    "is planned, are planned, is likely, is going, are going, intends, intend, expects, expect, aims"
+)
+# Nouns unless something other than an article, a possessive or an adjective goes before.
+_PLANS: Final = (
+    "".join(
+        f"(?<!{word} )"
+        for word in "its his her their the 's of any no new for and on about with these those s'".split()
+    )
+    + "(?:plans|hopes)"
 )
 _ADVERB: Final = any_of("not, now, also, then, only, again, finally, formally, officially, probably, first, once more")
-_WILL: Final = rf"(?<!said )(?<!that )(?:(?:will|'ll|shall|{_TO} to)(?: {_ADVERB})?)"
+_WILL: Final = rf"(?<!said )(?<!that )(?:(?:will|'ll|shall|{_TO} to|{_PLANS} to)(?: {_ADVERB})?)"
 _INTRANSITIVE: Final = any_of(
     "open, reopen, close, begin, start, end, finish, return, expire, arrive, retire, resign, resume, air, premiere, launch, meet, "
     "sail, depart, take effect, come into force, come into effect, take place, go on sale, go ahead, go to trial, stand trial, "
@@ -99,7 +107,7 @@ ARRANGED: Final = re.compile(
         r"dated, booked, forecast\w*, predicted, projected, proposed, allocated, earmarked, budgeted, needed, required, promised, "
         r"delivered, offered, nominated, chosen, selected, picked, invited, signed up, contracted, reserved, listed, called, "
         r"billed, "
-        r"updated, corrected, revised, said, told, announced"
+        r"updated, amended, edited, clarified, republished, reposted, corrected, revised, said, told, announced"
     )
     + r"\b"
 )

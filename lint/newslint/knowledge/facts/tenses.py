@@ -26,9 +26,11 @@ _WHEN: Final = {
 _ARRANGING: Final = re.compile(
     r"(?:re)?schedul|plan|expect|set$|slat|postpon|delay|mov|push|book|announc|sa[iy]|tell|told|cancel|call|ask|invit|propos|extend|offer|"
     r"promis|agree|decid|vot|approv|order|request|requir|need|nominat|select|chose|choos|regist|sign|appl|predict|forecast|project|warn|"
-    r"threaten|commit|pledg|vow|intend|aim|hop|want|due|bill|dat|mark|meant|suppos|list|advertis|confirm|reserv|allocat|earmark|"
-    r"updat|correct|revis|budget|allow|permit|ban|prevent|block|bar|urg|suggest|estimat|consider|discuss|prepar|deadline|giv|grant|turn|cut|limit|had$|have$|has$"
+    r"threaten|presag|herald|commit|pledg|vow|intend|aim|hop|want|due|bill|dat|mark|meant|suppos|list|advertis|confirm|reserv|allocat|earmark|"
+    r"updat|amend|edit|clarif|repost|republish|correct|revis|budget|allow|permit|ban|prevent|block|bar|urg|suggest|estimat|consider|discuss|prepar|deadline|giv|grant|turn|cut|limit|had$|have$|has$"
 )
+# What leads to things that are for a later time.
+_PURPOSE: Final = frozenset("for about against over between toward towards until before after".split())
 _EVENT: Final = re.compile(
     r"(?:ing|vote|election|poll|trial|match|game|summit|talks|concert|rally|debate|referendum|ceremony|show|event|date|return|start|end|"
     r"primary|caucus|caucuses|session|conference|protest|march|strike|visit|tour|flight|race|festival|deadline|launch|exhibition|sale|"
@@ -85,7 +87,7 @@ def _governor(tokens: Any, when: frozenset[str]) -> Any:
         at = at.head
     elif at.dep_ != "npadvmod" or at.head.i > at.i:
         return None
-    return at.head if at.head.pos_ in ("VERB", "AUX") else None
+    return at.head if at.head.pos_ == "VERB" else None
 
 
 def _between(verb: Any, tokens: Any, kind: str) -> bool:
@@ -95,7 +97,7 @@ def _between(verb: Any, tokens: Any, kind: str) -> bool:
         return True
     if any(token.pos_ == "VERB" for token in others):
         return True
-    return kind == "comes" and any(token.pos_ == "ADP" for token in others)
+    return any(token.pos_ == "ADP" and (kind == "comes" or token.lower_ in _PURPOSE) for token in others)
 
 
 def _auxiliaries(verb: Any) -> set[str]:

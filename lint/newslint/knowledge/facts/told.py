@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.knowledge.facts.telling import Telling, telling
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from newslint.article.document import Document
@@ -26,13 +27,18 @@ class Told:
             self._found[sentence] = telling(self._document, sentence)
         return self._found[sentence]
 
-    def at(self, hits: Iterable[tuple[int, int]]) -> Iterator[Telling]:
-        """The tellings of the sentences in which the hits, offsets of the folded prose, lie; each once, in order."""
-        view, last = self._document.folded(), None
+    def at(self, hits: Iterable[tuple[int, int]], need: re.Pattern[str]) -> Iterator[Telling]:
+        """The tellings of the sentences in which the hits, offsets of the folded prose, lie; each once, in order.
+
+        Only those in which `need` is found as well: telling a sentence costs more than looking for that.
+        """
+        view, done = self._document.folded(), -1
         for start, end in hits:
+            if start < done:
+                continue
             sentence = self._document.sentence_at(view.span(start, end).start)
-            if sentence != last:
-                last = sentence
+            first, done = view.locate(sentence.start), max(view.locate(sentence.end), end)
+            if need.search(view.text, first, done):
                 yield self.of(sentence)
 
     def before(self, said: Telling, count: int) -> list[Telling]:
