@@ -158,6 +158,8 @@ def _where(rule: Rule) -> Iterator[str]:
         yield f"- leaves alone: {', '.join(_OTHERS[words] for words in rule.leaves)}"
     if rule.yields_to:
         yield f"- not reported where {', '.join(rule.yields_to)} reports the same place"
+    if rule.refuted_by:
+        yield "- in thorough reading not reported where the parse of the sentence shows that it is right"
 
 
 def _silence(rule: Rule) -> Iterator[str]:

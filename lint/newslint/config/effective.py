@@ -123,14 +123,15 @@ def resolve(config: Config, overrides: Sequence[Data], command: CommandLine, rul
 
 def _reading(said: Keys, running: Sequence[Rule]) -> dict[str, str]:
     """The final `reading` and `pipeline`, and what is lacking. MissingExtra if reading is to be thorough and cannot be."""
-    asked = said.reading == "thorough" or (said.reading == "auto" and any(rule.reads for rule in running))
-    if not asked:
+    reads = any(rule.reads for rule in running)
+    asks = reads or any(rule.refuted_by for rule in running)
+    if said.reading == "quick" or (said.reading == "auto" and not asks):
         return {"reading": "quick"}
     if found := pipelines.find(said.pipeline):
         return {"reading": "thorough", "pipeline": found.name}
     if said.reading == "thorough":
         raise MissingExtra(f"reading cannot be thorough: {pipelines.missing(said.pipeline)}")
-    return {"reading": "quick", "lacking": pipelines.missing(said.pipeline)}
+    return {"reading": "quick", **({"lacking": pipelines.missing(said.pipeline)} if reads else {})}
 
 
 def specs(keys: Keys) -> Ids:

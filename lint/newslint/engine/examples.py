@@ -21,7 +21,7 @@ from newslint.rulebook import packs
 from newslint.rulebook.declaration import Example, Examples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newslint.errors import NewslintError
     from newslint.finding import Finding
@@ -113,6 +113,7 @@ class _Laws:
         if not bad or not good:
             yield "a rule needs at least one bad and one good example", (*at, "examples")
         yield from _twice([*bad, *good])
+        yield from self._refuted(examples.refuted, (*at, "examples", "refuted"))
         for case in bad:
             yield from self._bad(case)
         for case in good:
@@ -121,6 +122,17 @@ class _Laws:
             yield from self._todo(todo.alarm, (*at, "examples", "todo", number), alarm=True)
             yield from self._todo(todo.miss, (*at, "examples", "todo", number), alarm=False)
         yield from self._needless([*bad, *good], at)
+
+    def _refuted(self, examples: Sequence[str | Example], at: Path) -> Iterator[tuple[str, Path]]:
+        """What quick reading reports at its marks and the parse refutes: each `refuted-by` needs such an example."""
+        if bool(examples) != bool(self.rule.refuted_by):
+            yield "a rule with 'refuted-by' has examples of what is refuted, and only such a rule", at[:-1]
+        read_by = pipelines.find()
+        for number, example in enumerate(examples):
+            case = Case(example, (*at, number))
+            yield from self._exactly(case, "a refuted example, read quickly")
+            if read_by and any(not f.silenced for f in self.linter.lint(case.document(None, read_by.name)).findings):
+                yield "the parse does not refute it", case.at
 
     def _bad(self, case: Case) -> Iterator[tuple[str, Path]]:
         if not case.expected:

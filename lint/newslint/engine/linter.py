@@ -15,6 +15,7 @@ from newslint.article.text import fold_word
 from newslint.checks.check import Unit
 from newslint.config.keys import Keys
 from newslint.engine.prefilter import Prefilter, scan_plainly
+from newslint.engine.refuting import BY_THE_PARSE, refuted
 from newslint.engine.scoping import Scoping
 from newslint.engine.suppression import judge
 from newslint.errors import CheckError, NewslintError, Unavailable
@@ -130,7 +131,11 @@ class Linter:
         """The findings, with those silenced that yield to others or are suppressed, and what suppressions got wrong."""
         stronger = {rule for rules in self._yields.values() for rule in rules}
         others = [finding for finding in findings if finding.rule in stronger]  # few, even where there are thousands
-        yielding = [structs.replace(f, silenced=self._yields_to(f, others)) for f in findings] if others else findings
+        yielding = (
+            [structs.replace(f, silenced=f.silenced or self._yields_to(f, others)) for f in findings]
+            if others
+            else findings
+        )
         return judge(document, yielding, entries, self._keys, self._names, self._ids)
 
     def _separate(self, findings: list[Finding]) -> list[Finding]:
@@ -202,7 +207,9 @@ def _found(
         unit.faults = faults
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):
-                yield task.rule.finding(match, document.view(view))
+                finding = task.rule.finding(match, document.view(view))
+                hidden = refuted(document, task.rule, view, match.span)
+                yield structs.replace(finding, silenced=BY_THE_PARSE) if hidden else finding
 
 
 def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:

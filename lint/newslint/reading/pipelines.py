@@ -21,13 +21,17 @@ HOW_TO_INSTALL: Final = "install one with 'python -m spacy download en_core_web_
 
 
 class Pipeline(Struct, frozen=True):
-    """An installed pipeline: the name of its package, and its version."""
+    """An installed pipeline: the name of its package, its version and that of spaCy.
+
+    As a text it names everything that its parses depend on: what `-v` and JSON show, and part of every cache's key.
+    """
 
     name: str
     version: str
+    engine: str = ""
 
     def __str__(self) -> str:
-        return f"{self.name} {self.version}"
+        return f"{self.name} {self.version}" + (f" (spaCy {self.engine})" if self.engine else "")
 
 
 @lru_cache(maxsize=8)
@@ -66,5 +70,8 @@ def _installed(name: str) -> Pipeline | None:
         meta = msgspec.json.decode(Path(spec.origin).with_name("meta.json").read_bytes(), type=dict[str, Any])
     except (OSError, msgspec.DecodeError):
         return None
-    parses = meta.get("lang") == "en" and "parser" in meta.get("pipeline", ())
-    return Pipeline(name, str(meta.get("version", ""))) if parses else None
+    if meta.get("lang") != "en" or "parser" not in meta.get("pipeline", ()):
+        return None
+    from importlib.metadata import version
+
+    return Pipeline(name, str(meta.get("version", "")), version("spacy"))

@@ -48,10 +48,14 @@ class Todo(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Examples(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a rule must report, exactly, and what it must leave alone."""
+    """What a rule must report, exactly, and what it must leave alone.
+
+    `refuted` are marked texts that quick reading reports and the parse refutes (`refuted-by`).
+    """
 
     bad: tuple[str | Example, ...] = ()
     good: tuple[str | Example, ...] = ()
+    refuted: tuple[str | Example, ...] = ()
     todo: tuple[Todo, ...] = ()
 
 
@@ -77,6 +81,7 @@ class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     when: Conditions | None = None
     unless: Conditions | None = None
     yields_to: tuple[str, ...] = ()
+    refuted_by: tuple[dict[str, Any], ...] = ()
     default: Literal["on", "off", "preview"] = "on"
     since: str = ""
     renamed_from: tuple[str, ...] = ()

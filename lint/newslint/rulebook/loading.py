@@ -100,6 +100,9 @@ class _Loader:
             when=self._conditions(declared.when, "when"),
             unless=self._conditions(declared.unless, "unless"),
             yields_to=declared.yields_to,
+            refuted_by=tuple(
+                self._part(part, ("refuted-by", n), declared) for n, part in enumerate(declared.refuted_by)
+            ),
             default=declared.default,
             since=declared.since,
             renamed_from=declared.renamed_from,

@@ -62,7 +62,8 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
     """Everything declared once in `rules/<pack>/<topic>.yaml`; see `rules/schema.json` for the keys.
 
     `messages` are by case of its kinds, and `message` is for all others; `related` describes the places that a match was
-    compared with, by role, and with an empty role all others. `path` and `line` are the place of the declaration, the
+    compared with, by role, and with an empty role all others. `refuted_by` are checks that find, in thorough reading, where
+    the sentence shows a match to be right. `path` and `line` are the place of the declaration, the
     path relative to the packs' folder.
     """
 
@@ -83,6 +84,7 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
     when: Conditions | None = None
     unless: Conditions | None = None
     yields_to: tuple[str, ...] = ()
+    refuted_by: tuple[Part, ...] = ()
     default: Literal["on", "off", "preview"] = "on"
     since: str = ""
     renamed_from: tuple[str, ...] = ()

@@ -124,7 +124,7 @@ def lexical(value: Any, lists: Lists) -> Any:
         name = str(key).upper()
         if name == "LEMMA":
             out["LOWER"] = _each(item, lambda word: (word, *_forms(word)))
-        elif name in _LITERAL and "{" in str(item):
+        elif name in _LITERAL and "{" in str(item) and "REGEX" not in item:
             out[key] = _each(item, lists.phrases)
         else:
             out[key] = lexical(item, lists)

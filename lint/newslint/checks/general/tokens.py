@@ -86,7 +86,10 @@ class Tokens(Check, frozen=True, kw_only=True):
             if found.span.start >= end:
                 end = found.span.end
                 words = {name: text[part.start : part.end] for name, part in found.captured.items()}
-                yield Match(found.span, tuple(self._suggestions(text[found.span.start : end], words)), words)
+                seen = text[found.span.start : end]
+                suggestions = tuple(self._suggestions(seen, words))
+                if seen not in suggestions:  # else the form is right and the model takes it for another one
+                    yield Match(found.span, suggestions, words)
 
     def _found(self, unit: Unit) -> Iterator[Found]:
         from newslint.reading.parses import parsed, readable
