@@ -22,6 +22,7 @@ _DATED: Final = re.compile(r"\(((?:\w+, )?\d{1,2} \w+(?: \d{4})?)\) ")
 _FROZEN: Final = 20  # articles of devset2 beyond this number, and every second twin, are kept unread
 # Kinds of marks whose rule has another name; the others are found by their own.
 _RULES: Final = {
+    "agreement": ("language.verb-number", "language.determiner-number", "language.wrong-form"),
     "bidi": ("integrity.hidden",),
     "chatbot": ("machine.assistant",),
     "clickbait": ("language.clickbait",),
@@ -30,6 +31,7 @@ _RULES: Final = {
     "homoglyph": ("integrity.mixed-script",),
     "institution": ("consistency.institution", "machine.spun-name"),
     "loaded": ("language.loaded",),
+    "missing-word": ("language.dropped", "language.missing", "language.indirect-object", "language.verb-form"),
     "name-variant": ("consistency.name-variant", "consistency.surname-variant"),
     "number-mismatch": (
         "consistency.number-mismatch",
@@ -42,6 +44,7 @@ _RULES: Final = {
     "stale-marker": ("integrity.developing",),
     "timeline": ("consistency.timeline", "consistency.arithmetic"),  # a duration against its ends is both
     "wrong-article": ("integrity.a-an",),
+    "wrong-word": ("language.confused", "language.verb-form", "language.adverb-form", "language.wrong"),
     "zero-width": ("integrity.hidden", "integrity.invisible"),
 }
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
 from newslint.config import selection
-from newslint.engine.examples import Case, examples_of
+from newslint.engine.cases import Case
+from newslint.engine.examples import examples_of
 from newslint.errors import UsageError
 from newslint.reporters.escape import printable
 from newslint.rulebook.worth import worth

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import structs
 
 from newslint import yaml_source
-from newslint.article.document import Document, Settings
-from newslint.article.readers import document_of
-from newslint.article.text import Text
 from newslint.config.keys import finished
+from newslint.engine.cases import Case
 from newslint.engine.linter import Linter
 from newslint.errors import Unavailable
 from newslint.reading import pipelines
@@ -27,56 +23,6 @@ if TYPE_CHECKING:
     from newslint.finding import Finding
     from newslint.rulebook.rule import Rule
     from newslint.yaml_source import Path, Source
-
-TODAY: Final = datetime.date(2024, 5, 15)
-_MARK: Final = re.compile(r"(?<!\\)\[\[(.*?)( =>(?: (.*?))?)?\]\](?!\])", re.DOTALL)
-Expected = list[tuple[int, int, tuple[str, ...] | None]]
-
-
-class Case:
-    """One example made ready: the text without marks, the expected spans and suggestions, the place for complaints."""
-
-    def __init__(self, example: str | Example, at: Path) -> None:
-        self.example = Example(text=example) if isinstance(example, str) else example
-        self.at = at
-        headline = f"{self.example.headline}\n\n" if self.example.headline else ""
-        self.text, self.expected = unmark(headline + self.example.text)
-        if self.example.bytes:
-            from newslint.article.decoding import decode
-
-            self._text = decode(bytes.fromhex(self.example.bytes), "example")
-            start = self._text.content.find(self.example.at)
-            self.expected = [(start, start + len(self.example.at), None)] if self.example.at else []
-        else:
-            self._text = Text(self.text, "example")
-
-    def document(self, text: str | None = None, pipeline: str = "") -> Document:
-        """The example as a document; `text` replaces its own (to try a suggestion), `pipeline` reads along."""
-        example = self.example
-        settings = Settings(
-            today=datetime.date.fromisoformat(example.today) if example.today else TODAY,
-            language=example.language or "en",
-            vocabulary=frozenset(example.vocabulary),
-            date=datetime.date.fromisoformat(example.date) if example.date else None,
-            pipeline=pipeline,
-        )
-        return document_of(self._text if text is None else Text(text, "example"), settings, example.format)
-
-
-def unmark(marked: str) -> tuple[str, Expected]:
-    """A marked text without its marks, and (start, end, suggestions or None for any) of each, half-open."""
-    out: list[str] = []
-    expected: Expected = []
-    length = last = 0
-    for hit in _MARK.finditer(marked):
-        before = marked[last : hit.start()].replace("\\[[", "[[")
-        out += [before, hit[1]]
-        start = length + len(before)
-        length = start + len(hit[1])
-        words = None if hit[2] is None else tuple(hit[3].split(" | ")) if hit[3] else ("",)
-        expected.append((start, length, words))
-        last = hit.end()
-    return "".join([*out, marked[last:].replace("\\[[", "[[")]), expected
 
 
 def examples_of(rule: Rule) -> tuple[Source, dict[str, Any], Path, Examples]:

@@ -15,7 +15,7 @@ from newslint.article.text import fold_word
 from newslint.checks.check import Unit
 from newslint.config.keys import Keys
 from newslint.engine.prefilter import Prefilter, scan_plainly
-from newslint.engine.refuting import BY_THE_PARSE, refuted
+from newslint.engine.refuting import heard
 from newslint.engine.scoping import Scoping
 from newslint.engine.suppression import judge
 from newslint.errors import CheckError, NewslintError, Unavailable
@@ -207,9 +207,7 @@ def _found(
         unit.faults = faults
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):
-                finding = task.rule.finding(match, document.view(view))
-                hidden = refuted(document, task.rule, view, match.span)
-                yield structs.replace(finding, silenced=BY_THE_PARSE) if hidden else finding
+                yield heard(task.rule.finding(match, document.view(view)), document, task.rule, view, match.span)
 
 
 def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:
