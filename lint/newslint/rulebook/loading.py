@@ -100,9 +100,7 @@ class _Loader:
             when=self._conditions(declared.when, "when"),
             unless=self._conditions(declared.unless, "unless"),
             yields_to=declared.yields_to,
-            refuted_by=tuple(
-                self._part(part, ("refuted-by", n), declared) for n, part in enumerate(declared.refuted_by)
-            ),
+            refuted_by=self._several("refuted-by", declared),
             default=declared.default,
             since=declared.since,
             renamed_from=declared.renamed_from,
@@ -151,9 +149,14 @@ class _Loader:
         if declared.any:
             if declared.kind:
                 raise self.error("a rule must have either 'kind' or 'any'; remove one or add one", "kind", key=True)
-            return tuple(self._part(part, ("any", number), declared) for number, part in enumerate(declared.any))
+            return self._several("any", declared)
         options = {key: value for key, value in data.items() if key not in KEYS}
         return (self._part({"kind": declared.kind, **options}, (), declared),)
+
+    def _several(self, key: str, declared: Declaration) -> tuple[Part, ...]:
+        """The checks in a list of them."""
+        listed = declared.any if key == "any" else declared.refuted_by
+        return tuple(self._part(part, (key, number), declared) for number, part in enumerate(listed))
 
     def _part(self, data: dict[str, Any], steps: At, declared: Declaration) -> Part:
         name = str(data.get("kind", ""))
