@@ -61,7 +61,8 @@ HEDGE: Final = re.compile(
 _WORD: Final = "|".join(sorted([*ONES, *_TENS], key=len, reverse=True))
 _SCALE: Final = "hundred|thousand|million|billion|trillion"
 _FIGURE = re.compile(
-    r"(?<![\w.,/:#+@])(?<![a-z]-)(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|rs\.? ?)?"
+    r"(?<![\w.,/:#+@])(?<![a-z]-)(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|₦|₱|₩|rs\.? ?"
+    r"|(?:n|r|sh|k?shs?|tk|rm|kr|chf|rmb|aed)\.? ?(?=\d[\d.,]*(?: ?(?:million|billion|trillion)\b|(?:m|bn|tn)\b|,\d{3})))?"
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|dozen|mn|mln|bn|tn|trn|[mbk])\b)?"
     r"(?P<percent> ?(?:%|per ?cent\b|pct\b)(?! ?(?:age )?points?))?(?![\d/:]|[.,]\d|(?:st|nd|rd|th)\b|\w)"

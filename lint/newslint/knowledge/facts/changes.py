@@ -14,22 +14,31 @@ if TYPE_CHECKING:
 Change = Literal["", "from", "to", "by"]
 
 _MOVE: Final = (
-    r"rose|rises?|risen|rising|climb(?:s|ed|ing)?|grew|grow(?:s|n|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|increas(?:es?|"
+    r"rose|rises?|risen|rising|climb(?:s|ed|ing)?|grew|grow(?:s|n|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|"
+    r"ing)?|increas(?:es?|"
     r"ed|ing)|"
-    r"up|gain(?:s|ed)?|add(?:s|ed)|fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|down|slipp?(?:s|ed)?|"
-    r"decreas(?:es?|ed|ing)|cut|went|gone|rais(?:es?|ed|ing)|lower(?:s|ed)?|reduc(?:es?|ed)|widen(?:s|ed)?|narrow(?:s|ed)?"
+    r"up|gain(?:s|ed)?|add(?:s|ed)|fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|"
+    r"down|slipp?(?:s|ed)?|"
+    r"decreas(?:es?|ed|ing)|cut|went|gone|rais(?:es?|ed|ing)|lower(?:s|ed)?|reduc(?:es?|ed)|widen(?:s|"
+    r"ed)?|narrow(?:s|ed)?"
 )
 _ROUGHLY: Final = r"(?: (?:about|just|only|nearly|almost|over|more than|around|some|an estimated|an?))* ?\Z"
 _BY = re.compile(rf"\b(?:{_MOVE})(?: by)?{_ROUGHLY}")
 _TO = re.compile(rf"\b(?:{_MOVE}|from [$£€]?\d[\w.,%]*(?: [a-z]+)?)(?: [\w.,%$£€-]+){{0,5}}? to{_ROUGHLY}")
 _FROM = re.compile(rf"(?P<move>\b(?:{_MOVE})\b(?: [\w.,%$£€-]+){{0,5}}? )?\bfrom{_ROUGHLY}")
+_UPWARD = re.compile(
+    r"\b(?:go|goes|going|went|gone|climb\w*|rises?|rose|risen|rising|mov(?:es?|ed|ing)|shot|creep\w*|"
+    r"crept|jump\w*) up to [$£€]?\Z"
+)
 _ONWARD = re.compile(r"[^.;]{0,50}\bto \d")
 
 
 def sure(text: str, number: Number, ranged: bool) -> Number:
     """The number without a hedge that is none: `between the two parties`, `about the 2016 election`."""
     if number.hedge and (
-        text.endswith("the ", 0, number.start) or (text.endswith("between ", 0, number.start) and not ranged)
+        _UPWARD.search(text, max(number.start - 24, 0), number.start)
+        or text.endswith("the ", 0, number.start)
+        or (text.endswith("between ", 0, number.start) and not ranged)
     ):
         return structs.replace(number, hedge="")
     return number

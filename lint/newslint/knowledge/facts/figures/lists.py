@@ -69,7 +69,7 @@ _OVERLAP: Final = re.compile(
 
 def read(shape: Shape, article: Article) -> Iterator[Relation]:
     """The lists of a sentence and the totals that they are of."""
-    if len(shape.quantities) < 2:
+    if len(shape.quantities) < 2 or shape.quantities[0].quoted:  # people who talk do not list everything
         return
     yield from _listed(shape, article)
     yield from _periods(shape)
@@ -142,6 +142,9 @@ def _states(shape: Shape, article: Article) -> Iterator[Relation]:
             for one in alike(article.figures, parts[0])
             if (state and one.state == state) or (one.counted is not None and one.counted.head == noun)
         ]
+        if state == "dead":
+            wholes += [one for one in article.tolls() if one not in wholes]
+        said = hit[0]
     else:
         counts = [one for one in shape.quantities if one.kind == "count"]
         parts = [one for one in counts if one.state in _CAUSES]
@@ -153,9 +156,10 @@ def _states(shape: Shape, article: Article) -> Iterator[Relation]:
         ):
             return
         wholes = [one for one in alike(article.figures, parts[0]) if one.state == parts[0].state]
+        said = shape.text
     wholes = [one for one in wholes if one not in parts and one.value > max(p.value for p in parts)]
     value = sum(one.value for one in parts)
-    if not wholes or _OVERLAP.search(shape.text) or any(one.number.hedge for one in parts):
+    if not wholes or _OVERLAP.search(said) or any(one.number.hedge for one in parts):
         return
     if any(one.value == value for one in wholes):
         yield _relation(next(one for one in wholes if one.value == value), parts, explained=True)

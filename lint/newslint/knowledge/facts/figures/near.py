@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
     from newslint.knowledge.facts.figures.shapes import Shape
     from newslint.knowledge.facts.quantities import Quantity
+
+_TOLL: Final = re.compile(r"\btoll\b[^@.;]{0,80}? (?:to|at|was|is|reached|of) (?P<n>@c\d+@)")
 
 
 class Article(Struct, frozen=True):
@@ -24,6 +27,11 @@ class Article(Struct, frozen=True):
         """Every figure of the article, in order."""
         for shape in self.shapes:
             yield from shape.quantities
+
+    def tolls(self) -> Iterator[Quantity]:
+        """The counts that are called a toll: `the toll from the flood in the north has risen to 52`."""
+        for shape in self.shapes:
+            yield from (shape.at(hit["n"]) for hit in _TOLL.finditer(shape.text)) if shape.has("toll") else ()
 
     def alike(self, one: Quantity) -> Iterator[Quantity]:
         """Every figure of the article of the same kind and unit, the figure itself left out."""

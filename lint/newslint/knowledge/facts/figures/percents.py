@@ -64,8 +64,12 @@ def _remaining(shape: Shape) -> Iterator[Relation]:
             continue
         made, slack = sum(one.value for one in parts), sum(one.number.step for one in parts) / 2
         explained = abs(made - 100) <= slack or abs(parts[-1].value + parts[-2].value - 100) <= slack
-        left = shown(100 - sum(one.value for one in parts[:-1]), 2)
-        yield Relation("left", parts[-1], tuple((one, "share") for one in parts[:-1]), left, explained)
+        left = 100 - sum(one.value for one in parts[:-1])
+        operands = tuple((one, "share") for one in parts[:-1])
+        if left > 0:
+            yield Relation("left", parts[-1], operands, shown(left, 2), explained)
+        else:
+            yield Relation("whole", parts[-1], operands, shown(made, 2), explained)
 
 
 def _portions(shape: Shape) -> Iterator[Relation]:

@@ -37,6 +37,10 @@ _LEFT: Final = (
 )
 _NOUN: Final = r"(?P<noun>(?: (?:of them|[a-z-]+))?)(?=[ ,.;:)]|\Z)"
 _REST: Final = re.compile(rf"(?<![\w-]){_LEFT} {HEDGES}{_R}{_NOUN}")
+_SAVES: Final = re.compile(
+    rf"(?:let in|allowed|conceded|gave up)(?: just| only)? {_X}(?: goals)? (?:of|on|from) (?:the )?{_T} "
+    rf"shots[^@;.]{{0,40}}(?:for|making|with) {_R} (?:saves|stops)"
+)
 _VERB: Final = re.compile(
     r" (?:had|have|has|were|was|are|is|will|would|could|can|did|do|does|went|said|voted|opposed|came|go|"
     r"goes|remain(?:ed)?|of them|who|that|to|in|"
@@ -50,6 +54,7 @@ _MORE: Final = re.compile(
 
 def read(shape: Shape) -> Iterator[Relation]:
     """The remainders of a sentence whose part and whole are in it, or in the sentence before."""
+    yield from _saves(shape)
     for hit in _REST.finditer(shape.text) if shape.has("other", "remain", "rest", "balance", "leaving") else ():
         rest = shape.at(hit["r"])
         for where, end in ((shape, hit.start()), (shape.before, None)):
@@ -57,6 +62,15 @@ def read(shape: Shape) -> Iterator[Relation]:
             if found is not None:
                 yield from _judged(rest, hit, *found)
                 break
+
+
+def _saves(shape: Shape) -> Iterator[Relation]:
+    """`let in four of the 31 shots, for 27 saves`."""
+    hit = _SAVES.search(shape.text) if shape.has("saves", "stops") else None
+    if hit is not None:
+        x, whole, saved = shape.at(hit["x"]), shape.at(hit["t"]), shape.at(hit["r"])
+        left = whole.value - x.value
+        yield Relation("rest", saved, ((whole, "whole"), (x, "part")), shown(left), saved.value == left)
 
 
 def _parts(shape: Shape, end: int | None) -> tuple[Quantity, list[Quantity]] | None:

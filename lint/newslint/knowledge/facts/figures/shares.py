@@ -91,6 +91,9 @@ _BY: Final = re.compile(
 )
 
 
+_SUM: Final = re.compile(r"of (?:the|that|this) (?:sum|total|amount|money|budget|figure|whole)\b")
+
+
 def alone(shape: Shape, article: Article) -> Iterator[Relation]:
     """The shares of a sentence whose whole is near, but not beside their count."""
     if not shape.has("@p", "@s"):
@@ -108,16 +111,7 @@ def alone(shape: Shape, article: Article) -> Iterator[Relation]:
         if explained:
             yield from _judged(x, explained[0], share)
             continue
-        here = [one for one in alike(shape.quantities, x) if one.value > x.value]
-        if not here and shape.before is not None:
-            here = [one for one in alike(shape.before.quantities, x) if one.value > x.value]
-        if any(
-            x.value < one.value and _has_share(where, one)
-            for where in (shape, shape.before)
-            if where is not None
-            for one in here
-        ):
-            continue
+        here = _wholes(shape, article, x)
         if len(here) == 1 and one_thing(x, here[0]):
             yield from _judged(x, here[0], share)
 
@@ -139,14 +133,26 @@ def _twice(one: Quantity, other: Quantity) -> Iterator[Relation]:
 _SMALL: Final = 12  # "one in three" is a proportion, "12 out of 48" are counts
 
 
+def _wholes(shape: Shape, article: Article, x: Quantity) -> list[Quantity]:
+    """What a count can be a part of: the larger figures of its sentence, else of the one before; no siblings of its own."""
+    here = [one for one in alike(shape.quantities, x) if one.value > x.value]
+    if not here and shape.before is not None:
+        here = [one for one in alike(shape.before.quantities, x) if one.value > x.value]
+    if any(_has_share(where, one) for where in (shape, shape.before) if where is not None for one in here):
+        return []
+    if not here and _SUM.match(shape.text):  # of the sum approved
+        earlier = [one for one in article.figures if one.start < x.start]
+        here = [one for one in alike(earlier, x) if one.value > x.value][-1:]
+    return here
+
+
 def _has_share(shape: Shape, one: Quantity) -> bool:
     """Whether a figure has a share of its own: then it is a part as the other is."""
     return any(shape.at(hit["x"]) is one for hit in _ALONE.finditer(shape.text))
 
 
 def _explains(x: Quantity, y: Quantity, share: Quantity) -> bool:
-    found, stated = ratio(amount(x), amount(y)), part(share)
-    return found.meets(stated) or Interval(1 - found.high, 1 - found.low).meets(stated)
+    return ratio(amount(x), amount(y)).meets(part(share))
 
 
 def read(shape: Shape) -> Iterator[Relation]:

@@ -43,7 +43,8 @@ _NO_END: Final = re.compile(
 )
 # What is between two amounts of one thing at two times.
 _CONTRAST: Final = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|from|now|today|currently|used to|at present|these days|later)(?: [^\s@]+){0,4} \Z"
+    r"\b(?:compared (?:with|to)|against|versus|from|now|today|currently|used to|at present|these days|"
+    r"later)(?: [^\s@]+){0,4} \Z"
 )
 _ELSEWHERE: Final = re.compile(
     r"\A(?:[ -][\w-]+)? in (?!@y|the |(?:january|february|march|april|may|june|july|august|september|"
