@@ -21,8 +21,8 @@ def test_people_figures_times_and_speakers_with_their_places(newslint: Callable[
     result = newslint("facts", "--quick", "--no-config", "--format", "json", "a.txt")
     found = [(fact["kind"], fact["line"], fact["column"], fact["text"]) for fact in json.loads(result.out)["facts"]]
     assert ("quantity", 3, 26, "12") in found
-    assert ("time", 3, 46, "May 2019") in found
-    assert ("person", 5, 20, "Maria Quispe") in found
+    assert ("time", 3, 48, "May 2019") in found
+    assert ("person", 5, 21, "Maria Quispe") in found
     by_text = {fact["text"]: fact for fact in json.loads(result.out)["facts"]}
     assert by_text["12"]["counted"] == "boats"
     assert (by_text["May 2019"]["from"], by_text["May 2019"]["to"]) == ("2019-05-01", "2019-05-31")
@@ -33,7 +33,7 @@ def test_one_kind_as_a_table(newslint: Callable[..., Any]) -> None:
     Path("a.txt").write_text(ARTICLE, "utf-8")
     result = newslint("facts", "--quick", "--no-config", "--kind", "person", "a.txt")
     assert [line.split() for line in result.out.splitlines()] == [
-        ["5:20", "person", "Maria", "Quispe", "name", "Maria", "Quispe"],
+        ["5:21", "person", "Maria", "Quispe", "name", "Maria", "Quispe"],
         ["5:59", "person", "Quispe", "name", "Maria", "Quispe"],
     ]
 
