@@ -34,6 +34,7 @@ config
 engine
 editing
 run
+api
 commands
 cli
 __main__
