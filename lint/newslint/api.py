@@ -47,8 +47,8 @@ class Linter:
         self,
         article: str | os.PathLike[str],
         *,
-        format: str | None = None,
-        date: datetime.date | None = None,  # noqa: A002
+        format: str | None = None,  # noqa: A002
+        date: datetime.date | None = None,
     ) -> list[Finding]:
         """The findings of an article that nothing suppresses, in the order of their places.
 
