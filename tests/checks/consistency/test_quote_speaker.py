@@ -29,6 +29,15 @@ STORY = (
         "The phrase “will not see another spring”, which Tom Vance had used, was struck from the minutes.",
         "“The harbour wall will not see another spring,” Vance said.",
         "“The harbour wall will not see another spring” were Vance’s words.",
+        "Vance’s “the harbour wall will not see another spring” is now on T-shirts.",
+        "It was Vance who had said that “the harbour wall will not see another spring”.",
+        "When Tom Vance joked that “the harbour wall will not see another spring”, nobody laughed.",
+        "Vance, who had said “the harbour wall will not see another spring”, went home.",
+        "The port asked what Vance meant by “the harbour wall will not see another spring”.",
+        "Mr Vance stood by his claim that “the harbour wall will not see another spring”.",
+        "“The harbour wall will not see another spring” was said by Vance.",
+        "The phrase “will not see another spring” came from Vance.",
+        "The mayor’s “the harbour wall will not see another spring” was the line of the day.",
     ],
 )
 def test_words_under_another_name(matches: Callable[..., list[str]], later: str) -> None:
@@ -41,6 +50,20 @@ def test_a_pull_quote_and_a_caption(matches: Callable[..., list[str]]) -> None:
     wrong = "Tom Vance: “The harbour wall will not see another spring”"
     assert matches(RULE, page.format(body, wrong), form="html")
     assert not matches(RULE, page.format(body, wrong.replace("Tom Vance", "Ann Perrow")), form="html")
+
+
+def test_a_block_quote(matches: Callable[..., list[str]]) -> None:
+    page = "<article><h1>Harbour</h1>{}<blockquote>The harbour wall will not see another spring</blockquote><p>— {}</p></article>"
+    body = "".join(f"<p>{part}</p>" for part in STORY.strip().split("\n\n"))
+    assert matches(RULE, page.format(body, "Tom Vance"), form="html")
+    assert not matches(RULE, page.format(body, "Ann Perrow"), form="html")
+
+
+def test_the_man_of_the_paragraph_before(matches: Callable[..., list[str]]) -> None:
+    story = "Tom Lund, 51, has mended nets since he was six.\n\n“The sea gives nothing back,” he said.\n\n"
+    assert matches(RULE, story + "Paul Oster, a baker, laughed. “The sea gives nothing back” was Oster’s motto.") == []
+    assert matches(RULE, story + "Paul Oster, 30, bakes. Oster’s line that “the sea gives nothing back” is on a mug.")
+    assert not matches(RULE, story + "Lund’s line that “the sea gives nothing back” is on a mug.")
 
 
 def test_a_role_means_the_one_who_has_it(matches: Callable[..., list[str]]) -> None:
@@ -65,6 +88,7 @@ def test_he_is_not_a_woman(matches: Callable[..., list[str]]) -> None:
         "“The harbour wall will not see another spring,” Vance repeated.",
         "“She says the harbour wall will not see another spring,” Vance said.",
         "Vance said that Perrow’s report “will not see another spring”.",
+        "Vance’s approach is “will not see another spring” in other words.",
         "Vance’s answer to “the harbour wall will not see another spring” was a shrug.",
         "The council’s report said “the harbour wall will not see another spring”.",
         "“It will not see another spring,” said Vance’s deputy.",

@@ -7,23 +7,24 @@ often by their own fault than by the article's.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
+from newslint.finding import Span
 from newslint.knowledge.attribution import Attribution, attributions
 from newslint.knowledge.cues import CUES
+from newslint.knowledge.signatures import signature
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.article.quotation import Quotation
-    from newslint.finding import Span
 
 _HELPS: Final = r"(?:(?:has|had|have|later|then|once|also|would|will|could|never|\w+ly) )"
 # Between the closing mark and the name; what a name that comes before its verb is followed by.
 _TO_NAME: Final = re.compile(
     rf"[,.]? *(?:{_HELPS}*(?P<cue>[a-z]+) (?:[a-z][\w’'-]* ){{0,4}}|[—–―-]+ *|\()?(?P<titles>(?:(?:the )?[\w.’'-]+ ){{0,5}})"
 )
-_APPOSITION: Final = r"(?:, [^,;:.“”\"]{1,90},| \([^()]{1,40}\))?"
+_APPOSITION: Final = r"(?:, [^,;:.“”\"]{1,90},| \([^()]{1,40}\)|,? who)?"
 _THEN_CUE: Final = re.compile(rf"{_APPOSITION},? {_HELPS}*(?P<cue>[a-z]+)\b")
 _TO_QUOTE: Final = re.compile(
     rf"{_APPOSITION} {_HELPS}*(?P<cue>[a-z]+)(?: (?!that\b)[\w’'.-]+){{0,6}}?[,:]?(?: that)?[,:]? ?"
@@ -36,6 +37,9 @@ _CLAUSE: Final = re.compile(
 _BREAKS: Final = CUES | set("to of that who by for with against about on in and or is was are were has had".split())
 _CUTS: Final = re.compile(r"[.!?]\s|\n")
 _ANOTHER: Final = re.compile(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
+_OPENING: Final = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? )?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w-]+){0,2})(?:, [^,.]{1,60},)? (?=[a-z])"
+)
 _REACH: Final = 160
 
 
@@ -43,12 +47,42 @@ def cited(document: Document, quotation: Quotation) -> Span | None:
     """The span of a quotation's speaker, by its own verb or that of the quotation before it in the paragraph; else None."""
     found = document.derived(attributions)
     index = bisect_left(found, quotation.start, key=lambda each: each.quotation.start)
-    if index == len(found) or found[index].quotation.start != quotation.start or found[index].speaker is None:
+    if not quotation.mark:
+        return _signed(document, quotation)
+    if index == len(found) or found[index].quotation.start != quotation.start:
         return None
     each = found[index]
+    if each.speaker is None:
+        return None if each.cued else _led(document, quotation)
     if each.how == "inherited":
         return _inherited(document, found, index)
     return each.speaker if _tight(document, each) else None
+
+
+def _led(document: Document, quotation: Quotation) -> Span | None:
+    """The name that begins the sentence before, in the same paragraph: "Lee was not amused. “…”"."""
+    text, segment = document.prose.text, document.segment_at(quotation.start)
+    if segment is None or not quotation.closed:
+        return None
+    before = document.sentence_at(max(quotation.start - 2, segment.start))
+    if (
+        before.start < segment.start
+        or before.end > quotation.start
+        or text[before.end - 1 : before.end] not in (".", ":", "!")
+    ):
+        return None
+    hit = _OPENING.match(text, before.start, before.end)
+    return Span(*hit.span(1)) if hit is not None and document.quoted.outside(before.start, before.end) else None
+
+
+def _signed(document: Document, quotation: Quotation) -> Span | None:
+    """The name below a block quote, or after a dash at its end."""
+    text, index = document.prose.text, bisect_right(document.segment_starts, quotation.start) - 1
+    own = signature(text, quotation.end, document.segments[index].end)
+    if own is not None or index + 1 == len(document.segments):
+        return own
+    below = document.segments[index + 1]
+    return signature(text, below.start, below.end)
 
 
 def _inherited(document: Document, found: tuple[Attribution, ...], index: int) -> Span | None:

@@ -37,10 +37,17 @@ _MIDDLE: Final = r"(?: (?!the |a |an )[a-z0-9-]+){0,3}"  # "Lee's much-repeated 
 # Between the noun and the words: nothing, or what leads over to them; "Lee's tweets about cases “make it harder”" does not.
 _LEADS: Final = r"(?:[,:—–-]|\bthat(?: (?:came|went|ran|began|read|reads|it|he|she|they))?|\()"
 _TAIL: Final = rf"(?P<tail>(?:[^.;!?“”\"\n]{{0,70}}?{_LEADS})?) ?"
+_HELPS: Final = r"(?:had |has |once |later |first |then )*"
 _BEFORE: Final = (
     rf"(?:(?P<owner>{NAME}|{_ROLE}){_OF}|(?P<own>{_OWN}))(?P<middle>{_MIDDLE}) {_NOUN}\b{_TAIL}$",
     (rf"\b[Tt](?:he|hat|his|hose|hese)(?: [a-z-]+){{0,2}} {_NOUN} (?:by|from|of) (?P<owner>{NAME}|{_ROLE})\b{_TAIL}$"),
     rf"(?P<owner>{NAME}|{_ROLE}), whose(?P<middle>{_MIDDLE})(?: {_NOUN}\b{_TAIL}| )$",
+    rf"(?P<owner>{NAME}|{_ROLE}){_OF} $",
+    rf"(?P<owner>{NAME}|{_ROLE}), (?:with|of) (?:his|her) {_NOUN}\b{_TAIL}$",
+    rf"\b(?:[Ww]hat|[Ww]hen|[Bb]ecause|[Ii]f|[Ss]ince) (?P<owner>{NAME}|{_ROLE}) {_HELPS}(?P<cue>\w+)(?: \w+){{0,4}}? $",
+    rf"(?P<owner>{NAME}|{_ROLE}),? who {_HELPS}(?P<cue>\w+)(?: \w+){{0,4}}?[,:]? ?$",
+    rf"(?P<owner>{NAME}|{_ROLE}) (?:st(?:ood|ands|uck|icks) (?:by|to)|defended|regretted|apologi[sz]ed for|withdrew|took back"
+    rf"|retracted|coined|uttered) (?:his|her|the) (?:{_NOUN}\b{_TAIL}|)$",
     rf"\b[Ii]n the words of (?P<owner>{NAME}|{_ROLE})(?P<tail>[,:]?) ?$",
 )
 _WHO: Final = rf"(?P<owner>{NAME}|{_ROLE})"
@@ -48,18 +55,32 @@ _AFTER: Final = (
     rf",? as {_WHO} (?:later |once |had |has |then |would )*(?P<cue>\w+)\b",
     (
         rf",? (?:which|that|words(?: that)?|a (?:phrase|line|remark|comment) (?:that )?) ?{_WHO} "
-        rf"(?:had |has |once |then |later )*(?P<cue>\w+)\b"
+        rf"(?:had |has |once |then |later |first )*(?P<cue>\w+)\b"
     ),
     rf",? (?:is|was|were|are) (?:how|what) {_WHO} (?:had )?(?P<cue>\w+)\b",
     rf",? (?:is|was|were|are) (?P<owner>{NAME}|{_ROLE}){_OF}{_MIDDLE} {_NOUN}\b",
     (rf",? in (?P<owner>{NAME}|{_ROLE}){_OF}(?: [a-z-]+){{0,2}} (?:words?|phrase|description|view|telling|account)\b"),
     rf", (?:to (?:use|borrow|quote) )?(?P<owner>{NAME}|{_ROLE}){_OF}{_MIDDLE} {_NOUN}\b",
     rf",? (?:in )?the words of (?P<owner>{NAME}|{_ROLE})",
+    rf",? (?:of|by|from) (?P<owner>{NAME}|{_ROLE})(?=[.,;:)]| (?:is|was|has|had|on|in|at)\b)",
+    rf",? (?:was|were|is|are) (?:said|spoken|uttered|coined|written) by (?P<owner>{NAME}|{_ROLE})",
+    rf",? (?:came|comes|comes|is|was) (?:from|by) (?P<owner>{NAME}|{_ROLE})",
+    rf" (?:line|remark|comment|phrase|quip|speech|joke|moment) (?:of|by|from) (?P<owner>{NAME}|{_ROLE})",
     rf"[^.“”\"]{{0,40}}\bhe(?:ard|ars?) (?P<owner>{NAME}) say (?:it|that|this|so)\b",
 )
-_BEGINS: Final = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ]|[Tt]h|[Hh](?:is|er) own)")
+_BEGINS: Final = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ]|[Tt]h|wh|because|if|since|it|in the|[Hh](?:is|er) own)")
+_FIRST: Final = re.compile(r"\w+(?:[’']\w+)?")
 _WORD: Final = re.compile(r"[a-z]+")
-_PUTS: Final = CUES | {"put", "puts", "had", "has", "phrased", "used", "coined"}
+_PUTS: Final = CUES | set(
+    "put puts had has phrased used coined meant means talked joked referred dismissed described summed termed dubbed branded "
+    "labelled hailed likened compared apologised apologized spoke complained blurted".split()
+)
+# How words that say something begin; "Lee's words “belong to the ages”" are about Lee's words.
+_BEGINNINGS: Final = frozenset(
+    "i we you they he she it the a an this that these those there here my our your his her their its no not nobody nothing "
+    "everyone everything everybody if when what why how who where people one never always in on at from for with after before "
+    "let do don't is are was were will can".split()
+)
 _CAPITAL_WITHIN: Final = re.compile(r"(?<=[a-z] )[A-ZÀ-Þ][a-z]+ (?:had |has |would |later )?(?:\w+ly )?$")
 _THAT: Final = 4  # words between a verb of saying and its "that"
 _REACH: Final = 150  # code points before the marks in which an owner is looked for
@@ -86,10 +107,15 @@ def _before(text: str, start: int, stop: int) -> Span | None:
     for pattern in _compiled(_BEFORE):
         for begin in _BEGINS.finditer(text, start, stop):
             hit = pattern.match(text, begin.start(), stop)
-            if hit is not None and _binds(hit) and not _reported(text, start, hit):
+            if hit is not None and _fits(text, start, stop, hit):
                 name = "own" if hit.groupdict().get("own") else "owner"
                 found.append(hit.span(name))
     return Span(*max(found)) if found else None
+
+
+def _fits(text: str, start: int, stop: int, hit: re.Match[str]) -> bool:
+    verb = hit.groupdict().get("cue", "said") in _PUTS
+    return verb and _binds(hit) and _says(text, stop, hit) and not _reported(text, start, hit)
 
 
 def _reported(text: str, start: int, hit: re.Match[str]) -> bool:
@@ -98,6 +124,16 @@ def _reported(text: str, start: int, hit: re.Match[str]) -> bool:
         return False
     words = _WORD.findall(text, start, hit.start())
     return any(word in CUES and "that" in words[at + 1 : at + 1 + _THAT] for at, word in enumerate(words))
+
+
+def _says(text: str, stop: int, hit: re.Match[str]) -> bool:
+    """Whether the words behind a noun without a mark or "that" between begin like something that one says."""
+    groups = hit.groupdict()
+    if groups.get("tail") or groups.get("cue"):
+        return True
+    first = _FIRST.match(text, stop + 1)
+    capital = first is not None and first[0][0].isupper() and "tail" in groups
+    return first is not None and (capital or first[0].lower().replace("’", "'") in _BEGINNINGS)
 
 
 def _binds(hit: re.Match[str]) -> bool:

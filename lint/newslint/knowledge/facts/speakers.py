@@ -73,10 +73,36 @@ def speaker(document: Document, span: Span, *, whole: bool = True) -> Speaker:
     if whole and _HEADED.search(text, max(span.start - 12, 0), span.start):
         return Speaker(span)
     mention = _mention(document, span)
-    if mention is None or mention.end != span.end or _THE.search(text, max(mention.start - 4, 0), mention.start):
+    if _MORE_NAME.match(text, span.end):
         return Speaker(span)
-    surname = plain(mention.name[-1])
-    return Speaker(span, surname, known.sexes[surname]) if surname in known.sexes else Speaker(span)
+    if mention is not None and _THE.search(text, max(mention.start - 4, 0), mention.start):
+        return Speaker(span)
+    last = plain(_POSSESSIVE.sub("", words).split(" ")[-1])
+    if last in known.sexes:
+        return Speaker(span, last, known.sexes[last])
+    named = (
+        mention is not None
+        and "-" not in words
+        and mention.end == span.end
+        and words[:1].isupper()
+        and last not in _BODIES
+    )
+    return Speaker(span, last if named and last[-1:] != "s" and words.isupper() is False else "")
+
+
+_MORE_NAME: Final = re.compile(r" (?:al-|[A-ZÀ-Þ])|-")
+_POSSESSIVE: Final = re.compile(r"[’']s?$")
+# Last words of names of bodies, which speak through people.
+_BODIES: Final = frozenset(
+    "administration agency airport alliance army assembly association authority bank board bureau cabinet campaign center "
+    "centre church city club college commission committee commons company congress congressman congresswoman conservative "
+    "conservatives corporation council county court democrat democrats department embassy federation fire force "
+    "foundation friday fund government group guard harvard house inc institute international journal kremlin labour "
+    "league liberal limited london ltd ministry monday movement museum network office organisation organization "
+    "parliament party pentagon plc police post press programme project republican republicans saturday school senate "
+    "service society street sunday team television thursday tribune trust tuesday union united university washington "
+    "watch wednesday white yard zoo".split()
+)
 
 
 def two(one: Speaker, other: Speaker) -> bool:
@@ -130,8 +156,9 @@ def _sex(found: tuple[Mention, ...]) -> str:
     return only if only in ("m", "f") else ""
 
 
+_ROLE_BEFORE: Final = re.compile(rf"\b({_DOES}) $")
 _APPOSED: Final = re.compile(
-    r", (?:the|an?|its|their|her|his) (?:[\w’'-]+ ){0,3}?([a-z-]{4,})(?=[,.;:]| (?:of|at|in|for|who|on|with|from)\b)"
+    r", (?:(?:the|an?|its|their|her|his) )?(?:[\w’'-]+ ){0,3}?([a-z-]{4,})(?=[,.;:]| (?:of|at|in|for|who|on|with|from)\b)"
 )
 
 
@@ -144,20 +171,31 @@ def _roles(text: str, found: tuple[Mention, ...]) -> set[str]:
             roles.add(after[1])
         if mention.title is not None:
             roles.add(text[mention.title.start : mention.title.end].rsplit(" ", maxsplit=1)[-1].lower())
-        elif mention.full and mention.name[0] not in known_names.given_names():
+        before = _ROLE_BEFORE.search(text, max(mention.start - 24, 0), mention.start)
+        if before is not None:
+            roles.add(before[1])
+        if mention.title is None and mention.full and mention.name[0] not in known_names.given_names():
             roles.add(mention.name[0].lower())
     return roles
 
 
 def _antecedent(document: Document, span: Span, sex: str, known: _Known) -> str:
-    """The one known person of a sex who is named in this paragraph before a pronoun."""
-    segment = document.segment_at(span.start)
-    named = {
+    """The one known person of a sex who is named in this paragraph before a pronoun, else alone in the paragraph before."""
+    index = bisect_right(document.segment_starts, span.start) - 1
+    fitting = _named(document, document.segments[index].start, span.start, known)
+    if not fitting and index:
+        before = document.segments[index - 1]
+        fitting = _named(document, before.start, before.end, known)
+        if len(fitting) != 1 or not known.sexes.get(next(iter(fitting))):
+            return ""
+    fitting = {surname for surname in fitting if known.sexes.get(surname, "-") in ("", sex)}
+    return next(iter(fitting)) if len(fitting) == 1 else ""
+
+
+def _named(document: Document, start: int, stop: int, known: _Known) -> set[str]:
+    """The surnames of people who are named outside quotations in [start, stop)."""
+    return {
         plain(mention.name[-1])
         for mention in document.derived(mentions)
-        if segment is not None
-        and segment.start <= mention.start < span.start
-        and document.quoted.outside(mention.start, mention.end)
-    }
-    fitting = {surname for surname in named if known.sexes.get(surname, "-") in ("", sex)}
-    return next(iter(fitting)) if len(fitting) == 1 else ""
+        if start <= mention.start < stop and document.quoted.outside(mention.start, mention.end)
+    } & known.sexes.keys()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from newslint.article.quotation import Quotation
 from newslint.finding import Span
 from newslint.knowledge.facts import recalled
 from newslint.knowledge.facts.cited import cited
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
-    from newslint.article.quotation import Quotation
+    from newslint.article.segment import Segment
 
+_DASH: Final = re.compile(r"\s+(?:[—–―]|--?)\s*[A-ZÀ-Þ][^\n.]{2,60}$")
+_LONGEST: Final = 600  # code points: a longer block quote is no pull quote
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 # A speaker who passes on somebody's words says so.
 _PASSED_ON: Final = frozenset("say says said saying quote quotes quoted told tells called calling".split())
+_WITHIN: Final = re.compile(r"[‘“„]|\s['\"]\w")  # words that are quoted again belong to somebody else
 _MOST: Final = 500  # quotations looked at: a bound on hostile input
 _KEY: Final = 14  # letters at the start or the end of a quotation by which another that contains it is found
 _ALIKE: Final = 92  # percent of the letters of the shorter one
@@ -81,8 +85,21 @@ def _holding(text: str, key: str, bounds: list[tuple[Quotation, int, int]], numb
 
 
 def _quotations(document: Document) -> Iterator[Quotation]:
-    """The outermost quotations; a turn of a transcript is none."""
-    return (q for q in document.reading.quotations if q.depth == 0 and q.mark)
+    """The outermost quotations, and block quotes without marks; a turn of a transcript is none."""
+    found = [q for q in document.reading.quotations if q.depth == 0 and q.mark]
+    marked = {segment.start for q in found if (segment := document.segment_at(q.start)) is not None}
+    found += [
+        Quotation(segment.start, _signed_at(document, segment), "")
+        for segment in document.segments
+        if segment.kind == "block-quote" and segment.start not in marked and segment.end - segment.start < _LONGEST
+    ]
+    return iter(sorted(found, key=lambda quotation: quotation.start))
+
+
+def _signed_at(document: Document, segment: Segment) -> int:
+    """Where the words of a block quote end: before the dash of its signature, if it has one."""
+    hit = _DASH.search(document.prose.text, segment.start, segment.end)
+    return hit.start() if hit is not None else segment.end
 
 
 def _said(document: Document, quotation: Quotation) -> Said:
@@ -97,6 +114,8 @@ def _alike(document: Document, first: Said, later: Said) -> Again | None:
     shorter, longer = sorted((first.words, later.words), key=len)
     few, many = f" {' '.join(shorter)} ", f" {' '.join(longer)} "
     exact = few in many
+    if any(_WITHIN.search(document.prose.text, each.span.start + 1, each.span.end - 1) for each in (first, later)):
+        return None
     if len(longer) > len(shorter) and _PASSED_ON.intersection(set(longer) - set(shorter)):
         return None
     if not exact and (len(shorter) < _LONG or fuzz.partial_ratio(few, many, score_cutoff=_ALIKE) < _ALIKE):

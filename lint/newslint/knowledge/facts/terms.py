@@ -25,15 +25,17 @@ _STOPS: Final = re.compile(
     r"|out|away|back|itself|now|then|also|too|never|still|not|again|there|here|\w+ly|\w+ed|\w+ing|\w+[^s\W]s)\b)"
 )
 # What describes a noun on the spot, and so introduces it: "the loan that she took".
-_DESCRIBED: Final = re.compile(r" (?:of|that|which|who|whom|whose|where|between|from|called|named|to [a-z]+)\b")
-_THE: Final = re.compile(r"\b(?:the|this|that) $", re.IGNORECASE)
+_DESCRIBED: Final = re.compile(r" (?:of|that|which|who|whom|whose|where|between|from|called|named|to [a-z]+|[a-z]+ed by)\b")
+_THE: Final = re.compile(
+    r"\b(?:the|this|that)(?: (?:same|whole|new|old|doomed|stricken|rusting|aged|small|huge))? $", re.IGNORECASE
+)
 _DETERMINED: Final = re.compile(
     r"\b(?:an?|the|this|that|its|their|his|her|our|[A-Z]\w+[’']s)(?: [\w’'-]+){0,3} $", re.IGNORECASE
 )
 _OR: Final = re.compile(r"\b(?:or|not|instead of|rather than) (?:(?:to|in|at|of|for) )?(?:the|this|that) $")
 _BOUND: Final = re.compile(r"[.,;:!?()—–\n]")
 _LEAD: Final = 40  # code points before a noun in which its article is looked for
-_FAR: Final = 700  # code points between two nouns for one thing
+_FAR: Final = 1200  # code points between two nouns for one thing
 _READ: Final = frozenset({"headline", "dek", "subhead", "paragraph", "list-item", "caption"})
 
 
@@ -97,7 +99,7 @@ def _definite(document: Document, noun: Noun) -> bool:
 
 
 def _after_the(text: str, noun: Noun) -> bool:
-    return _THE.search(text, max(noun.span.start - 6, 0), noun.span.start) is not None
+    return _THE.search(text, max(noun.span.start - 15, 0), noun.span.start) is not None
 
 
 def _read(document: Document, noun: Noun) -> bool:
