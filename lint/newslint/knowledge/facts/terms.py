@@ -25,7 +25,9 @@ _STOPS: Final = re.compile(
     r"|out|away|back|itself|now|then|also|too|never|still|not|again|there|here|\w+ly|\w+ed|\w+ing|\w+[^s\W]s)\b)"
 )
 # What describes a noun on the spot, and so introduces it: "the loan that she took".
-_DESCRIBED: Final = re.compile(r" (?:of|that|which|who|whom|whose|where|between|from|called|named|to [a-z]+|[a-z]+ed by)\b")
+_DESCRIBED: Final = re.compile(
+    r" (?:of|that|which|who|whom|whose|where|between|from|called|named|to [a-z]+|[a-z]+ed by)\b"
+)
 _THE: Final = re.compile(
     r"\b(?:the|this|that)(?: (?:same|whole|new|old|doomed|stricken|rusting|aged|small|huge))? $", re.IGNORECASE
 )
