@@ -11,7 +11,7 @@ from newslint.finding import Compared, Match
 from newslint.knowledge.facts.apart import apart
 from newslint.knowledge.facts.nouns import family, human
 from newslint.knowledge.facts.quantities import Quantity, quantities
-from newslint.knowledge.facts.things import Thing, agree, dozens, things
+from newslint.knowledge.facts.things import MEASURED, Thing, agree, dozens, things
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,11 +81,25 @@ def _bound(document: Document, group: Sequence[Thing], earlier: Thing, later: Th
         return ""
     if apart(earlier, later) is not None or _enumerated(group, earlier) or _enumerated(group, later):
         return ""
+    if earlier.quantity.kind in MEASURED:
+        return "summary" if _measured(group, earlier, later) else ""
     if _on_top(earlier) or _on_top(later):
         return "summary" if _alone(document, group, earlier, later) else ""
     if _definite(document, group, earlier, later):
         return "definite"
     return "again" if _again(group, earlier, later) else ""
+
+
+def _measured(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
+    """Whether a headline or caption measures what the text does, and the figures differ as slips do."""
+    if not (_on_top(earlier) or _on_top(later)) or not _slip(earlier, later):
+        return False
+    top = later if _on_top(later) else earlier
+    if any(agree(thing.quantity, top.quantity) for thing in group if thing is not top):
+        return False
+    if any(one.value == top.value and one.start != top.start for one in top.document.derived(quantities)):
+        return False
+    return _likeness(earlier, later) >= (_LIKE if top.quantity.kind == "percent" else 1)
 
 
 def _again(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:

@@ -59,7 +59,12 @@ def apart(one: Thing, other: Thing) -> Apart | None:
             return Apart.RANGE
         if quantity.counted is not None and (quantity.counted.other or _ORDERED.search(_before(thing))):
             return Apart.MORE
-        if quantity.counted is not None and quantity.counted.whole and quantity.definite != "all":
+        if (
+            quantity.kind == "count"
+            and quantity.counted is not None
+            and quantity.counted.whole
+            and quantity.definite != "all"
+        ):
             return Apart.PART
     return _told_apart(one, other)
 

@@ -13,21 +13,18 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 
 from newslint.finding import Span
-from newslint.knowledge.facts.counted import Counted
-from newslint.knowledge.facts.lists import series
 from newslint.knowledge.facts.nouns import FIXED, STATES, VAGUE, family, human
-from newslint.knowledge.facts.plurals import plural
 from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.knowledge.facts.unwritten import unwritten
 from newslint.knowledge.headline import stems
-from newslint.knowledge.numbers import CAP, Number
+from newslint.knowledge.numbers import CAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newslint.article.document import Document
 
 Part = Literal["headline", "summary", "lede", "body"]
 
+MEASURED: Final = frozenset({"duration", "measure", "money", "percent"})
 _EXACT: Final = 100
 _WINDOW: Final = 110  # code points of a sentence on each side of a count that say what it is about
 _NAME = re.compile(r"(?<=[\w,;:)’'] )[A-Z][\w’'-]*[a-z]\w*")
@@ -35,13 +32,6 @@ _WHEN = re.compile(
     r"\b(?:(?:19|20)\d\d|last (?:year|month|season|time)|(?:next|this|previous|following) (?:year|month|season)|(?:a|one|"
     r"two|three|four|"
     r"five|six|\d+) (?:year|month|decade)s? (?:ago|earlier|later|before)|annually|a year|per year|every year)\b"
-)
-_GENERIC_AFTER = re.compile(
-    r" (?P<noun>provinces|counties|districts|states|regions|islands|villages|towns|cities|parishes|departments|governorates)\b"
-)
-_GENERIC_BEFORE = re.compile(
-    r"(?:the )?(?P<noun>provinces|counties|districts|states|regions|islands|villages|towns|cities|parishes|countries|"
-    r"boroughs|suburbs) of \Z"
 )
 
 
@@ -108,11 +98,15 @@ class Thing(Struct, frozen=True, dict=True):
 
 def things(document: Document) -> tuple[Thing, ...]:
     """All counts of things in order; use `document.derived(things)`."""
-    found = list(_named_lists(document))
+    found = []
     for one in document.derived(quantities):
         key = _key(one)
         part = _part(document, one.start) if key else None
         if part is not None:
+            found.append(Thing(document, one, key, part, document.sentence_at(one.start)))
+    for one in document.derived(unwritten):
+        key, part = _key(one), _part(document, one.start)
+        if key and part is not None:
             found.append(Thing(document, one, key, part, document.sentence_at(one.start)))
     return tuple(sorted(found, key=lambda thing: thing.start))
 
@@ -128,29 +122,9 @@ def _part(document: Document, at: int) -> Part | None:
     return "lede" if segment.lede else "body"
 
 
-def _named_lists(document: Document) -> Iterator[Thing]:
-    """Counts that a list of names makes: `Dulawan, Masipit and Tulay provinces`, `the counties of Orr and Lund`."""
-    view = document.folded()
-    for span, items in document.derived(series):
-        start, end = view.locate(span.start), view.locate(span.end)
-        after, before = (
-            _GENERIC_AFTER.match(view.text, end),
-            _GENERIC_BEFORE.search(view.text, max(start - 30, 0), start),
-        )
-        hit = after or before
-        part = _part(document, span.start)
-        if hit is None or part is None or not plural(hit["noun"]) or hit["noun"].endswith("'s"):
-            continue
-        number = Number(start, end, float(items), 1.0, words=True)
-        counted = Counted(hit.start("noun"), hit.end("noun"), hit["noun"])
-        quoted = not document.quoted.outside(span.start, span.end)
-        one = Quantity(span.start, span.end, "count", number, counted=counted, quoted=quoted)
-        key = _key(one)
-        if key:
-            yield Thing(document, one, key, part, document.sentence_at(span.start))
-
-
 def _key(one: Quantity) -> str:
+    if one.kind in MEASURED:
+        return f"{one.kind} {one.unit}"
     if one.kind != "count" or one.value < 2 or one.value != int(one.value):
         return ""
     lemma = one.counted.lemma if one.counted else ""
@@ -163,6 +137,8 @@ def _key(one: Quantity) -> str:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two counts can be one: roundings of each other, or within what their hedges allow."""
+    if one.kind in MEASURED:
+        return one.number.rounded.meets(other.number.rounded)
     if abs(one.value - other.value) <= max(_rounding(one), _rounding(other)):
         return True
     return _allows(one, other.value) or _allows(other, one.value)
