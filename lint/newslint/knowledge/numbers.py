@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 ONES: Final = dict(
     zip(
@@ -147,11 +147,27 @@ def zeros(value: float) -> float:
 
 def read(text: str, start: int = 0, end: int | None = None) -> list[Number]:
     """The numbers of [start, end) of a folded text (lower case, plain hyphens), in order."""
-    return list(_read(text, start, len(text) if end is None else end))
+    last = len(text) if end is None else end
+    return list(_numbers(text, _FIGURE.finditer(text, start, last), start))
 
 
-def _read(text: str, start: int, end: int) -> Iterator[Number]:
-    for hit in _FIGURE.finditer(text, start, end):
+def read_at(text: str, places: Sequence[int], start: int, end: int) -> list[Number]:
+    """As `read`, where it is known at which offsets a number may begin."""
+    return list(_numbers(text, matches(_FIGURE, text, places, end), start))
+
+
+def matches(pattern: re.Pattern[str], text: str, places: Sequence[int], end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of some ascending offsets, none inside another: `finditer` without a search."""
+    last = -1
+    for place in places:
+        hit = pattern.match(text, place, end) if place >= last else None
+        if hit is not None:
+            yield hit
+            last = hit.end()
+
+
+def _numbers(text: str, hits: Iterable[re.Match[str]], start: int) -> Iterator[Number]:
+    for hit in hits:
         hedge = hedge_before(text, hit.start(), start)
         if hit["words"] is None:
             value, step = figure(hit["figure"], hit["scale"] or "")

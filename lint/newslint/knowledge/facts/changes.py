@@ -23,6 +23,7 @@ _MOVE: Final = (
     r"ed)?|narrow(?:s|ed)?"
 )
 _ROUGHLY: Final = r"(?: (?:about|just|only|nearly|almost|over|more than|around|some|an estimated|an?))* ?\Z"
+_ANY = re.compile(rf"\b(?:to|from|by|{_MOVE})\b")
 _BY = re.compile(rf"\b(?:{_MOVE})(?: by)?{_ROUGHLY}")
 _TO = re.compile(rf"\b(?:{_MOVE}|from [$£€]?\d[\w.,%]*(?: [a-z]+)?)(?: [\w.,%$£€-]+){{0,5}}? to{_ROUGHLY}")
 _FROM = re.compile(rf"(?P<move>\b(?:{_MOVE})\b(?: [\w.,%$£€-]+){{0,5}}? )?\bfrom{_ROUGHLY}")
@@ -61,6 +62,8 @@ def ranges(text: str, numbers: list[Number]) -> frozenset[int]:
 def change(text: str, at: int, last: int, start: int, end: int) -> Change:
     """Whether a figure is an end or the amount of a change: `rose by 3`, `from 9 to 12`, `up 3`."""
     low = max(at - 60, start)
+    if _ANY.search(text, low, at) is None:
+        return ""
     if _TO.search(text, low, at):
         return "to"
     hit = _FROM.search(text, low, at)

@@ -18,9 +18,10 @@ from newslint.knowledge.dates import dates
 from newslint.knowledge.facts.changes import change, ranges, sure
 from newslint.knowledge.facts.counted import Counted, counted, described
 from newslint.knowledge.facts.labels import named, what_else
+from newslint.knowledge.facts.places import places
 from newslint.knowledge.facts.shares import special
 from newslint.knowledge.facts.states import state_after, state_before
-from newslint.knowledge.numbers import Number, read
+from newslint.knowledge.numbers import Number, read_at
 from newslint.knowledge.units import UNITS
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
     from newslint.knowledge.facts.changes import Change
-    from newslint.knowledge.facts.shares import Special
+from newslint.knowledge.facts.shares import Special
 
 Kind = Literal[
     "count", "money", "percent", "points", "share", "factor", "ordinal", "duration", "measure", "year", "score", "age"
@@ -88,10 +89,13 @@ def quantities(document: Document) -> tuple[Quantity, ...]:
     """All quantities of the prose in order; use `document.derived(quantities)`."""
     found: list[Quantity] = []
     view = document.folded()
-    written = [(date.start, date.end) for date in document.derived(dates)]
+    at = document.derived(places)
+    written = [(date.start, date.end) for date in document.derived(dates)] if at else []
     for segment in document.segments:
         start, end = view.locate(segment.start), view.locate(segment.end)
-        found += _Reading(document, start, end, written).all()
+        inside = at[bisect_left(at, start) : bisect_left(at, end)]
+        if inside:
+            found += _Reading(document, start, end, inside, written).all()
     return tuple(found)
 
 
@@ -101,18 +105,21 @@ def quantities_in(document: Document, start: int, end: int) -> list[Quantity]:
 
 
 class _Reading:
-    """The figures of one segment, [start, end) of the folded text; `dates` are not read."""
+    """The figures of one segment, [start, end) of the folded text; a figure may begin at `places`, dates are not read."""
 
-    def __init__(self, document: Document, start: int, end: int, written: list[tuple[int, int]]) -> None:
+    def __init__(
+        self, document: Document, start: int, end: int, places: tuple[int, ...], written: list[tuple[int, int]]
+    ) -> None:
         self._document, self._start, self._end = document, start, end
         self._view = document.folded()
         self._text, self._cased = self._view.text, document.folded(case=False).text
         at = bisect_left(written, (start, 0))
+        self._places = places
         self._dates = written[max(at - 1, 0) : bisect_left(written, (end, 0))]
 
     def all(self) -> Iterator[Quantity]:
-        shares = {found.start: found for found in special(self._text, self._start, self._end)}
-        plain = {number.start: number for number in read(self._text, self._start, self._end)}
+        shares = {found.start: found for found in special(self._text, self._places, self._start, self._end)}
+        plain = {number.start: number for number in read_at(self._text, self._places, self._start, self._end)}
         taken, links = self._start, ranges(self._text, [*plain.values()])
         for at in sorted({*shares, *plain}):
             if at < taken or any(first <= at < last for first, last in self._dates):

@@ -21,6 +21,8 @@ _N: Final = (
     r"nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _NO_FIGURE: Final = rf"(?:(?!\b{_N}\b|\bof whom\b|\band another\b)[^\d\n]){{1,160}}?"
+_LEFT = re.compile(rf"\bthe (?:other|remaining) {_N}\b")
+_REACH: Final = 240
 _REST = re.compile(
     rf"\b(?P<part>{_N}) of (?:the |its |his |her |their |those |these |all |[\w’'-]+'s )?(?:[a-z-]+ "
     rf"){{0,3}}?(?P<whole>{_N})\b(?!-|%| per ?cent)"
@@ -57,7 +59,10 @@ def rests(document: Document) -> tuple[Rest, ...]:
 
 def _remainders(document: Document) -> Iterator[Rest]:
     view = document.folded()
-    for hit in _REST.finditer(view.text):
+    for left in _LEFT.finditer(view.text):
+        hit = _REST.search(view.text, max(left.start() - _REACH, 0), left.end())
+        if hit is None:
+            continue
         part, whole, rest = (_value(hit[name]) for name in ("part", "whole", "rest"))
         if 0 < part < whole < 1900:
             spans = tuple(view.span(*hit.span(name)) for name in ("part", "whole"))

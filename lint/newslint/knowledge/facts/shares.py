@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from newslint.knowledge.numbers import ONES, figure, hedge_before, in_words
+from newslint.knowledge.numbers import ONES, figure, hedge_before, in_words, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _ORDINALS: Final = {
     name: number
@@ -64,9 +64,9 @@ class Special(NamedTuple):
     after: float | None = None
 
 
-def special(text: str, start: int, end: int) -> Iterator[Special]:
-    """All of them in [start, end) of a folded text, in order."""
-    for hit in _SPECIAL.finditer(text, start, end):
+def special(text: str, places: Sequence[int], start: int, end: int) -> Iterator[Special]:
+    """All of them in [start, end) of a folded text, in order; they may begin at one of `places`."""
+    for hit in matches(_SPECIAL, text, places, end):
         hedge = hedge_before(text, hit.start(), start)
         yield from _of(hit, hedge)
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
 
+_GENERIC: Final = (
+    "provinces counties districts states regions islands villages towns cities parishes countries boroughs suburbs departments "
+    "governorates"
+).split()
 _GENERIC_AFTER = re.compile(
     r" (?P<noun>provinces|counties|districts|states|regions|islands|villages|towns|cities|parishes|departments|governorates)\b"
 )
@@ -36,7 +40,9 @@ _ONE_KIN = re.compile(r"\b(?P<many>an?|one|two|three|four|five|six|seven) (?:[a-
 
 def unwritten(document: Document) -> tuple[Quantity, ...]:
     """The counts that lists make, in order; use `document.derived(unwritten)`."""
-    return (*_named(document), *_children(document))
+    text = document.folded().text
+    named = _named(document) if any(noun in text for noun in _GENERIC) else ()
+    return (*named, *(_children(document) if " son" in text or " daughter" in text else ()))
 
 
 def _named(document: Document) -> Iterator[Quantity]:
