@@ -49,12 +49,14 @@ class NumberMismatch(Check, frozen=True, kw_only=True):
         """At most one match for each thing, at the count that the rest of the article does not bear out."""
         groups: dict[str, list[Thing]] = defaultdict(list)
         for thing in unit.document.derived(things):
-            groups[thing.key].append(thing)
+            for key in thing.keys:
+                groups[key].append(thing)
+        seen: set[int] = set()
         for group in groups.values():
-            if len({thing.value for thing in group}) > 1:
-                found = _conflict(unit.document, group)
-                if found is not None:
-                    yield _match(unit.document, *found)
+            found = _conflict(unit.document, group) if len({thing.value for thing in group}) > 1 else None
+            if found is not None and not seen & {found[0].start, found[1].start}:
+                seen |= {found[0].start, found[1].start}
+                yield _match(unit.document, *found)
 
 
 def _match(document: Document, odd: Thing, other: Thing, case: str) -> Match:
@@ -77,16 +79,22 @@ def _conflict(document: Document, group: Sequence[Thing]) -> tuple[Thing, Thing,
 
 def _bound(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> str:
     """What binds two counts that differ: the name of a case, or nothing."""
+    if not earlier.value or not later.value:
+        return ""
     if not 1 / _FAR < later.value / earlier.value < _FAR and not (_vague(earlier, later) or _slip(earlier, later)):
         return ""
     if apart(earlier, later) is not None or _enumerated(group, earlier) or _enumerated(group, later):
         return ""
     if earlier.quantity.kind in MEASURED:
         return "summary" if _measured(group, earlier, later) else ""
-    if _on_top(earlier) or _on_top(later):
+    if _on_top(earlier) or (_on_top(later) and earlier.part != "item"):
         return "summary" if _alone(document, group, earlier, later) else ""
+    if earlier.part == "item":
+        return ""
     if _definite(document, group, earlier, later):
         return "definite"
+    if later.part == "item":
+        return ""
     return "again" if _again(group, earlier, later) else ""
 
 
@@ -99,7 +107,9 @@ def _measured(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
         return False
     if any(one.value == top.value and one.start != top.start for one in top.document.derived(quantities)):
         return False
-    return _likeness(earlier, later) >= (_LIKE if top.quantity.kind == "percent" else 1)
+    other = earlier if top is later else later
+    likeness = _likeness(earlier, later)
+    return likeness > _LIKE or (likeness == _LIKE and other.part == "lede" and _two_only(group, earlier, later))
 
 
 def _again(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
@@ -142,9 +152,19 @@ def _definite(document: Document, group: Sequence[Thing], earlier: Thing, later:
     before = [thing for thing in group if thing.start < later.start]
     if any(not agree(earlier.quantity, thing.quantity) for thing in before):
         return False
-    if any(one.start < later.start for one in _equals(document, later)):
+    if any(one.start < later.start for one in _equals(document, later)) or _is_share(document, earlier, later):
         return False
     return _says_nothing_new(document, earlier, later)
+
+
+def _is_share(document: Document, earlier: Thing, later: Thing) -> bool:
+    """Whether the later count is a share of the earlier one that the text gives: a third of the 90."""
+    shares = (
+        one.value / (100 if one.kind == "percent" else 1)
+        for one in document.derived(quantities)
+        if one.kind in ("share", "percent")
+    )
+    return any(abs(earlier.value * share - later.value) <= 1 for share in shares)
 
 
 def _says_nothing_new(document: Document, earlier: Thing, later: Thing) -> bool:
@@ -160,11 +180,17 @@ def _alone(document: Document, group: Sequence[Thing], earlier: Thing, later: Th
     """Whether a headline's, caption's or list's count has no equal anywhere else."""
     top = later if _on_top(later) else earlier
     other = earlier if top is later else later
+    likeness = _likeness(top, other) + bool(top.quantity.state)
     if not _equals(document, top) and not any(agree(one.quantity, top.quantity) for one in group if one is not top):
-        return top.part == "headline" or _likeness(top, other) >= _LIKE or _slip(top, other)
-    return (
-        top.part == "headline" and not _equals(document, other) and _slip(top, other) and _likeness(top, other) >= _LIKE
-    )
+        return likeness >= _LIKE or (_two_only(group, top, other) and (top.part == "headline" or _slip(top, other)))
+    if top.part != "headline" or _equals(document, other) or not (other.part == "lede" or other.quantity.definite):
+        return False
+    return _slip(top, other) and likeness >= _LIKE
+
+
+def _two_only(group: Sequence[Thing], one: Thing, other: Thing) -> bool:
+    """Whether all counts of a thing agree with one or the other."""
+    return all(agree(thing.quantity, one.quantity) or agree(thing.quantity, other.quantity) for thing in group)
 
 
 def _equals(document: Document, thing: Thing) -> list[Quantity]:
@@ -173,14 +199,14 @@ def _equals(document: Document, thing: Thing) -> list[Quantity]:
     for one in document.derived(quantities):
         if one.value == thing.value and one.start != thing.start and one.kind in ("count", "share", "score"):
             lemma = one.counted.lemma if one.counted else ""
-            if not lemma or family(lemma) == thing.key or one.state == thing.key or human(lemma):
+            if not lemma or family(lemma) in thing.keys or one.state == thing.key or human(lemma):
                 found.append(one)
     return found
 
 
 def _likeness(one: Thing, other: Thing) -> int:
-    """How much two sentences have in common: words, names twice, and what became of those counted."""
-    return len(one.stems & other.stems) + len(one.names & other.names) + bool(one.quantity.state)
+    """How much two sentences have in common: words, and names twice."""
+    return len(one.stems & other.stems) + len(one.names & other.names)
 
 
 def _slip(one: Thing, other: Thing) -> bool:
@@ -191,7 +217,7 @@ def _slip(one: Thing, other: Thing) -> bool:
         return True
     first, second = f"{one.value:.0f}", f"{other.value:.0f}"
     if len(first) != len(second) or len(first) < 2:
-        return first.rstrip("0") == second.rstrip("0")
+        return abs(len(first) - len(second)) == 1 and first.rstrip("0") == second.rstrip("0")
     return _swapped(one, other) or sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 

@@ -6,8 +6,6 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from newslint.knowledge.facts.nouns import STATES
-
 if TYPE_CHECKING:
     from newslint.knowledge.facts.things import Thing
 
@@ -18,13 +16,14 @@ _REVISED = re.compile(
     r"instead of|rather than|"
     r"as against|compared (?:with|to)|additional|extra|further)\b"
 )
+_PAST = re.compile(r"\b(?:ago|earlier|before|last|previous)\b")
 _SAID = re.compile(r"\b(?:said|says|told|tells|according to|reported|claimed|claims|estimated?|estimates|put the)\b")
 _INCLUDED = re.compile(
     r"\b(?:including the|including (?:an? |one |its |their |his )?(?:gunman|attacker|shooter|suspect|bomber|driver|pilot|"
     r"himself|herself|them)\w*)\b"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:expected|forecast|predicted|target|planned|would|could|might|if|unless|capacity|maximum|minimum|average|record|"
+    r"\b(?:expected|forecast|predicted|target|planned?|attempt(?:s|ed)?|tried|sought|seek(?:s|ing)?|want(?:s|ed)?|need(?:s|ed)?|would|could|might|if|unless|capacity|maximum|minimum|average|record|"
     r"almost all|most of|"
     r"some of|used to|usual(?:ly)?|normally|typical(?:ly)?|more than one|apiece|each|per|every|respectively)\b"
 )
@@ -70,27 +69,33 @@ def apart(one: Thing, other: Thing) -> Apart | None:
 
 
 def _told_apart(one: Thing, other: Thing) -> Apart | None:
-    if not (one.modifiers <= other.modifiers or other.modifiers <= one.modifiers):
+    """What tells them apart by what is counted, when and where; then by what is said of the figures."""
+    states = {one.quantity.state, other.quantity.state} - {""}
+    if not (one.modifiers <= other.modifiers or other.modifiers <= one.modifiers) or (
+        one.quantity.of != other.quantity.of and one.quantity.kind == "count"
+    ):
         return Apart.KIND
-    if one.quantity.state != other.quantity.state and one.key == other.key and one.key not in STATES.values():
+    if len(states) > 1 or (states and not _taken_up(other) and one.key != other.key):
         return Apart.STATE
-    if one.times and other.times and not one.times & other.times:
+    past = [bool(_PAST.search(" ".join(thing.times))) for thing in (one, other)]
+    if past[0] != past[1] or (one.times and other.times and not one.times & other.times):
         return Apart.TIME
     if one.names and other.names and not one.names & other.names and not _taken_up(other):
         return Apart.PLACE
-    if any(_REVISED.search(thing.window.lower()) for thing in (one, other)):
+    return _said_apart(one, other)
+
+
+def _said_apart(one: Thing, other: Thing) -> Apart | None:
+    windows = [thing.window.lower() for thing in (one, other)]
+    if any(_REVISED.search(window) for window in windows):
         return Apart.REVISED
-    if (
-        not _taken_up(other)
-        and all(_SAID.search(thing.window.lower()) for thing in (one, other))
-        and one.names != other.names
-    ):
-        return Apart.SOURCE
-    if any(_INCLUDED.search(thing.window.lower()) for thing in (one, other)):
+    if any(_INCLUDED.search(window) for window in windows):
         return Apart.INCLUDED
-    if not _taken_up(other) and any(_SUPPOSED.search(thing.window.lower()) for thing in (one, other)):
-        return Apart.SUPPOSED
-    return None
+    if _taken_up(other):
+        return None
+    if all(_SAID.search(window) for window in windows) and one.names != other.names:
+        return Apart.SOURCE
+    return Apart.SUPPOSED if any(_SUPPOSED.search(window) for window in windows) else None
 
 
 def _taken_up(later: Thing) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
+    from newslint.article.segment import Segment
 
 _NAME: Final = (
     r"(?:[A-ZÀ-Þ]\.|(?:Sens?|Reps?|Govs?|Drs?|Mr|Mrs|Ms|St|Jr|Gen|Col|Lt|Sgt|Prof|Rev)\.|"
@@ -56,15 +57,18 @@ _SEVERAL = re.compile(
     r"\b(?:brothers|sisters|twins|couple|pair|trio|family|families|others|more|several|both|two|three|four|five|six|seven|"
     r"sons|daughters|children|wife|husband|parents|and|&|or|Islands|States|Twins|group|members)\b|/"
 )
-_PART_OF = re.compile(r"\bof (?:(?:the|its|their|his|her|those|these|[\w ]+[’']s?) )?\Z")
+_PART_OF = re.compile(r"\bof (?:(?:the|its|their|his|her|those|these|[\w ]+[’']s?)(?: \w+){0,2} )?\Z")
 _SERIES = re.compile(
     rf"(?<![\w.’'-]){_NAMES}(?=[.;:?!)—]|,(?! as well)|\s*\Z|\n| (?:were|are|have|had|has|will|all|both|who|on|in|at|over|"
     rf"to|after|said|would|could|"
     r"must|met|won|lost|died|agreed|signed|voted|each|share|want|say|left|came|went|provinces|counties|districts|states|"
     r"regions|islands|villages|towns|cities|parishes)\b)"
 )
+_SIDES = re.compile(r",? (?:from (?:the )?left|left to right|clockwise from (?:top|upper) left)\Z")
 _NUMBERED = re.compile(r"(?:[2-9]|\d\d)\b")
 _MOST: Final = 25
+_MOST_BULLETS: Final = 8
+_BEGINNING: Final = 60  # code points of an item in which "and" may join two
 
 
 class Listed(Struct, frozen=True):
@@ -111,7 +115,7 @@ def _beside(document: Document, one: Quantity) -> Listed | None:
         patterns.append(_WERE)
     for pattern in patterns:
         hit = pattern.match(text, at, end)
-        if hit is not None and not _OPEN.search(hit.groupdict().get("between") or ""):
+        if hit is not None and not _OPEN.search(_SIDES.sub("", hit.groupdict().get("between") or "")):
             number = _items(hit["list"])
             return Listed(one, Span(*hit.span("list")), number) if number else None
     return None
@@ -145,12 +149,30 @@ def _below(document: Document, one: Quantity) -> Listed | None:
         return None
     if document.sentence_at(one.start).end < segment.end or _OPEN.search(text[one.end : segment.end]):
         return None
-    index = document.segments.index(segment)
-    under = []
-    for below in document.segments[index + 1 :]:
-        if below.kind != "list-item":
-            break
-        under.append(below)
-    if under and _NUMBERED.match(text, under[0].start):
+    items = _bullets(document, document.segments.index(segment) + 1)
+    if len(items) < 2 or len(items) > _MOST_BULLETS or one.value > _MOST_BULLETS:
         return None
-    return Listed(one, Span(under[0].start, under[-1].end), len(under)) if len(under) > 1 else None
+    if len(items) < one.value and any(" and " in text[item.start : item.start + _BEGINNING] for item in items):
+        return None
+    return Listed(one, Span(items[0].start, items[-1].end), len(items))
+
+
+def _bullets(document: Document, index: int) -> list[Segment]:
+    """The items of the list that begins at a segment, but for those within items; none if it is a table or goes on another."""
+    content = document.text.content
+    found: list[Segment] = []
+    indent = -1
+    for segment in document.segments[index:]:
+        if segment.kind != "list-item":
+            break
+        at = document.prose.span(segment.start, segment.start).start
+        before = content[content.rfind("\n", 0, at) + 1 : at]
+        if "|" in before or "<" in before or (not found and _NUMBERED.match(before.strip())):
+            return []
+        depth = len(before) - len(before.lstrip())
+        indent = depth if indent < 0 else indent
+        if depth < indent:
+            break
+        if depth == indent:
+            found.append(segment)
+    return found

@@ -112,12 +112,12 @@ def _offered(document: Document, at: int, size: int, noun: str) -> tuple[Span, i
     close += [(one.span, int(one.value)) for one in counts if one.start >= near and _fits(one, noun)]
     if len({items for _, items in close}) != 1 or any(one.value == 1 for one in counts):
         return None
-    return close[-1] if _near(close[-1][1], size) else None
+    return close[-1] if _near(close[-1][1], size, bare=not noun) else None
 
 
-def _near(offered: int, size: int) -> bool:
+def _near(offered: int, size: int, *, bare: bool) -> bool:
     """Whether one set can be a slip for the other: a little larger or smaller, or a large one out of bounds."""
-    return abs(offered - size) <= _SLIP or (min(offered, size) > _LARGE and 1 / _FAR < offered / size < _FAR)
+    return abs(offered - size) <= _SLIP or (bare and min(offered, size) > _LARGE and 1 / _FAR < offered / size < _FAR)
 
 
 def _makes(a: int, b: int, size: int) -> bool:

@@ -22,16 +22,16 @@ from newslint.knowledge.numbers import CAP
 if TYPE_CHECKING:
     from newslint.article.document import Document
 
-Part = Literal["headline", "summary", "lede", "body"]
+Part = Literal["headline", "summary", "lede", "body", "item"]
 
 MEASURED: Final = frozenset({"duration", "measure", "money", "percent"})
 _EXACT: Final = 100
 _WINDOW: Final = 110  # code points of a sentence on each side of a count that say what it is about
 _NAME = re.compile(r"(?<=[\w,;:)’'] )[A-Z][\w’'-]*[a-z]\w*")
 _WHEN = re.compile(
-    r"\b(?:(?:19|20)\d\d|last (?:year|month|season|time)|(?:next|this|previous|following) (?:year|month|season)|(?:a|one|"
-    r"two|three|four|"
-    r"five|six|\d+) (?:year|month|decade)s? (?:ago|earlier|later|before)|annually|a year|per year|every year)\b"
+    r"\b(?:(?:19|20)\d\d|last (?:year|month|season|time)|(?:next|this|previous|following) (?:year|month|season)|"
+    r"(?:a|one|two|three|four|five|six|\d+) (?:year|month|decade)s? (?:ago|earlier|later|before)|"
+    r"(?:a few|several|some) (?:year|month|week)s ago|annually|a year|per year|every year)\b"
 )
 
 
@@ -46,6 +46,21 @@ class Thing(Struct, frozen=True, dict=True):
     key: str
     part: Part
     sentence: Span
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """`key`, and the family of the noun where the key is what became of those counted."""
+        counted = self.quantity.counted
+        noun = family(counted.lemma) if counted else ""
+        if (
+            self.quantity.kind != "count"
+            or not noun
+            or noun in (self.key, "person")
+            or counted is None
+            or counted.lemma in STATES
+        ):
+            return (self.key,)
+        return (self.key, noun)
 
     @property
     def value(self) -> float:
@@ -111,14 +126,21 @@ def things(document: Document) -> tuple[Thing, ...]:
     return tuple(sorted(found, key=lambda thing: thing.start))
 
 
+def _lede(document: Document) -> int:
+    """Where the first paragraph begins: a list before it sums the article up."""
+    return next((segment.start for segment in document.segments if segment.lede), 0)
+
+
 def _part(document: Document, at: int) -> Part | None:
     segment = document.segment_at(at)
     if segment is None:
         return None
     if segment.kind in ("headline", "dek"):
         return "headline"
-    if segment.kind in ("caption", "subhead", "list-item"):
+    if segment.kind in ("caption", "subhead"):
         return "summary"
+    if segment.kind == "list-item":
+        return "summary" if segment.start < document.derived(_lede) else "item"
     return "lede" if segment.lede else "body"
 
 
