@@ -11,7 +11,8 @@ from newslint.finding import Compared, Match
 from newslint.knowledge.facts.apart import apart
 from newslint.knowledge.facts.nouns import family, human
 from newslint.knowledge.facts.quantities import Quantity, quantities
-from newslint.knowledge.facts.things import MEASURED, Thing, agree, dozens, things
+from newslint.knowledge.facts.slips import hedged, likeness, slip, swapped, vague
+from newslint.knowledge.facts.things import MEASURED, Thing, agree, things
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,10 +28,7 @@ _FAR: Final = 2.6  # a later count this many times greater or smaller is of some
 _LIKE: Final = 2  # stems that two sentences must share, beside the noun
 _VERY_LIKE: Final = 4
 _MOST: Final = 0.6
-_VAGUELY_FAR: Final = 7
-_ROUND: Final = 100  # what is written in words from here on is round: half a million, two hundred
 _OFTEN: Final = 4
-_SLIP: Final = 2  # a count that is off by so many may be a slip
 
 
 class NumberMismatch(Check, frozen=True, kw_only=True):
@@ -81,7 +79,7 @@ def _bound(document: Document, group: Sequence[Thing], earlier: Thing, later: Th
     """What binds two counts that differ: the name of a case, or nothing."""
     if not earlier.value or not later.value:
         return ""
-    if not 1 / _FAR < later.value / earlier.value < _FAR and not (_vague(earlier, later) or _slip(earlier, later)):
+    if not 1 / _FAR < later.value / earlier.value < _FAR and not (vague(earlier, later) or slip(earlier, later)):
         return ""
     if apart(earlier, later) is not None or _enumerated(group, earlier) or _enumerated(group, later):
         return ""
@@ -100,7 +98,7 @@ def _bound(document: Document, group: Sequence[Thing], earlier: Thing, later: Th
 
 def _measured(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
     """Whether a headline or caption measures what the text does, and the figures differ as slips do."""
-    if not (_on_top(earlier) or _on_top(later)) or not _slip(earlier, later):
+    if not (_on_top(earlier) or _on_top(later)) or not slip(earlier, later):
         return False
     top = later if _on_top(later) else earlier
     if any(agree(thing.quantity, top.quantity) for thing in group if thing is not top):
@@ -108,8 +106,8 @@ def _measured(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
     if any(one.value == top.value and one.start != top.start for one in top.document.derived(quantities)):
         return False
     other = earlier if top is later else later
-    likeness = _likeness(earlier, later)
-    return likeness > _LIKE or (likeness == _LIKE and other.part == "lede" and _two_only(group, earlier, later))
+    alike = likeness(earlier, later)
+    return alike > _LIKE or (alike == _LIKE and other.part == "lede" and _two_only(group, earlier, later))
 
 
 def _again(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
@@ -123,14 +121,10 @@ def _again(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
         not agree(thing.quantity, earlier.quantity) and not agree(thing.quantity, later.quantity) for thing in group
     ):
         return False
-    likeness = _likeness(earlier, later)
-    if _swapped(earlier, later):
-        return likeness >= _LIKE
-    return (
-        _slip(earlier, later)
-        and likeness >= _VERY_LIKE
-        and likeness >= _MOST * min(len(earlier.stems), len(later.stems))
-    )
+    alike = likeness(earlier, later)
+    if swapped(earlier, later):
+        return alike >= _LIKE
+    return slip(earlier, later) and alike >= _VERY_LIKE and alike >= _MOST * min(len(earlier.stems), len(later.stems))
 
 
 def _enumerated(group: Sequence[Thing], one: Thing) -> bool:
@@ -147,7 +141,7 @@ def _definite(document: Document, group: Sequence[Thing], earlier: Thing, later:
     quantity = later.quantity
     if not quantity.definite or earlier.sentence == later.sentence:
         return False
-    if not _slip(earlier, later) and not (quantity.definite == "all" and _vague(earlier, later)):
+    if not slip(earlier, later) and not (quantity.definite == "all" and vague(earlier, later)):
         return False
     before = [thing for thing in group if thing.start < later.start]
     if any(not agree(earlier.quantity, thing.quantity) for thing in before):
@@ -173,19 +167,19 @@ def _says_nothing_new(document: Document, earlier: Thing, later: Thing) -> bool:
     end = counted.end if counted is not None else later.quantity.number.end
     if not later.modifiers <= earlier.modifiers | earlier.stems:
         return False
-    return bool(later.quantity.state) or _SPECIFIED.match(view.text, end) is None or _likeness(earlier, later) >= _LIKE
+    return bool(later.quantity.state) or _SPECIFIED.match(view.text, end) is None or likeness(earlier, later) >= _LIKE
 
 
 def _alone(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
     """Whether a headline's, caption's or list's count has no equal anywhere else."""
     top = later if _on_top(later) else earlier
     other = earlier if top is later else later
-    likeness = _likeness(top, other) + bool(top.quantity.state)
+    alike = likeness(top, other) + bool(top.quantity.state)
     if not _equals(document, top) and not any(agree(one.quantity, top.quantity) for one in group if one is not top):
-        return likeness >= _LIKE or (_two_only(group, top, other) and (top.part == "headline" or _slip(top, other)))
+        return alike >= _LIKE or (_two_only(group, top, other) and (top.part == "headline" or slip(top, other)))
     if top.part != "headline" or _equals(document, other) or not (other.part == "lede" or other.quantity.definite):
         return False
-    return _slip(top, other) and likeness >= _LIKE
+    return slip(top, other) and alike >= _LIKE
 
 
 def _two_only(group: Sequence[Thing], one: Thing, other: Thing) -> bool:
@@ -204,47 +198,12 @@ def _equals(document: Document, thing: Thing) -> list[Quantity]:
     return found
 
 
-def _likeness(one: Thing, other: Thing) -> int:
-    """How much two sentences have in common: words, and names twice."""
-    return len(one.stems & other.stems) + len(one.names & other.names)
-
-
-def _slip(one: Thing, other: Thing) -> bool:
-    """Whether two figures differ as slips do: by one or two, by the order of digits, by one digit, by a nought."""
-    if _hedged(one) or _hedged(other):
-        return False
-    if abs(one.value - other.value) <= _SLIP and max(one.value, other.value) < 40:
-        return True
-    first, second = f"{one.value:.0f}", f"{other.value:.0f}"
-    if len(first) != len(second) or len(first) < 2:
-        return abs(len(first) - len(second)) == 1 and first.rstrip("0") == second.rstrip("0")
-    return _swapped(one, other) or sum(a != b for a, b in zip(first, second, strict=True)) == 1
-
-
-def _swapped(one: Thing, other: Thing) -> bool:
-    """Whether two figures are of the same digits in another order."""
-    first, second = (f"{thing.value:.0f}" for thing in (one, other))
-    while first.endswith("0") and second.endswith("0"):
-        first, second = first[:-1], second[:-1]
-    return len(first) > 1 and sorted(first) == sorted(second) and not (_hedged(one) or _hedged(other))
-
-
-def _vague(one: Thing, other: Thing) -> bool:
-    """Whether just one of two counts is hedged, and the other lies outside what the hedge allows, but not by far."""
-    return _hedged(one) != _hedged(other) and 1 / _VAGUELY_FAR < one.value / other.value < _VAGUELY_FAR
-
-
-def _hedged(one: Thing) -> bool:
-    number = one.quantity.number
-    return bool(number.hedge) or dozens(one.quantity) or (number.words and number.value >= _ROUND)
-
-
 def _odd(group: Sequence[Thing], earlier: Thing, later: Thing) -> tuple[Thing, Thing]:
     """The count that fewer others bear out, and the other; else the vague one, the one on top, the later."""
     support = [sum(agree(one.quantity, thing.quantity) for thing in group) for one in (earlier, later)]
     if support[0] != support[1]:
         return (earlier, later) if support[0] < support[1] else (later, earlier)
-    for mark in (_hedged, _on_top):
+    for mark in (hedged, _on_top):
         if mark(earlier) != mark(later):
             return (earlier, later) if mark(earlier) else (later, earlier)
     return later, earlier
