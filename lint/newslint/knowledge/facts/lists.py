@@ -66,8 +66,10 @@ _SERIES = re.compile(
 )
 _SIDES = re.compile(r",? (?:from (?:the )?left|left to right|clockwise from (?:top|upper) left)\Z")
 _NUMBERED = re.compile(r"(?:[2-9]|\d\d)\b")
+_BULLET = re.compile(r"[-*+•‣·–—◦▪]|\(?[a-z\d]{1,2}[.)]")
 _MOST: Final = 25
 _MOST_BULLETS: Final = 8
+_CLOSE: Final = 80  # code points from a count to the colon that ends its paragraph
 _BEGINNING: Final = 60  # code points of an item in which "and" may join two
 
 
@@ -147,7 +149,10 @@ def _below(document: Document, one: Quantity) -> Listed | None:
     text = document.prose.text
     if segment is None or segment.kind != "paragraph" or not text.endswith(":", segment.start, segment.end):
         return None
-    if document.sentence_at(one.start).end < segment.end or _OPEN.search(text[one.end : segment.end]):
+    sentence = document.sentence_at(one.start)
+    if sentence.end < segment.end or segment.end - one.end > _CLOSE or _OPEN.search(text, one.end, segment.end):
+        return None
+    if text[one.start].isupper() and one.start > sentence.start:  # rounds One and Two
         return None
     items = _bullets(document, document.segments.index(segment) + 1)
     if len(items) < 2 or len(items) > _MOST_BULLETS or one.value > _MOST_BULLETS:
@@ -167,8 +172,11 @@ def _bullets(document: Document, index: int) -> list[Segment]:
             break
         at = document.prose.span(segment.start, segment.start).start
         before = content[content.rfind("\n", 0, at) + 1 : at]
-        if "|" in before or "<" in before or (not found and _NUMBERED.match(before.strip())):
+        begins = f"{before.strip()}{document.prose.text[segment.start : segment.start + 3]}"
+        if "|" in before or "<" in before or (not found and _NUMBERED.match(begins)):
             return []
+        if _BULLET.match(begins) is None:  # a note, or a second paragraph of an item
+            continue
         depth = len(before) - len(before.lstrip())
         indent = depth if indent < 0 else indent
         if depth < indent:
