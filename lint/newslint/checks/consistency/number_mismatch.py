@@ -26,8 +26,6 @@ _SPECIFIED: Final = re.compile(
 )
 _FAR: Final = 2.6  # a later count this many times greater or smaller is of something else
 _LIKE: Final = 2  # stems that two sentences must share, beside the noun
-_VERY_LIKE: Final = 4
-_MOST: Final = 0.6
 _OFTEN: Final = 4
 
 
@@ -111,7 +109,7 @@ def _measured(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
 
 
 def _again(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
-    """Whether two sentences say the same, and digits changed places; or all but the same, and the figures are near each other.
+    """Whether two sentences say the same, and digits changed places.
 
     A thing that is counted often has many counts.
     """
@@ -121,10 +119,7 @@ def _again(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
         not agree(thing.quantity, earlier.quantity) and not agree(thing.quantity, later.quantity) for thing in group
     ):
         return False
-    alike = likeness(earlier, later)
-    if swapped(earlier, later):
-        return alike >= _LIKE
-    return slip(earlier, later) and alike >= _VERY_LIKE and alike >= _MOST * min(len(earlier.stems), len(later.stems))
+    return swapped(earlier, later) and likeness(earlier, later) >= _LIKE
 
 
 def _enumerated(group: Sequence[Thing], one: Thing) -> bool:

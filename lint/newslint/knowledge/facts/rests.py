@@ -64,7 +64,7 @@ def _remainders(document: Document) -> Iterator[Rest]:
         if hit is None:
             continue
         part, whole, rest = (_value(hit[name]) for name in ("part", "whole", "rest"))
-        if 0 < part < whole < 1900:
+        if 0 < part < whole and abs(whole - part - rest) <= _SLIP:
             spans = tuple(view.span(*hit.span(name)) for name in ("part", "whole"))
             yield Rest("rest", view.span(*hit.span("rest")), rest, whole - part, spans)
 
