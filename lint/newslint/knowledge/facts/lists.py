@@ -1,4 +1,4 @@
-"""Lists that say what was counted: `three provinces: Dulawan, Masipit and Tulay`, bullets after `five points:`.
+"""Lists that say what was counted: `three provinces: Dulawan, Masipit and Tulay`, `the four dead were …`.
 
 Only lists whose items can be counted without understanding them are read: names, or phrases that all begin alike. What may hold
 two in one (`the Reyes brothers`, `two from Cebu`, `Ann and Bob Lee`) or leave some out (`including`, `among them`) is no such list.
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
-    from newslint.article.segment import Segment
 
 _NAME: Final = (
     r"(?:[A-ZÀ-Þ]\.|(?:Sens?|Reps?|Govs?|Drs?|Mr|Mrs|Ms|St|Jr|Gen|Col|Lt|Sgt|Prof|Rev)\.|"
@@ -65,12 +64,7 @@ _SERIES = re.compile(
     r"regions|islands|villages|towns|cities|parishes)\b)"
 )
 _SIDES = re.compile(r",? (?:from (?:the )?left|left to right|clockwise from (?:top|upper) left)\Z")
-_NUMBERED = re.compile(r"(?:[2-9]|\d\d)\b")
-_BULLET = re.compile(r"[-*+•‣·–—◦▪]|\(?[a-z\d]{1,2}[.)]")
 _MOST: Final = 25
-_MOST_BULLETS: Final = 8
-_CLOSE: Final = 80  # code points from a count to the colon that ends its paragraph
-_BEGINNING: Final = 60  # code points of an item in which "and" may join two
 
 
 class Listed(Struct, frozen=True):
@@ -90,14 +84,14 @@ def _all(document: Document) -> Iterator[Listed]:
     for one in document.derived(quantities):
         if not _whole(one) or _PART_OF.search(document.prose.text, max(one.start - 40, 0), one.start):
             continue
-        found = _beside(document, one) or _below(document, one)
+        found = _beside(document, one)
         if found is not None:
             yield found
 
 
 def _whole(one: Quantity) -> bool:
     """Whether it is a small and plain count of a whole."""
-    if one.kind != "count" or not 2 <= one.value <= _MOST or one.value != int(one.value) or one.counted is None:
+    if one.kind != "count" or not 2 <= one.value <= _MOST or one.number.step != 1 or one.counted is None:
         return False
     return not (one.number.hedge or one.ranged or one.quoted or one.of or one.counted.other)
 
@@ -141,46 +135,3 @@ def _items(text: str) -> int:
     if any(_SEVERAL.search(part) for part in parts) or len(set(parts)) < len(parts):
         return 0
     return len(parts)
-
-
-def _below(document: Document, one: Quantity) -> Listed | None:
-    """The bullets under a paragraph that ends with the count and a colon."""
-    segment = document.segment_at(one.start)
-    text = document.prose.text
-    if segment is None or segment.kind != "paragraph" or not text.endswith(":", segment.start, segment.end):
-        return None
-    sentence = document.sentence_at(one.start)
-    if sentence.end < segment.end or segment.end - one.end > _CLOSE or _OPEN.search(text, one.end, segment.end):
-        return None
-    if text[one.start].isupper() and one.start > sentence.start:  # rounds One and Two
-        return None
-    items = _bullets(document, document.segments.index(segment) + 1)
-    if len(items) < 2 or len(items) > _MOST_BULLETS or one.value > _MOST_BULLETS:
-        return None
-    if len(items) < one.value and any(" and " in text[item.start : item.start + _BEGINNING] for item in items):
-        return None
-    return Listed(one, Span(items[0].start, items[-1].end), len(items))
-
-
-def _bullets(document: Document, index: int) -> list[Segment]:
-    """The items of the list that begins at a segment, but for those within items; none if it is a table or goes on another."""
-    content = document.text.content
-    found: list[Segment] = []
-    indent = -1
-    for segment in document.segments[index:]:
-        if segment.kind != "list-item":
-            break
-        at = document.prose.span(segment.start, segment.start).start
-        before = content[content.rfind("\n", 0, at) + 1 : at]
-        begins = f"{before.strip()}{document.prose.text[segment.start : segment.start + 3]}"
-        if "|" in before or "<" in before or (not found and _NUMBERED.match(begins)):
-            return []
-        if _BULLET.match(begins) is None:  # a note, or a second paragraph of an item
-            continue
-        depth = len(before) - len(before.lstrip())
-        indent = depth if indent < 0 else indent
-        if depth < indent:
-            break
-        if depth == indent:
-            found.append(segment)
-    return found

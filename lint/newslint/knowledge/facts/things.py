@@ -147,7 +147,7 @@ def _part(document: Document, at: int) -> Part | None:
 def _key(one: Quantity) -> str:
     if one.kind in MEASURED:
         return f"{one.kind} {one.unit}"
-    if one.kind != "count" or one.value < 2 or one.value != int(one.value):
+    if one.kind != "count" or one.value < 2 or one.value != int(one.value) or one.of:
         return ""
     lemma = one.counted.lemma if one.counted else ""
     if one.state and (not lemma or human(lemma) or lemma in STATES):
