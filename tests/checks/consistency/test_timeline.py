@@ -85,6 +85,7 @@ RIGHT = [
     "She founded a school in 1990. She founded another in 1984.",
     "He was elected in 2012, resigned in 2014 and was elected in 2013 to another body.",
     "He was made a saint posthumously and was elected in 2011; he died in 2009.",
+    "The mill was built in 1902. It was cold there. It was closed in 1890, the other one.",
     "The old hall opened in 1990. The new hall opened in 2004.",
     "Lee was jailed in 2010 and released in 2012. Lee was arrested in 2014.",
 ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ORIGIN: Final = "the first day of the calendar"
 _EVER: Final = 1e7  # days: longer than any history
 _AFTER: Final = Range(0, _EVER)
+_NEXT: Final = 2  # code points from the end of a sentence to the start of the next
 _PRONOUNS: Final = frozenset("it he she they which who that this".split())
 _PERSONAL: Final = frozenset(("he", "she"))
 History = list[Happening]
@@ -38,9 +39,12 @@ def contradictions(every: Mapping[str, History]) -> Iterator[tuple[Happening, Ha
 def histories(said: Iterable[Telling], now: Moment | None) -> dict[str, History]:
     """The happenings of each subject by its name; a pronoun at the start of a sentence is who the last sentence was about."""
     found: dict[str, History] = defaultdict(list)
-    about, number = "", 0
+    about, number, end = "", 0, 0
     for telling in said:
         subject = ""
+        if telling.span.start - end > _NEXT:
+            about = ""
+        end = telling.span.end
         for one in happenings(telling, now):
             if one.joined:
                 name = subject

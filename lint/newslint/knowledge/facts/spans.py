@@ -66,6 +66,8 @@ def _contradicts(wanted: Range, distance: Range) -> bool:
 
 def _signed(reckoning: Reckoning) -> Range:
     low, high = reckoning.lapse.days
+    if reckoning.form in ("stretch", "until") and reckoning.lapse.unit == "day":
+        low -= 1  # from 2 to 3 November are two days
     return Range(-high, -low) if reckoning.form == "earlier" else Range(low, high)
 
 
