@@ -41,6 +41,7 @@ def test_the_last_word_is_reported(found: Callable[..., list[tuple[str, tuple[st
         article(LOST + " Jo Poe"),
         article(LOST + ":"),
         article("* " + LOST),
+        article(LOST + " is 413 664-4025"),
     ],
 )
 def test_what_needs_no_full_stop(found: Callable[..., list[tuple[str, tuple[str, ...]]]], text: str) -> None:

@@ -23,6 +23,7 @@ _MIDDLING: Final = 7
 _USUAL: Final = 3.0  # nats: log count of a pair of words that clean news often writes
 _DAILY: Final = 5.0
 _PART: Final = 3  # letters of the parts of a compound
+_PREFIX: Final = re.compile(r"\A(?:re|un|non|sub|over|under|multi)(?=[a-z]{4})")
 _COMMON: Final = 100  # times that clean news writes them
 _JOINED: Final = "-‐‑–’'_/@#\\&.]"  # before a word: it is part of a longer one
 _GOES_ON: Final = re.compile(r"[-‐‑_/@#\\(=]|\.\w|(?<=in)['’]|\.\.|…| ?[\[(]sic\b", re.IGNORECASE)
@@ -98,6 +99,9 @@ def _of_a_trade(document: Document, word: str) -> bool:
 
 
 def _of_two(document: Document, word: str) -> bool:
-    """Whether a word is made of two common ones: "shoutout"."""
+    """Whether a word is made of two common ones ("shoutout"), or of one and a prefix ("reshore")."""
+    bare = _PREFIX.sub("", word)
+    if bare != word and word_count(document, bare) >= _COMMON:
+        return True
     seams = range(_PART, len(word) - _PART + 1)
     return any(min(word_count(document, word[:n]), word_count(document, word[n:])) >= _COMMON for n in seams)

@@ -23,7 +23,7 @@ _DAY: Final = (
     "|November|December"
 )
 # A last word in lower case, a figure, a day or a month: no name of a speaker or of a photographer.
-_LAST: Final = re.compile(rf"(?<=[ \-—“‘(])(?:[a-z][a-z’'-]*[a-z]|\$?\d[\d,.]*\d%?|{_DAY})\Z")
+_LAST: Final = re.compile(rf"(?:(?<=[ \-—“‘(])[a-z][a-z’'-]*[a-z]|(?<= )(?:\$?\d[\d,.]*\d%?|{_DAY}))\Z")
 _INNER: Final = re.compile(r"[a-z]{3}[.?!][”\"]? [“\"]?[A-Z]")
 _CUE: Final = re.compile(r"[,?!][”\"] (?:[A-Z]?[\w’.-]+ ){0,4}(?:said|says|told|added|wrote|tweeted)\b")
 _QUOTED: Final = re.compile(r"[“\"‘'][^“”\"]*[”\"’']?")
