@@ -24,8 +24,8 @@ _AN_AVERAGE: Final = (
     r"is an average of|an average)(?: about| just| roughly| around)?"
 )
 _OVER: Final = re.compile(
-    rf"{token('cmu', 't')}{words(5, 'and|but|or|per')} (?:in|over|from|across|during|on|off|to|between|"
-    rf"among)(?: (?:the|his|her|its|their|all|just|only|last|first|these|those))* "
+    rf"{token('cmu', 't')}{words(5, 'and|but|or|per')} (?:in|over|from|across|during)"
+    rf"(?: (?:the|his|her|its|their|all|just|only|last|first|these|those))* "
     rf"{token('cd', 'n')}{words(4, 'and|but')}{_AN_AVERAGE} {token('cmu', 'a')}"
 )
 _LIST: Final = re.compile(
