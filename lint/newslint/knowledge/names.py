@@ -35,12 +35,13 @@ _LONGEST: Final = 9  # words; a longer run is a line in capitals
 _ACRONYM: Final = 3  # letters: a longer word in capitals is emphasis, and may not be a name
 _SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 # Words that begin a sentence and belong to no name.
-_OPENERS: Final = frozenset(
+OPENERS: Final = frozenset(
     "A About According Across After Again Against All Also Although Among An And Another Any Are As At Because Before "
     "Both But By Can Did Do Does During Each Earlier Even Every Few For From Given Had Has Have He Her Here His How "
     "However I If In Indeed Instead Into Is It Its Just Last Later Like Many Meanwhile More Most Much My Nearly Neither "
     "Never Next No Nor Not Now Of On Once One Only Or Other Others Our Over Perhaps Several She Should Since So Some "
     "Still Such Than That The Their Then There These They This Those Though Three Through Thus To Today Two Under Unlike "
+    "Nobody Everyone Everybody Somebody Someone Anybody Anyone None People "
     "Until Was We Were What When Where Whether Which While Who Why Will With Within Without Would Yes Yet You Your Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
     "October November December Here's It's That's There's What's He's She's Let's I'm We're They're Here’s It’s That’s "
@@ -110,7 +111,7 @@ def _mentions(document: Document) -> Iterator[Mention]:
                 mention = _mention(run, hit.end())
                 if mention is not None:
                     yield mention
-            elif run not in _OPENERS and len(run) > 2 and run[-1] != ".":
+            elif run not in OPENERS and len(run) > 2 and run[-1] != ".":
                 word = run if run.isalpha() else _POSSESSIVE.sub("", run)
                 yield Mention(hit.start(), hit.start() + len(word), (word,))
 
@@ -120,7 +121,7 @@ def _mention(run: str, stop: int) -> Mention | None:
     words = run.split(" ")
     if len(words) > _LONGEST:
         return None
-    while words and words[0] in _OPENERS:
+    while words and words[0] in OPENERS:
         del words[0]
     held = titles.in_run(words)
     first = held.words if held else 0
@@ -131,11 +132,13 @@ def _mention(run: str, stop: int) -> Mention | None:
         if words[at] in titles.HONORIFICS:
             honorific, first = words[at].rstrip("."), at + 1
             break
+    if "of" in words[first + 2 :]:  # "Susan Collins of Maine", "Ruth Kim of the People’s Alliance"
+        at = words.index("of", first + 2)
+        stop -= len(" ".join(words[at:])) + 1
+        words = words[:at]
     first = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if _OWNER.search(words[at])), first)
     begin = stop - len(" ".join(words[first:]))
     own = words[first:]
-    if own.count("of") and own.index("of") > 1:  # "Susan Collins of Maine"
-        del own[own.index("of") :]
     name = _name(own)
     if not name:
         return None
@@ -149,7 +152,7 @@ def _name(words: list[str]) -> tuple[str, ...]:
         return ()
     words[-1] = _POSSESSIVE.sub("", words[-1])
     name = tuple(w for w in words if len(w) > 1 and w[-1] != "." and w not in _SUFFIX and not w.islower())
-    return () if _OPENERS.intersection(name) or any(w.isupper() and len(w) > _ACRONYM for w in name) else name
+    return () if OPENERS.intersection(name) or any(w.isupper() and len(w) > _ACRONYM for w in name) else name
 
 
 def headline_names(document: Document) -> Iterator[Mention]:

@@ -21,6 +21,7 @@ HONORIFICS: Final = frozenset(
     "Doctor Detective Officer Inspector Reverend Father Sister Bishop Archbishop Cardinal Imam Rabbi Ayatollah Sheikh "
     "Prince Princess Secretary-General Democrat Republican Councillor Councilman Councilwoman Commissioner Chairman "
     "Chairwoman Chair Speaker Ambassador Director Counsel Attorney Spokesman Spokeswoman Adviser Advisor Administrator "
+    "MP MEP MSP MLA TD Striker Goalkeeper Keeper Midfielder Defender Winger Hon Hon. Baron Constable Brigadier Commander "
     "Correspondent Host Anchor Analyst CEO Chief Coach Manager Candidate Nominee Whip Principal Superintendent".split()
 )
 # Words before an office that say when it is held, or that somebody else holds it.

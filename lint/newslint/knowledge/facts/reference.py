@@ -154,3 +154,8 @@ _SUBJECT = re.compile(
     r"(?:^|[\n.,;:”\"’)—–?!-]|\b(?:and|but|when|as|that|because|where|while|before|after|if|said|says|so|then)) ?\Z"
 )
 _FIRST = re.compile(r"(?P<who>He|She)\b|[A-Z][^.;,]{0,40}, (?P<later>he|she)\b")
+
+
+def heads(document: Document, at: int) -> bool:
+    """Whether a description that begins at an offset may be a subject: it begins a sentence or a clause."""
+    return _SUBJECT.search(document.prose.text, max(at - 12, 0), at) is not None
