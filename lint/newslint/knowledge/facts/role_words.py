@@ -25,7 +25,7 @@ _MEN: Final = {"man": "", "woman": ""}
 
 
 class Role(Struct, frozen=True):
-    """A role as `data/gazetteer/roles.txt` has it; roles of one family exclude each other, but for `plain` ones."""
+    """A role as `data/gazetteer/roles.txt` has it; roles of one family exclude each other, but for `open` ones."""
 
     name: str
     family: str

@@ -148,7 +148,7 @@ def _traits(
         word.lower().strip("’'s") in words.LIMITS or word.lower().startswith(("ex-", "co-", "then-"))
         for _, _, word in tokens
     )
-    if role.family != "plain" and not (tokens and _qualified(tokens)) and _as_title(hit["role"], role):
+    if role.family != "open" and not (tokens and _qualified(tokens)) and _as_title(hit["role"], role):
         yield Trait(hit.start(), hit.end(), one.person, role.family, role.name, role.name, limited)
     yield from _modifiers(text, tokens, one, role.name, limited)
     if of is not None:
