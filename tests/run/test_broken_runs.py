@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -129,3 +130,43 @@ def test_an_interrupted_run_leaves_no_process(house: Run, tmp_path: Path) -> Non
         os.killpg(run.pid, signal.SIGINT)
         _, err = run.communicate(timeout=60)
     assert (run.returncode, err) == (130, "newslint: interrupted\n")
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="looks at Linux's list of processes")
+def test_a_killed_run_leaves_no_process(house: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text(HANGING, "utf-8")
+    (tmp_path / ".newslint.yaml").write_text("packs: [house.yaml, bad.yaml]\n", "utf-8")
+    for number in range(16):
+        (tmp_path / f"{number:02}.txt").write_text(f"A shocking end.\n\n{'x' * 5000}\n", "utf-8")
+    mark = f"NEWSLINT_TEST_{os.getpid()}_{time.monotonic_ns()}"
+    run = subprocess.Popen(
+        [sys.executable, "-m", "newslint", "--jobs", "2", "."],
+        env={**os.environ, mark: "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    wait_for(lambda: len(having(mark)) >= 3)
+    run.kill()
+    run.wait(30)
+    wait_for(lambda: not having(mark))
+
+
+def having(mark: str) -> list[str]:
+    """The processes that have a variable in their environment."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        try:
+            if mark.encode() in path.read_bytes():
+                found.append(path.parent.name)
+        except OSError:
+            continue
+    return found
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Waits a generous time for something to become true."""
+    for _ in range(600):
+        if holds():
+            return
+        time.sleep(0.1)
+    pytest.fail("it never came true")

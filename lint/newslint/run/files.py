@@ -166,10 +166,23 @@ _command: CommandLine | None = None
 
 def _at_start(command: CommandLine) -> None:
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
     global _command  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
     _command = command
+
+
+def _end_with_the_parent() -> None:
+    """Ends this process once the parent is gone, killed without a chance to say so: nobody else would."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 @lru_cache(maxsize=1)
