@@ -74,6 +74,7 @@ SOUND = [
     "It was announced on 1 May, ten weeks before it began on 12 July.",
     "The siege lasted about three months, from 4 January to 20 April 1871.",
     "It is a two-day event running from 2 November to 3 November, and a three-day one from Friday to Sunday.",
+    "The show usually runs about 20 minutes from 9:07 until 9:27 p.m. in summer.",
     "Ten years ago today the mill closed, and fifty years ago this month it opened.",
     "He served from 1994 to 2009, with two years off.",
     "He said: “I was there from 1990 to 2000, ten years.”",

@@ -91,6 +91,8 @@ _Found = tuple[Grain, Period | None] | tuple[Grain, Period | None, Basis, int]
 
 def _clock(hit: re.Match[str], cased: str, now: Moment | None) -> _Found | None:
     if hit["hour24"]:
+        if 1 <= int(hit["hour24"]) <= 12 and not hit["hour24"].startswith("0"):
+            return None  # "from 9:07 until 9:27 p.m."
         return "clock", of_clock(int(hit["hour24"]) * 60 + int(hit["minute24"]))
     if not hit["hour"]:
         return "clock", of_clock(720 if hit["clock"] == "noon" else 0)
