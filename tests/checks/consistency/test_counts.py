@@ -105,7 +105,7 @@ LISTS = [
     ("The board has {} aims: the repair of the roof, the sale of the farm and the purchase of a boat.", "three", "two"),
     ("The {} finalists at Orr on Friday, from left: Lund, Orr, Berg, Holm and Roy.", "five", "six"),
     ("The {} dead were Ana Lund, 31, Tom Orr, 40, and Ida Berg, 22.", "three", "four"),
-    ("Talks were held by {} countries, Alba, Brega and Corda.", "three", "five"),
+    ("Talks were held by {} countries, Alba, Brega and Corda.", "three", "four"),
     ("Trains stop at {} stations: Orr, Lund and Sele.", "three", "two"),
     ("All {} judges were named as Ana Lund, Tom Orr and Ida Berg.", "three", "two"),
     ("The report names {} lakes: Orr, Lund, Sele, Tarn and Holm.", "five", "four"),

@@ -65,6 +65,7 @@ _SERIES = re.compile(
 )
 _SIDES = re.compile(r",? (?:from (?:the )?left|left to right|clockwise from (?:top|upper) left)\Z")
 _MOST: Final = 25
+_SLIP: Final = 2  # a list that is further off is of something else
 
 
 class Listed(Struct, frozen=True):
@@ -113,7 +114,8 @@ def _beside(document: Document, one: Quantity) -> Listed | None:
         hit = pattern.match(text, at, end)
         if hit is not None and not _OPEN.search(_SIDES.sub("", hit.groupdict().get("between") or "")):
             number = _items(hit["list"])
-            return Listed(one, Span(*hit.span("list")), number) if number else None
+            near = abs(number - one.value) <= (1 if pattern is _APPOSED else _SLIP)
+            return Listed(one, Span(*hit.span("list")), number) if number and near else None
     return None
 
 

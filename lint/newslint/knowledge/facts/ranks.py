@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Things that come numbered, in a whole that has so many of them.
 _PARTS: Final = frozenset(
     "act part volume chapter paragraph verse stanza movement episode instalment installment round leg stage set floor "
-    "storey story page "
+    "storey page "
     "section article clause lap inning innings over question step track room deck wing".split()
 )
 _AFTER = re.compile(r" (?P<noun>[a-z]+)")

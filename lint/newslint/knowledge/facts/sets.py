@@ -32,7 +32,8 @@ _GROUPS: Final = {
     "quintet": 5,
 }
 _TAKEN_UP = re.compile(
-    rf"\b(?:all (?P<all>(?:half a |a |{_N} )?(?:dozen|hundred|thousand|million)|{_N}|\d[\d,]*|[a-z]+ty(?:-[a-z]+)?)\b"
+    r"\b(?<!including )(?:"
+    rf"all (?P<all>(?:half a |a |{_N} )?(?:dozen|hundred|thousand|million)|{_N}|\d[\d,]*|[a-z]+ty(?:-[a-z]+)?)\b"
     r"(?: of (?:them|these|those))?(?! of | or more)(?: (?P<noun>[a-z]+))?"
     rf"|the (?P<the>{_N}|\d{{1,2}})(?= (?:had|have|has|were|was|are|will|said|say|told|also|then|later|now|who|all|died|"
     rf"went|came|left|met|"
