@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.lapses import Lapse
     from newslint.knowledge.facts.periods import Period
+    from newslint.knowledge.facts.reckonings import Reckoning
     from newslint.knowledge.facts.spans import Misfit
     from newslint.knowledge.facts.telling import Telling
     from newslint.knowledge.facts.times import Time
@@ -28,6 +29,18 @@ _WHEN: Final = re.compile(
     rf"\d\d\d\d|\d(?:st|nd|rd|th)?(?: of)? {_MONTHS}|\d ?[ap]\.?m\b|\d:\d\d|\bnoon\b|\bmidnight\b|{_MONTHS}[a-z]*\.? \d|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+_SHORT: Final = frozenset({"minute", "hour", "day", "night", "week"})
+_LONG: Final = frozenset({"month", "season", "year", "decade", "century"})
+_OR: Final = re.compile(r"\bor (?:[a-z]+ )?$")
+# "five years after Cloud, and Judge Lee died in 1999": the second time belongs to another clause.
+_OTHER_CLAUSE: Final = re.compile(r"\b(?:after|before|since) (?!@)[^@,]*, (?:and|but|while|when|which|who)\b")
+# What a short duration before a noun is the length of; "a five-day average" is not as long as the dates that it runs over.
+_LASTS: Final = re.compile(
+    r" (?:[a-z-]+ ){0,2}"
+    r"(?:period|siege|tour|trip|visit|festival|conference|summit|meeting|strike|walkout|trial|hearing|stay|voyage|"
+    r"journey|march|campaign|match|game|race|flight|session|sitting|debate|shift|wait|delay|ban|closure|lockdown|curfew|truce|"
+    r"ceasefire|war|battle|search|standoff|protest|event|course|holiday|break|retreat|camp|fair|show|exhibition)s?\b"
 )
 _BACK = 2  # sentences before in which a duration may begin
 
@@ -70,9 +83,24 @@ class Elapsed(Check, frozen=True, kw_only=True):
         for said in told.at(unit.hits, _WHEN):
             for reckoning in reckonings(said):
                 others = _others(told, said) if reckoning.loose else []
-                found = misfit(reckoning, now, others)
+                found = misfit(reckoning, now, others) if _bound(unit.document, said, reckoning) else None
                 if found is not None and _in_one_voice(unit.document, said, found):
                     yield _match(unit.document, found)
+
+
+def _bound(document: Document, said: Telling, reckoning: Reckoning) -> bool:
+    """Whether the duration is that of the whole stretch between two ends that are known as exactly as it is."""
+    lapse, text = reckoning.lapse, document.folded().text
+    if _OTHER_CLAUSE.search(said.text, reckoning.start, reckoning.end) or _OR.search(
+        text[max(lapse.start - 24, 0) : lapse.start]
+    ):
+        return False
+    if lapse.unit not in _SHORT:
+        return True
+    ends = (time for time in (reckoning.first, reckoning.last) if time is not None)
+    return all(time.grain not in _LONG for time in ends) and (
+        not lapse.attributive or _LASTS.match(text, lapse.end) is not None
+    )
 
 
 def _others(told: Told, said: Telling) -> list[Period]:

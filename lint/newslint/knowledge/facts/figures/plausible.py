@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ROUND: Final = 0.025  # 3,000 may be 2,950, and 200 may be 204
 _LOOSE: Final = 0.1  # "a third" is said of 30 and of 36 in a hundred
+_TENS: Final = 0.025  # 50 percent is said of 51.8, too
 _ABOUT: Final = 0.05  # what "about 3,000" may be off
 _MUCH: Final = {
     "about": (0.18, 0.18),
@@ -54,7 +55,8 @@ def part(one: Quantity) -> Interval:
     """The values between 0 and 1 (or beyond) of a percentage or fraction."""
     number = one.number
     if one.kind == "percent":
-        return _hedged(number.value / 100, number.step / 100, number.hedge)
+        ten = number.step == 1 and number.value >= 20 and number.value % 10 == 0
+        return _hedged(number.value / 100, _TENS if ten else number.step / 100, number.hedge)
     less, more = _MUCH.get(number.hedge, (_LOOSE, _LOOSE))
     return Interval(number.value * (1 - less), number.value * (1 + more))
 
