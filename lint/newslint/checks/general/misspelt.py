@@ -9,7 +9,6 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.words import is_code, is_compound
 from newslint.spun.oddity import word_count
-from newslint.spun.strokes import strokes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +42,8 @@ class Misspelt(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every such word, with the one that is meant as suggestion."""
         document, text = unit.document, unit.view.text
+        from newslint.spun.strokes import strokes  # brings numpy, which compiling the packs must not need
+
         for stroke in document.derived(strokes):
             span = stroke.span
             word = text[span.start : span.end]
