@@ -39,6 +39,7 @@ _DEAD = re.compile(r"\b(?:died|dies|death|dead|killed|murdered|late|funeral|obit
 _NEWS_OF_DEATH = re.compile(
     r"\b(?:has died|dies|died (?:on |early |late |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day)\b[^.]*\Z"
 )
+_GENERATION: Final = 15  # years: people of one name who are further apart are mostly two
 _SLACK: Final = 0.2  # years: an article may have lain for weeks
 
 
@@ -83,9 +84,17 @@ def _conflicts(document: Document, holder: int, found: Sequence[Age]) -> Iterato
     base = min(found, key=lambda age: (age.how not in ("name", "alone"), not age.birth, age.start))
     for one in found:
         gap = base.apart(one, today)
-        if gap > _SLACK and not _explained(document, base, one, gap):
+        if gap > _SLACK and _sure(base, one, gap) and not _explained(document, base, one, gap):
             wrong, right = (base, one) if one.birth and not base.birth else (one, base)
             yield _match(document, holder, wrong, right)
+
+
+def _sure(base: Age, one: Age, gap: float) -> bool:
+    """Whether one person must be meant at one time: not `he was 30 when …`, nor two ages a generation apart beside names."""
+    if any(age.how == "pronoun" and age.year and not age.birth for age in (base, one)):
+        return False
+    named = base.how == one.how == "name" and not (base.birth or one.birth)
+    return not named or gap <= _GENERATION or str(base.low)[::-1] == str(one.low)
 
 
 def _transposed(document: Document, said: Sequence[Age]) -> Iterator[Match]:
