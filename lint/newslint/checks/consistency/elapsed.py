@@ -31,7 +31,7 @@ _WHEN: Final = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week"})
-_LONG: Final = frozenset({"month", "season", "year", "decade", "century"})
+_LONG: Final = frozenset({"weekday", "month", "season", "year", "decade", "century"})
 _OR: Final = re.compile(r"\bor (?:[a-z]+ )?$")
 # "five years after Cloud, and Judge Lee died in 1999": the second time belongs to another clause.
 _OTHER_CLAUSE: Final = re.compile(r"\b(?:after|before|since) (?!@)[^@,]*, (?:and|but|while|when|which|who)\b")
@@ -97,6 +97,8 @@ def _bound(document: Document, said: Telling, reckoning: Reckoning) -> bool:
         return False
     if lapse.unit not in _SHORT:
         return True
+    if reckoning.form == "ago":  # "as we wrote three weeks ago, 30 June is the last day"
+        return False
     ends = (time for time in (reckoning.first, reckoning.last) if time is not None)
     return all(time.grain not in _LONG for time in ends) and (
         not lapse.attributive or _LASTS.match(text, lapse.end) is not None

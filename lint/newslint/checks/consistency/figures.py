@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, get_args
+from typing import TYPE_CHECKING, ClassVar, Final, get_args
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
@@ -21,6 +21,8 @@ class Figures(Check, frozen=True, kw_only=True):
     """`of the 220 pupils, 44, or one in four`, `rose 20% to $6.6bn from $6bn`, `made up of 41 in the port and 33 inland`.
 
     Derived figures are recomputed from those that they are tied to, with every plausible rounding. See `facts/relations`.
+    `relations` are those that are checked, all of them if none is named. With `close: true` only what looks like a slip is
+    reported: a change or share that is less than 2.5 times off, a change of amounts, a share of 20 or more.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "computed", "first", "last", "parts"})
@@ -30,6 +32,9 @@ class Figures(Check, frozen=True, kw_only=True):
     }
     per: ClassVar[str] = "document"
 
+    relations: tuple[Name, ...] = ()
+    close: bool = False
+
     def anchors(self) -> tuple[str, ...]:
         """Figures in digits and words: a text without any derives none from others."""
         return _CUES
@@ -38,8 +43,31 @@ class Figures(Check, frozen=True, kw_only=True):
         """One match for each derived figure that is not explained."""
         text = unit.document.prose.text
         for one in unit.document.derived(relations):
-            if not one.explained:
+            if one.explained or (self.relations and one.name not in self.relations):
+                continue
+            if not self.close or _close(one):
                 yield _match(text, one)
+
+
+_OFF: Final = 2.5
+_WHOLE: Final = 20
+
+
+def _close(one: Relation) -> bool:
+    """Whether the figure is so near to what it should be that it is likely to be meant for it."""
+    operands = [figure for figure, _ in one.operands]
+    if one.name in ("rise", "fall") and any(figure.kind == "percent" for figure in operands):
+        return False
+    if one.name == "share" and max(figure.after or figure.value for figure in operands) < _WHOLE:
+        return False
+    if one.name not in ("rise", "fall", "share"):
+        return True
+    stated = one.derived.value * (100 if one.derived.kind == "share" else 1)
+    try:
+        made = float(one.computed.replace(",", ""))
+    except ValueError:
+        return False
+    return 0 < stated < made * _OFF and made < stated * _OFF
 
 
 # Figures, and the least words of numbers.
