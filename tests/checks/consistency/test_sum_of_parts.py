@@ -61,6 +61,6 @@ def test_a_sum_that_does_not_add_up_is_found(matches: Callable[..., list[str]], 
     total = sum(parts) + off
     assume(total < 1.5 * sum(parts) and total != math.prod(parts) and not 1800 <= total <= 2100)
     found_ = matches(
-        "consistency.arithmetic", f"The fair drew {total} visitors: {listed([str(part) for part in parts])}."
+        "consistency.arithmetic-loose", f"The fair drew {total} visitors: {listed([str(part) for part in parts])}."
     )
     assert len(found_) == (total != len(parts))

@@ -22,7 +22,8 @@ class Figures(Check, frozen=True, kw_only=True):
 
     Derived figures are recomputed from those that they are tied to, with every plausible rounding. See `facts/relations`.
     `relations` are those that are checked, all of them if none is named. With `close: true` only what looks like a slip is
-    reported: a change or share that is less than 2.5 times off, a change of amounts, a share of 20 or more.
+    reported: a change of amounts or a share (of 20 or more) that is less than 2.5 times off, a sum that is less than a fifth
+    off.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"stated", "computed", "first", "last", "parts"})
@@ -50,6 +51,7 @@ class Figures(Check, frozen=True, kw_only=True):
 
 
 _OFF: Final = 2.5
+_SUM_OFF: Final = 1.2
 _WHOLE: Final = 20
 
 
@@ -60,14 +62,18 @@ def _close(one: Relation) -> bool:
         return False
     if one.name == "share" and max(figure.after or figure.value for figure in operands) < _WHOLE:
         return False
-    if one.name not in ("rise", "fall", "share"):
-        return True
+    off = _OFF if one.name in ("rise", "fall", "share") else _SUM_OFF if one.name == "sum" else 0.0
     stated = one.derived.value * (100 if one.derived.kind == "share" else 1)
+    made = _number(one.computed)
+    return not off or made is None or (0 < stated < made * off and made < stated * off)
+
+
+def _number(computed: str) -> float | None:
+    """A computed value that is printed as a plain figure."""
     try:
-        made = float(one.computed.replace(",", ""))
+        return float(computed.replace(",", ""))
     except ValueError:
-        return False
-    return 0 < stated < made * _OFF and made < stated * _OFF
+        return None
 
 
 # Figures, and the least words of numbers.
