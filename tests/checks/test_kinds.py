@@ -23,11 +23,12 @@ from newslint.rulebook.rule import PLACEHOLDER, Rule
 
 PACKAGE = Path(newslint.__file__).parent
 OTHERS = sorted(path for path in PACKAGE.rglob("*.py") if "checks" not in path.relative_to(PACKAGE).parts)
-# Words that name a kind and, elsewhere, something else: a view, a class of HTML, a group of a regex, an annotation of GitHub's.
+# Words that name a kind and, elsewhere, something else: a view, a class of HTML, a group of a regex, a grain of time, an annotation of GitHub's.
 HOMONYMS = {
     "metadata": {"article/readers/front_matter_names.py", "engine/linter.py", "rulebook/rule.py"},
     "hidden": {"article/readers/html_frame.py", "article/readers/html_names.py"},
-    "weekday": {"knowledge/dates.py"},
+    "weekday": {"knowledge/dates.py", "knowledge/facts/coincidences.py", "knowledge/facts/times.py"},
+    "anniversary": {"knowledge/facts/anniversaries.py"},
     "notice": {"reporters/forge.py", "reporters/github.py"},
 }
 WORD = """\

@@ -55,7 +55,7 @@ def test_one_finding_is_shown_where_two_rules_see_the_same(
 
 def test_a_run_without_the_pack_loads_nothing_of_it() -> None:
     code = (
-        "import io, sys; from newslint import cli; sys.stdin = io.StringIO('The the council met.'); cli.main(['-']);"
+        "import io, sys; from newslint import cli; sys.stdin = io.StringIO('The the council met.'); cli.main(['--quick', '-']);"
         "heavy = ('newslint.languagetool', 'language_tool_python', 'psutil', 'requests', 'sqlite3');"
         "print([name for name in sys.modules if name.startswith(heavy)])"
     )

@@ -207,7 +207,8 @@ class Document:
         """BCP 47: from markup, else from the function words, else from the configuration, whose region is kept."""
         from newslint.article.language import guess, known
 
-        declared = self.layout.language
+        base, hyphen, region = self.layout.language.partition("-")
+        declared = f"{base.lower()}{hyphen}{region}"  # LANG="EN" is English, too
         guessed = declared if declared and known(declared) else guess(self.prose.text)
         house = self.settings.language
         return guessed if guessed and guessed != house.partition("-")[0] else house

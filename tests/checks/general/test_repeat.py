@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LEDE = "The river has left its bed again.\n\n"
 
 
-@given(st.sampled_from(["bridge", "harbour", "captain", "the", "of"]), st.sampled_from([" ", "  ", "\t"]))
+@given(st.sampled_from(["bridge", "harbour", "captain", "the", "of"]), st.sampled_from([" ", "  ", "\u00a0"]))
 def test_a_word_twice_is_found_whatever_the_blank(matches: Callable[..., list[str]], word: str, blank: str) -> None:
     text = f"{LEDE}Nobody saw {word}{blank}{word} on Monday."
     assert matches("integrity.doubled-word", text) == [f"{word}{blank}{word}"]

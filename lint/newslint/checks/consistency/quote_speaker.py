@@ -26,6 +26,8 @@ _SHARED: Final = re.compile(
 _CUT: Final = re.compile(r"[.!?][”\"’]?\s|\n")  # the sentence of the quotation ends
 _REACH: Final = 90  # code points around the marks
 
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+
 
 class QuoteSpeaker(Check, frozen=True, kw_only=True):
     """Quotations of five words or more, or of three whose owner is named; two speakers who cannot be one person."""
@@ -42,8 +44,20 @@ class QuoteSpeaker(Check, frozen=True, kw_only=True):
         document = unit.document
         for pair in document.derived(again):
             one, other = spoken_by(document, pair.first), spoken_by(document, pair.later)
-            if one and other and two(one, other) and not _shared(document, pair.first, pair.later):
+            if (
+                one
+                and other
+                and two(one, other)
+                and not _title(document, pair.later)
+                and not _shared(document, pair.first, pair.later)
+            ):
                 yield _match(document, one, other, pair.later)
+
+
+def _title(document: Document, said: Said) -> bool:
+    """Whether all the longer words have capitals: the title of a book, which is nobody's words."""
+    long = [word for word in _WORDS.findall(document.prose.text, said.span.start, said.span.end) if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _shared(document: Document, *found: Said) -> bool:
