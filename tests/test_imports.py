@@ -213,5 +213,5 @@ def test_a_calibration_is_read_without_the_model(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("compiled")
 def test_a_clean_article_is_light(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
-    code = "from newslint.cli import main\nmain(['a.txt'])"
+    code = "from newslint.cli import main\nmain(['--quick', 'a.txt'])"
     assert loaded(code, tmp_path) <= LIGHT
