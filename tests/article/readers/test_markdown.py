@@ -178,3 +178,12 @@ def test_lines_of_a_list_of_commits_are_no_copy() -> None:
     kinds = {layout.prose.text[s.start : s.end].strip()[-4:]: s.kind for s in layout.segments}
     assert kinds["Lee)"] == "boilerplate"
     assert kinds["here"] == "list-item"
+
+
+def test_markdown_between_the_tags_of_a_raw_block_quote_is_quoted() -> None:
+    text = (
+        "Before it.\n\n<blockquote>\n\n<!-- note -->\n\nIn it, **too**.\n\n- An item.\n\n</blockquote>\n\nAfter it.\n"
+    )
+    assert [segment.kind for segment in layout(text).segments] == ["paragraph", "block-quote", "block-quote", "paragraph"]
+    lost = text.replace("</blockquote>", "")
+    assert [segment.kind for segment in layout(lost).segments] == ["paragraph", "paragraph", "list-item", "paragraph"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,6 +29,7 @@ _UNSEEN = re.compile(r"\bhidden\b|\bdisplay\s*:\s*none\b|\baria-hidden\s*=\s*[\"
 _LONGEST_INLINE: Final = 2_000  # an element whose end is farther away is left open, and read
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _LINK_TAIL = re.compile(r"\]\(\s*<?")
+_QUOTE_TAG: Final = re.compile(r"<(/?)blockquote\b", re.IGNORECASE)
 
 
 class Page:
@@ -43,6 +45,7 @@ class Page:
         self._images: list[list[Part]] = []
         self._targets: list[Any] = []  # what pyromark says of the links and images that are open
         self._html: list[tuple[int, int]] = []
+        self._raw_quotes = 0  # block quotes that raw HTML has opened: the first of the kinds
         self._last = 0  # where the text of a link or image ends, so far
         self._unread = 0  # where an inline element ends of which nothing is read
 
@@ -213,6 +216,7 @@ class Page:
         lines, self._html = self._html, []
         if not lines or _COMMENT.fullmatch(self.content, lines[0][0], lines[-1][1]):
             return
+        self._quote_in_html(lines[0][0], lines[-1][1])
         from newslint.article.readers.html_page import Page as HtmlPage
 
         whole = all(a[1] == b[0] for a, b in pairwise(lines))
@@ -221,3 +225,23 @@ class Page:
             for draft in page.drafts:
                 draft.kind = self._kinds[-1] if self._kinds else draft.kind
                 self.drafts.append(draft)
+
+    def _quote_in_html(self, start: int, end: int) -> None:
+        """A block quote that one block of raw HTML opens and a later one closes: the Markdown between them is in it.
+
+        Only outside lists and the like, and only in a file that closes what it opens: one lost tag must not quote the rest.
+        """
+        if not self._balanced:
+            return
+        for hit in _QUOTE_TAG.finditer(self.content, start, end):
+            if hit[1] and self._raw_quotes:
+                self._raw_quotes -= 1
+                del self._kinds[0]
+            elif not hit[1] and len(self._kinds) == self._raw_quotes:
+                self._raw_quotes += 1
+                self._kinds.append("block-quote")
+
+    @cached_property
+    def _balanced(self) -> bool:
+        tags = [hit[1] for hit in _QUOTE_TAG.finditer(self.content)]
+        return tags.count("/") == tags.count("")
