@@ -184,6 +184,11 @@ def test_markdown_between_the_tags_of_a_raw_block_quote_is_quoted() -> None:
     text = (
         "Before it.\n\n<blockquote>\n\n<!-- note -->\n\nIn it, **too**.\n\n- An item.\n\n</blockquote>\n\nAfter it.\n"
     )
-    assert [segment.kind for segment in layout(text).segments] == ["paragraph", "block-quote", "block-quote", "paragraph"]
+    assert [segment.kind for segment in layout(text).segments] == [
+        "paragraph",
+        "block-quote",
+        "block-quote",
+        "paragraph",
+    ]
     lost = text.replace("</blockquote>", "")
     assert [segment.kind for segment in layout(lost).segments] == ["paragraph", "paragraph", "list-item", "paragraph"]
