@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec import Struct
 
-from newslint.article.readers import opened
 from newslint.commands import arguments as shared
+from newslint.commands import article
 from newslint.commands.command import Outcome
-from newslint.errors import FileError, UsageError
 from newslint.finding import Span
 from newslint.knowledge.attribution import attributions
 from newslint.knowledge.facts import times
@@ -21,8 +18,6 @@ from newslint.knowledge.facts.ages import ages
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.quantities import quantities
 from newslint.reporters.escape import printable
-from newslint.run.discovery import shown
-from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -60,20 +55,11 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Prints the facts in the order of the text."""
-    path = os.path.abspath(arguments.file)  # noqa: PTH100
-    if not Path(path).is_file():
-        raise UsageError(f"'{arguments.file}' does not exist or is not a file; name an article")
-    planner = Planner(shared.command_line(arguments))
-    plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
-    try:
-        data = Path(path).read_bytes()
-    except OSError as fault:
-        raise FileError(f"cannot read the file: {fault.strerror}", path=shown(path)) from None
-    document = opened(data, shown(path), plan.effective.settings)
+    document, path = article.named(arguments)
     found = sorted(facts(document), key=lambda fact: (fact.span, _KINDS.index(fact.kind)))
     chosen = [fact for fact in found if not arguments.kind or fact.kind in arguments.kind]
     if arguments.format == "json":
-        rows = {"path": shown(path), "facts": [_row(document, fact) for fact in chosen]}
+        rows = {"path": path, "facts": [_row(document, fact) for fact in chosen]}
         streams.stdout.write(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode() + "\n")
     else:
         streams.stdout.writelines(f"{line}\n" for line in _table(document, chosen))

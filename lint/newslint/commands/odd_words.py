@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from newslint.article.readers import opened
 from newslint.commands import arguments as shared
+from newslint.commands import article
 from newslint.commands.command import Outcome
-from newslint.errors import UsageError
 from newslint.reporters.escape import printable
-from newslint.run.discovery import shown
-from newslint.run.plan import Planner
 from newslint.spun.oddity import oddities
 
 if TYPE_CHECKING:
@@ -40,14 +35,9 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Prints one line a word."""
-    path = os.path.abspath(arguments.file)  # noqa: PTH100
-    if not Path(path).is_file():
-        raise UsageError(f"'{arguments.file}' does not exist or is not a file; name an article")
-    planner = Planner(shared.command_line(arguments))
-    plan = planner.plan(path, planner.config(os.path.dirname(path)).path)  # noqa: PTH120
-    document = opened(Path(path).read_bytes(), shown(path), plan.effective.settings)
+    document, path = article.named(arguments)
     found = document.derived(oddities)
-    streams.stdout.writelines(f"{line}\n" for line in _lines(document, found, arguments.number, shown(path)))
+    streams.stdout.writelines(f"{line}\n" for line in _lines(document, found, arguments.number, path))
     return Outcome.CLEAN
 
 
