@@ -37,6 +37,9 @@ WRONG = [
     "Max Orr, who is in his 40s, lives alone. Orr, 52, fishes.",
     "Max Orr, 19, won. The teenager, 19, was pleased. Orr, 29, slept.",
     "The defendant, Emma Hall, is 71. The 17-year-old was silent.",
+    "Ines Vadas, 47, swims daily.¶Ms Vadas, 49, said the pool would open in June 2027.",
+    "Ruth Kim, 44, called for help. Kim (46) told the board that the mill of 1911 had burned.",
+    "Max Orr, 52, fishes. Orr, 57, who says he saw the flood of 1953, was calm.",
     "Senator Joan Pike, 63, sat. Pike, who turned 66 in March, smiled.",
     "(2024-05-05) In 1999 Joan Pike was 30. Joan Pike, 45, now sits.",
     "21-year-old Zia Khan was named captain.¶“He is ready,” said the coach of Khan, 23.",
@@ -62,6 +65,8 @@ WRONG = [
     "Ann Orr, 31, lives with her son, Joe, 28.",
 ]
 RIGHT = [
+    "Ines Vadas, 47, swims daily. Ms Vadas, 39, said in 2018 that the pool would never open.",
+    "Ines Vadas, 47, swims daily. Ms Vadas, 39, told the board in May 2018 that the pool was shut.",
     "Helen Marsh, 52, has led the council since May.¶The 52-year-old mayor said on Monday that she would stand again.",
     "(2024-03-01) Rosa Quill was born in 1961 and grew up in Hull. Quill turns 63 this May.",
     "(2024-03-01) Tom Vance joined the line at 18 in 1990. Vance is now 52.",

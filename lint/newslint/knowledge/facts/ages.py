@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from newslint.knowledge.cues import SAYING
 from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
@@ -32,6 +33,8 @@ _ELSE = re.compile(
     r"\b(?:[Bb]orn\b[^.;]{0,50}?|since (?:[A-Z][a-z]+ )?|at (?:the age of |age )?\d{1,2},? in )(?:1[6-9]|20)\d\d\b"
 )
 _THEN_AFTER = re.compile(r"[,)]?[^.;]{0,40}?\b(?:at the time|when|then|(?:1[6-9]|20)\d\d)\b")
+_VERB_AFTER = re.compile(r"[,)]+ (?:who )?(?:has |have )?([a-z]+)\b")
+_IN_A_YEAR = re.compile(r" (?:\w+ ){0,2}(?:in|on|during) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:1[6-9]|20)\d\d\b")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _APPOSED = re.compile(r"(?:, (?:an?|the|now an?|who is an?|who was an?)| is an?| was an?) \Z")
 _THE = re.compile(r"\b[Tt]he (?:now )?\Z")
@@ -78,6 +81,9 @@ def now(document: Document, hit: re.Match[str], held: Held | None, group: str | 
 
 def _of_another_time(document: Document, start: int, end: int) -> bool:
     text, sentence = document.prose.text, document.sentence_at(start)
+    verb = _VERB_AFTER.match(text, end)
+    if verb is not None and verb[1] in SAYING and _IN_A_YEAR.match(text, verb.end()) is None:
+        return False  # who speaks in the news is as old as the news, whatever year is spoken of
     before = _ELSE.sub("", text[max(sentence.start, start - _BACK) : start])
     after = _ELSE.sub("", text[end : min(end + 90, sentence.end)])
     return _THEN.search(before) is not None or _THEN_AFTER.match(after) is not None

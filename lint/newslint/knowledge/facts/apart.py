@@ -45,7 +45,6 @@ class Apart(Enum):
     SUPPOSED = "one is expected, or of another case"
     SOURCE = "two sources give them"
     STATE = "they say what became of different ones"
-    SPECIFIED = "the later one is specified anew"
 
 
 def apart(one: Thing, other: Thing) -> Apart | None:

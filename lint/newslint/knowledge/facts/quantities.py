@@ -99,11 +99,6 @@ def quantities(document: Document) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def quantities_in(document: Document, start: int, end: int) -> list[Quantity]:
-    """The quantities that lie within [start, end) of the prose."""
-    return [one for one in document.derived(quantities) if start <= one.start and one.end <= end]
-
-
 class _Reading:
     """The figures of one segment, [start, end) of the folded text; a figure may begin at `places`, dates are not read."""
 

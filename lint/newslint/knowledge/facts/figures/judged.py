@@ -9,8 +9,8 @@ from newslint.knowledge.facts.figures.moves import DOWNS, MOVE, RESULT, UPS
 from newslint.knowledge.facts.figures.plausible import amount, difference, factor, part
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES
-from newslint.knowledge.movement import ratio
 from newslint.knowledge.numbers import Interval, shown
+from newslint.knowledge.ratios import ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from newslint.knowledge.facts.figures.near import Article, alike, one_thing, sam
 from newslint.knowledge.facts.figures.plausible import part
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token
-from newslint.knowledge.movement import ratio
 from newslint.knowledge.numbers import Interval, shown
+from newslint.knowledge.ratios import ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
