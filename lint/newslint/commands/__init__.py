@@ -33,6 +33,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "version": Entry("newslint.commands.version", "print the version"),
     "grammar": Entry("newslint.commands.grammar", "install, inspect or stop LanguageTool"),
     "train": Entry("newslint.commands.train", "train the spun-text model, or calibrate it to a newsroom"),
+    "lsp": Entry("newslint.commands.lsp", "run the language server, for editors"),
     "facts": Entry("newslint.commands.facts", "list what an article says: people, ages, figures, times, quotations"),
     "odd-words": Entry("newslint.commands.odd_words", "list an article's words, the oddest first"),
 }

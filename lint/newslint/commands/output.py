@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.commands.command import Streams
-    from newslint.rulebook.rule import Rule
     from newslint.run.discovery import Target
-    from newslint.run.plan import Plan, Planner
+    from newslint.run.plan import Planner
 
 
 class Output:
@@ -126,13 +125,7 @@ def _read_by(summary: Summary) -> str:
 
 def _described(planner: Planner) -> Iterator[RuleInfo]:
     """The rules that run, by id."""
-    rules = {rule.id: (rule, page(plan, rule)) for plan in planner.plans for rule in plan.effective.rules}
+    rules = {rule.id: (rule, plan.effective.page(rule)) for plan in planner.plans for rule in plan.effective.rules}
     for name in sorted(rules):
         rule, url = rules[name]
         yield RuleInfo(rule.id, rule.severity.label, rule.wordings[0], rule.why, url, rule.source)
-
-
-def page(plan: Plan, rule: Rule) -> str:
-    """Where a rule is described for readers: its own page, or the one that `docs:` of the configuration leads to."""
-    site = plan.effective.docs
-    return rule.url or (f"{site.rstrip('/')}/rules/{rule.id}.html" if site else "")

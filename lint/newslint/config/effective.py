@@ -87,6 +87,10 @@ class Effective(Keys, frozen=True, kw_only=True):
             pipeline=(self.pipeline or "") if self.reading == "thorough" else "",
         )
 
+    def page(self, rule: Rule) -> str:
+        """Where a rule is described for readers: its own page, or the one that `docs` leads to; empty if there is none."""
+        return rule.url or (f"{self.docs.rstrip('/')}/rules/{rule.id}.html" if self.docs else "")
+
     @property
     def threshold(self) -> Severity | None:
         """The lowest severity that fails a file; None if none does."""

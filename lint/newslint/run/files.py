@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack, contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,7 @@ from newslint.run.plan import Planner
 from newslint.run.site import templated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from newslint.article.document import Document
     from newslint.article.text import Text
@@ -47,28 +47,33 @@ def lint(planner: Planner, target: Target, data: bytes | None = None) -> FileRep
         return FileReport(target.shown, errors=(FileError(message, path=target.shown),))
 
 
-def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
+def look(plan: Plan, target: Target, text: Text) -> tuple[Document, FileReport]:
+    """The article in a decoded file, and what is found in it at the severities that count; what is known already is silenced.
+
+    ConfigError if the article's sidecar or the baseline cannot be used.
+    """
     effective = plan.effective
     settings = effective.settings
     if target.path and templated(str(Path(target.path).parent)):
         settings = structs.replace(settings, templated=True)
     entries = sidecar.read(target.path, target.shown) if target.path else ()
+    document = document_of(text, settings, format_of(target.shown))
+    report = plan.linter.lint(document, entries)
+    least = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
+    if effective.baseline is not None and effective.command.baseline and target.path:
+        least = baseline.hidden(least, baseline.read(effective.baseline).known(target.path))
+    if effective.command.changed is not None and target.path:
+        from newslint.editing import changed
 
-    def look(text: Text) -> tuple[Document, FileReport]:
-        document = document_of(text, settings, format_of(target.shown))
-        report = plan.linter.lint(document, entries)
-        least = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
-        if effective.baseline is not None and effective.command.baseline and target.path:
-            least = baseline.hidden(least, baseline.read(effective.baseline).known(target.path))
-        if effective.command.changed is not None and target.path:
-            from newslint.editing import changed
+        least = changed.unchanged(least, document.text, effective.command.changed.get(target.path, ()))
+    return document, structs.replace(report, findings=least)
 
-            least = changed.unchanged(least, document.text, effective.command.changed.get(target.path, ()))
-        return document, structs.replace(report, findings=least)
 
-    document, report = look(decode(data, target.shown))
+def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
+    effective = plan.effective
+    document, report = look(plan, target, decode(data, target.shown))
     if effective.command.fix:
-        report = _fixed(plan, target, data, document, report, look)
+        report = _fixed(plan, target, data, document, report)
     missing = () if effective.command.require else tuple(f for f in report.errors if isinstance(f, Unavailable))
     return structs.replace(
         report,
@@ -85,13 +90,12 @@ def _fixed(
     data: bytes,
     document: Document,
     report: FileReport,
-    look: Callable[[Text], tuple[Document, FileReport]],
 ) -> FileReport:
     """The report of the file after its fixes, which are written, or with `--diff` only shown."""
     from newslint.editing import fixing, writing
 
     command = plan.effective.command
-    fixed = fixing.fix(document, report, look, unsafe=command.fix == "all")
+    fixed = fixing.fix(document, report, partial(look, plan, target), unsafe=command.fix == "all")
     if fixed.edits and document.text.fault is not None:
         why = "its bytes had to be guessed; save it as UTF-8 first"
         return structs.replace(report, notices=(*report.notices, f"{target.shown} is not fixed: {why}"))
