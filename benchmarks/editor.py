@@ -1,4 +1,4 @@
-"""How long does an editor wait? CPU time of one quick reading by the language server's desk, warm, for articles of about 1,000 words.
+"""How long does an editor wait? CPU time of one quick reading of about 1,000 words, warm, by the server's desk.
 
     python benchmarks/editor.py
 
@@ -12,6 +12,7 @@ import statistics
 import time
 
 from corpus import articles
+
 from newslint.screens.lsp.desk import Desk, article
 
 WORDS = range(900, 1101)

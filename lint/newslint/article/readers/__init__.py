@@ -38,6 +38,11 @@ READERS: Final[tuple[Format, ...]] = (
 )
 PLAIN: Final = READERS[0].name
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in READERS}
+_LANGUAGES: Final = {
+    "plaintext": "plain",
+    "text": "plain",
+    "xhtml": "html",
+}  # what editors call them, where that differs
 SUFFIXES: Final[dict[str, str]] = {suffix: form.name for form in READERS for suffix in form.suffixes}
 
 
@@ -51,6 +56,12 @@ class Reader(Protocol):
 def format_of(path: str) -> str:
     """The name of the format that a file's name implies; plain text where it implies none."""
     return SUFFIXES.get(PurePosixPath(path).suffix.lower(), PLAIN)
+
+
+def suffix_of(language: str) -> str:
+    """The first suffix of the format that an editor calls by a name such as `plaintext`; empty for one that is not read."""
+    form = FORMATS.get(_LANGUAGES.get(language, language))
+    return form.suffixes[0] if form else ""
 
 
 def titles() -> str:

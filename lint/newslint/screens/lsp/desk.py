@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.article.readers import FORMATS, SUFFIXES
+from newslint.article.readers import SUFFIXES, suffix_of
 from newslint.article.text import Text
 from newslint.config import file as configs
 from newslint.config.effective import CommandLine
@@ -50,8 +50,7 @@ def article(path: str, language: str, content: str, version: int) -> Article:
     """An open article; `language` is the editor's name for its format, used where the file's name says nothing."""
     name = shown(path) if path else "untitled"
     if PurePosixPath(name).suffix.lower() not in SUFFIXES:
-        form = FORMATS.get({"plaintext": "plain", "xhtml": "html"}.get(language, language))
-        name += form.suffixes[0] if form else ""
+        name += suffix_of(language)
     return Article(path, name, content, version)
 
 
