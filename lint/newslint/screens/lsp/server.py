@@ -168,11 +168,6 @@ def _changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     ls.schedule(params.text_document.uri)
 
 
-def _saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
-    if params.text_document.uri.endswith((".yaml", ".yml", ".txt")):  # a configuration, a sidecar, rules or a list
-        ls.again()
-
-
 def _closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     ls.close(params.text_document.uri)
 
@@ -184,7 +179,7 @@ def _configured(ls: Server, _: Any) -> None:
 _NOTIFICATIONS: Final[dict[str, Callable[[Server, Any], None]]] = {
     types.TEXT_DOCUMENT_DID_OPEN: _opened,
     types.TEXT_DOCUMENT_DID_CHANGE: _changed,
-    types.TEXT_DOCUMENT_DID_SAVE: _saved,
+    types.TEXT_DOCUMENT_DID_SAVE: _configured,  # it may have been a configuration, a sidecar, rules or a list
     types.TEXT_DOCUMENT_DID_CLOSE: _closed,
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES: _configured,
     types.WORKSPACE_DID_CHANGE_CONFIGURATION: _configured,
