@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "docs/tutorial.md"]
+PAGES = [ROOT / "docs/tutorial.md", ROOT / "docs/sources.md"]
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# file: (\S+)\n")
 # Installing is tested by .ci/run, on a clean clone and a bare Python.

@@ -28,6 +28,7 @@ wordlists
 article
 reading
 knowledge spun languagetool reporters
+sources
 checks training
 rulebook
 config

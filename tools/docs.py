@@ -44,6 +44,7 @@ _PACKS = {
     "machine": "Was it made by a machine and read by no one?",
     "consistency": "Does the text agree with itself?",
     "sourcing": "Who says so?",
+    "fidelity": "Is it true to its source? (Only with --source.)",
     "language": "How is it written?",
     "grammar": "LanguageTool's findings, chosen for news (off by default).",
     "newslint": "Is what newslint was told in order?",
@@ -129,6 +130,7 @@ def _examples(examples: tuple[str | Example, ...]) -> Iterator[str]:
     yield "```text"
     for example in examples[:_SHOWN]:
         text = example if isinstance(example, str) else "\n\n".join(t for t in (example.headline, example.text) if t)
+        yield from () if isinstance(example, str) else (f"source: {source}" for source in example.sources)
         yield text.rstrip() or f"({len(example.bytes) // 2} bytes)"  # type: ignore[union-attr]
     yield "```"
     if len(examples) > _SHOWN:

@@ -21,6 +21,7 @@ _ROOMS: Final = {
     "machine": "Behind the pack machine",
     "consistency": "Behind the pack consistency",
     "sourcing": "Behind the pack sourcing",
+    "fidelity": "Behind the pack fidelity",
     "grammar": "Behind the pack grammar",
     "newslint": "Behind the pack newslint",
 }

@@ -46,23 +46,38 @@ class Span(Struct, frozen=True, order=True):
         return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
 
 
+class Elsewhere(Struct, frozen=True):
+    """A place in another file: its path as reports show it, lines and columns 1-based, in code points, the end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Related(Struct, frozen=True):
-    """Another place in the file that a finding was compared with, and what is said of it: ready to print."""
+    """Another place that a finding was compared with, and what is said of it: ready to print.
+
+    It is in the finding's file, or in another, `outside`; then the span is of that file's decoded text.
+    """
 
     span: Span
     message: str
+    outside: Elsewhere | None = None
 
 
 class Compared(Struct, frozen=True):
     """Another place, in the match's view, that a match was compared with.
 
     `role` says which text under the rule's `related:` describes it (default: the match's case); `values` fill
-    placeholders there beside the match's own.
+    placeholders there beside the match's own. `source` is the number of the article's source whose prose the span is of.
     """
 
     span: Span
     role: str = ""
     values: dict[str, str] = {}
+    source: int | None = None
 
 
 class Match(Struct, frozen=True):

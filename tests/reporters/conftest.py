@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.article.text import Text
 from newslint.errors import CheckError, FileError, NewslintError
-from newslint.finding import Finding, Related, Severity, Span
+from newslint.finding import Elsewhere, Finding, Related, Severity, Span
 from newslint.reporters import reporter
 from newslint.reporters.report import FileReport, Look, RuleInfo, Summary
 
@@ -51,6 +51,7 @@ def at(phrase: str, rule: str, severity: Severity, message: str, **more: object)
 def findings() -> Iterable[Finding]:
     """One of each severity, one silenced, one over two lines."""
     there = Related(Span(ARTICLE.index("東京"), ARTICLE.index("東京") + 2), "the headline says '東京'")
+    wire = Related(Span(7, 12), "the source has 'crisis talks'", Elsewhere("wire/Zoë's 50%.txt", 2, 4, 2, 16))
     yield at("東京 aides", "language.cliche", Severity.INFO, "'東京 aides' is worn.", silenced="suppression, line 1")
     yield at(
         "disastrous talks",
@@ -59,7 +60,7 @@ def findings() -> Iterable[Finding]:
         "'disastrous talks' reads like a thesaurus swap for 'crisis talks'.",
         suggestions=("crisis talks", "emergency talks"),
         safe=True,
-        related=(there,),
+        related=(there, wire),
         scores={"margin": 2.5},
     )
     yield at("by it\r\nThe aides", "language.cliche", Severity.INFO, "100% worn,\nsays: 'by it … The aides'.")
@@ -114,6 +115,10 @@ def report(draw: st.DrawFn) -> FileReport:
     return FileReport(path, Text(content, path, encoding=encoding), tuple(found), tuple(errors))
 
 
+PLACE = st.integers(1, 9)
+PLACES = st.builds(Elsewhere, HARD, PLACE, PLACE, PLACE, PLACE)
+
+
 def finding(content: str) -> st.SearchStrategy[Finding]:
     offset = st.integers(0, len(content))
     span = st.tuples(offset, offset).map(lambda ends: Span(min(ends), max(ends)))
@@ -125,7 +130,7 @@ def finding(content: str) -> st.SearchStrategy[Finding]:
         message=HARD,
         match=HARD,
         suggestions=st.lists(HARD, max_size=4).map(tuple),
-        related=st.lists(st.builds(Related, span, HARD), max_size=2).map(tuple),
+        related=st.lists(st.builds(Related, span, HARD, st.none() | PLACES), max_size=2).map(tuple),
         scores=st.dictionaries(HARD, st.floats(), max_size=2),
         fingerprint=st.sampled_from(["", "0123456789abcdef"]),
         silenced=st.sampled_from(["", "by a \udcff\n suppression"]),

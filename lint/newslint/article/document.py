@@ -52,13 +52,13 @@ class Settings(Struct, frozen=True):
 
 
 class Document:
-    """One article: a file's text and what a reader made of it.
+    """One article: a file's text, what a reader made of it, and the texts that it was written from, as far as they are known.
 
     Offsets of segments, quotations and sentences are half-open code points of the prose view.
     """
 
-    def __init__(self, text: Text, layout: Layout, settings: Settings) -> None:
-        self.text, self.layout, self.settings = text, layout, settings
+    def __init__(self, text: Text, layout: Layout, settings: Settings, sources: tuple[Document, ...] = ()) -> None:
+        self.text, self.layout, self.settings, self.sources = text, layout, settings, sources
         self._folded: dict[tuple[str, bool, bool], View] = {}
         self._derived: dict[Callable[[Document], Any], Any] = {}
         self._blocks: dict[tuple[frozenset[str], bool], list[tuple[int, int]]] = {}

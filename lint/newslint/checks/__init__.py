@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # Kind → "module:class", imported when a rule of that kind has something to check. A test compares files and table.
 KINDS: Final[dict[str, str]] = {
     "ages": "newslint.checks.consistency.ages:Ages",
+    "altered-quotation": "newslint.checks.fidelity.altered_quotation:AlteredQuotation",
     "anniversary": "newslint.checks.consistency.anniversary:Anniversary",
     "anonymous": "newslint.checks.sourcing.anonymous:Anonymous",
     "capital": "newslint.checks.general.capital:Capital",
@@ -52,6 +53,7 @@ KINDS: Final[dict[str, str]] = {
     "notice": "newslint.checks.newslint.notice:Notice",
     "number-mismatch": "newslint.checks.consistency.number_mismatch:NumberMismatch",
     "odd-word": "newslint.checks.machine.odd_word:OddWord",
+    "other-speaker": "newslint.checks.fidelity.other_speaker:OtherSpeaker",
     "outlook": "newslint.checks.consistency.outlook:Outlook",
     "pair-in-context": "newslint.checks.machine.pair_in_context:PairInContext",
     "part-count": "newslint.checks.consistency.part_count:PartCount",
@@ -75,6 +77,7 @@ KINDS: Final[dict[str, str]] = {
     "trait-conflict": "newslint.checks.consistency.trait_conflict:TraitConflict",
     "truncated": "newslint.checks.integrity.truncated:Truncated",
     "unattributed": "newslint.checks.sourcing.unattributed:Unattributed",
+    "unknown-quotation": "newslint.checks.fidelity.unknown_quotation:UnknownQuotation",
     "unstopped": "newslint.checks.integrity.unstopped:Unstopped",
     "vote-shares": "newslint.checks.consistency.vote_shares:VoteShares",
     "weekday": "newslint.checks.consistency.weekday:Weekday",

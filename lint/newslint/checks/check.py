@@ -78,6 +78,8 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
     per: ClassVar[str] = "segment"
     # Whether it runs after suppressions have been applied, and sees what is wrong with them.
     after: ClassVar[bool] = False
+    # Whether it compares the article with its sources: it finds nothing, and is not asked, where there are none.
+    compares: ClassVar[bool] = False
     # Whether it needs something that is opened once a run, by `opened`.
     opens: ClassVar[bool] = False
     # Keys that a rule may write and `expand` replaces, or writes out: key → its JSON Schema.

@@ -79,6 +79,17 @@ def add_article(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--date", metavar="DATE", help="publication date of the articles, whatever they state")
 
 
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """Which texts the articles were written from."""
+    group = parser.add_argument_group("sources")
+    group.add_argument(
+        "--source",
+        metavar="FILE",
+        action="append",
+        help="compare the articles with a text that they were written from; may be repeated",
+    )
+
+
 def command_line(arguments: argparse.Namespace) -> CommandLine:
     """What the arguments of `add_*` say; a command may leave some of them out. UsageError if they make no sense."""
     given: dict[str, Any] = vars(arguments)
@@ -90,6 +101,7 @@ def command_line(arguments: argparse.Namespace) -> CommandLine:
         require=ids(given.get("require")),
         fix="all" if given.get("unsafe_fixes") else "safe" if given.get("fix") or given.get("diff") else "",
         diff=bool(given.get("diff")),
+        sources=tuple(_source(path) for path in given.get("source") or ()),
     )
 
 
@@ -137,6 +149,13 @@ def _severity(text: str) -> tuple[str, str]:
 def _file(path: str, option: str) -> str:
     if not os.path.isfile(path):  # noqa: PTH113
         raise UsageError(f"{option}: '{path}' does not exist; 'newslint baseline create' writes such a file")
+    return os.path.abspath(path)  # noqa: PTH100
+
+
+def _source(path: str) -> str:
+    if not os.path.isfile(path):  # noqa: PTH113
+        what = "is a folder" if os.path.isdir(path) else "does not exist"  # noqa: PTH112
+        raise UsageError(f"--source: '{path}' {what}; name the file that the article was written from")
     return os.path.abspath(path)  # noqa: PTH100
 
 

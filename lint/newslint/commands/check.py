@@ -52,6 +52,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     options.add_output(parser)
     shared.add_fixes(parser)
     shared.add_article(parser)
+    shared.add_sources(parser)
     shared.add_reading(parser)
     shared.add_config(parser)
     options.add_files(parser)

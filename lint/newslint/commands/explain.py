@@ -98,9 +98,10 @@ def _examples(rule: Rule, most: int | None) -> Iterator[str]:
 
 
 def _shown(case: Case) -> Iterator[str]:
-    """The example's lines, carets under what is reported, suggestions behind them."""
+    """The example's sources, its lines, carets under what is reported, suggestions behind them."""
     from newslint.reporters.snippet import cells
 
+    yield from (f"    source: {printable(source)}" for source in case.example.sources)
     start = 0
     for line in case.text.split("\n"):
         end = start + len(line)

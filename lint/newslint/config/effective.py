@@ -34,8 +34,8 @@ class CommandLine(Struct, frozen=True):
 
     `data` holds keys of the configuration. `config` is a path, an empty string for "none", or None for the nearest one
     of each file. `date` is the articles' own, `require` names packs that must be able to run. `fix` says which suggestions
-    are applied; with `diff` they are only shown. Without `baseline`
-    nothing is known already. `changed` has the lines, by absolute path, outside which nothing is reported.
+    are applied; with `diff` they are only shown. Without `baseline` nothing is known already. `changed` has the lines, by
+    absolute path, outside which nothing is reported. `sources` are absolute paths of texts that every article is compared with.
     """
 
     today: datetime.date
@@ -47,6 +47,7 @@ class CommandLine(Struct, frozen=True):
     diff: bool = False
     baseline: bool = True
     changed: dict[str, tuple[tuple[int, int], ...]] | None = None
+    sources: tuple[str, ...] = ()
 
 
 class Effective(Keys, frozen=True, kw_only=True):

@@ -70,7 +70,7 @@ def unchanged(findings: Iterable[Finding], text: Text, lines: Lines) -> tuple[Fi
 
 def _places(finding: Finding) -> Iterator[Span]:
     yield finding.span
-    yield from (related.span for related in finding.related)
+    yield from (related.span for related in finding.related if related.outside is None)
 
 
 def _on(text: Text, span: Span, lines: Lines) -> bool:

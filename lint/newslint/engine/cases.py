@@ -46,7 +46,8 @@ class Case:
             date=datetime.date.fromisoformat(example.date) if example.date else None,
             pipeline=pipeline,
         )
-        return document_of(self._text if text is None else Text(text, "example"), settings, example.format)
+        sources = tuple(document_of(Text(source, "source"), settings) for source in example.sources)
+        return document_of(self._text if text is None else Text(text, "example"), settings, example.format, sources)
 
 
 def unmark(marked: str) -> tuple[str, Expected]:

@@ -119,7 +119,7 @@ class Linter:
         text = document.folded(view).text
         if not text:
             return
-        yield from ((number, None) for number in always)
+        yield from ((n, None) for n in always if document.sources or not self._tasks[n].part.compares)
         if self._prefilter:
             yield from sorted(prefilter.scan(text).items())
             return
@@ -201,13 +201,12 @@ def _found(
     document: Document, view: str, task: Task, hits: Hits | None, faults: tuple[Fault, ...]
 ) -> Iterator[Finding]:
     scoping = Scoping(document, task.rule, view)
-    if not scoping.speaks():
-        return
-    for unit in _units(document, view, task, hits, scoping):
+    for unit in _units(document, view, task, hits, scoping) if scoping.speaks() else ():
         unit.faults = faults
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):
-                yield heard(task.rule.finding(match, document.view(view)), document, task.rule, view, match.span)
+                found = task.rule.finding(match, document.view(view), document.sources)
+                yield heard(found, document, task.rule, view, match.span)
 
 
 def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:

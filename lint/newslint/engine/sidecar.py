@@ -1,4 +1,4 @@
-"""Sidecar: `ARTICLE.newslint.yaml`, which silences findings of an article without a mark in it."""
+"""Sidecar: `ARTICLE.newslint.yaml`, which silences findings of an article without a mark in it, and names its sources."""
 
 from __future__ import annotations
 
@@ -27,8 +27,11 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     place: str = field(default="", name="place (set by newslint)")
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class Sidecar(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a sidecar says: which findings to silence, and from which files the article was written, relative to its folder."""
+
     ignore: tuple[Entry, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def beside(article: str) -> str:
@@ -36,22 +39,23 @@ def beside(article: str) -> str:
     return article + SUFFIX
 
 
-def read(article: str, shown: str) -> tuple[Entry, ...]:
-    """The entries for an article at a path, none without a sidecar. ConfigError with its place if it cannot be used."""
+def read(article: str, shown: str) -> Sidecar:
+    """What is said of an article at a path, nothing without a sidecar. ConfigError with its place if it cannot be used."""
     path = beside(article)
     if not os.path.isfile(path):  # noqa: PTH113 (`Path.is_file` raises where the name is too long)
-        return ()
+        return Sidecar()
     from newslint import yaml_source
 
     file = yaml_source.read(path, ConfigError, shown=beside(shown))
     try:
-        found = msgspec.convert(file.data or {}, _File, strict=False)
+        found = msgspec.convert(file.data or {}, Sidecar, strict=False)
     except msgspec.ValidationError as fault:
-        raise yaml_source.explain(file, fault, (), ("ignore", "rule", "text", "reason")) from None
-    return tuple(
+        raise yaml_source.explain(file, fault, (), ("ignore", "rule", "text", "reason", "sources")) from None
+    placed = tuple(
         msgspec.structs.replace(entry, place=f"{beside(shown)}:{file.line(('ignore', number))}")
         for number, entry in enumerate(found.ignore)
     )
+    return msgspec.structs.replace(found, ignore=placed)
 
 
 def add(article: str, findings: list[Finding], reason: str) -> Path:

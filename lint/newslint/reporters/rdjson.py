@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newslint.article.text import Text
     from newslint.errors import NewslintError
-    from newslint.finding import Finding, Span
+    from newslint.finding import Finding, Related, Span
     from newslint.reporters.report import RuleInfo
 
 _MARK_BYTES = 3  # the byte order mark is no code point of the Text, but reviewdog counts it on line 1
@@ -81,10 +81,17 @@ class Rdjson(Reporter):
             node["suggestions"] = [{"range": place, "text": encodable(text)} for text in finding.suggestions]
         if finding.related:
             node["related_locations"] = [
-                {"message": encodable(place.message), "location": ruler.location(place.span)}
-                for place in finding.related
+                {"message": encodable(place.message), "location": _related(ruler, place)} for place in finding.related
             ]
         return node
+
+
+def _related(ruler: Ruler, place: Related) -> Node:
+    """A place of the file, or a line of another: its columns are bytes, and its text is not here to count them."""
+    there = place.outside
+    if there is None:
+        return ruler.location(place.span)
+    return {"path": encodable(there.path), "range": {"start": {"line": there.line}}}
 
 
 def _failure(error: NewslintError) -> Node:

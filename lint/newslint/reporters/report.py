@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newslint.finding import Severity
+from newslint.finding import Elsewhere, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.article.text import Place, Text
     from newslint.errors import NewslintError
-    from newslint.finding import Finding, Span
+    from newslint.finding import Finding, Related, Span
 
 
 # What silences a finding that the baseline names, and one on lines that have not changed.
@@ -71,6 +71,10 @@ class FileReport(Struct, frozen=True):
     def region(self, span: Span) -> tuple[int, int, int, int]:
         """Line, column, end line and end column of a span: 1-based, code points, the end exclusive."""
         return (*self.place(span.start), *self.place(span.end))
+
+    def place_of(self, related: Related) -> Elsewhere:
+        """The file and region of a place that a finding was compared with: this file's, or another's."""
+        return related.outside or Elsewhere(self.path, *self.region(related.span))
 
     def where(self, finding: Finding) -> str:
         """`path:line:column`, as editors and terminals recognise it."""

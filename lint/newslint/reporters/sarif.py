@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newslint import __version__
+from newslint.finding import Elsewhere
 from newslint.reporters.escape import encodable, uri
 from newslint.reporters.indented import json_text
 from newslint.reporters.report import FileReport, Look, Reporter, Stream, Summary
@@ -104,14 +105,22 @@ def _descriptor(rule: RuleInfo) -> Node:
 
 
 def _location(report: FileReport, span: Span) -> Node:
-    line, column, end_line, end_column = report.region(span)
-    region = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
-    return {"physicalLocation": {"artifactLocation": {"uri": uri(report.path)}, "region": region}}
+    return _location_of(Elsewhere(report.path, *report.region(span)))
+
+
+def _location_of(place: Elsewhere) -> Node:
+    region = {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(place.path)}, "region": region}}
 
 
 def _related(report: FileReport, finding: Finding) -> list[Node]:
     return [
-        {"id": number, "message": {"text": encodable(place.message)}, **_location(report, place.span)}
+        {"id": number, "message": {"text": encodable(place.message)}, **_location_of(report.place_of(place))}
         for number, place in enumerate(finding.related, 1)
     ]
 

@@ -92,8 +92,9 @@ class Text(Reporter):
         margin = " " * (digits + 2 if self.look.snippets else 2)
         mark = self._paint("=", "dim") + " " if self.look.snippets else ""
         for related in finding.related:
-            line, column = report.place(related.span.start)
-            yield f"{margin}{mark}see {line}:{column}: {brief(related.message)}"
+            there = report.place_of(related)
+            path = f"{printable(there.path)}:" if related.outside else ""
+            yield f"{margin}{mark}see {path}{there.line}:{there.column}: {brief(related.message)}"
         if self.look.verbose and finding.scores:
             scores = ", ".join(f"{printable(name)} {score:.3g}" for name, score in finding.scores.items())
             yield f"{margin}{mark}{self._paint(scores, 'dim')}"

@@ -21,14 +21,15 @@ Count = Annotated[int, Meta(ge=0)]
 Level = Literal["error", "warning", "info"]
 
 
-class WireRelated(Struct, frozen=True):
-    """Another place in the same file that the match was compared with."""
+class WireRelated(Struct, frozen=True, omit_defaults=True):
+    """Another place that the match was compared with."""
 
     line: Line
     column: Column
     end_line: Line
     end_column: EndColumn
     message: str
+    path: Annotated[str, Meta(description="the file that the place is in; absent for the finding's own")] = ""
 
 
 class WireFinding(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -96,12 +97,14 @@ def finding_values(report: FileReport, finding: Finding) -> dict[str, Any]:
 
 
 def _related(report: FileReport, place: Related) -> WireRelated:
-    return WireRelated(**_region(report, place), message=encodable(place.message))
+    there = report.place_of(place)
+    path = encodable(there.path) if place.outside else ""
+    return WireRelated(there.line, there.column, there.end_line, there.end_column, encodable(place.message), path)
 
 
-def _region(report: FileReport, holder: Finding | Related) -> dict[str, int]:
+def _region(report: FileReport, finding: Finding) -> dict[str, int]:
     names = ("line", "column", "end_line", "end_column")
-    return dict(zip(names, report.region(holder.span), strict=True))
+    return dict(zip(names, report.region(finding.span), strict=True))
 
 
 def error_values(error: NewslintError) -> dict[str, Any]:

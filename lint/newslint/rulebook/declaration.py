@@ -23,7 +23,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     suggestions, `[[fault =>]]` with deletion; `\\[[` is a literal. `today`, `date` and `language` set what a run would.
     `bytes` is the file in hexadecimal where it is no valid text, then `at` is the decoded text that must be reported.
     `beside` names rules that run too (their findings are not compared), `config` holds keys of the configuration about
-    suppressions: both are for rules about suppressions.
+    suppressions: both are for rules about suppressions. `sources` are plain texts that the example was written from.
     """
 
     text: str = ""
@@ -38,6 +38,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     see: str = ""
     beside: tuple[str, ...] = ()
     config: dict[str, Any] = {}
+    sources: tuple[str, ...] = ()
 
 
 class Todo(Struct, frozen=True, forbid_unknown_fields=True):

@@ -168,7 +168,7 @@ class _Loader:
             check = build(name, options)
             check.prepare()
             per = cast("Per", declared.per or data.get("per") or check.per)
-            return Part(name, options, check.anchors(), per, check.after, check.opens, check.reads)
+            return Part(name, options, check.anchors(), per, check.after, check.opens, check.reads, check.compares)
         except msgspec.ValidationError as fault:
             known = (*keys_of(name), *KEYS)
             raise yaml_source.explain(self.file, fault, (*self.at, *steps), known, kind(name)) from None

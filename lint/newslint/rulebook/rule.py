@@ -10,10 +10,13 @@ from msgspec import Struct
 
 from newslint import checks
 from newslint.article.segment import SCOPES
-from newslint.finding import Finding, Related, Severity
+from newslint.finding import Elsewhere, Finding, Related, Severity
 from newslint.rulebook.filters import Phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.article.document import Document
     from newslint.article.text import View
     from newslint.checks.check import Check
     from newslint.finding import Compared, Match, Span
@@ -28,7 +31,7 @@ PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
 class Part(Struct, frozen=True, dict=True):
     """One check of a rule as plain data: built only when one of its anchors has been seen.
 
-    `after`, `opens` and `reads` are those of its check (see `Check`), so that the engine and a run need not import it.
+    `after`, `opens`, `reads` and `compares` are those of its check (see `Check`), so that the engine and a run need not import it.
     """
 
     kind: str
@@ -38,6 +41,7 @@ class Part(Struct, frozen=True, dict=True):
     after: bool = False
     opens: bool = False
     reads: bool = False
+    compares: bool = False
 
     @cached_property
     def check(self) -> Check:
@@ -134,8 +138,11 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
         base = language.partition("-")[0].lower()
         return any(name in ("any", base) or name.lower() == language.lower() for name in self.languages)
 
-    def finding(self, match: Match, view: View) -> Finding:
-        """The finding of a match, its spans those of the file. Without a fingerprint: the engine counts occurrences."""
+    def finding(self, match: Match, view: View, sources: Sequence[Document] = ()) -> Finding:
+        """The finding of a match, its spans those of the file. Without a fingerprint: the engine counts occurrences.
+
+        `sources` are the article's, of which places that the match was compared with may be.
+        """
         seen = match.text if match.text is not None else _text(view, match.span)
         message = self.messages.get(match.case, self.message)
         either = "' or '" if "'{suggestion}'" in message else " or "
@@ -149,17 +156,28 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
             suggestions=match.suggestions,
             safe=self.safe and match.sure and bool(match.suggestions),
             elsewhere=tuple(view.span(place.start, place.end) for place in match.elsewhere),
-            related=tuple(self._related(place, match.case, view, values) for place in match.related),
+            related=tuple(self._related(place, match.case, view, values, sources) for place in match.related),
             scores=match.scores,
         )
 
-    def _related(self, place: Compared, case: str, view: View, values: dict[str, str]) -> Related:
+    def _related(
+        self, place: Compared, case: str, view: View, values: dict[str, str], sources: Sequence[Document]
+    ) -> Related:
+        source = None if place.source is None else sources[place.source]
+        there = view if source is None else source.prose
         text = self.related.get(place.role or case) or self.related.get("", _THERE)
-        said = _filled(text, {**values, "there": _text(view, place.span), **place.values})
-        return Related(view.span(place.span.start, place.span.end), said)
+        said = _filled(text, {**values, "there": _text(there, place.span), **place.values})
+        span = there.span(place.span.start, place.span.end)
+        return Related(span, said, None if source is None else _outside(source, span))
 
 
 _THERE: Final = "'{there}'"  # of a place that the rule does not describe
+
+
+def _outside(source: Document, span: Span) -> Elsewhere:
+    """A span of a source's file as a place in that file."""
+    text = source.text
+    return Elsewhere(text.path, *text.place(span.start), *text.place(span.end))
 
 
 def _text(view: View, span: Span) -> str:

@@ -56,9 +56,10 @@ def look(plan: Plan, target: Target, text: Text) -> tuple[Document, FileReport]:
     settings = effective.settings
     if target.path and templated(str(Path(target.path).parent)):
         settings = structs.replace(settings, templated=True)
-    entries = sidecar.read(target.path, target.shown) if target.path else ()
-    document = document_of(text, settings, format_of(target.shown))
-    report = plan.linter.lint(document, entries)
+    beside = sidecar.read(target.path, target.shown) if target.path else sidecar.Sidecar()
+    alone = document_of(text, settings, format_of(target.shown))
+    document, notices = plan.sources.joined(alone, target, beside.sources)
+    report = plan.linter.lint(document, beside.ignore)
     least = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
     if effective.baseline is not None and effective.command.baseline and target.path:
         least = baseline.hidden(least, baseline.read(effective.baseline).known(target.path))
@@ -66,7 +67,7 @@ def look(plan: Plan, target: Target, text: Text) -> tuple[Document, FileReport]:
         from newslint.editing import changed
 
         least = changed.unchanged(least, document.text, effective.command.changed.get(target.path, ()))
-    return document, structs.replace(report, findings=least)
+    return document, structs.replace(report, findings=least, notices=(*report.notices, *notices))
 
 
 def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from newslint.engine.linter import Linter
 from newslint.errors import ConfigError, UsageError
 from newslint.rulebook import packs
 from newslint.run.discovery import shown
+from newslint.run.sources import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +41,11 @@ class Plan(Struct, frozen=True, dict=True):
     def opening(self) -> frozenset[str]:
         """The kinds among the rules that run that need something opened once a run."""
         return frozenset(part.kind for rule in self.effective.rules for part in rule.parts if part.opens)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The texts that articles were written from."""
+        return Sources(self.effective)
 
 
 class Planner:

@@ -76,10 +76,10 @@ def read(text: Text, form: str) -> Layout:
     return reader.read(text)
 
 
-def document_of(text: Text, settings: Settings, form: str = PLAIN) -> Document:
-    """The article that a decoded file in one of FORMATS holds."""
+def document_of(text: Text, settings: Settings, form: str = PLAIN, sources: tuple[Document, ...] = ()) -> Document:
+    """The article that a decoded file in one of FORMATS holds; `sources` are the texts that it was written from."""
     text.templated = settings.templated
-    return Document(text, read(text, form), settings)
+    return Document(text, read(text, form), settings, sources)
 
 
 def opened(data: bytes, path: str, settings: Settings) -> Document:

@@ -12,7 +12,7 @@ from newslint.screens.lsp.positions import Positions
 
 if TYPE_CHECKING:
     from newslint.errors import NewslintError
-    from newslint.finding import Finding
+    from newslint.finding import Elsewhere, Finding
     from newslint.screens.lsp.desk import Reading
 
 SOURCE: Final = "newslint"
@@ -32,7 +32,9 @@ def diagnostics(uri: str, reading: Reading, encoding: types.PositionEncodingKind
 def _diagnostic(uri: str, reading: Reading, finding: Finding, at: Positions) -> types.Diagnostic:
     page = page_of(reading, finding.rule)
     related = [
-        types.DiagnosticRelatedInformation(types.Location(uri, at.range(other.span)), other.message)
+        types.DiagnosticRelatedInformation(
+            _outside(other.outside) if other.outside else types.Location(uri, at.range(other.span)), other.message
+        )
         for other in finding.related
     ]
     return types.Diagnostic(
@@ -46,6 +48,13 @@ def _diagnostic(uri: str, reading: Reading, finding: Finding, at: Positions) -> 
         related_information=related or None,
         data=finding.fingerprint,
     )
+
+
+def _outside(place: Elsewhere) -> types.Location:
+    """A place in a file that no editor has open for us: its columns are code points, as good as any where letters are plain."""
+    first = types.Position(place.line - 1, place.column - 1)
+    last = types.Position(place.end_line - 1, place.end_column - 1)
+    return types.Location(Path(place.path).absolute().as_uri(), types.Range(first, last))
 
 
 def page_of(reading: Reading, rule: str) -> str:

@@ -13,7 +13,7 @@ from newslint.screens.lsp.diagnostics import page_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.finding import Finding
+    from newslint.finding import Finding, Related
     from newslint.rulebook.rule import Rule
     from newslint.screens.lsp.desk import Reading
 
@@ -31,7 +31,7 @@ def _about(reading: Reading, finding: Finding) -> Iterator[str]:
     page, rule = page_of(reading, finding.rule), rule_of(reading, finding)
     name = f"[{finding.rule}]({page})" if page else finding.rule
     yield f"**{finding.severity.label}** {name}: {escaped(finding.message)}"
-    compared = [f"- line {reading.report.place(o.span.start).line}: {escaped(o.message)}" for o in finding.related]
+    compared = [f"- {_place(reading, other)}: {escaped(other.message)}" for other in finding.related]
     if compared:
         yield "Compared with\n\n" + "\n".join(compared)
     if rule is None:
@@ -39,6 +39,12 @@ def _about(reading: Reading, finding: Finding) -> Iterator[str]:
     yield escaped(rule.why.strip())
     yield from _example(rule)
     yield f"_{escaped(worth(rule.id))}_"
+
+
+def _place(reading: Reading, other: Related) -> str:
+    """The line of a place that a finding was compared with, and its file if that is another."""
+    there = reading.report.place_of(other)
+    return f"{escaped(there.path)}, line {there.line}" if other.outside else f"line {there.line}"
 
 
 def _example(rule: Rule) -> Iterator[str]:

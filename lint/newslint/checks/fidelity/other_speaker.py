@@ -1,0 +1,64 @@
+"""other-speaker: a quotation that the source gives to somebody else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Compared, Match
+from newslint.knowledge.facts.cited import cited
+from newslint.knowledge.facts.speakers import speaker, two
+from newslint.knowledge.names import plain
+from newslint.knowledge.people import people
+from newslint.sources.quotations import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.speakers import Speaker
+    from newslint.sources.spoken import Place
+
+_FEWEST: Final = 3  # words: fewer are said by many
+_PRONOUNS: Final = frozenset({"he", "she", "his", "her", "him"})
+
+
+class OtherSpeaker(Check, frozen=True, kw_only=True):
+    """Quotations of three words or more that a source has, or nearly has; two speakers who cannot be one person."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "other", "quotation"})
+    per: ClassVar[str] = "document"
+    compares: ClassVar[bool] = True
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match for each quotation: the speaker that the article names."""
+        document, text = unit.document, unit.document.prose.text
+        for one in document.derived(quoted):
+            place = one.exact or one.near
+            span = cited(document, one.quotation) if place is not None and len(one.words) >= _FEWEST else None
+            if place is None or span is None:
+                continue
+            source = document.sources[place.passage.source]
+            here, there = speaker(document, span), _spoken(source, place)
+            if there is not None and two(here, there):
+                name, other = _shown(document, here), _shown(source, there)
+                values = {"name": name, "other": other, "quotation": text[one.span.start : one.span.end]}
+                yield Match(span, values=values, related=(Compared(there.span, source=place.passage.source),))
+
+
+def _spoken(source: Document, place: Place) -> Speaker | None:
+    """Whom a source gives as the speaker of some of its words."""
+    start = place.span.start
+    holding = (q for q in source.reading.quotations if q.depth == 0 and q.start <= start < q.end)
+    quotation = next(holding, None)
+    span = cited(source, quotation) if quotation is not None else None
+    return speaker(source, span) if span is not None else None
+
+
+def _shown(document: Document, one: Speaker) -> str:
+    """The speaker as written; whoever a pronoun means by name, where that is known."""
+    words = document.prose.text[one.span.start : one.span.end]
+    if words.lower() not in _PRONOUNS:
+        return words
+    named = (person.name for person in document.derived(people) if plain(person.surname) == one.surname)
+    return next(named, f"“{words}”")

@@ -1,0 +1,96 @@
+"""Sources: the texts that an article was written from, named on the command line, in its metadata or in its sidecar."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
+
+from newslint.article.decoding import decode
+from newslint.article.document import Document
+from newslint.article.readers import SUFFIXES, document_of, format_of
+from newslint.errors import FileError
+from newslint.run.discovery import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article.text import Text
+    from newslint.config.effective import Effective
+    from newslint.run.discovery import Target
+
+_FIELD: Final = "sources"
+
+
+class Sources:
+    """Finds and opens the sources of the articles of one plan; each file is read once for all of them."""
+
+    def __init__(self, effective: Effective) -> None:
+        self._given = effective.command.sources
+        self._wanted = any(part.compares for rule in effective.rules for part in rule.parts)
+        # The day of publication that a command line gives is the article's, and nobody asks for the parse of a source.
+        self._settings = structs.replace(effective.settings, date=None, pipeline="", templated=False)
+        self._opened: dict[str, Document] = {}
+
+    def joined(self, article: Document, target: Target, beside: Sequence[str]) -> tuple[Document, tuple[str, ...]]:
+        """The article with its sources, and notices about those that it cannot be compared with.
+
+        `beside` are the sources that its sidecar names. FileError for one that cannot be read.
+        """
+        if not self._wanted:
+            return article, ()
+        folder = os.path.dirname(target.path)  # noqa: PTH120
+        named = [
+            *_in_metadata(article, folder),
+            *(_existing(folder, name, "its sidecar", target.shown) for name in beside),
+        ]
+        paths = dict.fromkeys(path for path in (*self._given, *named) if path != target.path)
+        usable: list[Document] = []
+        notices: list[str] = []
+        for path in paths:
+            source = self._open(path)
+            fault = _unusable(article, source)
+            if fault:
+                notices.append(f"{target.shown} was not compared with {shown(path)}: {fault}")
+            else:
+                usable.append(source)
+        return Document(article.text, article.layout, article.settings, tuple(usable)), tuple(notices)
+
+    def _open(self, path: str) -> Document:
+        if path not in self._opened:
+            name = shown(path)
+            self._opened[path] = document_of(_text(path, name), self._settings, format_of(name))
+        return self._opened[path]
+
+
+@lru_cache(maxsize=64)
+def _text(path: str, name: str) -> Text:
+    try:
+        return decode(Path(path).read_bytes(), name)
+    except OSError as fault:
+        raise FileError(f"cannot read the source: {fault.strerror or fault}", path=name) from None
+
+
+def _in_metadata(article: Document, folder: str) -> Iterator[str]:
+    """The files that an article's own metadata names; links and names of agencies are sources, too, but no files."""
+    for field in article.layout.fields:
+        if field.name == _FIELD and "://" not in field.value and Path(field.value).suffix.lower() in SUFFIXES:
+            yield _existing(folder, field.value, "its metadata", article.text.path)
+
+
+def _existing(folder: str, name: str, where: str, article: str) -> str:
+    path = os.path.abspath(os.path.join(folder, name))  # noqa: PTH100, PTH118
+    if not os.path.isfile(path):  # noqa: PTH113
+        raise FileError(f"{where} names the source '{name}', which does not exist", path=article)
+    return path
+
+
+def _unusable(article: Document, source: Document) -> str:
+    """Why an article cannot be compared with a text, or nothing."""
+    if not any(char.isalpha() for char in source.prose.text):
+        return "it has no text"
+    one, other = (document.language.partition("-")[0] for document in (article, source))
+    return "" if one == other else f"its language is '{other}', that of the article '{one}'"
