@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[1]
 _SHOWN = 6  # examples of each sort on a page; the rest are in the rule file
-_WITH_TABLES = (Path("docs/usage.md"),)
+_WITH_TABLES = (Path("docs/usage.md"), Path("docs/formats.md"))
 _HOOKS = Path(".pre-commit-hooks.yaml")
 _SECTION = re.compile(
     r"(?P<start><!-- generated: (?P<name>[a-z-]+) -->)\n.*?\n?(?P<end><!-- end of (?P=name) -->)", re.DOTALL
@@ -61,7 +61,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield Path("docs/kinds.md"), kinds_page.page()
     for path in _WITH_TABLES:
         yield path, _SECTION.sub(_section, (_ROOT / path).read_text("utf-8"))
-    tags = ", ".join(form.tag for form in READERS)
+    tags = ", ".join(dict.fromkeys(form.tag for form in READERS))
     yield _HOOKS, re.sub(r"types_or: \[.*\]", f"types_or: [{tags}]", (_ROOT / _HOOKS).read_text("utf-8"))
 
 
@@ -72,11 +72,19 @@ def _section(hit: re.Match[str]) -> str:
 def _formats() -> Iterator[str]:
     """What newslint reads."""
     yield from ("| format | files | suppressing comments |", "|---|---|---|")
-    for form in READERS:
+    for form in (form for form in READERS if not form.exchanged):
         suffixes = ", ".join(f"`{suffix}`" for suffix in form.suffixes)
         files = f"{suffixes} and any other file that is named" if form.name == PLAIN else suffixes
         hidden = not read(Text(""), form.name).comments_shown
         yield f"| {form.title} | {files} | {'yes' if hidden else 'only with `inline-suppressions: true`'} |"
+
+
+def _exchanged() -> Iterator[str]:
+    """What newslint reads of what programs write."""
+    yield from ("| format | endings | name |", "|---|---|---|")
+    for form in (form for form in READERS if form.exchanged):
+        shared = "`.xml`" if form.tag == "xml" else "`.json`" if form.tag == "json" else ""
+        yield f"| {form.title} | {', '.join(filter(None, (*(f'`{s}`' for s in form.suffixes), shared)))} | `{form.name}` |"
 
 
 def _outputs() -> Iterator[str]:
@@ -85,7 +93,7 @@ def _outputs() -> Iterator[str]:
     yield from (f"| `{name}` | {output.about} |" for name, output in REPORTERS.items())
 
 
-_TABLES = {"formats": _formats, "output-formats": _outputs}
+_TABLES = {"formats": _formats, "exchange-formats": _exchanged, "output-formats": _outputs}
 
 
 def _index(rules: list[Rule]) -> str:

@@ -53,8 +53,8 @@ class Linter:
         """The findings of an article that nothing suppresses, in the order of their places.
 
         `article` is a text, or a path object (`pathlib.Path`), whose name gives the format. `format` is one of the names of
-        formats (`plain`, `markdown`, `mdx`, `html`), default plain text or what the file's name says; `date` is the day of
-        publication, if the article does not give it. Spans are half-open, in code points of the text (of a file: as decoded,
+        formats (`plain`, `markdown` … as in the documentation), default plain text or what the file's name says; `date` is the
+        day of publication, if the article does not give it. Spans are half-open, in code points of the text (of a file: as decoded,
         without its byte order mark). FileError if a path cannot be read or holds no text; CheckError if a check failed.
         """
         if format is not None and format not in FORMATS:

@@ -188,13 +188,15 @@ class TestFiles:
 def test_a_reader_that_raises_costs_its_article(
     beside: Callable[..., tuple[int, list[str]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from newslint.run import files
+    from newslint.article import readers
 
     def fail(data: bytes, path: str) -> object:
         raise ZeroDivisionError("oh")
 
     Path("bad.txt").write_text("x", "utf-8")
-    real = files.decode
-    monkeypatch.setattr(files, "decode", lambda data, path: fail(data, path) if path == "bad.txt" else real(data, path))
+    real = readers.decode
+    monkeypatch.setattr(
+        readers, "decode", lambda data, path: fail(data, path) if path == "bad.txt" else real(data, path)
+    )
     said = "newslint failed on this file: ZeroDivisionError: oh; please report it"
     assert beside("bad.txt") == (3, [f"bad.txt: error: {said}"])

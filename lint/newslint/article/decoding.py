@@ -116,6 +116,8 @@ def _not_utf8(data: bytes, at: int, path: str) -> Text:
         return wide
     if _nearly_utf8(data, at) or _says_utf8(data):
         return _replaced(data, "utf-8", at, path)
+    if (declared := _declared(data)) is not None:
+        return Text(data.decode(declared, "replace"), path, encoding=declared)
     encoding = "cp1252" if _western(data) else _detected(data)
     content = data.decode(encoding, "replace")
     offset = len(data[:at].decode(encoding, "replace"))
@@ -138,6 +140,19 @@ def _nearly_utf8(data: bytes, at: int) -> bool:
     if _CUT.match(data, at) and (whole or len(data) - at > 1):
         return True
     return whole > 3 * broken
+
+
+# An XML file may be in one of these and say so: then nothing needs guessing.
+_DECLARED: Final = re.compile(
+    rb"\s*<\?xml\s[^<>?]{0,80}encoding\s*=\s*[\"'](iso-?8859-\d{1,2}|windows-125\d|latin-?1|koi8-[ru]|shift_jis|euc-(?:jp|kr)"
+    rb"|gb(?:2312|k|18030)|big5)[\"']",
+    re.IGNORECASE,
+)
+
+
+def _declared(data: bytes) -> str | None:
+    hit = _DECLARED.match(data, 0, _HEAD)
+    return None if hit is None else codecs.lookup(hit[1].decode()).name
 
 
 _SAID: Final = re.compile(rb"<[^<>]{0,200}(?:charset|encoding)\s*=\s*[\"']?utf-?8\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from newslint.article.excerpts import excerpts
 from newslint.article.reprints import reprints
 from newslint.article.sentences import split
 from newslint.article.stretches import Stretches, apart
-from newslint.article.text import View, fold
+from newslint.article.text import Piece, View, fold
 from newslint.article.titles import titles
 from newslint.article.turns import speech
 from newslint.finding import Span
@@ -128,8 +128,16 @@ class Document:
 
     @cached_property
     def raw(self) -> View:
-        """The file as it is."""
-        return View(self.text.content)
+        """The file as it is, or the stretch of it that holds this article."""
+        part = self.layout.part
+        if part is None:
+            return View(self.text.content)
+        return View(self.text.content[part.start : part.end], [Piece(0, part.start, part.end)])
+
+    def holds(self, offset: int) -> bool:
+        """Whether the article's stretch of the file has a code point of the file."""
+        part = self.layout.part
+        return part is None or part.start <= offset < part.end
 
     def folded(self, name: str = "prose", *, case: bool = True, typography: bool = True) -> View:
         """The view as rules match on it, addresses in prose veiled; its map leads to the view, not to the file."""

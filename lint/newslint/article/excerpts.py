@@ -1,4 +1,4 @@
-"""Excerpts: stretches of a view, such as the titles in a file's metadata, as a view of their own."""
+"""Excerpts: stretches of a view, such as the titles in a file's metadata, as a view of their own; and views of views."""
 
 from __future__ import annotations
 
@@ -25,6 +25,23 @@ def excerpts(view: View, spans: Iterable[tuple[int, int]]) -> View:
         length += 1
         shown += [view.text[start:end], "\n"]
     return View("".join(shown), pieces)
+
+
+def through(view: View, base: View) -> View:
+    """A view of a text that is itself a view of the file (`base`), as a view of the file."""
+    pieces: list[Piece] = []
+    held = view.pieces or ()
+    ends = [*(piece.view for piece in held[1:]), len(view.text)]
+    for piece, end in zip(held, ends, strict=False):
+        if not piece.linear or piece.start >= piece.end:
+            span = base.span(piece.start, piece.end)
+            pieces.append(Piece(piece.view, span.start, span.end, linear=False))
+            continue
+        shift = piece.view - piece.start
+        pieces += [
+            cut._replace(view=cut.view + shift) for cut in _cut(base, piece.start, piece.start + end - piece.view)
+        ]
+    return View(view.text, pieces)
 
 
 def _cut(view: View, start: int, end: int) -> Iterator[Piece]:

@@ -45,7 +45,10 @@ class Problem(NamedTuple):
     said: str = ""
 
 
-PROBLEMS: Final = ("open-tag", "open-front-matter", "front-matter", "no-mapping", "toml")
+PROBLEMS: Final = (
+    *("open-tag", "open-front-matter", "front-matter", "no-mapping", "toml"),
+    *("xml", "entities", "too-deep", "json", "office"),
+)
 UNREAD: Final = ("template", "redirect", "mail", "listing", "dump")  # what a file may be that is no article
 
 
@@ -58,6 +61,7 @@ class Layout:
     whether readers of the article would see them, because the format has no comments of its own.
     `problem` says what is broken in the markup. `unread` says which of UNREAD the file is, if it is
     no article and was therefore left out. `indents` says that its block quotes are there for their looks.
+    `part` is the half-open span of the file that the article takes where a file may hold several, else None.
     """
 
     def __init__(
@@ -75,13 +79,14 @@ class Layout:
         problem: Problem | None = None,
         unread: str = "",
         indents: bool = False,
+        part: Span | None = None,
     ) -> None:
         self.prose, self.segments = prose, segments
         self.links, self.attributes = links or View("", []), attributes or View("", [])
         self.metadata, self.fields = metadata or View("", []), fields
         self.language, self.problem, self.unread = language, problem, unread
         self.comments, self.comments_shown = tuple(comments), comments_shown
-        self.indents = indents
+        self.indents, self.part = indents, part
 
     @cached_property
     def summaries(self) -> View:

@@ -105,6 +105,11 @@ class View:
     def _starts(self) -> list[int]:
         return [piece.view for piece in self.pieces or ()]
 
+    @cached_property
+    def _by_source(self) -> list[Piece]:
+        """The pieces in the order of the source: a format may say the headline after the body."""
+        return sorted(self.pieces or (), key=lambda piece: piece.start)
+
     def span(self, start: int, end: int) -> Span:
         """The half-open source span of the half-open view span; an empty one stays empty."""
         if self.pieces is None:
@@ -134,8 +139,10 @@ class View:
         """The offset in the view that shows the source's code point at `offset` (the inverse of `span`)."""
         if self.pieces is None:
             return offset
-        index = bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
-        piece = self.pieces[max(index, 0)]
+        if not self.pieces:
+            return 0
+        index = bisect_right(self._by_source, offset, key=lambda piece: piece.start) - 1
+        piece = self._by_source[max(index, 0)]
         if not piece.linear:
             return piece.view
         return piece.view + min(max(offset - piece.start, 0), piece.end - piece.start)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections import Counter
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, structs
 
-from newslint.article.text import fold_word
 from newslint.checks.check import Unit
 from newslint.config.keys import Keys
+from newslint.engine.fingerprints import with_fingerprints
 from newslint.engine.prefilter import Prefilter, scan_plainly
 from newslint.engine.refuting import heard
 from newslint.engine.scoping import Scoping
 from newslint.engine.suppression import judge
 from newslint.errors import CheckError, NewslintError, Unavailable
-from newslint.finding import Fault, Finding, fingerprint
+from newslint.finding import Fault, Finding
 from newslint.reporters.report import FileReport, listed
 from newslint.rulebook.rule import Part, Rule
 
@@ -99,11 +97,23 @@ class Linter:
                 findings += islice(run, MOST)
                 if next(run, None) is not None:
                     flooding.add(self._tasks[number].rule.id)
-        judged = self._judged(document, self._separate(findings), entries)
+        notices = tuple(_cut(document, flooding))
+        return self.report(document, self._separate(findings), entries, errors, notices)
+
+    def report(
+        self,
+        document: Document,
+        findings: list[Finding],
+        entries: Sequence[Entry],
+        errors: list[NewslintError],
+        notices: tuple[str, ...],
+    ) -> FileReport:
+        """What is found in a document, after all that may silence it."""
+        judged = self._judged(document, findings, entries)
         findings = _ordered([*judged.findings, *self._complaints(document, judged, errors)])
-        found = tuple(_with_fingerprints(document, findings))
+        found = tuple(with_fingerprints(document.text.content, findings))
         faults = tuple(sorted(set(errors), key=str))
-        return FileReport(document.text.path, document.text, found, faults, notices=tuple(_cut(document, flooding)))
+        return FileReport(document.text.path, document.text, found, faults, notices=notices)
 
     def _complaints(self, document: Document, judged: Judgement, errors: list[NewslintError]) -> Iterator[Finding]:
         """What the checks find that look at suppressions after they have been applied."""
@@ -169,16 +179,6 @@ def _ordered(findings: list[Finding]) -> list[Finding]:
     return sorted({finding.order: finding for finding in findings}.values(), key=lambda finding: finding.order)
 
 
-def _with_fingerprints(document: Document, findings: list[Finding]) -> Iterator[Finding]:
-    counts: Counter[tuple[str, str, str, str]] = Counter()
-    for finding in findings:
-        match = fold_word(finding.match)
-        before, after = _neighbours(document.text.content, finding.span.start, finding.span.end)
-        key = (finding.rule, match, before, after)  # only what is alike is numbered: an edit must not rename the others
-        yield structs.replace(finding, fingerprint=fingerprint(finding.rule, match, before, after, counts[key]))
-        counts[key] += 1
-
-
 def _run(
     document: Document,
     view: str,
@@ -236,14 +236,3 @@ def _placed(fault: NewslintError, rule: Rule, document: Document) -> NewslintErr
         return fault
     message = f"{fault.message} (rule in {rule.path}:{rule.line})" if rule.path else fault.message
     return type(fault)(message, path=document.text.path, rule=rule.id)
-
-
-_WORD_BEFORE = re.compile(r"(\w+)\W*$")
-_WORD_AFTER = re.compile(r"\W*(\w+)")
-
-
-def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
-    """The folded words before and after a span, for its fingerprint."""
-    before = _WORD_BEFORE.search(text[max(start - 40, 0) : start])
-    after = _WORD_AFTER.match(text[end : end + 40])
-    return fold_word(before[1]) if before else "", fold_word(after[1]) if after else ""

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from newslint.article.readers import SUFFIXES
+from newslint.article.readers.recognise import is_shared
 from newslint.config.patterns import compiled
 from newslint.engine.sidecar import SUFFIX as SIDECAR
 from newslint.errors import FileError, NewslintError, UsageError
-from newslint.run.passed_over import PassedOver
+from newslint.run.passed_over import PassedOver, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -89,6 +90,7 @@ class Discovery:
         why = self._why(path, folder=False)
         if not why and (fault := _fault(path)):
             return fault
+        why = why or unknown(path)
         if not why or not self._force:
             return target
         self.passed_over.excluded += 1
@@ -120,7 +122,7 @@ class Discovery:
 
     def _is_article(self, entry: os.DirEntry[str]) -> bool:
         suffix = os.path.splitext(entry.name)[1].lower()
-        if suffix not in SUFFIXES:
+        if suffix not in SUFFIXES and (not is_shared(suffix) or unknown(entry.path)):
             self.passed_over.formats[suffix or "without a suffix"] += 1
             return False
         excluded = bool(self._why(entry.path, folder=False))

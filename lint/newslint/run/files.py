@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
-from newslint.article.decoding import decode
-from newslint.article.readers import document_of, format_of
+from newslint.article.readers import FORMATS, documents_of, format_of
+from newslint.article.readers.recognise import HEAD
 from newslint.checks import kind
 from newslint.editing import baseline
 from newslint.engine import sidecar
+from newslint.engine.several import lint_all
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
 from newslint.run.plan import Planner
@@ -50,6 +51,7 @@ def lint(planner: Planner, target: Target, data: bytes | None = None) -> FileRep
 def look(plan: Plan, target: Target, text: Text) -> tuple[Document, FileReport]:
     """The article in a decoded file, and what is found in it at the severities that count; what is known already is silenced.
 
+    Of a format that may hold several articles, a document of the file without any of them, and what is found in all.
     ConfigError if the article's sidecar or the baseline cannot be used.
     """
     effective = plan.effective
@@ -57,9 +59,14 @@ def look(plan: Plan, target: Target, text: Text) -> tuple[Document, FileReport]:
     if target.path and templated(str(Path(target.path).parent)):
         settings = structs.replace(settings, templated=True)
     beside = sidecar.read(target.path, target.shown) if target.path else sidecar.Sidecar()
-    alone = document_of(text, settings, format_of(target.shown))
-    document, notices = plan.sources.joined(alone, target, beside.sources)
-    report = plan.linter.lint(document, beside.ignore)
+    form = FORMATS[format_of(target.shown, text.content[:HEAD])]
+    notices: dict[str, None] = {}
+    documents = _joined(plan, target, documents_of(text, settings, form.name), beside.sources, notices)
+    if form.exchanged:
+        document, report = lint_all(plan.linter, documents, beside.ignore)
+    else:
+        document = next(documents)
+        report = plan.linter.lint(document, beside.ignore)
     least = tuple(finding for finding in report.findings if finding.severity >= effective.min_severity)
     if effective.baseline is not None and effective.command.baseline and target.path:
         least = baseline.hidden(least, baseline.read(effective.baseline).known(target.path))
@@ -70,10 +77,23 @@ def look(plan: Plan, target: Target, text: Text) -> tuple[Document, FileReport]:
     return document, structs.replace(report, findings=least, notices=(*report.notices, *notices))
 
 
+def _joined(
+    plan: Plan, target: Target, documents: Iterable[Document], beside: Sequence[str], notices: dict[str, None]
+) -> Iterator[Document]:
+    """The articles with their sources; what is to be said of those joins the notices."""
+    for alone in documents:
+        document, said = plan.sources.joined(alone, target, beside)
+        notices.update(dict.fromkeys(said))
+        yield document
+
+
 def _linted(plan: Plan, target: Target, data: bytes) -> FileReport:
     effective = plan.effective
-    document, report = look(plan, target, decode(data, target.shown))
-    if effective.command.fix:
+    form = FORMATS[format_of(target.shown, data)]
+    document, report = look(plan, target, form.decode(data, target.shown))
+    if effective.command.fix and form.exchanged:
+        report = _unfixed(report, target, f"newslint does not change {form.title} files")
+    elif effective.command.fix:
         report = _fixed(plan, target, data, document, report)
     missing = () if effective.command.require else tuple(f for f in report.errors if isinstance(f, Unavailable))
     return structs.replace(
@@ -98,12 +118,15 @@ def _fixed(
     command = plan.effective.command
     fixed = fixing.fix(document, report, partial(look, plan, target), unsafe=command.fix == "all")
     if fixed.edits and document.text.fault is not None:
-        why = "its bytes had to be guessed; save it as UTF-8 first"
-        return structs.replace(report, notices=(*report.notices, f"{target.shown} is not fixed: {why}"))
+        return _unfixed(report, target, "its bytes had to be guessed; save it as UTF-8 first")
     if fixed.edits and not command.diff:
         writing.write(target.path, data, fixed.text, target.shown)
     change = fixing.diff(document.text, fixed.text) if command.diff else ""
     return structs.replace(fixed.report, fixes=fixed.edits, diff=change)
+
+
+def _unfixed(report: FileReport, target: Target, why: str) -> FileReport:
+    return structs.replace(report, notices=(*report.notices, f"{target.shown} is not fixed: {why}"))
 
 
 def _fails(threshold: Severity | None, findings: Iterable[Finding]) -> bool:

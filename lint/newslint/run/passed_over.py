@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from typing import Final
 
+from newslint.article.readers import PLAIN, format_of
+from newslint.article.readers.recognise import HEAD, is_shared
 from newslint.reporters.report import counted
 
 _MOST_NAMED: Final = 5  # paths and formats in one sentence
+
+
+def unknown(path: str) -> str:
+    """Why a file with a name that many kinds of file have is not linted; empty if it begins like an article."""
+    if not is_shared(path) or not os.path.isfile(path):  # noqa: PTH113 (a folder may hold thousands)
+        return ""
+    try:
+        with open(path, "rb") as file:
+            known = format_of(path, file.read(HEAD)) != PLAIN
+    except OSError:  # it fails when it is linted
+        return ""
+    return "" if known else "no article in a format that newslint reads"
 
 
 class PassedOver:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from newslint.article.decoding import decode
 from newslint.article.document import Document
+from newslint.article.readers.recognise import is_shared, recognised
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newslint.article.document import Settings
     from newslint.article.layout import Layout
     from newslint.article.text import Text
@@ -19,7 +22,9 @@ class Format(NamedTuple):
     """One format. `name` is what rules' examples call it, `title` what people do.
 
     `suffixes` are lower case, each with its dot. `tag` is what pre-commit calls such files. `module` has
-    `read(text) -> Layout`; it is imported only when a file of the format is met.
+    `read(text) -> Layout`; it is imported only when a file of the format is met. `exchanged`: programs write such files,
+    for other programs; the module has `articles(text) -> Iterator[Layout]`, because they may hold several articles, and
+    nothing in them is changed.
     """
 
     name: str
@@ -27,6 +32,12 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     tag: str
     module: str
+    exchanged: bool = False
+
+    def decode(self, data: bytes, path: str = "") -> Text:
+        """The text of a file in this format, which a module may take out of it in its own way. FileError if there is none."""
+        taken = getattr(import_module(self.module), "decode", decode) if self.exchanged else decode
+        return taken(data, path)
 
 
 # The first is the format of a file whose name says nothing.
@@ -35,6 +46,7 @@ READERS: Final[tuple[Format, ...]] = (
     Format("markdown", "Markdown", (".md", ".markdown", ".mdown"), "markdown", "newslint.article.readers.markdown"),
     Format("mdx", "MDX", (".mdx",), "mdx", "newslint.article.readers.mdx"),
     Format("html", "HTML", (".html", ".htm", ".xhtml"), "html", "newslint.article.readers.html"),
+    Format("nitf", "NITF", (".nitf",), "xml", "newslint.article.readers.nitf", exchanged=True),
 )
 PLAIN: Final = READERS[0].name
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in READERS}
@@ -53,8 +65,17 @@ class Reader(Protocol):
         """The article's views, segments, metadata and comments."""
 
 
-def format_of(path: str) -> str:
-    """The name of the format that a file's name implies; plain text where it implies none."""
+class Exchange(Protocol):
+    """Text → Layouts, of a format that may hold several articles; an empty one where it holds none."""
+
+    def articles(self, text: Text) -> Iterator[Layout]:
+        """The articles in the order of the file, each with its `part`."""
+
+
+def format_of(path: str, head: bytes | str = b"") -> str:
+    """The name of the format that a file's name implies, or what it begins with; plain text where neither says it."""
+    if head and is_shared(path) and (name := recognised(head, frozenset(FORMATS))):
+        return name
     return SUFFIXES.get(PurePosixPath(path).suffix.lower(), PLAIN)
 
 
@@ -70,21 +91,37 @@ def titles() -> str:
     return f"{', '.join(most)} and {last}"
 
 
-def read(text: Text, form: str) -> Layout:
-    """The layout of a text in one of FORMATS."""
+def layouts(text: Text, form: str) -> Iterator[Layout]:
+    """The layouts of the articles of a text in one of FORMATS; at least one."""
+    if FORMATS[form].exchanged:
+        exchange: Exchange = import_module(FORMATS[form].module)
+        yield from exchange.articles(text)
+        return
     reader: Reader = import_module(FORMATS[form].module)
-    return reader.read(text)
+    yield reader.read(text)
+
+
+def read(text: Text, form: str) -> Layout:
+    """The layout of a text in one of FORMATS: of several articles, the first."""
+    return next(layouts(text, form))
+
+
+def documents_of(text: Text, settings: Settings, form: str = PLAIN) -> Iterator[Document]:
+    """The articles that a decoded file in one of FORMATS holds, one after the other."""
+    text.templated = settings.templated
+    return (Document(text, layout, settings) for layout in layouts(text, form))
 
 
 def document_of(text: Text, settings: Settings, form: str = PLAIN, sources: tuple[Document, ...] = ()) -> Document:
-    """The article that a decoded file in one of FORMATS holds; `sources` are the texts that it was written from."""
+    """The (first) article that a decoded file in one of FORMATS holds; `sources` are the texts that it was written from."""
     text.templated = settings.templated
     return Document(text, read(text, form), settings, sources)
 
 
 def opened(data: bytes, path: str, settings: Settings) -> Document:
-    """The article in a file's bytes; its format comes from `path`, which is also what reports call the file.
+    """The (first) article in a file's bytes; its format comes from `path`, which is also what reports call the file.
 
     FileError if the bytes cannot be a text.
     """
-    return document_of(decode(data, path), settings, format_of(path))
+    form = FORMATS[format_of(path, data)]
+    return document_of(form.decode(data, path), settings, form.name)

@@ -55,6 +55,28 @@ def read(text: Text) -> Layout:
     )
 
 
+def page_layout(content: str, *, shortcodes: bool) -> Layout:
+    """The layout of a page that was made of another format: all of it is the article.
+
+    `shortcodes`: whether WordPress replaces what is in square brackets.
+    """
+    masks = masked(content, engine=False, markdown=False) if shortcodes and "[" in content else content
+    page = Page(masks).feed()
+    prose, blocks = join(_with_headline(page.drafts, page.title))
+    fields = tuple(page.metadata.fields)
+    return Layout(
+        prose,
+        label(prose.text, blocks),
+        links=page.links.view(),
+        attributes=page.attributes.view(),
+        metadata=page.metadata.view(),
+        fields=fields,
+        language=next((field.value.replace("_", "-") for field in fields if field.name == "language"), ""),
+        comments=comments(content) if MENTION in content else (),
+        indents=_indents(blocks),
+    )
+
+
 def _indents(blocks: list[Block]) -> bool:
     """Whether most of a page is in block quotes: old ones use them for a margin."""
     quoted = sum(block.end - block.start for block in blocks if block.kind == "block-quote")

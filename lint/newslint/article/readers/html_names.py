@@ -85,6 +85,8 @@ META: Final[dict[str, str]] = {
         "published",
     ),
     **dict.fromkeys(("article:modified_time", "last-modified", "og:updated_time", "datemodified"), "modified"),
+    "credit": "credit",
+    "correction": "correction",
     **dict.fromkeys(("og:site_name", "dc.publisher"), "source"),
     **dict.fromkeys(("article:section",), "section"),
     **dict.fromkeys(("og:url",), "url"),

@@ -62,7 +62,9 @@ class Encoding(Check, frozen=True, kw_only=True):
                 code = f"U+{ord(hit[0][0]):04X}"
                 yield Match(Span(*hit.span()), ("",), text=code, case="control")
         fault = unit.document.text.fault
-        if fault is not None and unit.view_name == "prose" and not (framed and fault.case in _OLDER):
+        if fault is None or unit.view_name != "prose" or (framed and fault.case in _OLDER):
+            return
+        if unit.document.holds(fault.offset):
             at = min(unit.view.locate(fault.offset), max(len(text) - 1, 0))
             yield Match(Span(at, min(at + 1, len(text))), values=fault.values, case=fault.case)
 

@@ -19,7 +19,7 @@ class Notice(Check, frozen=True, kw_only=True):
     """Reports, once: `of: language`, an article that is not in English; `of: markup`, markup that could not be read;
     `of: form`, a file that holds no article and was left out.
 
-    Reads the raw view: spans are the file's.
+    Reads the raw view, to which it brings places of the file.
     """
 
     cases: ClassVar[dict[str, frozenset[str]]] = {
@@ -27,7 +27,7 @@ class Notice(Check, frozen=True, kw_only=True):
         "unknown-language": frozenset(),
         **dict.fromkeys(PROBLEMS, frozenset()),
         "front-matter": frozenset({"problem"}),
-        "toml": frozenset({"problem"}),
+        **dict.fromkeys(("toml", "xml", "json", "office"), frozenset({"problem"})),
         **dict.fromkeys(UNREAD, frozenset()),
     }
     per: ClassVar[str] = "document"
@@ -44,7 +44,8 @@ class Notice(Check, frozen=True, kw_only=True):
         document = unit.document
         if self.of == "markup":
             if document.layout.problem is not None:
-                at, case, said = document.layout.problem
+                offset, case, said = document.layout.problem
+                at = unit.view.locate(offset)
                 values = {"problem": said.rstrip(".")} if said else {}
                 yield Match(Span(at, at), values=values, text="", case=case)
             return
@@ -57,7 +58,8 @@ class Notice(Check, frozen=True, kw_only=True):
             return
         if document.layout.language or len(document.prose.text.split()) >= _MIN_WORDS:
             first = document.segments[0]
-            span = document.prose.span(first.start, first.start)
+            at = unit.view.locate(document.prose.span(first.start, first.start).start)
+            span = Span(at, at)
             if language == "und":
                 yield Match(span, text="", case="unknown-language")
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match
+from newslint.finding import Match, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,5 +45,6 @@ class Suppression(Check, frozen=True, kw_only=True):
         for fault in unit.faults:
             if fault.name == self.fault:
                 case = "similar" if "near" in fault.values else fault.name
-                seen = unit.view.text[fault.span.start : fault.span.end]
-                yield Match(fault.span, values=fault.values, text=seen, case=case)
+                span = Span(unit.view.locate(fault.span.start), unit.view.locate(fault.span.end))
+                seen = unit.view.text[span.start : span.end]
+                yield Match(span, values=fault.values, text=seen, case=case)

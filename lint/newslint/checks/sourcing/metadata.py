@@ -24,7 +24,7 @@ class Metadata(Check, frozen=True, kw_only=True):
     `required` are normalised field names (see `layout.Field`); a byline or date line in the text will do as well, and
     so will a date in the file's name. An article has a headline, paragraphs of `least` words together, and at least
     one of what is required. `order: true` reports an article modified before it was published.
-    Reads the raw view: spans are the file's.
+    Reads the raw view, to which it brings places of the file.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"field", "published", "modified"})
@@ -117,4 +117,5 @@ def _before(modified: str, published: str) -> bool:
 
 
 def _place(document: Document, field: Field) -> Span:
-    return document.layout.metadata.span(field.start, field.end)
+    span, raw = document.layout.metadata.span(field.start, field.end), document.raw
+    return Span(raw.locate(span.start), raw.locate(span.end))
