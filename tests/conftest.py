@@ -68,7 +68,7 @@ Run = Callable[..., Result]
 
 @pytest.fixture(autouse=True)
 def _sealed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No connection leaves the machine, and today is always the same day."""
+    """No connection leaves the machine, today is always the same day, and nothing is left of other runs."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: Any) -> None:
@@ -78,6 +78,7 @@ def _sealed(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    monkeypatch.setenv("NEWSLINT_NO_CACHE", "1")  # what a test patches is no part of a result's name
 
 
 def _is_loopback(host: str) -> bool:

@@ -1,7 +1,9 @@
-"""Home: where the built-in packs and the data files live."""
+"""Paths: where the built-in packs, the data files and the user's caches are."""
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +19,17 @@ def builtin_rules() -> Path:
 def data(*names: str) -> Path:
     """A file of `data/`, beside this one: by path, because importlib.resources costs 15 ms and wheels are unpacked."""
     return _HERE.joinpath("data", *names)
+
+
+def user_cache(*names: str) -> Path:
+    """A file or folder of newslint's among this user's caches. RuntimeError where the user has no home."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
+    elif sys.platform == "darwin":
+        base = "~/Library/Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(base).expanduser().joinpath("newslint", *names)
 
 
 def shown(path: Path) -> str:

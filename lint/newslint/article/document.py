@@ -63,6 +63,16 @@ class Document:
         self._derived: dict[Callable[[Document], Any], Any] = {}
         self._blocks: dict[tuple[frozenset[str], bool], list[tuple[int, int]]] = {}
 
+    @cached_property
+    def today(self) -> datetime.date:
+        """The day of the run. What reads it must do so here, because a result in which it was read is good for one day."""
+        return self.settings.today
+
+    @property
+    def read_today(self) -> bool:
+        """Whether anything has asked for the day of the run."""
+        return "today" in vars(self)
+
     @property
     def prose(self) -> View:
         """What a reader reads."""

@@ -103,6 +103,15 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
         """
         return nullcontext()
 
+    @classmethod
+    def state(cls, config: Mapping[str, Any]) -> str | None:
+        """What else than article, rules and configuration the findings depend on, as a text that changes when it does.
+
+        It is part of the name under which results are cached (the version of a server, the digest of an index); None if it
+        cannot be known, so that nothing is cached. Called as `opened` is, once for each configuration.
+        """
+        return ""
+
     @property
     def reads(self) -> bool:
         """Whether it asks the parse of sentences, which only thorough reading has (see `reading/`)."""

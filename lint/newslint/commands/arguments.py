@@ -16,6 +16,7 @@ from newslint.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+NO_CACHE: Final = "NEWSLINT_NO_CACHE"  # set to anything, it means --no-cache for every run
 LEVELS: Final = tuple(severity.label for severity in reversed(Severity))
 _LISTS: Final = {
     "--select": "run only these rules or packs (replaces the configuration's)",
@@ -90,6 +91,14 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_cache(parser: argparse.ArgumentParser) -> None:
+    """Whether results of earlier runs count."""
+    group = parser.add_argument_group("cache")
+    group.add_argument(
+        "--no-cache", action="store_true", help="neither use results of earlier runs nor keep those of this one"
+    )
+
+
 def command_line(arguments: argparse.Namespace) -> CommandLine:
     """What the arguments of `add_*` say; a command may leave some of them out. UsageError if they make no sense."""
     given: dict[str, Any] = vars(arguments)
@@ -102,6 +111,7 @@ def command_line(arguments: argparse.Namespace) -> CommandLine:
         fix="all" if given.get("unsafe_fixes") else "safe" if given.get("fix") or given.get("diff") else "",
         diff=bool(given.get("diff")),
         sources=tuple(_source(path) for path in given.get("source") or ()),
+        cache=given.get("no_cache") is False and not os.environ.get(NO_CACHE),
     )
 
 

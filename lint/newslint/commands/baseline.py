@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from newslint.editing import baseline
 from newslint.errors import FileError, NewslintError, UsageError
 from newslint.reporters.report import counted
 from newslint.run.discovery import Discovery, Target
-from newslint.run.files import run as run_files
 from newslint.run.plan import Planner
+from newslint.run.processes import run as run_files
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -37,6 +38,7 @@ def configure(parser: ArgumentParser) -> None:
     shared.add_article(parser)
     shared.add_reading(parser)
     shared.add_config(parser)
+    shared.add_cache(parser)
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
@@ -64,7 +66,11 @@ def _show(known: baseline.Baseline, streams: Streams) -> Outcome:
 
 
 def _write(path: Path, arguments: Namespace, streams: Streams) -> Outcome:
-    planner = Planner(structs.replace(shared.command_line(arguments), baseline=False))
+    with closing(Planner(structs.replace(shared.command_line(arguments), baseline=False))) as planner:
+        return _written(path, planner, arguments, streams)
+
+
+def _written(path: Path, planner: Planner, arguments: Namespace, streams: Streams) -> Outcome:
     targets = []
     for found in Discovery(planner.config).find(arguments.paths or ["."]):
         if isinstance(found, NewslintError):

@@ -14,15 +14,16 @@ from msgspec import structs
 from newslint.commands import arguments as shared
 from newslint.commands import options
 from newslint.commands.command import Outcome
+from newslint.commands.tally import Tally
 from newslint.config.misnamed import misnamed, notice
-from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
+from newslint.errors import NewslintError, UsageError
 from newslint.reporters.escape import printable
-from newslint.reporters.report import KNOWN, FileReport
+from newslint.reporters.report import FileReport
 from newslint.run import requirements
 from newslint.run.discovery import STDIN, Discovery, Target, shown
 from newslint.run.files import lint
-from newslint.run.files import run as run_files
 from newslint.run.plan import Planner
+from newslint.run.processes import run as run_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +38,6 @@ or rules; 3 a file could not be checked
 other commands ('newslint COMMAND --help' explains them):
   {commands}"""
 _MANY: Final = 50  # files from which on a progress bar is shown
-_REFUSALS: Final = (UsageError, ConfigError, RuleError)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     shared.add_sources(parser)
     shared.add_reading(parser)
     shared.add_config(parser)
+    shared.add_cache(parser)
     options.add_files(parser)
 
 
@@ -69,7 +70,8 @@ def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
         raise UsageError("standard input cannot be fixed in place; --diff shows what would be changed")
     if not arguments.paths:
         raise UsageError("nothing to lint; name files or folders, or - for standard input (see 'newslint --help')")
-    return Check(planner, arguments, streams).run()
+    with closing(planner):
+        return Check(planner, arguments, streams).run()
 
 
 def _changed(arguments: argparse.Namespace) -> dict[str, tuple[tuple[int, int], ...]] | None:
@@ -137,15 +139,18 @@ class Check:
 
         started = time.perf_counter()
         output = Output(self.arguments, self.streams, self.planner, [t for t in found if isinstance(t, Target)])
-        results = [output.write(report) for report in self._progress(self._linted(found, targets), len(found))]
+        tally = Tally()
+        for report in self._progress(self._linted(found, targets), len(found)):
+            tally.add(output.write(report))
         output.end()
         if not self.arguments.quiet:
-            self._notices |= dict.fromkeys(notice for report in results for notice in report.notices)
-            self._notices |= dict.fromkeys(self._stale(targets, results))
-            output.sum_up(self._notices, time.perf_counter() - started, counted=bool(results))
-        if not results and STDIN not in self.arguments.paths:
+            self._notices |= dict.fromkeys(
+                (*tally.notices, *self._stale(targets, tally), *self.planner.cache_notices())
+            )
+            output.sum_up(self._notices, time.perf_counter() - started, counted=bool(tally.reports))
+        if not tally.reports and STDIN not in self.arguments.paths:
             return self._empty() if self.planner.command.changed is None else self._nothing_new()
-        return _outcome(results)
+        return tally.outcome
 
     @cached_property
     def _baselines(self) -> list[Baseline]:
@@ -157,11 +162,10 @@ class Check:
 
         return [baseline.read(path) for path in sorted(paths)]
 
-    def _stale(self, targets: Sequence[Target], results: Sequence[FileReport]) -> Iterator[str]:
+    def _stale(self, targets: Sequence[Target], tally: Tally) -> Iterator[str]:
         """What baselines name and nothing matches any more."""
-        matched = {f.fingerprint for report in results for f in report.silenced if f.silenced == KNOWN}
         for known in self._baselines:
-            count = known.stale((target.path for target in targets if target.path), matched)
+            count = known.stale((target.path for target in targets if target.path), tally.known)
             if count:
                 what = "entry of {} matches" if count == 1 else "entries of {} match"
                 yield f"{count} {what.format(shown(known.path))} nothing any more; 'newslint baseline update' drops what is stale"
@@ -225,12 +229,3 @@ def _bytes(stdin: TextIO) -> bytes:
     """What is left of a stream; a stream of text alone, as in tests, is taken as UTF-8."""
     buffer = getattr(stdin, "buffer", None)
     return buffer.read() if buffer is not None else stdin.read().encode("utf-8", "surrogatepass")
-
-
-def _outcome(results: Iterable[FileReport]) -> Outcome:
-    errors = [error for report in results for error in report.errors]
-    if any(isinstance(error, _REFUSALS) for error in errors):
-        return Outcome.REFUSED
-    if errors:
-        return Outcome.FAILED
-    return Outcome.FOUND if any(report.fails for report in results) else Outcome.CLEAN

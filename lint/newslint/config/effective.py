@@ -36,6 +36,7 @@ class CommandLine(Struct, frozen=True):
     of each file. `date` is the articles' own, `require` names packs that must be able to run. `fix` says which suggestions
     are applied; with `diff` they are only shown. Without `baseline` nothing is known already. `changed` has the lines, by
     absolute path, outside which nothing is reported. `sources` are absolute paths of texts that every article is compared with.
+    `cache`: results of earlier runs are used, and those of this one kept.
     """
 
     today: datetime.date
@@ -48,6 +49,7 @@ class CommandLine(Struct, frozen=True):
     baseline: bool = True
     changed: dict[str, tuple[tuple[int, int], ...]] | None = None
     sources: tuple[str, ...] = ()
+    cache: bool = False
 
 
 class Effective(Keys, frozen=True, kw_only=True):

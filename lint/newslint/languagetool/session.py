@@ -96,10 +96,9 @@ class Session:
         return state
 
     def identity(self) -> str:
-        """What distinguishes the answers of this server from another's; does not start one."""
-        if self.settings.server:
-            return f"{self._remote()} {client.version(self._remote(), self.settings.request_limit)}"
-        return copies.find(self.settings.folder).identity
+        """What distinguishes the answers of this server from another's; ServerError once a process has given up."""
+        self.state()
+        return identity(self.settings)
 
     def running(self) -> Running | None:
         """The server started last, alive or not."""
@@ -115,7 +114,7 @@ class Session:
 
     def _remote(self) -> str:
         self.state()
-        return self.settings.server if "://" in self.settings.server else f"http://{self.settings.server}"
+        return _address(self.settings)
 
     def _locked(self, after: str) -> Running:
         from filelock import FileLock
@@ -144,6 +143,17 @@ class Session:
         draft = self.folder / f"{_STATE}.{os.getpid()}"
         draft.write_bytes(msgspec.json.encode(state))
         draft.replace(self.folder / _STATE)
+
+
+def identity(settings: GrammarSettings) -> str:
+    """What distinguishes the answers of one server from another's; starts none. ServerError if there is none to ask."""
+    if settings.server:
+        return f"{_address(settings)} {client.version(_address(settings), settings.request_limit)}"
+    return copies.find(settings.folder).identity
+
+
+def _address(settings: GrammarSettings) -> str:
+    return settings.server if "://" in settings.server else f"http://{settings.server}"
 
 
 def create(settings: GrammarSettings) -> Session:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
+
+from newslint.paths import user_cache
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class GrammarSettings(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -29,10 +31,4 @@ class GrammarSettings(Struct, frozen=True, forbid_unknown_fields=True, rename="k
 
 def user_folder() -> Path:
     """The cache folder of this user that records running servers."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
-    elif sys.platform == "darwin":
-        base = "~/Library/Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(base).expanduser() / "newslint" / "grammar"
+    return user_cache("grammar")

@@ -16,7 +16,9 @@ from newslint.config.keys import layer
 from newslint.engine.linter import Linter
 from newslint.errors import ConfigError, UsageError
 from newslint.rulebook import packs
+from newslint.run.cache import Cache
 from newslint.run.discovery import shown
+from newslint.run.identity import of_settings
 from newslint.run.sources import Sources
 
 if TYPE_CHECKING:
@@ -37,6 +39,11 @@ class Plan(Struct, frozen=True, dict=True):
     effective: Effective
     linter: Linter
 
+    @cached_property
+    def identity(self) -> bytes | None:
+        """The name of what all its files share, for the cache; None if their results cannot be cached."""
+        return of_settings(self.effective)
+
     @property
     def opening(self) -> frozenset[str]:
         """The kinds among the rules that run that need something opened once a run."""
@@ -55,6 +62,21 @@ class Planner:
         self.command = command
         self._rules: dict[str, tuple[Rule, ...]] = {}
         self._plans: dict[tuple[str, tuple[int, ...]], Plan] = {}
+
+    @cached_property
+    def cache(self) -> Cache | None:
+        """The results of earlier runs; None if they are not wanted."""
+        return Cache() if self.command.cache else None
+
+    def cache_notices(self) -> Iterator[str]:
+        """What the cache has to say of itself, if anything has gone wrong with it."""
+        if self.cache is not None and self.cache.notice:
+            yield self.cache.notice
+
+    def close(self) -> None:
+        """Lets go of the cache."""
+        if self.cache is not None:
+            self.cache.close()
 
     def config(self, folder: str) -> Config:
         """The configuration for the files of a folder."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import structs
 
@@ -14,6 +14,7 @@ from newslint.article.document import Document
 from newslint.article.readers import SUFFIXES, document_of, format_of
 from newslint.errors import FileError
 from newslint.run.discovery import shown
+from newslint.run.identity import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,17 @@ if TYPE_CHECKING:
     from newslint.run.discovery import Target
 
 _FIELD: Final = "sources"
+
+
+class Joined(NamedTuple):
+    """An article with its sources, notices about those that it cannot be compared with, and what was read for that.
+
+    `files` has the digest of each file's bytes, by absolute path.
+    """
+
+    document: Document
+    notices: tuple[str, ...] = ()
+    files: dict[str, bytes] = {}
 
 
 class Sources:
@@ -35,13 +47,13 @@ class Sources:
         self._settings = structs.replace(effective.settings, date=None, pipeline="", templated=False)
         self._opened: dict[str, Document] = {}
 
-    def joined(self, article: Document, target: Target, beside: Sequence[str]) -> tuple[Document, tuple[str, ...]]:
-        """The article with its sources, and notices about those that it cannot be compared with.
+    def joined(self, article: Document, target: Target, beside: Sequence[str]) -> Joined:
+        """The article with its sources.
 
         `beside` are the sources that its sidecar names. FileError for one that cannot be read.
         """
         if not self._wanted:
-            return article, ()
+            return Joined(article)
         folder = os.path.dirname(target.path)  # noqa: PTH120
         named = [
             *_in_metadata(article, folder),
@@ -57,21 +69,24 @@ class Sources:
                 notices.append(f"{target.shown} was not compared with {shown(path)}: {fault}")
             else:
                 usable.append(source)
-        return Document(article.text, article.layout, article.settings, tuple(usable)), tuple(notices)
+        document = Document(article.text, article.layout, article.settings, tuple(usable))
+        return Joined(document, tuple(notices), {path: _text(path, shown(path))[1] for path in paths})
 
     def _open(self, path: str) -> Document:
         if path not in self._opened:
             name = shown(path)
-            self._opened[path] = document_of(_text(path, name), self._settings, format_of(name))
+            self._opened[path] = document_of(_text(path, name)[0], self._settings, format_of(name))
         return self._opened[path]
 
 
 @lru_cache(maxsize=64)
-def _text(path: str, name: str) -> Text:
+def _text(path: str, name: str) -> tuple[Text, bytes]:
+    """The text of a file, and the digest of its bytes."""
     try:
-        return decode(Path(path).read_bytes(), name)
+        data = Path(path).read_bytes()
     except OSError as fault:
         raise FileError(f"cannot read the source: {fault.strerror or fault}", path=name) from None
+    return decode(data, name), digest(data)
 
 
 def _in_metadata(article: Document, folder: str) -> Iterator[str]:

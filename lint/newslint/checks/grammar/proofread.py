@@ -49,6 +49,18 @@ class Proofread(Check, frozen=True, kw_only=True):
 
         return session.opened(msgspec.convert(config["grammar"], GrammarSettings, strict=False))
 
+    @classmethod
+    def state(cls, config: Mapping[str, Any]) -> str | None:
+        """The copy or server of LanguageTool that is asked; None if there is none."""
+        from newslint.languagetool.client import ServerError
+        from newslint.languagetool.session import identity
+        from newslint.languagetool.settings import GrammarSettings
+
+        try:
+            return identity(msgspec.convert(config["grammar"], GrammarSettings, strict=False))
+        except ServerError:
+            return None
+
     def find(self, unit: Unit) -> Iterator[Match]:
         """The issues that the rule asks for; Unavailable if LanguageTool cannot be used."""
         from newslint.languagetool.proofreader import issues

@@ -48,7 +48,7 @@ class Developing(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """The matches of the pattern in an old or undated article."""
         dated = unit.document.derived(article_date)
-        age = None if dated is None else (unit.document.settings.today - dated.day).days
+        age = None if dated is None else (unit.document.today - dated.day).days
         if age is not None and age < _DAYS:
             return
         case, values = ("undated", {}) if age is None else ("dated", {"days": str(age)})

@@ -1,0 +1,151 @@
+"""Processes: many files linted in order, in this process or in several; the same bytes out whatever their number."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, closing, contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
+
+from newslint.checks import kind
+from newslint.errors import FileError
+from newslint.run.files import is_known, lint
+from newslint.run.plan import Planner
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+
+    from newslint.checks.check import Opened
+    from newslint.config.effective import CommandLine
+    from newslint.reporters.report import FileReport
+    from newslint.run.discovery import Target
+
+_BYTES_PER_JOB: Final = 1_500_000  # about half a second of work: less does not pay for starting a process
+_CHUNK: Final = 16  # files handed to a process at once
+
+
+def run(planner: Planner, targets: Sequence[Target], jobs: int) -> Generator[FileReport, None, None]:
+    """The files' reports in order; `jobs` 0 chooses a number of processes by the work there is."""
+    with _opened(planner) as opened:
+        if min(jobs or _sensible(targets), len(targets)) <= 1:
+            yield from (lint(planner, target) for target in targets)
+            return
+        known = [is_known(planner, target) for target in targets]
+        new = [target for target, is_old in zip(targets, known, strict=True) if not is_old]
+        linted = _linted(planner, new, jobs, opened)
+        with closing(linted):
+            for target, is_old in zip(targets, known, strict=True):
+                yield lint(planner, target) if is_old else next(linted)
+
+
+def _linted(
+    planner: Planner, targets: Sequence[Target], jobs: int, opened: list[Opened]
+) -> Generator[FileReport, None, None]:
+    """The reports of files that have to be read, in as many processes as these are worth."""
+    count = min(jobs or _sensible(targets), len(targets))
+    if count <= 1:
+        yield from (lint(planner, target) for target in targets)
+    else:
+        yield from _parallel(planner.command, targets, count, opened)
+
+
+def _parallel(command: CommandLine, targets: Sequence[Target], jobs: int, opened: list[Opened]) -> Iterator[FileReport]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
+
+    chunk = max(1, min(_CHUNK, len(targets) // (jobs * 4)))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _at_start, (command,))
+    try:
+        yield from pool.map(_in_worker, targets, chunksize=chunk)
+    except BrokenProcessPool:
+        raise FileError("a worker process was killed (out of memory?); run newslint again with --jobs 1") from None
+    except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
+        for held in opened:
+            held.abandon()
+        _hush_the_pool()
+        for child in active_children():
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _hush_the_pool() -> None:
+    """Keeps quiet a pool whose workers are gone: up to Python 3.12 its thread fails on tasks that are cancelled."""
+    import threading
+    from concurrent.futures import InvalidStateError
+
+    shown = threading.excepthook
+
+    def hook(fault: threading.ExceptHookArgs) -> None:
+        if not isinstance(fault.exc_value, InvalidStateError):
+            shown(fault)
+
+    threading.excepthook = hook
+
+
+_command: CommandLine | None = None
+
+
+def _at_start(command: CommandLine) -> None:
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    global _command  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
+    _command = command
+
+
+def _end_with_the_parent() -> None:
+    """Ends this process once the parent is gone, killed without a chance to say so: nobody else would."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+@lru_cache(maxsize=1)
+def _planner() -> Planner:
+    assert _command is not None
+    return Planner(_command)
+
+
+def _in_worker(target: Target) -> FileReport:
+    planner = _planner()
+    report = lint(planner, target)
+    return structs.replace(report, notices=(*report.notices, *planner.cache_notices()))
+
+
+def _sensible(targets: Sequence[Target]) -> int:
+    """One process for each so many bytes, as many as there are processors."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if processors == 1 or len(targets) < 2 * processors:
+        return 1
+    return max(1, min(processors, sum(_size(target.path) for target in targets) // _BYTES_PER_JOB))
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0
+
+
+@contextmanager
+def _opened(planner: Planner) -> Iterator[list[Opened]]:
+    """What the kinds of the rules that run hold open for the whole run, each once, for the first plan that asks."""
+    asking = {name: plan for plan in reversed(planner.plans) for name in plan.opening}
+    with ExitStack() as stack:
+        held = (
+            stack.enter_context(kind(name).opened(structs.asdict(plan.effective)))
+            for name, plan in sorted(asking.items())
+        )
+        yield [one for one in held if one is not None]
