@@ -55,7 +55,7 @@ def expressions() -> dict[str, str]:
     names = (_ROOT / "tools" / "institutions.txt").read_text("utf-8").splitlines()
     idioms = (_ROOT / "rules" / "lists" / "spun-idioms.txt").read_text("utf-8").splitlines()
     found = {line.partition(" => ")[2]: "machine.spun-idiom" for line in idioms if " => " in line}
-    return found | {line: "machine.spun-name" for line in names if line and not line.startswith("#")}
+    return found | {line.removesuffix(" *"): "machine.spun-name" for line in names if line and not line.startswith("#")}
 
 
 def spun(
