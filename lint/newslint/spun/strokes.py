@@ -10,10 +10,9 @@ from msgspec import Struct
 
 from newslint.finding import Span
 from newslint.paths import data
-from newslint.spun.features import PAD
 from newslint.spun.model import shipped
 from newslint.spun.ngrams import Family, pair_keys
-from newslint.spun.oddity import judged
+from newslint.spun.oddity import encoded
 from newslint.spun.vocabulary import ID_NAME, ID_RARE, SPECIALS
 
 if TYPE_CHECKING:
@@ -118,15 +117,15 @@ def _found(words: frozenset[str], forms: list[str], kind: str, inner: bool) -> I
 
 def strokes(document: Document) -> tuple[Stroke, ...]:
     """The rare words of an article that may be slips for frequent ones, in order; use `document.derived`."""
-    known, text = document.derived(judged), document.prose.text
-    ids, tokens = known.reading.examined.context.ids, known.reading.examined.tokens
+    known, text = document.derived(encoded), document.prose.text
+    tokens, beside = known.tokens, np.pad(known.ids, 1)
     found = []
-    for place in np.flatnonzero(known.reading.examined.ids == ID_RARE).tolist():
+    for place in np.flatnonzero(known.ids == ID_RARE).tolist():
         span = Span(int(tokens.starts[place]), int(tokens.ends[place]))
         word = text[span.start : span.end]
         plain = _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.islower()
         if plain and (options := _options(word)):
-            found.append(_best(span, options, ids[place + PAD - 1 : place + PAD + 2], known.model.tables.ngrams))
+            found.append(_best(span, options, beside[place : place + 3], known.tables.ngrams))
     return tuple(found)
 
 

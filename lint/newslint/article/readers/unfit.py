@@ -63,11 +63,12 @@ _MAINFRAME: Final = frozenset({"cp037", "cp273", "cp424", "cp500", "cp875", "cp1
 _STARTS = re.compile(
     r"\s*+(?:<\?xml\b|<\?php\b|<!DOCTYPE\b|<(?:rss|rdf:RDF|feed|svg|html)\b|#!\s?/|#include\s?[<\"])", re.IGNORECASE
 )
-_CODE = re.compile(
-    r"[ \t]*(?:[#%$](?![\w#])|//|/\*|\*/|;;|</?[A-Za-z][^<>\n]*>|(?:if|for|while|def|class|return|import|print|echo|printf|sub|my"
-    r"|use|var|let|const|int|char|void|struct|static|public|private)\b[^\n]*(?:[{}=]|\w\(|;[ \t]*$)|[}{])"
-    r"|[^\n]*(?:[{}\\]|\w\(\)|=>?)[ \t]*$|[^\n]*(?:[={}$]|\w\()[^\n]*;[ \t]*$"
+_CODE_STARTS = re.compile(
+    r"[ \t]*(?:[#%$](?![\w#])|//|/\*|\*/|;;|</?[A-Za-z][^<>\n]*>|[}{]|(?:if|for|while|def|class|return|import|print|echo|printf|sub|my"
+    r"|use|var|let|const|int|char|void|struct|static|public|private)\b[^\n]*(?:[{}=]|\w\(|;[ \t]*$))"
 )
+_CODE_ENDS = re.compile(r"(?:[{}\\]|\w\(\)|=>?)\Z")
+_CODE_INSIDE = re.compile(r"[={}$]|\w\(")
 _SENTENCE = re.compile(r"[^\n]*(?:[a-z]+,? ){5}[^\n={}$]*[.!?][\"”’)]*[ \t]*$")
 _PROSE: Final = 5  # of every so many lines one is a sentence: an article, whatever its other lines are
 _LINES: Final = 200  # looked at
@@ -87,8 +88,19 @@ def is_listing(content: str) -> bool:
     if _STARTS.match(content):
         return True
     lines = [line[:_LONGEST] for line in content[:_HEAD].splitlines()[:_LINES] if line.strip()]
-    code, sentences = (sum(map(bool, map(form.match, lines))) for form in (_CODE, _SENTENCE))
-    return len(lines) >= _FEWEST and code * _SHARE >= len(lines) and sentences * _PROSE < len(lines)
+    if len(lines) < _FEWEST or sum(map(_is_code, lines)) * _SHARE < len(lines):
+        return False
+    return sum(map(bool, map(_SENTENCE.match, lines))) * _PROSE < len(lines)
+
+
+def _is_code(line: str) -> bool:
+    """Whether a line looks like one of a program, by how it begins or ends."""
+    if _CODE_STARTS.match(line):
+        return True
+    body = line.rstrip(" \t")
+    if body.endswith(";"):
+        return _CODE_INSIDE.search(body) is not None
+    return _CODE_ENDS.search(body, max(len(body) - 3, 0)) is not None
 
 
 def is_dump(encoding: str) -> bool:

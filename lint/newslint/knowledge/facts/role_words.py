@@ -45,6 +45,32 @@ def pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<role>(?i:{'|'.join(map(re.escape, forms))}))(?![\w-]|’[a-rt-z])")
 
 
+_WORD: Final = re.compile(r"[\w-]+")
+_LAST_WORD: Final = re.compile(r"[\w-]+\.?\Z")
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The first and the last words of roles: where none of them is, the pattern need not be asked."""
+    words = [_WORD.findall(form) for form in roles()]
+    return frozenset(each[0] for each in words), frozenset(each[-1] for each in words)
+
+
+def ending_at(text: str, left: int, edge: int) -> re.Match[str] | None:
+    """The role whose last word ends at `edge`, looked for from `left` on."""
+    last = _LAST_WORD.search(text, left, edge)
+    if last is None or last[0].rstrip(".").lower() not in _edges()[1]:
+        return None
+    return next((hit for hit in pattern().finditer(text, left, edge) if hit.end() == edge), None)
+
+
+def first_in(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """The first role in [start, stop)."""
+    if _edges()[0].isdisjoint(_WORD.findall(text[start:stop].lower())):
+        return None
+    return pattern().search(text, start, stop)
+
+
 @cache
 def parties() -> dict[str, frozenset[tuple[str, str]]]:
     """How a party or its member is written → (country, party) of all that it may mean."""

@@ -94,14 +94,13 @@ def before(text: str, left: int, stop: int, one: Named) -> Iterator[Trait]:
     """The traits in the words before a name: "the Polish director X", "Blades coach X", "the Masipit governor, Ms X"."""
     comma = text.endswith(", ", 0, stop)
     edge = stop - 2 if comma else stop - 1
-    hits = [hit for hit in words.pattern().finditer(text, left, max(edge, left)) if hit.end() == edge]
+    hit = words.ending_at(text, left, max(edge, left))
     if (
-        not hits
+        hit is None
         or text[edge:stop] not in (" ", ", ")
         or (comma and text[one.end : one.end + 1] not in (",", ".", "’", ";"))
     ):
         return
-    hit = hits[0]
     tokens = _leading(text, left, hit.start())
     if comma and not (tokens and (tokens[0][2].lower() in _DETERMINERS or tokens[0][2][0].isupper())):
         return
@@ -131,7 +130,7 @@ def after(text: str, start: int, end: int, one: Named) -> Iterator[Trait]:
     """The traits in an apposition: "X, the chief financial officer,", "X, an analyst at Pell Street,"."""
     closed = _CLOSE.search(text, start, end)
     stop = closed.start() if closed else end
-    hit = words.pattern().search(text, start, stop)
+    hit = words.first_in(text, start, stop)
     if hit is None or _NAME_NEXT.match(text, hit.end()):
         return
     tokens = _leading(text, start, hit.start())
