@@ -64,7 +64,8 @@ _STARTS = re.compile(
     r"\s*+(?:<\?xml\b|<\?php\b|<!DOCTYPE\b|<(?:rss|rdf:RDF|feed|svg|html)\b|#!\s?/|#include\s?[<\"])", re.IGNORECASE
 )
 _CODE_STARTS = re.compile(
-    r"[ \t]*(?:[#%$](?![\w#])|//|/\*|\*/|;;|</?[A-Za-z][^<>\n]*>|[}{]|(?:if|for|while|def|class|return|import|print|echo|printf|sub|my"
+    r"[ \t]*(?:[#%$](?![\w#])|//|/\*|\*/|;;|</?[A-Za-z][^<>\n]*>|[}{]|"
+    r"(?:if|for|while|def|class|return|import|print|echo|printf|sub|my"
     r"|use|var|let|const|int|char|void|struct|static|public|private)\b[^\n]*(?:[{}=]|\w\(|;[ \t]*$))"
 )
 _CODE_ENDS = re.compile(r"(?:[{}\\]|\w\(\)|=>?)\Z")

@@ -25,6 +25,7 @@ _LONGEST: Final = 600  # code points of a line that can be furniture as a whole
 _EDGES: Final = " ()[]|*_•·"  # round a button's label
 _TRAILING: Final = " .!:→»›>…"
 _KINDS: Final = frozenset({"paragraph", "list-item", "subhead", "caption", "boilerplate", "dek", "dateline"})
+_PATTERNS: Final = ("patterns", "calls", "dated", "ends", "labels")
 _VALUES = re.compile(r"[\d,.]+|=\S*")  # what differs between two shortcodes, counters or addresses of one kind
 _INDEX: Final = 3  # so many equal teasers in a file with markup are those of a list of articles
 _ENDED = re.compile(r"[.!?…][\"”')\]]? $")
@@ -63,7 +64,19 @@ class Furniture(Check, frozen=True, kw_only=True):
 
     @cached_property
     def _compiled(self) -> dict[str, Any]:
-        return {name: _compiled(getattr(self, name)) for name in ("patterns", "calls", "dated", "ends", "labels")}
+        return {name: _compiled(getattr(self, name)) for name in _PATTERNS}
+
+    @cached_property
+    def _needed(self) -> dict[str, tuple[str, ...]]:
+        """For each list of patterns the literals of which a text must have one, if any of them is to match."""
+        needed = {name: [required(pattern) for pattern in getattr(self, name)] for name in _PATTERNS}
+        return {
+            name: ("",) if None in each else tuple({literal for literals in each for literal in literals or ()})
+            for name, each in needed.items()
+        }
+
+    def _may_match(self, name: str, text: str) -> bool:
+        return any(literal in text for literal in self._needed[name])
 
     def prepare(self) -> None:
         """Compiles the patterns."""
@@ -101,9 +114,12 @@ class Furniture(Check, frozen=True, kw_only=True):
             yield from self._narrowed(document, segment) or [folded.span(at, at + len(told))]
             return
         away = not document.layout.fields and not document.derived(is_page)
-        hits = [hit for hit in _hits(self._compiled["ends"], text) if away and _is_last_sentence(text, hit)]
-        for hit in (*hits, *_hits(self._compiled["labels"], text)):
+        ends = self._hits("ends", text) if away else []
+        for hit in (*(hit for hit in ends if _is_last_sentence(text, hit)), *self._hits("labels", text)):
             yield folded.span(start + hit.start(), start + hit.end())
+
+    def _hits(self, name: str, text: str) -> list[Any]:
+        return _hits(self._compiled[name], text) if self._may_match(name, text) else []
 
     def _narrowed(self, document: Document, segment: Segment) -> list[Span]:
         """The lines of a block that are furniture by themselves: what stands beside them is the article's."""
@@ -131,7 +147,11 @@ class Furniture(Check, frozen=True, kw_only=True):
         names = ["patterns"] if own else ["patterns", "calls"]
         if at_home and document.field("published") is not None:
             names.append("dated")
-        return text if any(_fullmatch(self._compiled[name], core) for name in names) else ""
+        return (
+            text
+            if any(self._may_match(name, core) and _fullmatch(self._compiled[name], core) for name in names)
+            else ""
+        )
 
 
 def _leads_on(document: Document, segment: Segment) -> bool:
