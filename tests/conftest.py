@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 
 from newslint.cli import main
+from newslint.run.forgetting import forget
 
 # What a shell runs in the background ignores SIGINT, and so would the runs that tests interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -95,18 +96,7 @@ def newslint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     (tmp_path / ".git").mkdir(exist_ok=True)  # no configuration or ignore file above it counts
 
     def run(*argv: str, stdin: str = "") -> Result:
-        from newslint.config import file
-        from newslint.run import discovery
-
-        for cached in (
-            file.nearest,
-            file.read,
-            discovery._ignore_files,
-            discovery._ignored_folder,
-            discovery._is_root,
-            discovery._in_repository,
-        ):
-            cached.cache_clear()
+        forget()
         out, err = io.StringIO(), io.StringIO()
         code = main(argv, io.StringIO(stdin), out, err)
         return Result(code, out.getvalue(), err.getvalue())

@@ -132,12 +132,9 @@ class TestWhatAResultDependsOn:
         ids=["content", "language", "vocabulary", "rule", "sidecar", "broken sidecar", "site"],
     )
     def test_a_change_of_it_is_seen(self, house: Run, read: list[str], change: Callable[[], object]) -> None:
-        from newslint.run.site import templated
-
         Path("a.txt").write_text(ARTICLE, "utf-8")
         house("a.txt")
         change()
-        templated.cache_clear()
         read.clear()
         assert house("a.txt") == plain(house, "a.txt")
         assert read.count("a.txt") in (0, 2), "both runs read it, or an error kept both from it"
@@ -466,11 +463,7 @@ class TestSources:
         )
 
         def run() -> Result:
-            from newslint.run import sources
-
-            sources._text.cache_clear()
             found = newslint("--quick", "-v", "--format", "json", "a.md")
-            sources._text.cache_clear()
             assert found == plain(newslint, "--quick", "-v", "--format", "json", "a.md")
             return found
 

@@ -61,6 +61,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
     """Lints, reports, sums up."""
+    if arguments.watch:
+        from newslint.commands import watch
+
+        return watch.run(arguments, streams)
     planner = Planner(structs.replace(shared.command_line(arguments), changed=_changed(arguments)))
     if arguments.show_config is not None:
         from newslint.commands.show import show_config

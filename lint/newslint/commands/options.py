@@ -59,6 +59,7 @@ def add_files(parser: argparse.ArgumentParser) -> None:
         default=0,
         help="number of processes (default: chosen by the amount of text)",
     )
+    group.add_argument("--watch", action="store_true", help="lint again whatever is saved, until Ctrl-C")
     group.add_argument("--show-files", action="store_true", help="list the files that would be linted, and stop")
     group.add_argument("--show-config", metavar="FILE", help="print the effective configuration of a file, and stop")
 

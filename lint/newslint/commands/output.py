@@ -41,7 +41,7 @@ class Output:
         refuse_overwriting([path for _, path in specs], inputs, streams)
         self._reporters += [self._opened(name, path) for name, path in specs]
         for each in self._reporters:
-            each.begin(_described(planner))
+            each.begin(described(planner))
 
     def _opened(self, name: str, path: str) -> Reporter:
         try:
@@ -123,7 +123,7 @@ def _read_by(summary: Summary) -> str:
     return f"{summary.reading} reading{by}"
 
 
-def _described(planner: Planner) -> Iterator[RuleInfo]:
+def described(planner: Planner) -> Iterator[RuleInfo]:
     """The rules that run, by id."""
     rules = {rule.id: (rule, plan.effective.page(rule)) for plan in planner.plans for rule in plan.effective.rules}
     for name in sorted(rules):

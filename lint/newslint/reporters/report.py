@@ -129,12 +129,17 @@ class Summary(Struct, frozen=True):
         return "thorough" if self.pipelines else "quick"
 
     @property
+    def found(self) -> str:
+        """`2 warnings and 1 info`; `no findings`."""
+        found = [counted(number, label) for label, number in self.counts.items() if number]
+        return listed(found) if found else "no findings"
+
+    @property
     def sentence(self) -> str:
         """One line for people: what was found in how many files, and what is not to be seen above."""
-        found = [counted(number, label) for label, number in self.counts.items() if number]
         files = counted(self.files, "file")
         share = f"{self.flagged} of " if self.flagged < self.files else ""
-        head = f"{listed(found)} in {share}{files}" if found else f"No findings in {files}"
+        head = f"{self.found} in {share}{files}" if self.flagged else f"No findings in {files}"
         asides = {
             "fixed": self.fixes,
             "in the baseline": self.known,

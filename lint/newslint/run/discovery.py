@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from fnmatch import fnmatchcase
-from functools import lru_cache
 from glob import glob, has_magic
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +14,9 @@ from msgspec import Struct
 
 from newslint.article.readers import SUFFIXES
 from newslint.article.readers.recognise import is_shared
-from newslint.config.patterns import compiled
 from newslint.engine.sidecar import SUFFIX as SIDECAR
 from newslint.errors import FileError, NewslintError, UsageError
+from newslint.run.ignoring import ignored, matched
 from newslint.run.passed_over import PassedOver, unknown
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 STDIN: Final = "-"
 # What lies beside articles in a repository and is none; in lower case.
 DEFAULT_EXCLUDES: Final = ("readme*", "license*", "licence*", "changelog*", "requirements*.txt", "robots.txt")
-IGNORE_FILES: Final = (".gitignore", ".newslintignore")
 _FOLDERS: Final = frozenset({"node_modules", "__pycache__"})
 # Where site generators keep their layouts and put what they make; in lower case.
 LAYOUT_FOLDERS: Final = (
@@ -159,14 +157,15 @@ class Discovery:
         A folder of layouts that is named is not excluded by its name.
         """
         config = self._configure(path if folder else os.path.dirname(path))
-        verdict = _matched(config.keys.exclude, config.folder, path, folder=folder)
+        verdict = matched(config.keys.exclude, config.folder, path, folder=folder)
         if verdict is not None:
             return f"'exclude' in {shown(config.path)}" if verdict else ""
         name = os.path.basename(path).lower()
         usual = (() if named else LAYOUT_FOLDERS) if folder else DEFAULT_EXCLUDES
         if config.keys.default_excludes and any(fnmatchcase(name, pattern) for pattern in usual):
             return "excluded by default"
-        return ignored(path, folder=folder)
+        file = ignored(path, folder=folder)
+        return f"ignored in {shown(file)}" if file else ""
 
 
 def _is_folder(entry: os.DirEntry[str], *, follow: bool = True) -> bool:
@@ -183,64 +182,6 @@ def _fault(path: str) -> FileError | None:
     if os.path.exists(path):
         return FileError("not a regular file; leave it out", path=shown(path))
     return FileError("the symbolic link leads nowhere; fix or remove it", path=shown(path))
-
-
-def ignored(path: str, *, folder: bool) -> str:
-    """The ignore file that leaves out a path or a folder above it, or an empty string."""
-    if folder and _is_root(path):
-        return ""
-    above = os.path.dirname(path)
-    for base, names, lines in _ignore_files(above):
-        verdict = _matched(lines, base, path, folder=folder)
-        if verdict is not None:
-            return f"ignored in {shown(os.path.join(base, names))}" if verdict else ""
-    return _ignored_folder(above)
-
-
-@lru_cache(maxsize=8192)
-def _ignored_folder(path: str) -> str:
-    return ignored(path, folder=True)
-
-
-@lru_cache(maxsize=8192)
-def _ignore_files(folder: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """(folder, names, lines) of the ignore files at and above a folder, the nearest first, not beyond the repository."""
-    found = {name: lines for name in IGNORE_FILES if (lines := _lines(os.path.join(folder, name)))}
-    own = ((folder, " or ".join(found), tuple(line for lines in found.values() for line in lines)),) if found else ()
-    return own if _is_root(folder) else (*own, *_ignore_files(os.path.dirname(folder)))
-
-
-@lru_cache(maxsize=8192)
-def _is_root(folder: str) -> bool:
-    """Whether ignore files above a folder do not count: it is a repository's top, or in none and not within ours."""
-    if os.path.dirname(folder) == folder or os.path.exists(os.path.join(folder, ".git")):
-        return True
-    here = os.getcwd()
-    return not _in_repository(folder) and (folder == here or not folder.startswith(here + os.sep))
-
-
-@lru_cache(maxsize=8192)
-def _in_repository(folder: str) -> bool:
-    above = os.path.dirname(folder)
-    return os.path.exists(os.path.join(folder, ".git")) or (above != folder and _in_repository(above))
-
-
-def _lines(path: str) -> list[str]:
-    try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            return [line for line in file.read().split("\n") if line.strip() and not line.startswith("#")]
-    except OSError:
-        return []  # not there, or not ours to read: it then excludes nothing, as for git
-
-
-def _matched(lines: Sequence[str], base: str, path: str, *, folder: bool) -> bool | None:
-    """Whether patterns leave a path out (True), take it back in (False) or do not speak of it (None)."""
-    if not lines or not path.startswith(base):
-        return None
-    relative = os.path.relpath(path, base).replace(os.sep, "/")
-    if relative.startswith("..") or relative == ".":
-        return None
-    return compiled(tuple(lines)).check_file(f"{relative}/" if folder else relative).include  # type: ignore[no-any-return]
 
 
 def shown(path: str) -> str:

@@ -89,6 +89,11 @@ def _text(path: str, name: str) -> tuple[Text, bytes]:
     return decode(data, name), digest(data)
 
 
+def forget() -> None:
+    """Lets go of the texts, so that changes of them count."""
+    _text.cache_clear()
+
+
 def _in_metadata(article: Document, folder: str) -> Iterator[str]:
     """The files that an article's own metadata names; links and names of agencies are sources, too, but no files."""
     for field in article.layout.fields:

@@ -10,12 +10,12 @@ from msgspec import Struct
 
 from newslint.article.readers import SUFFIXES, suffix_of
 from newslint.article.text import Text
-from newslint.config import file as configs
 from newslint.config.effective import CommandLine
 from newslint.engine.sidecar import SUFFIX as SIDECAR
 from newslint.errors import ConfigError, FileError, NewslintError, RuleError, UsageError
 from newslint.run.discovery import Target, shown
 from newslint.run.files import look
+from newslint.run.forgetting import forget
 from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ class Desk:
     def forget(self) -> None:
         """Lets go of all that was read of configurations and packs."""
         self._planners.clear()
-        configs.nearest.cache_clear()
-        configs.read.cache_clear()
+        forget()
 
     def plan(self, path: str, *, thorough: bool) -> Plan:
         """What is done with the article at a path. ConfigError, RuleError or UsageError if that cannot be used."""
