@@ -37,6 +37,7 @@ WORDS = (
     "&rsquo;", "&amp", "&#x1F600;", "&nope;", "\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " ", "  ", "\t", "    ",
     "\\", "&", "<", ">", '"', "'", "\x00", "\ufeff", "<!-- newslint-disable a.b: c -->",
 )
+XML = ("<p>", "</p>", "<b>", "</b>", "<br/>", "<![CDATA[", "]]>", "&amp;", "&lt;", "&#x2019;", "<?x y?>", "<x:y z='&quot;'>", "</x:y>")
 MARKUP = {
     "markdown": (
         "*", "**", "_", "`", "```\n", "# ", "## ", "> ", "- ", "1. ", "[", "](", ")", "![", '](u "t")', "<http://x.y>",
@@ -60,6 +61,22 @@ MARKUP = {
         "{% if a > b %}", "{{ x }}", "<?php ?>", "[[L]]", "<sup>1</sup>", "<del>", "</del>", "<span hidden>",
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "\\u00e9\\ud83d\\ude00\\n\\"x"}</script>',
     ),
+    "newsml": (
+        *XML, "<newsItem>", "</newsItem>", "<contentMeta>", "</contentMeta>", "<headline>", "</headline>", "<by>", "</by>", "<nitf>",
+        "</nitf>", "<inlineData>", "</inlineData>", "<NewsItem>", "<NewsComponent>", "<NewsLines><HeadLine>x</HeadLine></NewsLines>",
+    ),
+    "rss": (
+        *XML, "<item>", "</item>", "<title>", "</title>", "<description>", "</description>", "&lt;p&gt;", "&lt;b", "&lt;/p&gt;",
+        "<author>a@b (", ")</author>", "<pubDate>2 May 2024</pubDate>", "<media:description>", "</media:description>",
+    ),
+    "atom": (
+        *XML, "<entry>", "</entry>", "<title>", "</title>", "<summary>", "</summary>", "<content>", "<content type='xhtml'><div>",
+        "</div></content>", "</content>", "<author><name>", "</name></author>", "&lt;p&gt;", "<link href='x'/>",
+    ),
+    "wxr": (
+        *XML, "<item>", "</item>", "<title>", "</title>", "<content:encoded>", "</content:encoded>", "&lt;!-- wp:p --&gt;", "[x]", "[/x]",
+        "<wp:post_type>page</wp:post_type>", "<wp:post_date>2024-05-02</wp:post_date>", "\n\n", "&lt;pre&gt;", "[gallery]",
+    ),
     "nitf": (
         "<nitf>", "</nitf>", "<body>", "<body.head>", "<hedline><hl1>", "</hl1></hedline>", "<byline>", "</byline>", "<p>", "</p>",
         "<block>", "</block>", "<br/>", "<q>", "</q>", "<![CDATA[", "]]>", "&#8217;", "<person>", "</person>", "<hr/>",
@@ -68,7 +85,13 @@ MARKUP = {
     ),
 }
 # What a format needs around text to be read at all; the fragments are tried with and without.
-AROUND = {"nitf": ("<nitf><body><body.content><p>", "</p></body.content></body></nitf>")}
+AROUND = {
+    "nitf": ("<nitf><body><body.content><p>", "</p></body.content></body></nitf>"),
+    "newsml": ("<newsItem><contentSet><inlineXML><html><body>", "</body></html></inlineXML></contentSet></newsItem>"),
+    "rss": ("<rss><channel><item><description>", "</description></item></channel></rss>"),
+    "atom": ("<feed><entry><content type='html'>", "</content></entry></feed>"),
+    "wxr": ("<rss><channel><item><content:encoded>", "</content:encoded></item></channel></rss>"),
+}
 # What costs some parser quadratic time if it is said again and again.
 UNITS = {
     "plain": ("a\n", "a\n\n", "- a\n", "\r\n", "By \n", "A ", "A. ", "word word word word word word word word.\n"),
@@ -78,6 +101,8 @@ UNITS = {
         "<div>", "<p>", "<ul><li>", "<li></li>", "<td>", "</p>", "</div>", "<q>", "<br>", "<a href=x>",
         "<span class=credit>",
     ),
+    "rss": ("&lt;p>a&lt;/p>", "<![CDATA[<b>a]]>", "é\n", "&lt;a href='é'>a&lt;/a>"),
+    "wxr": ("\n\na", "[x]", "[x]a[/x]", "&lt;li>a"),
     "nitf": ("<p>a</p>", "<b>", "</p><p>", "<br/>", "&amp;", "é", "<a href='é'>a</a>", "<![CDATA[a]]>", "<hl2>a</hl2>"),
 }
 # fmt: on

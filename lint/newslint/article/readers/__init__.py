@@ -47,6 +47,10 @@ READERS: Final[tuple[Format, ...]] = (
     Format("mdx", "MDX", (".mdx",), "mdx", "newslint.article.readers.mdx"),
     Format("html", "HTML", (".html", ".htm", ".xhtml"), "html", "newslint.article.readers.html"),
     Format("nitf", "NITF", (".nitf",), "xml", "newslint.article.readers.nitf", exchanged=True),
+    Format("newsml", "NewsML", (".newsml",), "xml", "newslint.article.readers.newsml", exchanged=True),
+    Format("rss", "RSS", (".rss",), "xml", "newslint.article.readers.rss", exchanged=True),
+    Format("atom", "Atom", (".atom",), "xml", "newslint.article.readers.atom", exchanged=True),
+    Format("wxr", "WordPress export (WXR)", (".wxr",), "xml", "newslint.article.readers.wxr", exchanged=True),
 )
 PLAIN: Final = READERS[0].name
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in READERS}

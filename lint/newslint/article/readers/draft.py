@@ -211,6 +211,16 @@ def _flat(parts: Iterable[Part]) -> Iterator[Part]:
             yield Part(part.shown[at:], part.start + at, part.end, True)
 
 
+def clipped(parts: Iterable[Part], start: int, end: int) -> Iterator[Part]:
+    """[start, end) of what the parts show."""
+    at = 0
+    for part in parts:
+        first, stop = max(start - at, 0), min(end - at, len(part.shown))
+        if first < stop:
+            yield _slice(part, first, stop)
+        at += len(part.shown)
+
+
 def exactly(content: str, start: int, end: int, value: str) -> list[Part]:
     """A decoded value of [start, end): letter by letter where nothing was decoded, word by word where
     only whitespace changed, else as a whole.

@@ -15,7 +15,7 @@ from newslint.article.layout import MENTION, Layout
 from newslint.article.readers.draft import join
 from newslint.article.readers.html_page import Page
 from newslint.article.readers.html_tokens import comments
-from newslint.article.readers.templates import masked
+from newslint.article.readers.templates import masked, without_shortcodes
 from newslint.article.readers.unfit import unfit
 from newslint.article.text import View
 
@@ -60,8 +60,7 @@ def page_layout(content: str, *, shortcodes: bool) -> Layout:
 
     `shortcodes`: whether WordPress replaces what is in square brackets.
     """
-    masks = masked(content, engine=False, markdown=False) if shortcodes and "[" in content else content
-    page = Page(masks).feed()
+    page = Page(without_shortcodes(content) if shortcodes and "[" in content else content).feed()
     prose, blocks = join(_with_headline(page.drafts, page.title))
     fields = tuple(page.metadata.fields)
     return Layout(
@@ -73,6 +72,7 @@ def page_layout(content: str, *, shortcodes: bool) -> Layout:
         fields=fields,
         language=next((field.value.replace("_", "-") for field in fields if field.name == "language"), ""),
         comments=comments(content) if MENTION in content else (),
+        problem=page.problem,
         indents=_indents(blocks),
     )
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newslint.article.layout import Layout
-from newslint.article.readers.sheet import Sheet
 from newslint.article.readers.xml_markup import NOTHING, Writer
-from newslint.article.readers.xml_tree import Trees
-from newslint.article.text import View
+from newslint.article.readers.xml_stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.article.layout import Layout
     from newslint.article.readers.draft import Part
+    from newslint.article.readers.sheet import Sheet
     from newslint.article.readers.xml_tree import Node
     from newslint.article.text import Text
 
@@ -49,14 +48,13 @@ _IN_TEXT: Final = {"hl2": "h2", "byttl": "span"}  # in the text a second headlin
 
 
 def articles(text: Text) -> Iterator[Layout]:
-    """The article of a file."""
-    for found in Trees(text.content, frozenset({"nitf"})).read():
-        if found.node is None:
-            yield Layout(View("", []), [], problem=found.problem, part=found.part)
-            continue
-        sheet = Sheet()
-        write(sheet, text.content, found.node)
-        yield sheet.layout(found.part, text.content, language=language(found.node), problem=found.problem)
+    """The article of a file, or of each of its `nitf` elements."""
+    return stories(text, frozenset({"nitf"}), _write)
+
+
+def _write(sheet: Sheet, content: str, node: Node, _around: list[Node]) -> str:
+    write(sheet, content, node)
+    return language(node)
 
 
 def language(node: Node) -> str:

@@ -34,10 +34,10 @@ def read(text: Text) -> Layout:
         return Layout(View("", []), [], unread=unread)
     if unread := _form(text):
         return Layout(View("", []), [], unread=unread)
-    blocks = [_block(content, start, end) for start, end in _blocks(content)]
+    found = [_block(content, start, end) for start, end in blocks(content)]
     if "\x02" in content:
-        blocks = list(_transmitted(content, blocks))
-    return Layout(View(content), label(content, blocks), comments=_comments(content), comments_shown=True)
+        found = list(_transmitted(content, found))
+    return Layout(View(content), label(content, found), comments=_comments(content), comments_shown=True)
 
 
 def _form(text: Text) -> str:
@@ -96,7 +96,7 @@ def _comments(content: str) -> Iterator[Span]:
                 yield Span(*hit.span(1))
 
 
-def _blocks(text: str) -> Iterator[Line]:
+def blocks(text: str) -> Iterator[Line]:
     """Paragraphs: runs of lines between blank lines if they are hard-wrapped, else single lines."""
     runs = list(_runs(text))
     # One paragraph that goes on in lower case shows how the whole file was written.

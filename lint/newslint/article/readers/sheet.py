@@ -6,12 +6,14 @@ What all such formats have in common (headline, byline, body, the HTML inside) i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from html import escape
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.excerpts import through
 from newslint.article.layout import Layout
-from newslint.article.readers.draft import Part
+from newslint.article.readers.draft import Part, clipped
 from newslint.article.readers.html import page_layout
 from newslint.article.text import Piece, View
 from newslint.finding import Span
@@ -53,9 +55,14 @@ class Sheet:
         for shown, start, end, linear in parts:
             self._append(shown, start, end, linear=linear)
 
+    @staticmethod
+    def marked_up(parts: list[Part]) -> bool:
+        """Whether a text in which a feed may have put HTML has any."""
+        return _ENTITY.search("".join(part.shown for part in parts)) is not None
+
     def either(self, parts: list[Part]) -> None:
         """Text in which a feed may have put HTML."""
-        if _ENTITY.search("".join(part.shown for part in parts)):
+        if self.marked_up(parts):
             self.html(parts)
         else:
             self.text(parts)
@@ -66,6 +73,27 @@ class Sheet:
             self.markup(f'<{name} class="{hint}">' if hint else f"<{name}>", parts[0].start)
             self.either(parts)
             self.markup(f"</{name}>")
+
+    def paragraphs(self, parts: list[Part]) -> None:
+        """Plain text, in the blocks that the reader of plain text sees in it."""
+        from newslint.article.readers.plain import blocks
+
+        starts = [0, *accumulate(len(part.shown) for part in parts)]
+        for start, end in blocks("".join(part.shown for part in parts)):
+            first = bisect_right(starts, start) - 1
+            held = list(
+                clipped(islice(parts, first, bisect_left(starts, end)), start - starts[first], end - starts[first])
+            )
+            self.markup("<p>", held[0].start)
+            self.text(held)
+            self.markup("</p>")
+
+    def body(self, parts: list[Part]) -> None:
+        """An article's text, in HTML if there is any in it."""
+        if self.marked_up(parts):
+            self.block("div", parts)
+        else:
+            self.paragraphs(parts)
 
     def meta(self, name: str, parts: Iterable[Part]) -> None:
         """What the article says of itself under one of the names in `html_names.META`."""
@@ -88,25 +116,39 @@ class Sheet:
         self._at = end
 
     def layout(
-        self, part: Span, content: str, *, language: str = "", problem: Problem | None = None, shortcodes: bool = False
+        self,
+        part: Span,
+        content: str,
+        *,
+        language: str = "",
+        problem: Problem | None = None,
+        comments: Iterable[Span] = (),
+        shortcodes: bool = False,
     ) -> Layout:
-        """The article's layout: `part` is its stretch of the file with that content."""
+        """The article's layout: `part` is its stretch of the file with that content; `comments` are those of the format."""
         base = View("".join(self._shown), self._pieces)
         made = page_layout(base.text, shortcodes=shortcodes)
-        metadata = through(made.metadata, base)
+        if problem is None and made.problem is not None:
+            at = base.span(made.problem.offset, made.problem.offset).start
+            problem = made.problem._replace(offset=max(min(at, part.end), part.start))
         return Layout(
             through(made.prose, base),
             made.segments,
             links=through(made.links, base),
             attributes=through(made.attributes, base),
-            metadata=metadata,
+            metadata=through(made.metadata, base),
             fields=made.fields,
             language=made.language or language.replace("_", "-"),
-            comments=_written(content, (base.span(span.start, span.end) for span in made.comments)),
+            comments=sorted([*comments, *_written(content, (base.span(s.start, s.end) for s in made.comments))]),
             problem=problem,
             indents=made.indents,
             part=part,
         )
+
+
+def nothing(content: str, problem: Problem | None = None) -> Layout:
+    """The layout of a file that holds no article, or none that could be read."""
+    return Layout(View("", []), [], problem=problem, part=Span(0, len(content)))
 
 
 def _written(content: str, spans: Iterable[Span]) -> Iterator[Span]:

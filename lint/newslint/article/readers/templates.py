@@ -106,6 +106,20 @@ def masked(content: str, start: int = 0, *, engine: bool, markdown: bool) -> str
     return covered(content, tags, alone=markdown) if tags else content
 
 
+_END = re.compile(r"\[/([a-z][\w-]{1,30})\]")
+_MOST_NAMES: Final = 100
+_ALONE = re.compile(r"(?:^|(?<=>))\[[a-z][\w-]{2,30}\](?=<|\r|\n|\Z)", re.MULTILINE)
+
+
+def without_shortcodes(content: str) -> str:
+    """What WordPress keeps of a post, with shortcodes masked: known ones, pairs of any name, and what is alone in its line."""
+    content = masked(content, engine=False, markdown=False)
+    names = sorted(set(_END.findall(content)))[:_MOST_NAMES]
+    if names:
+        content = re.sub(rf"\[/?(?:{'|'.join(names)})\]", lambda hit: GONE * len(hit[0]), content)
+    return _ALONE.sub(lambda hit: GONE * len(hit[0]), content)
+
+
 def structures(content: str) -> int:
     """How many loops, blocks and definitions a file has: a page that gathers other pages, or their layout."""
     return sum(tag.name in _STRUCTURE and not tag.ends for tag in _tags(content, 0, _WRITTEN[False, True]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newslint.article.layout import MENTION
 from newslint.article.readers.draft import Part
 from newslint.article.readers.html_names import BLOCKS, SKIPPED, VOID
 from newslint.article.readers.xml_tree import Node
@@ -51,9 +50,6 @@ class Writer:
                 self._sheet.text([item])
             elif isinstance(item, str):
                 self._sheet.markup(item)
-            elif MENTION in item.data and ">" not in item.data:  # else HTML would end the comment there
-                source = self._content[item.start : item.end]
-                self._sheet.html([Part(source, item.start, item.end, True)])
 
     def inside(self, root: Node) -> None:
         """What is in an element."""
