@@ -48,7 +48,7 @@ _UNDER: Final = (
     "nearly|almost|just under|close to|not quite|up to|less than|under|below|fewer than|at most|no more than"
 )
 _OVER: Final = (
-    "more than|over|above|just over|at least|upwards of|in excess of|no fewer than|well over|a "
+    "more than|(?<!hand )(?<!handed )(?<!handing )(?<!hands )(?<!turn )(?<!turned )(?<!turning )(?<!sign )(?<!signed )over|above|just over|at least|upwards of|in excess of|no fewer than|well over|a "
     "little over|slightly more than"
 )
 _ABOUT: Final = (

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
-from newslint.knowledge.facts.apart import apart
+from newslint.knowledge.facts.apart import Apart, apart
 from newslint.knowledge.facts.nouns import family, human
 from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.knowledge.facts.restated import restated, said_again
 from newslint.knowledge.facts.slips import hedged, likeness, slip, swapped, vague
 from newslint.knowledge.facts.things import MEASURED, Thing, agree, things
 
@@ -24,9 +25,12 @@ _SPECIFIED: Final = re.compile(
     r"involved|including|"
     r"outside|inside|between|among|near|[a-z]+ed|[a-z]+ing)\b"
 )
+_PLACING: Final = frozenset((" where", " in", " at", " from", " of", " for", " on", " across", " outside", " near"))
 _FAR: Final = 2.6  # a later count this many times greater or smaller is of something else
 _LIKE: Final = 2  # stems that two sentences must share, beside the noun
 _OFTEN: Final = 4
+# What does not tell two counts apart whose clauses say the same.
+_SOFT: Final = (None, Apart.SUPPOSED, Apart.SOURCE, Apart.MORE)
 
 
 class NumberMismatch(Check, frozen=True, kw_only=True):
@@ -79,8 +83,15 @@ def _bound(document: Document, group: Sequence[Thing], earlier: Thing, later: Th
         return ""
     if not 1 / _FAR < later.value / earlier.value < _FAR and not (vague(earlier, later) or slip(earlier, later)):
         return ""
-    if apart(earlier, later) is not None or _enumerated(group, earlier) or _enumerated(group, later):
+    reason = apart(earlier, later)
+    if reason not in _SOFT or (reason is Apart.MORE and not (_further(earlier) and _further(later))) or _enumerated(group, earlier) or _enumerated(group, later):
         return ""
+    if said_again(document, group, earlier, later):
+        return "again"
+    if reason is not None:
+        return ""
+    if later.quantity.definite and restated(document, group, earlier, later):
+        return "definite"
     if earlier.quantity.kind in MEASURED:
         return "summary" if _measured(group, earlier, later) else ""
     if _on_top(earlier) or (_on_top(later) and earlier.part != "item"):
@@ -92,6 +103,10 @@ def _bound(document: Document, group: Sequence[Thing], earlier: Thing, later: Th
     if later.part == "item":
         return ""
     return "again" if _again(group, earlier, later) else ""
+
+
+def _further(one: Thing) -> bool:
+    return one.quantity.counted is not None and one.quantity.counted.other
 
 
 def _measured(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
@@ -162,7 +177,10 @@ def _says_nothing_new(document: Document, earlier: Thing, later: Thing) -> bool:
     end = counted.end if counted is not None else later.quantity.number.end
     if not later.modifiers <= earlier.modifiers | earlier.stems:
         return False
-    return bool(later.quantity.state) or _SPECIFIED.match(view.text, end) is None or likeness(earlier, later) >= _LIKE
+    more = _SPECIFIED.match(view.text, end)
+    if more is None or likeness(earlier, later) >= _LIKE:
+        return True
+    return bool(later.quantity.state) and more[0] not in _PLACING
 
 
 def _alone(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:

@@ -30,6 +30,9 @@ _SUPPOSED = re.compile(
 _ORDERED = re.compile(r"\b(?:first|second|third|last|next|final|latest|new|newest|older|younger|early|late) \Z")
 
 
+_TAKING_UP = frozenset(("the", "all", "those", "these", "all the", "all of the", "each of the", "every one of the", "none of the"))
+
+
 class Apart(Enum):
     """Why two counts that differ need not disagree."""
 
@@ -99,7 +102,7 @@ def _said_apart(one: Thing, other: Thing) -> Apart | None:
 
 def _taken_up(later: Thing) -> bool:
     """Whether a count is of what readers know by now: `the 11`, `all 11`."""
-    return later.quantity.definite in ("the", "all", "those", "these")
+    return later.quantity.definite in _TAKING_UP
 
 
 def _before(thing: Thing) -> str:

@@ -31,6 +31,7 @@ _UPWARD = re.compile(
     r"\b(?:go|goes|going|went|gone|climb\w*|rises?|rose|risen|rising|mov(?:es?|ed|ing)|shot|creep\w*|"
     r"crept|jump\w*) up to [$£€]?\Z"
 )
+_GOT = re.compile(rf"\brais(?:es?|ed|ing){_ROUGHLY}")  # a sum of money that is raised has not risen
 _ONWARD = re.compile(r"[^.;]{0,50}\bto \d")
 
 
@@ -69,4 +70,4 @@ def change(text: str, at: int, last: int, start: int, end: int) -> Change:
     hit = _FROM.search(text, low, at)
     if hit is not None:
         return "from" if hit["move"] or _ONWARD.match(text, last, min(end, last + 60)) else ""
-    return "by" if _BY.search(text, low, at) else ""
+    return "by" if _BY.search(text, low, at) and not _GOT.search(text, low, at) else ""
