@@ -48,8 +48,8 @@ _UNDER: Final = (
     "nearly|almost|just under|close to|not quite|up to|less than|under|below|fewer than|at most|no more than"
 )
 _OVER: Final = (
-    "more than|(?<!hand )(?<!handed )(?<!handing )(?<!hands )(?<!turn )(?<!turned )(?<!turning )(?<!sign )(?<!signed )over|above|just over|at least|upwards of|in excess of|no fewer than|well over|a "
-    "little over|slightly more than"
+    "more than|(?<!hand )(?<!handed )(?<!handing )(?<!turned )(?<!signed )over|above|just over|at least|"
+    "upwards of|in excess of|no fewer than|well over|a little over|slightly more than"
 )
 _ABOUT: Final = (
     "about|around|roughly|approximately|some|an estimated|estimated|circa|approx|or so|perhaps|maybe|between|nearer|"

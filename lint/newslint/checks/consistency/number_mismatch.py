@@ -29,16 +29,17 @@ _PLACING: Final = frozenset((" where", " in", " at", " from", " of", " for", " o
 _FAR: Final = 2.6  # a later count this many times greater or smaller is of something else
 _LIKE: Final = 2  # stems that two sentences must share, beside the noun
 _OFTEN: Final = 4
+_ALL: Final = 100
 # What does not tell two counts apart whose clauses say the same.
-_SOFT: Final = (None, Apart.SUPPOSED, Apart.SOURCE, Apart.MORE)
+_SOFT: Final = (None, Apart.SUPPOSED, Apart.SOURCE)
 
 
 class NumberMismatch(Check, frozen=True, kw_only=True):
     """`640,000 patients` at the top, `the 460,000 patients` below: one thing counted twice.
 
     Three relations bind two counts: the later one is definite (`the 11 people`); one is in a headline, caption or list and
-    has no equal in the text; or their sentences share words and the figures differ as slips of the pen do. `apart` says
-    what unbinds them.
+    has no equal in the text; or their clauses say the same. `apart` says what unbinds them. Read thoroughly, the parse says
+    what a definite count takes up, and what two clauses have in common; read quickly, the figures must differ as slips do.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
@@ -79,27 +80,42 @@ def _conflict(document: Document, group: Sequence[Thing]) -> tuple[Thing, Thing,
 
 def _bound(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> str:
     """What binds two counts that differ: the name of a case, or nothing."""
-    if not earlier.value or not later.value:
-        return ""
-    if not 1 / _FAR < later.value / earlier.value < _FAR and not (vague(earlier, later) or slip(earlier, later)):
+    if not _comparable(earlier, later) or _enumerated(group, earlier) or _enumerated(group, later):
         return ""
     reason = apart(earlier, later)
-    if reason not in _SOFT or (reason is Apart.MORE and not (_further(earlier) and _further(later))) or _enumerated(group, earlier) or _enumerated(group, later):
-        return ""
-    if said_again(document, group, earlier, later):
+    if _soft(reason, earlier, later) and said_again(document, group, earlier, later):
         return "again"
     if reason is not None:
         return ""
     if later.quantity.definite and restated(document, group, earlier, later):
         return "definite"
+    return _tied(document, group, earlier, later)
+
+
+def _comparable(earlier: Thing, later: Thing) -> bool:
+    """Whether two counts are not too far apart to be of one thing."""
+    if not earlier.value or not later.value:
+        return False
+    return 1 / _FAR < later.value / earlier.value < _FAR or vague(earlier, later) or slip(earlier, later)
+
+
+def _soft(reason: Apart | None, earlier: Thing, later: Thing) -> bool:
+    """Whether what tells two counts apart does not do so where their clauses say the same."""
+    return reason in _SOFT or (reason is Apart.MORE and _further(earlier) and _further(later))
+
+
+def _tied(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> str:
+    """What binds two counts by their places in the article and by the words beside them."""
     if earlier.quantity.kind in MEASURED:
         return "summary" if _measured(group, earlier, later) else ""
+    if earlier.part == later.part == "summary":
+        return ""  # crossheads of sections
     if _on_top(earlier) or (_on_top(later) and earlier.part != "item"):
         return "summary" if _alone(document, group, earlier, later) else ""
     if earlier.part == "item":
         return ""
-    if _definite(document, group, earlier, later):
-        return "definite"
+    if not document.settings.pipeline and _definite(document, group, earlier, later):
+        return "definite"  # the parse says it better: see `restated`
     if later.part == "item":
         return ""
     return "again" if _again(group, earlier, later) else ""
@@ -113,6 +129,8 @@ def _measured(group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
     """Whether a headline or caption measures what the text does, and the figures differ as slips do."""
     if not (_on_top(earlier) or _on_top(later)) or not slip(earlier, later):
         return False
+    if earlier.quantity.kind == "percent" and earlier.value + later.value == _ALL:
+        return False  # those who say no, and those who say yes
     top = later if _on_top(later) else earlier
     if any(agree(thing.quantity, top.quantity) for thing in group if thing is not top):
         return False

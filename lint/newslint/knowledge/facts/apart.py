@@ -30,7 +30,9 @@ _SUPPOSED = re.compile(
 _ORDERED = re.compile(r"\b(?:first|second|third|last|next|final|latest|new|newest|older|younger|early|late) \Z")
 
 
-_TAKING_UP = frozenset(("the", "all", "those", "these", "all the", "all of the", "each of the", "every one of the", "none of the"))
+_TAKING_UP = frozenset(
+    ("the", "all", "those", "these", "all the", "all of the", "each of the", "every one of the", "none of the")
+)
 
 
 class Apart(Enum):

@@ -33,7 +33,8 @@ class Phrase(Struct, frozen=True):
     of the verbs that it is subject, object or adjunct of, outermost last. `definite` is its determiner if it takes something
     up ("the", "her", "all"). `of` is true where it is a part of a whole that is named ("12 of the 27"). `real` is false for
     what is denied or supposed. `clause` has the stems of its clause, the figure left out, and
-    `names` the proper nouns of its sentence, folded; `told` is whether the clause has a subject, as no label of a table has.
+    `names` the proper nouns of its sentence, folded; `told` is whether the clause has a subject, as no label of a table has;
+    `joined` that the figure counts something else as well ("passengers and crew").
     """
 
     head: str
@@ -46,6 +47,7 @@ class Phrase(Struct, frozen=True):
     clause: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     told: bool = False
+    joined: bool = False
 
 
 def phrase(document: Document, one: Quantity) -> Phrase | None:
@@ -59,9 +61,7 @@ def phrase(document: Document, one: Quantity) -> Phrase | None:
 
 def figure(sentence: Sentence, one: Quantity) -> Any:
     """The tokens of a figure, a spaCy Span; None if the sentence does not hold it."""
-    return sentence.doc.char_span(
-        one.start - sentence.start, one.end - sentence.start, alignment_mode="expand"
-    )
+    return sentence.doc.char_span(one.start - sentence.start, one.end - sentence.start, alignment_mode="expand")
 
 
 def noun(tokens: Any) -> Any:
@@ -85,7 +85,12 @@ def _phrase(tokens: Any) -> Phrase:
         frozenset(stems(" ".join(_clause(head, tokens)))),
         frozenset(word.lower_ for word in tokens.doc if word.pos_ == "PROPN"),
         any(child.dep_ in ("nsubj", "nsubjpass", "expl") for verb in _verbs(head) for child in verb.children),
+        any(child.dep_ == "conj" and child.pos_ == "NOUN" and not _numbered(child) for child in head.children),
     )
+
+
+def _numbered(word: Any) -> bool:
+    return any(child.dep_ in ("nummod", "quantmod", "det") for child in word.lefts)
 
 
 def _clause(head: Any, tokens: Any) -> Iterator[str]:

@@ -7,13 +7,14 @@ there is none of its noun before it, and no other figures make it.
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.nouns import family, human
 from newslint.knowledge.facts.phrases import phrase
 from newslint.knowledge.facts.plurals import singular
 from newslint.knowledge.facts.quantities import quantities
-from newslint.knowledge.facts.slips import hedged, slip
+from newslint.knowledge.facts.slips import slip
 from newslint.knowledge.facts.things import Thing, agree
 from newslint.knowledge.headline import stems
 
@@ -28,6 +29,11 @@ _FAR: Final = 2.6  # a later count this many times greater or smaller is of some
 _NEAR: Final = 2  # sentences before in which lies what "those 28" takes up
 _FEW: Final = 4  # so few of a larger number may have been told apart without a count
 _CALENDAR: Final = frozenset("day night week month year decade century season quarter".split())
+_LISTED: Final = re.compile(r"(?:,|;|\band|\bwhile|\bbut|\bwith)(?: [a-z]+)?(?: [a-z]+)? \Z")
+_ROUND: Final = 100
+_MANY: Final = 5  # figures of a sentence
+# Words that tell no kinds of people or things apart.
+_IDLE: Final = frozenset(stems("former young elderly local said same surviving remaining"))
 _MOST: Final = 12  # figures that may be added up
 
 
@@ -36,6 +42,8 @@ def restated(document: Document, group: Sequence[Thing], earlier: Thing, later: 
     if later.value <= _FEW and later.value < earlier.value:
         return False
     if any(not agree(earlier.quantity, one.quantity) for one in _rivals(document, group, later)):
+        return False
+    if _in_a_list(document, earlier):
         return False
     found = _comparable(document, earlier, later)
     if found is None or not found[1].definite:
@@ -49,11 +57,14 @@ def _is_whole(one: Thing) -> bool:
 
 
 def _in_a_list(document: Document, one: Thing) -> bool:
-    """Whether other counts of its sentence name nothing: `12 million in one country, 7 million in another`."""
-    return any(
-        other.kind == "count" and other.counted is None and other.start != one.start and other.value > 1
-        for other in document.derived(quantities)
-        if one.sentence.start <= other.start < one.sentence.end
+    """Whether other counts of its sentence name nothing (`12 million in one country, 7 million in another`), or are many."""
+    here = [other for other in document.derived(quantities) if one.sentence.start <= other.start < one.sentence.end]
+    return len(here) > _MANY or any(
+        other.kind == "count"
+        and other.counted is None
+        and other.value > 1
+        and _LISTED.search(document.prose.text, max(other.start - 24, one.quantity.end), other.start)
+        for other in here
     )
 
 
@@ -98,13 +109,19 @@ def _is_same(first: Phrase, second: Phrase, share: float, least: int) -> bool:
 
 def _licensed(document: Document, earlier: Thing, later: Thing, first: Phrase, second: Phrase) -> bool:
     """Whether all that narrows the later count has been said before it: of the earlier count, where it singles some out."""
-    kinds = second.kinds - first.kinds - first.said
-    if kinds and not kinds <= frozenset(stems(document.prose.text[: later.sentence.start])):
+    kinds = second.kinds - first.kinds - first.said - _IDLE
+    if kinds and not kinds <= frozenset(stems(_around(document, earlier))):
         return False
     singled = second.limits - first.limits - first.said
     if not singled:
         return True
     return second.names <= first.names and singled <= earlier.stems | frozenset(stems(_sentence(earlier)))
+
+
+def _around(document: Document, one: Thing) -> str:
+    """The paragraph of a count."""
+    segment = document.segment_at(one.start)
+    return _sentence(one) if segment is None else document.prose.text[segment.start : segment.end]
 
 
 def _sentence(one: Thing) -> str:
@@ -114,7 +131,16 @@ def _sentence(one: Thing) -> str:
 def _of_one_noun(one: Thing, found: Phrase) -> bool:
     """Whether the parse has for a count the noun that its words have: `two appeals courts` are courts."""
     counted = one.quantity.counted
-    return one.quantity.kind != "count" or (counted is not None and family(singular(found.head)) == family(counted.lemma))
+    return one.quantity.kind != "count" or (
+        counted is not None and family(singular(found.head)) == family(counted.lemma)
+    )
+
+
+def _rough(one: Thing) -> bool:
+    """Whether a count is hedged, or said in round words: `dozens`, `two hundred`; `twelve` is exact."""
+    number = one.quantity.number
+    written = one.document.prose.text[one.start : one.quantity.end].lower()
+    return bool(number.hedge) or "dozen" in written or (number.words and number.value >= _ROUND)
 
 
 def _hedged_alike(one: Thing, other: Thing) -> bool:
@@ -123,7 +149,7 @@ def _hedged_alike(one: Thing, other: Thing) -> bool:
 
 def _comparable(document: Document, earlier: Thing, later: Thing) -> tuple[Phrase, Phrase] | None:
     """The phrases of two counts that could be one: exact, of one noun, not far apart, in two sentences."""
-    if earlier.sentence == later.sentence or (hedged(later) and not _hedged_alike(earlier, later)):
+    if earlier.sentence == later.sentence or (_rough(later) and not _hedged_alike(earlier, later)):
         return None
     if later.quantity.kind == "duration" and later.quantity.unit in _CALENDAR:
         return None
@@ -134,7 +160,9 @@ def _comparable(document: Document, earlier: Thing, later: Thing) -> tuple[Phras
         return None
     if not (_of_one_noun(earlier, first) and _of_one_noun(later, second)):
         return None
-    if first.kinds - second.kinds and later.value > earlier.value and not slip(earlier, later):
+    if first.joined or second.joined:
+        return None
+    if first.kinds - second.kinds - _IDLE and later.value > earlier.value:
         return None  # "415 pledged delegates" are fewer than all
     return first, second
 
@@ -165,5 +193,11 @@ def _others(document: Document, later: Thing) -> Iterator[Quantity]:
         if one.start >= later.start or one.kind not in (kind, "share", "score") or one.unit != later.quantity.unit:
             continue
         lemma = one.counted.lemma if one.counted else ""
-        if kind != "count" or not lemma or own is None or family(lemma) == family(own.lemma) or (human(lemma) and human(own.lemma)):
+        if (
+            kind != "count"
+            or not lemma
+            or own is None
+            or family(lemma) == family(own.lemma)
+            or (human(lemma) and human(own.lemma))
+        ):
             yield one
