@@ -67,16 +67,12 @@ class Furniture(Check, frozen=True, kw_only=True):
         return {name: _compiled(getattr(self, name)) for name in _PATTERNS}
 
     @cached_property
-    def _needed(self) -> dict[str, tuple[str, ...]]:
-        """For each list of patterns the literals of which a text must have one, if any of them is to match."""
-        needed = {name: [required(pattern) for pattern in getattr(self, name)] for name in _PATTERNS}
+    def _needed(self) -> dict[str, frozenset[str]]:
+        """For each list of patterns the anchors of which a text must have one, if any of them is to match."""
         return {
-            name: ("",) if None in each else tuple({literal for literals in each for literal in literals or ()})
-            for name, each in needed.items()
+            name: frozenset(literal for pattern in getattr(self, name) for literal in required(pattern) or ())
+            for name in _PATTERNS
         }
-
-    def _may_match(self, name: str, text: str) -> bool:
-        return any(literal in text for literal in self._needed[name])
 
     def prepare(self) -> None:
         """Compiles the patterns."""
@@ -95,45 +91,48 @@ class Furniture(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """The first of equal places, each with the others as related places."""
         document, places = unit.document, dict[str, list[Span]]()
-        for number in _touched(unit):
-            for span in self._in_segment(document, number):
+        for number, anchors in _touched(unit).items():
+            for span in self._in_segment(document, number, anchors):
                 places.setdefault(_key(document, span), []).append(span)
         listed = bool(document.layout.fields) or any(segment.marked for segment in document.segments)
         for key, spans in places.items():
             if not (listed and _TEASER.match(key) and _lines_alike(document, key) >= _INDEX):
                 yield _match(spans)
 
-    def _in_segment(self, document: Document, number: int) -> Iterator[Span]:
-        """The furniture of one segment: all of it, or its last sentence; else labels inside."""
+    def _in_segment(self, document: Document, number: int, anchors: set[str]) -> Iterator[Span]:
+        """The furniture of one segment, in which some anchors are: all of it, or its last sentence; else labels inside."""
         segment = document.segments[number]
         folded = document.folded()
         start, end = folded.locate(segment.start), folded.locate(segment.end)
         text = folded.text[start:end]
-        if _may_be_line(document, number) and (told := self._filling(document, segment, text)):
+        if _may_be_line(document, number) and (told := self._filling(document, segment, text, anchors)):
             at = start + text.index(told)
-            yield from self._narrowed(document, segment) or [folded.span(at, at + len(told))]
+            yield from self._narrowed(document, segment, anchors) or [folded.span(at, at + len(told))]
             return
         away = not document.layout.fields and not document.derived(is_page)
-        ends = self._hits("ends", text) if away else []
-        for hit in (*(hit for hit in ends if _is_last_sentence(text, hit)), *self._hits("labels", text)):
+        ends = self._hits("ends", text, anchors) if away else []
+        for hit in (*(hit for hit in ends if _is_last_sentence(text, hit)), *self._hits("labels", text, anchors)):
             yield folded.span(start + hit.start(), start + hit.end())
 
-    def _hits(self, name: str, text: str) -> list[Any]:
-        return _hits(self._compiled[name], text) if self._may_match(name, text) else []
+    def _asked(self, name: str, anchors: set[str]) -> bool:
+        return not self._needed[name].isdisjoint(anchors)
 
-    def _narrowed(self, document: Document, segment: Segment) -> list[Span]:
+    def _hits(self, name: str, text: str, anchors: set[str]) -> list[Any]:
+        return _hits(self._compiled[name], text) if self._asked(name, anchors) else []
+
+    def _narrowed(self, document: Document, segment: Segment, anchors: set[str]) -> list[Span]:
         """The lines of a block that are furniture by themselves: what stands beside them is the article's."""
         folded, text, found = document.folded(), document.prose.text, list[Span]()
         for line in (
             _LINE.finditer(text, segment.start, segment.end) if _BREAK in text[segment.start : segment.end] else ()
         ):
             at, end = folded.locate(line.start()), folded.locate(line.end())
-            if told := self._filling(document, segment, folded.text[at:end]):
+            if told := self._filling(document, segment, folded.text[at:end], anchors):
                 at += folded.text[at:end].index(told)
                 found.append(folded.span(at, at + len(told)))
         return found
 
-    def _filling(self, document: Document, segment: Segment, text: str) -> str:
+    def _filling(self, document: Document, segment: Segment, text: str, anchors: set[str]) -> str:
         """The part of a line that makes all of it furniture, or nothing.
 
         A site's own calls to its readers are links; one that leads nowhere came with copy from elsewhere.
@@ -148,9 +147,7 @@ class Furniture(Check, frozen=True, kw_only=True):
         if at_home and document.field("published") is not None:
             names.append("dated")
         return (
-            text
-            if any(self._may_match(name, core) and _fullmatch(self._compiled[name], core) for name in names)
-            else ""
+            text if any(self._asked(name, anchors) and _fullmatch(self._compiled[name], core) for name in names) else ""
         )
 
 
@@ -195,14 +192,18 @@ def _is_last_sentence(text: str, hit: Any) -> bool:
     return hit.end() == len(text) and _ENDED.search(text, max(0, hit.start() - 4), hit.start()) is not None
 
 
-def _touched(unit: Unit) -> list[int]:
-    """The numbers of the segments in which an anchor occurs."""
+def _touched(unit: Unit) -> dict[int, set[str]]:
+    """The numbers of the segments in which anchors occur, in order, and which."""
     from bisect import bisect_right
 
     document = unit.document
     folded, starts = document.folded(), document.segment_starts
-    found = {bisect_right(starts, folded.span(first, stop).start) - 1 for first, stop in unit.hits}
-    return [n for n in sorted(found) if n >= 0 and document.segments[n].kind in _KINDS]
+    found: dict[int, set[str]] = {}
+    for first, stop in unit.hits:
+        number = bisect_right(starts, folded.span(first, stop).start) - 1
+        if number >= 0 and document.segments[number].kind in _KINDS:
+            found.setdefault(number, set()).add(folded.text[first:stop])
+    return dict(sorted(found.items()))
 
 
 def _may_be_line(document: Document, number: int) -> bool:
