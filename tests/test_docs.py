@@ -1,4 +1,4 @@
-"""The tutorial: its files and commands, run in order, print what the page shows.
+"""The tutorial and the desk's day: their files and commands, run in order, print what the page shows.
 
 A block that begins with `# file: NAME` is that file. In a `console` block a line with `$` is a command, and what follows is
 its output. `NEWSLINT_GOLDEN=write pytest tests/test_docs.py` writes the output into the page; read the diff.
@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "docs/tutorial.md", ROOT / "docs/sources.md"]
+PAGES = [ROOT / "docs/tutorial.md", ROOT / "docs/desk.md", ROOT / "docs/sources.md"]
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# file: (\S+)\n")
 # Installing is tested by .ci/run, on a clean clone and a bare Python.

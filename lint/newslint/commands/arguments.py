@@ -99,6 +99,25 @@ def add_cache(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_jobs(parser: argparse._ActionsContainer) -> None:
+    """In how many processes articles are read."""
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=number,
+        default=0,
+        help="number of processes (default: chosen by the amount of text)",
+    )
+
+
+def number(text: str) -> int:
+    """A whole number above 0 of an option."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"expected a whole number above 0, got '{text}'")
+    return int(text)
+
+
 def command_line(arguments: argparse.Namespace) -> CommandLine:
     """What the arguments of `add_*` say; a command may leave some of them out. UsageError if they make no sense."""
     given: dict[str, Any] = vars(arguments)

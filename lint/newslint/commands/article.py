@@ -1,4 +1,4 @@
-"""The one article that a command is about, read as a run would read it."""
+"""The article, or all articles, that a command is about, found and read as a run would."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from newslint.article.readers import opened
 from newslint.commands import arguments as shared
-from newslint.errors import FileError, UsageError
-from newslint.run.discovery import shown
+from newslint.errors import FileError, NewslintError, UsageError
+from newslint.run.discovery import STDIN, Discovery, Target, shown
 from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from newslint.article.document import Document
 
@@ -30,3 +31,22 @@ def named(arguments: Namespace) -> tuple[Document, str]:
     except OSError as fault:
         raise FileError(f"cannot read the file: {fault.strerror}", path=shown(path)) from None
     return opened(data, shown(path), plan.effective.settings), shown(path)
+
+
+def all_named(planner: Planner, paths: Sequence[str]) -> list[Target]:
+    """The articles in some paths, their plans made. UsageError if there is none; raises what is wrong with a path."""
+    if STDIN in paths:
+        raise UsageError("this command takes files and folders, not standard input")
+    discovery = Discovery(planner.config)
+    targets = []
+    for found in discovery.find(paths):
+        if isinstance(found, NewslintError):
+            raise found
+        if not found.left_out:
+            targets.append(found)
+            planner.plan(found.path, found.config)
+    if not targets:
+        raise UsageError(discovery.passed_over.sentence([shown(os.path.abspath(path)) for path in paths]))  # noqa: PTH100
+    for _ in planner.notices():  # UsageError for a rule on the command line that is none
+        pass
+    return targets

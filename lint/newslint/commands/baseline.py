@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from newslint.commands import arguments as shared
+from newslint.commands import article
 from newslint.commands.command import Outcome
 from newslint.editing import baseline
-from newslint.errors import FileError, NewslintError, UsageError
+from newslint.errors import FileError, UsageError
 from newslint.reporters.report import counted
-from newslint.run.discovery import Discovery, Target
 from newslint.run.plan import Planner
 from newslint.run.processes import run as run_files
 
@@ -71,14 +71,7 @@ def _write(path: Path, arguments: Namespace, streams: Streams) -> Outcome:
 
 
 def _written(path: Path, planner: Planner, arguments: Namespace, streams: Streams) -> Outcome:
-    targets = []
-    for found in Discovery(planner.config).find(arguments.paths or ["."]):
-        if isinstance(found, NewslintError):
-            raise found
-        if isinstance(found, Target) and not found.left_out:
-            targets.append(found)
-    if not targets:
-        raise UsageError("no article found; name files or folders that hold some")
+    targets = article.all_named(planner, arguments.paths or ["."])
     known = baseline.read(str(path)) if arguments.action == "update" else baseline.Baseline(str(path), str(path.parent))
     there = {name: tuple(entries.values()) for name, entries in known.entries.items() if (path.parent / name).exists()}
     for target, report in zip(targets, run_files(planner, targets, 0), strict=True):

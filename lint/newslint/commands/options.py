@@ -23,7 +23,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         choices=(*shared.LEVELS, "never"),
         help="exit 1 for findings of at least this severity (default: warning)",
     )
-    group.add_argument("--max-findings", metavar="N", type=_number, help="show at most N findings")
+    group.add_argument("--max-findings", metavar="N", type=shared.number, help="show at most N findings")
     group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     group.add_argument("-q", "--quiet", action="store_true", help="print findings only, without summary and notices")
     group.add_argument(
@@ -51,20 +51,7 @@ def add_files(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--require", metavar="PACK", action="append", help="exit 3 if a pack's external program is unavailable"
     )
-    group.add_argument(
-        "-j",
-        "--jobs",
-        metavar="N",
-        type=_number,
-        default=0,
-        help="number of processes (default: chosen by the amount of text)",
-    )
+    shared.add_jobs(group)
     group.add_argument("--watch", action="store_true", help="lint again whatever is saved, until Ctrl-C")
     group.add_argument("--show-files", action="store_true", help="list the files that would be linted, and stop")
     group.add_argument("--show-config", metavar="FILE", help="print the effective configuration of a file, and stop")
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"expected a whole number above 0, got '{text}'")
-    return int(text)

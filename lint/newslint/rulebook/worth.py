@@ -44,3 +44,13 @@ def worth(rule: str) -> str:
 @lru_cache(maxsize=1)
 def _file() -> dict[str, Worth]:
     return msgspec.json.decode(FILE.read_bytes(), type=dict[str, Worth])
+
+
+def share(rule: str) -> tuple[float, int]:
+    """The share of a rule's findings that is likely to be right, and how many were judged.
+
+    By the rule of succession, (right + 1) / (judged + 2): one half where nothing has been judged.
+    """
+    found = _file().get(rule)
+    right, judged = (found.right, found.n) if found else (0, 0)
+    return (right + 1) / (judged + 2), judged
