@@ -157,6 +157,7 @@ _OTHERS = {
     "reprinted": "words of others that are shown as written (posts, comments, letters, excerpts)",
     "titles": "titles of other sites' pages",
     "block-quotes": "block quotes",
+    "threads": "mails shown one after another",
     "speech": "speech in transcripts",
 }
 

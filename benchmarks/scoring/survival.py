@@ -45,7 +45,7 @@ def _fate(one: Entry, findings: Sequence[Reported], rule: str, judged: set[tuple
     exact = next((finding for finding in findings if finding.fingerprint == one.fingerprint), None)
     if exact is not None:
         return Fate(one, exact, exact)
-    near = [finding for finding in findings if _covers(finding, one) and not _another(finding, one, judged)]
+    near = [finding for finding in findings if _covers(finding, one) and not _another(finding, one, rule, judged)]
     same = next((finding for finding in near if finding.rule == rule), None)
     pack = rule.partition(".")[0] + "."
     return Fate(one, same, same or next((finding for finding in near if finding.rule.startswith(pack)), None))
@@ -56,6 +56,10 @@ def _covers(finding: Reported, one: Entry) -> bool:
     return any(span.overlaps(one.place) for span in (finding.span, *finding.related))
 
 
-def _another(finding: Reported, one: Entry, judged: set[tuple[str, str]]) -> bool:
-    """Two findings at one place, as of a missing date and of a missing byline, do not stand for each other."""
-    return finding.span == one.place and (finding.file, finding.fingerprint) in judged
+def _another(finding: Reported, one: Entry, rule: str, judged: set[tuple[str, str]]) -> bool:
+    """Two findings at one place, as of a missing date and of a missing byline, do not stand for each other.
+
+    Those of one rule do where there is text: a place whose neighbouring words were edited is judged twice, by two fingerprints.
+    """
+    repeated = finding.rule == rule and finding.span.start < finding.span.end
+    return finding.span == one.place and (finding.file, finding.fingerprint) in judged and not repeated

@@ -65,6 +65,11 @@ def test_two_findings_at_one_place_do_not_stand_for_each_other() -> None:
     assert fate(no_date, byline).same == byline
 
 
+def test_a_place_that_was_judged_by_two_fingerprints_survives_for_both() -> None:
+    now = found(fingerprint="0" * 16)
+    assert fate(judged(found()), now, others=(judged(now),)).same == now
+
+
 def test_one_finding_for_a_run_of_lines_stands_for_each_of_them() -> None:
     second = judged(found("integrity.duplicate", 40, 60, fingerprint="2" * 16))
     first = found("integrity.duplicate", 0, 20, fingerprint="1" * 16, related=(Span(40, 60),))

@@ -15,6 +15,7 @@ from newslint.article.reprints import reprints
 from newslint.article.sentences import split
 from newslint.article.stretches import Stretches, apart
 from newslint.article.text import Piece, View, fold
+from newslint.article.threads import threads
 from newslint.article.titles import titles
 from newslint.article.turns import speech
 from newslint.finding import Span
@@ -178,13 +179,18 @@ class Document:
     @cached_property
     def reprinted(self) -> Stretches:
         """The words of others that are shown as they were written."""
-        shown = reprints(self.prose.text, self.segments, self.reading.quotations)
+        shown = reprints(self.prose.text, self.segments, self.reading.quotations, self.titles)
         return Stretches(apart([*shown, *self.titles.spans]))
 
     @cached_property
     def titles(self) -> Stretches:
         """The titles of other sites' pages."""
         return Stretches(titles(self.text.content, self.prose, self.segments))
+
+    @cached_property
+    def threads(self) -> Stretches:
+        """The mails that a page shows one after another, which it may have edited."""
+        return Stretches(apart(threads(self.prose.text, self.segments)))
 
     @cached_property
     def block_quotes(self) -> Stretches:

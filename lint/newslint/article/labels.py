@@ -142,6 +142,8 @@ _LONGEST_CREDIT: Final = 400
 _COMMIT = re.compile(r"\[(?:\ufffc|[0-9a-f]{7,40})\] [-–] ")
 
 
+# Lines of a mail that an answer to it quotes, where no markup says so: "| The pier is closed | on Monday".
+_ANSWERED = re.compile(r"(?:\||>{1,3}) ?[\w\"“‘'(](?!.*\|\s*$)", re.DOTALL)
 _PROSE: Final = frozenset({"paragraph", "list-item", "subhead", "block-quote"})
 
 
@@ -158,6 +160,8 @@ def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
         kind = marked or _kind(text[start:end], before=out, body=body, untitled=not titled and not out, last=last)
         if kind == "list-item" and _COMMIT.match(text, start, end):
             kind = "boilerplate"
+        if kind == "paragraph" and text[start] in "|>" and _ANSWERED.match(text, start, end):
+            kind = "block-quote"
         if kind in _PROSE and is_listing(text[start:end]):
             kind = "boilerplate"
         if kind == "paragraph":

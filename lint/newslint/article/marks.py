@@ -19,6 +19,8 @@ DOUBLE: Final = '“”„‟"″«»'  # with the double prime: wire services u
 # “ and ” after â€, „ after â are dashes and signs that went through the wrong decoder, and so are all marks after Ã and the
 # like inside a word.
 _MARK = re.compile(f"(?<!â€)(?<!â(?=„))(?<![ÂÃÄÅ](?=[^\\W\\d_]))(?<![a-z][ÂÃÄÅ])[{DOUBLE}]")
+# Two straight marks that hold nothing, where code has its empty text: `print("")`, `LANG=""`, `(ALL,"")`.
+_EMPTY = re.compile(r"(?:(?<=[(=\[{ ])|(?<=,)(?!..\s))\"\"(?=[\s)\],;}])")
 BEFORE_OPENER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«»…")
 AFTER_CLOSER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
 _BLANK: Final = frozenset(" \t\r\n\u00a0\u2009\u202f")
@@ -74,6 +76,9 @@ def pair(text: str, start: int, end: int) -> Pairs:
     hits = [hit.start() for hit in _MARK.finditer(text, start, end)]
     if not hits:
         return _NONE
+    if '""' in text[start:end]:
+        empty = {at for hit in _EMPTY.finditer(text, start, end) for at in range(*hit.span())}
+        hits = [at for at in hits if at not in empty]
     best = _pair(text, start, end, hits, _HABITS[0])
     if best.faults == 0 or len(hits) > _MANY:
         return best

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.correspondence import chats, comments, letters, mails
+from newslint.article.entries import blogs, signed_comments
 from newslint.article.marks import DOUBLE
 from newslint.article.posts import posts
 from newslint.article.running import is_ornament
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from newslint.article.quotation import Quotation
     from newslint.article.segment import Segment
+    from newslint.article.stretches import Stretches
 
 _FRAMED: Final = 60  # paragraphs between two marks that are alone in theirs
 _DIGEST: Final = 3  # headings over quoted paragraphs that make a page a digest
@@ -42,8 +44,10 @@ _AFTER = re.compile(rf"[,.]?[”\"’'] ?(?:[^.!?“”\"]{{0,40}} )?(?:{_TYPED}
 _NEAR: Final = 90
 
 
-def reprints(text: str, segments: Sequence[Segment], quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
-    """[start, end) of the words of others that are shown as written, block quotes apart, in order."""
+def reprints(
+    text: str, segments: Sequence[Segment], quotations: Sequence[Quotation], titles: Stretches
+) -> list[tuple[int, int]]:
+    """[start, end) of the words of others that are shown as written, in order; without block quotes and `titles`."""
     return apart(
         [
             *_framed(text, segments),
@@ -55,6 +59,8 @@ def reprints(text: str, segments: Sequence[Segment], quotations: Sequence[Quotat
             *chats(text, segments),
             *mails(text, segments),
             *letters(text, segments),
+            *blogs(text, segments, titles),
+            *signed_comments(text, segments),
         ]
     )
 

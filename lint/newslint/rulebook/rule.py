@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Per = Literal["segment", "sentence", "paragraph", "document"]
 Quote = Literal["inside", "outside", "any"]
-Others = Literal["reprinted", "titles", "block-quotes", "speech"]
+Others = Literal["reprinted", "titles", "block-quotes", "threads", "speech"]
 ViewName = Literal["prose", "raw", "links", "attributes", "metadata", "summaries"]
 PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
 

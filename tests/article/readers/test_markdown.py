@@ -192,3 +192,9 @@ def test_markdown_between_the_tags_of_a_raw_block_quote_is_quoted() -> None:
     ]
     lost = text.replace("</blockquote>", "")
     assert [segment.kind for segment in layout(lost).segments] == ["paragraph", "paragraph", "list-item", "paragraph"]
+
+
+def test_block_quotes_by_tags_round_a_whole_page_are_its_margin() -> None:
+    assert layout("<blockquote>\n\nThe bridge is closed, and nobody was told.\n\n</blockquote>\n\nIt is old.\n").indents
+    assert not layout("> The bridge is closed, and nobody was told.\n\nIt is old.\n").indents
+    assert not layout("It is old.\n").indents

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
-from newslint.article.readers.draft import join
+from newslint.article.readers.draft import indents, join
 from newslint.article.readers.html_page import Page
 from newslint.article.readers.html_tokens import comments
 from newslint.article.readers.templates import masked, without_shortcodes
@@ -21,7 +21,6 @@ from newslint.article.text import View
 
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Draft
-    from newslint.article.segment import Block
     from newslint.article.text import Text
 
 _FURNITURE: Final = frozenset({"byline", "dek", "dateline"})
@@ -51,7 +50,7 @@ def read(text: Text) -> Layout:
         language=(page.language or declared).replace("_", "-"),
         comments=comments(text.content) if MENTION in text.content else (),
         problem=page.problem,
-        indents=_indents(blocks),
+        indents=indents(blocks),
     )
 
 
@@ -73,14 +72,8 @@ def page_layout(content: str, *, shortcodes: bool) -> Layout:
         language=next((field.value.replace("_", "-") for field in fields if field.name == "language"), ""),
         comments=comments(content) if MENTION in content else (),
         problem=page.problem,
-        indents=_indents(blocks),
+        indents=indents(blocks),
     )
-
-
-def _indents(blocks: list[Block]) -> bool:
-    """Whether most of a page is in block quotes: old ones use them for a margin."""
-    quoted = sum(block.end - block.start for block in blocks if block.kind == "block-quote")
-    return quoted * 2 >= sum(block.end - block.start for block in blocks)
 
 
 def _article(drafts: list[Draft]) -> list[Draft]:

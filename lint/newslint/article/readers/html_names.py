@@ -26,6 +26,9 @@ SKIPPED: Final = frozenset({
 # fmt: on
 STRUCK: Final = frozenset({"del", "s", "strike"})
 CODE: Final = frozenset({"code", "kbd", "samp", "var", "tt"})
+FORMULAS: Final = frozenset(
+    {"katex", "katex-display", "mathjax", "mathjax_display"}
+)  # classes of formulas that were set
 KINDS: Final[dict[str, Kind]] = {
     "h1": "headline",
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subhead"),

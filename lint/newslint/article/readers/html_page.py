@@ -9,9 +9,10 @@ from newslint.article.layout import DATED, SIGNED, Problem
 from newslint.article.readers import schema_org
 from newslint.article.readers.draft import OBJECT, Draft, Lines
 from newslint.article.readers.html_frame import Frame, hint, inside, unseen
-from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, CODE, DATES, META, SKIPPED, STRUCK, VOID
+from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, DATES, META, SKIPPED, STRUCK, VOID
 from newslint.article.readers.html_tokens import Token, tokens, value_of
 from newslint.article.readers.notes import ends_apart, footnote_mark, goes_on
+from newslint.article.readers.unread import shows_code
 
 if TYPE_CHECKING:
     from newslint.article.segment import Kind
@@ -152,7 +153,7 @@ class Page:
 
     def _inline(self, token: Token) -> None:
         name, frame = token.data, self._stack[-1]
-        if name in CODE:
+        if shows_code(token, self.content):
             self._put(OBJECT, token)
             self._push(Frame(name, skip=True, block=False))
         elif name == "sup" and (end := footnote_mark(self.content, token.start)) and self._draft is not None:

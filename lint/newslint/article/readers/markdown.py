@@ -15,7 +15,7 @@ import pyromark
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
 from newslint.article.readers import front_matter, templates
-from newslint.article.readers.draft import Draft, Lines, join, unsigned
+from newslint.article.readers.draft import Draft, Lines, indents, join, unsigned
 from newslint.article.readers.markdown_page import Page
 from newslint.article.readers.unfit import unfit
 from newslint.article.text import View
@@ -73,7 +73,13 @@ def layout_of(text: Text, mask: Callable[[str, int, Text], str]) -> Layout:
         language=declared.replace("_", "-"),
         comments=_comments(content),
         problem=front.problem,
+        indents=_MARGIN.search(content) is not None and _QUOTED.search(content) is None and indents(blocks),
     )
+
+
+# Block quotes as tags, as old pages have them for a margin; and as Markdown has them, for somebody's words.
+_MARGIN = re.compile(r"^[ \t]*<blockquote\b", re.IGNORECASE | re.MULTILINE)
+_QUOTED = re.compile(r"^ {0,3}>", re.MULTILINE)
 
 
 def _comments(content: str) -> Iterator[Span]:

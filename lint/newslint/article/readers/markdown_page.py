@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint.article.readers.draft import OBJECT, Draft, Lines, Part, exactly
-from newslint.article.readers.html_names import CODE, SKIPPED
-from newslint.article.readers.notes import ends_apart, footnote_mark, goes_on
+from newslint.article.readers.notes import ends_apart, goes_on
+from newslint.article.readers.unread import element_end, stands_for_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +25,6 @@ _INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript"
 _CELLS: Final = frozenset({"TableCell", "TableHead", "TableRow"})
 _COMMENT = re.compile(r"<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _TAG = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
-_UNSEEN = re.compile(r"\bhidden\b|\bdisplay\s*:\s*none\b|\baria-hidden\s*=\s*[\"']?true\b", re.IGNORECASE)
-_LONGEST_INLINE: Final = 2_000  # an element whose end is farther away is left open, and read
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _LINK_TAIL = re.compile(r"\]\(\s*<?")
 _QUOTE_TAG: Final = re.compile(r"<(/?)blockquote\b", re.IGNORECASE)
@@ -110,8 +108,8 @@ class Page:
             self._put("\n", start, end)
         elif hit := _TAG.match(value):
             name = hit[1].lower()
-            last = self._element_end(name, hit[2], start, end)
-            if last and (name in CODE or (name == "sup" and self._keeps_apart(last))):
+            last = element_end(self.content, name, hit[2], start, end)
+            if last and (stands_for_code(name, hit[2]) or (name == "sup" and self._keeps_apart(last))):
                 self._put(OBJECT, start, last)
             if last and ends_apart(self.content, last):
                 self._put(" ", start, last)
@@ -120,21 +118,6 @@ class Page:
     def _keeps_apart(self, end: int) -> bool:
         """Whether the mark of a note that ends there parts what precedes from what follows: a blank, a comma."""
         return self._draft is not None and (self._draft.blank or goes_on(self.content, end))
-
-    def _element_end(self, name: str, attributes: str, start: int, end: int) -> int:
-        """Where an inline element ends that is not read; 0 if it is read, or never ends."""
-        if name == "sup":
-            return footnote_mark(self.content, start)
-        if name not in CODE and name not in SKIPPED and not _UNSEEN.search(attributes):
-            return 0
-        depth = 1
-        for hit in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(
-            self.content, end, end + _LONGEST_INLINE
-        ):
-            depth += -1 if hit[1] else 1
-            if not depth:
-                return hit.end()
-        return 0
 
     def _open(self) -> Draft:
         if self._draft is None:

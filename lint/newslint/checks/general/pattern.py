@@ -17,18 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.text import View
+    from newslint.finding import Span
     from newslint.wordlists import Lists
 
 TIMEOUT_S: Final = 1.0  # per unit; a pattern that takes longer is reported instead
 # A literal upper-case letter: it can never occur in folded text.
 _UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
+# What a page shows between two characters of the prose though it is not read: a note's mark, a picture, a line's end.
+_SEAM = re.compile(r"\[\^|<sup\b|<img\b|<br\b|!\[|\{[{%]", re.IGNORECASE)
 
 
 class Pattern(Check, frozen=True, kw_only=True):
     """Every match of `pattern`; its groups fill placeholders, the group `match` narrows what is reported.
 
     The text is folded (lower case, one apostrophe, one hyphen, single spaces) unless `case: exact` or `typography:
-    exact`. `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
+    exact`. With `seamless`, nothing is reported that has something unread inside, such as the mark of a note.
+    `suggest` is a template with `\\1` or `\\g<name>`. `anchors` are derived from the pattern, or given.
     `{list}` means an alternation of `rules/lists/list.txt`. Of `as-written` one must occur with its capitals: where a pattern of
     `case: exact` has anchors that are common words in lower case, this spares most of its runs.
     """
@@ -39,6 +43,7 @@ class Pattern(Check, frozen=True, kw_only=True):
     as_written: tuple[str, ...] = ()
     case: Literal["fold", "exact"] = "fold"
     typography: Literal["fold", "exact"] = "fold"
+    seamless: bool = False
 
     @classmethod
     def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
@@ -84,6 +89,8 @@ class Pattern(Check, frozen=True, kw_only=True):
             first, stop = hit.span("match") if narrowed else hit.span()
             if first >= 0:
                 span = view.span(start + first, start + stop)
+                if self.seamless and _has_seam(unit, span):
+                    continue
                 seen = unit.view.text[span.start : span.end]
                 yield Match(span, self._suggestions(hit, seen), values=_values(hit, unit, view, start))
 
@@ -103,6 +110,14 @@ class Pattern(Check, frozen=True, kw_only=True):
     def _suggestions(self, hit: Any, seen: str) -> tuple[str, ...]:
         templates = (self.suggest,) if isinstance(self.suggest, str) else self.suggest
         return tuple(adapt(hit.expand(template), seen) for template in templates)
+
+
+def _has_seam(unit: Unit, span: Span) -> bool:
+    """Whether the file has something between the characters of a span of the view that is more than markup."""
+    place = unit.view.span(span.start, span.end)
+    return place.end - place.start > span.end - span.start and bool(
+        _SEAM.search(unit.document.text.content, place.start, place.end)
+    )
 
 
 def _values(hit: Any, unit: Unit, view: View, start: int) -> dict[str, str]:

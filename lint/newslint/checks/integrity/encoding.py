@@ -29,6 +29,9 @@ _LONGEST = 200  # code points before an entity in which its address begins: a bo
 _FRAME = re.compile(r"^\x02(?s:.*)^\x03", re.MULTILINE)
 _OLDER = ("bad-byte", "other-encoding")  # wire telegrams are older than UTF-8, and their form knows no other charset
 _FRAMING = frozenset("\x01\x02\x03\x04\x1e\x1f")
+# Words after which an entity is what the sentence is about: "the HTML escape &szlig;".
+_TALKED = re.compile(r"\b(?:entit(?:y|ies)|escapes?|escaped|escaping|HTML|markup)[\s\W]{1,4}\Z", re.IGNORECASE)
+_NEAR = 24  # code points before it
 _LISTED = 8  # entities, each reported once: more of them are what the text is about
 _OPENERS, _CLOSERS = tuple("\"'`‘“«([„"), tuple("\"'`’”»)]“")
 
@@ -123,6 +126,8 @@ def _entities(text: str) -> Iterator[Match]:
             continue
         start = _chunk_start(text, hit.start())
         shown = unescape(hit[0])
+        if _TALKED.search(text, max(hit.start() - _NEAR, 0), hit.start()):
+            continue
         if shown != hit[0] and "://" not in text[start : hit.start()] and text[start : hit.start()][-1:] != "`":
             found[hit[0]] = _match(*hit.span(), "entity", shown)
         if len(found) > _LISTED:

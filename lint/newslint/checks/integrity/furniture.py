@@ -29,7 +29,9 @@ _PATTERNS: Final = ("patterns", "calls", "dated", "ends", "labels")
 _VALUES = re.compile(r"[\d,.]+|=\S*")  # what differs between two shortcodes, counters or addresses of one kind
 _INDEX: Final = 3  # so many equal teasers in a file with markup are those of a list of articles
 _ENDED = re.compile(r"[.!?…][\"”')\]]? $")
-_CALL = re.compile(r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet)\b")
+_CALL = re.compile(
+    r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet|click to)\b"
+)
 _TEASER = re.compile(r"(?:read|learn|view|see|find out|show|continue|more)\b")
 
 
@@ -152,14 +154,21 @@ class Furniture(Check, frozen=True, kw_only=True):
 
 
 def _leads_on(document: Document, segment: Segment) -> bool:
-    """Whether a link stands in the lines of a segment."""
+    """Whether a link is in the lines of a segment, or around them, or is the next or last thing beside them."""
     content, span = document.text.content, document.prose.span(segment.start, segment.end)
     end = content.find("\n", span.end)
-    return _LINK.search(content, content.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(content)) is not None
+    if _LINK.search(content, content.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(content)):
+        return True
+    before = content[max(span.start - _BESIDE, 0) : span.start]
+    return _LINKED.search(before) is not None or _LINK_FOLLOWS.match(content, span.end) is not None
 
 
 _BREAK: Final = "\n"
 _LINE = re.compile(r"\S(?:.*\S)?")
+# A link that opens before a place and is not closed, or closes right before it; one that follows it.
+_LINKED = re.compile(r"<a\b[^<>]*>[^<]*(?:<(?!/?a\b)[^<]*)*\Z|</a>(?:\s|<[^<>]*>)*\Z")
+_LINK_FOLLOWS = re.compile(r"(?:\s|</?(?!a\b)\w[^<>]{0,200}>)*<a\b")
+_BESIDE: Final = 600  # code points before a place
 _LINK = re.compile(r"\]\(|\]\[|\{[{%<]|<a\b|https?://|@\w")
 
 

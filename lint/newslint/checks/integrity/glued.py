@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -37,13 +38,15 @@ _COMMON: Final = 400  # times that clean news writes the other part
 _NAME: Final = 100  # times that clean news writes a name with a capital, and ten times more often than without
 _HYPHENS: Final = 2
 _NUMBERED: Final = re.compile(r"\) *(?:#\d|\n|\Z)")
+_LISTS: Final = re.compile(r"(?:,|,? (?:and|or)|/) ?")
 _OFTEN: Final = 3  # times in one article: a name, or a word of a trade
 
 
 class Glued(Check, frozen=True, kw_only=True):
     """Reports a word that clean news does not know and that is a function word and a common word in one.
 
-    Left alone are words of code and of contracts, and what an article writes three times. `{suggestion}` sets the space.
+    Left alone are words of code and of contracts, what an article writes three times, links to or shows as code, and
+    what is listed beside another unknown word. `{suggestion}` sets the space.
     """
 
     per: ClassVar[str] = "document"
@@ -56,10 +59,12 @@ class Glued(Check, frozen=True, kw_only=True):
         places = {
             word: _seam(word, document) for word in times if times[word] < _OFTEN and not is_compound(word.lower())
         }
-        for span in rare:
+        for span, beside in zip(rare, _listed(text, rare), strict=True):
             word = text[span.start : span.end]
             place = places.get(word, 0)
-            if place and not _named(text, span) and word not in document.settings.vocabulary:
+            if not place or beside or _named(text, span) or _is_identifier(word, document):
+                continue
+            if word not in document.settings.vocabulary:
                 yield Match(span, (f"{word[:place]} {word[place:]}",))
 
 
@@ -69,6 +74,22 @@ def _named(text: str, span: Span) -> bool:
     if is_code(text, span.start, span.end) or (before == "(" and _NUMBERED.match(text, span.end)):
         return True
     return before == "-" and run_at(text, span.start, span.end).count("-") >= _HYPHENS
+
+
+def _listed(text: str, rare: list[Span]) -> Iterator[bool]:
+    """For each unknown word, whether the next or the last one before it stands beside it in a list: names of products."""
+    if not rare:
+        return
+    joined = [_LISTS.fullmatch(text, one.end, other.start) is not None for one, other in pairwise(rare)]
+    yield from (left or right for left, right in zip([False, *joined], [*joined, False], strict=True))
+
+
+def _is_identifier(word: str, document: Document) -> bool:
+    """Whether the file links to a host or page of that name, or has it as code: the name of a package, a project, a handle."""
+    name = re.escape(word)
+    if re.search(rf"(?<![^\W_]){name}(?![^\W_])", document.links.text, re.IGNORECASE):
+        return True
+    return re.search(rf"[`@]{name}\b|\b{name}(?:`|::|\(\))|<(?:code|tt)>{name}\b", document.raw.text) is not None
 
 
 def _seam(word: str, document: Document) -> int:

@@ -22,7 +22,7 @@ _ARTICLE: Final = re.compile(
 _NEW_PHRASE: Final = re.compile(r" (?:the|an?|his|her|their|its|our|your|my|this|that|these|those|all|any|some) ")
 _PLURAL: Final = re.compile(
     r"(?: (?P<second>[a-z]{3,}))? ?(?:[.,;:!?)]|$|\b(?:are|were|have|could|can|will|may|must|should|would"
-    r"|of|in|for|to|with|and|or)\b)"
+    r"|of|in|for|to|with|and|or|they|it|we|that|which)\b)"
 )
 _MANY: Final = re.compile(
     r"(?!(?:atlas|barracks|bias|canvas|crossroads|gas|headquarters|lens|means|news|series|species|works)$)[a-z]{3,}(?<![isu])s$"
@@ -64,6 +64,8 @@ def _is_slip(hit: re.Match[str]) -> bool:
         return not after.startswith(("-", '"', "”", "’"))
     if len(hit["article"]) == 2 and hit["next"].islower() and _NEW_PHRASE.match(after):
         return True
+    if hit.string.endswith(f" {hit['next'].lower()} ", 0, hit.start()):
+        return True  # "more an more"
     tail = _PLURAL.match(after)
     return tail is not None and _MANY.match(tail["second"] or hit["next"]) is not None
 

@@ -42,6 +42,14 @@ _ADDRESSES = re.compile(
     r"(?:Dear|My dear|Your|His|Her|Mr|Mrs|Ms|Dr|Sir|Madam|Professor|Prof|Minister|Deputy|Chair(?:man|woman|person)?|President"
     r"|Honou?rable|The Honou?rable|Distinguished|Esteemed|Fellow|Members|Friends|Ladies|Colleagues|Excellenc(?:y|ies))\b"
 )
+# The last words of a letter: "Thanks in anticipation of your help,", "Looking forward to your answer,".
+_SIGNS_OFF = re.compile(
+    r"(?:\A|[.!?…)] |\n)(?:(?:Many|With|So) )?(?:thank(?:s|ing you| you)|(?:(?:with|my|best|kind|kindest|warm|warmest) ){0,3}"
+    r"(?:regards|wishes)|yours|sincerely|respectfully|cheers|looking forward|hop(?:e|ing) to|in anticipation|love)\b[^.!?]*,\Z",
+    re.IGNORECASE,
+)
+_CLOSING: Final = 160  # code points of them
+_SMALL: Final = frozenset("a an and at de for from in of on or the to von with y".split())
 
 
 class Truncated(Check, frozen=True, kw_only=True):
@@ -99,10 +107,17 @@ def _leads_on(text: str, segment: Segment, following: Segment) -> bool:
     """Whether an example or a listing follows, somebody is addressed, or a line was broken by hand."""
     if _LEADS_IN.search(text, max(segment.start, segment.end - 20), segment.end):
         return True
-    if text[segment.end - 1] == "," and _ADDRESSES.match(text, segment.start):
+    if text[segment.end - 1] == "," and _is_of_letters(text[segment.start : segment.end]):
         return True
     wrapped = text.count("\n", segment.end, following.start) == 1 and segment.end - segment.start <= _WRAPPED
     return wrapped and following.end - following.start <= _WRAPPED
+
+
+def _is_of_letters(paragraph: str) -> bool:
+    """Whether a paragraph that ends with a comma addresses somebody, by title or only by names, or signs off."""
+    if _ADDRESSES.match(paragraph) or _SIGNS_OFF.search(paragraph, max(len(paragraph) - _CLOSING, 0)):
+        return True
+    return all(word in _SMALL for word in re.findall(r"(?<![\w’'-])[a-z][\w’'-]*", paragraph))
 
 
 def _introduces(text: str, segment: Segment, following: Segment) -> bool:

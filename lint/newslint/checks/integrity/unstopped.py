@@ -34,12 +34,14 @@ _OTHER: Final = re.compile(
     r"|\b(?:inbox|newsletter|recaptcha|[Cc]lick|[Mm]ore photos|[Rr]ead more|[Ss]ign up|[Ss]ubscribe)\b"
     r"|\b(?:19|20)\d\d\Z|\d%? \$?\d[\d,.]*%?\Z"
 )
+_PICTURE: Final = re.compile(r"[ \t]*\n?[ \t]*(?:<img\b|!\[)")
 _FIRST: Final = 3  # paragraphs at the start, among which are standfirsts
 _FEWEST: Final = 5  # paragraphs with a full stop, and
 _SHARE: Final = 0.8  # their share
 _LONG: Final = 25  # words of one sentence that is no heading, and
 _MIDDLING: Final = 20  # of two sentences
 _LONGEST: Final = 150  # words; more is a box whose lines have run together
+_ITEMS: Final = 3  # lines of a list that nothing marks
 _RUN: Final = 4  # words in a row that make a passage, and
 _REPEATED: Final = 0.25  # share of a pull quote's passages that the article has elsewhere
 
@@ -63,6 +65,8 @@ class Unstopped(Check, frozen=True, kw_only=True):
         for before, segment, after in islice(zip(read, read[1:], read[2:], strict=False), _FIRST - 1, None):
             last = _LAST.search(text, segment.start, segment.end)
             if last is None or not _between(text, before, segment, after) or apart(unit.document, segment, after):
+                continue
+            if _ends_in_picture(unit.document, segment):
                 continue
             if _is_prose(text[segment.start : segment.end]) and not _pulled(unit.document, segment):
                 yield Match(Span(last.start(), last.end()), (f"{last[0]}.",))
@@ -88,7 +92,21 @@ def _is_prose(paragraph: str) -> bool:
         least = _MIDDLING
     if _CUE.search(paragraph):
         least = 0
+    if _is_list(paragraph):
+        return False
     return least <= words <= _LONGEST and not _OTHER.search(paragraph) and not _QUOTED.fullmatch(paragraph)
+
+
+def _ends_in_picture(document: Document, segment: Segment) -> bool:
+    """Whether a picture, such as a drawn smile, is the last thing in a paragraph."""
+    end = document.prose.span(segment.start, segment.end).end
+    return _PICTURE.match(document.text.content, end) is not None
+
+
+def _is_list(paragraph: str) -> bool:
+    """Whether each line is an item: all begin with a capital, and only some end with a mark, if any."""
+    lines = paragraph.split("\n")
+    return len(lines) >= _ITEMS and all(line[:1].isupper() and not _STOPPED.search(line) for line in lines[1:])
 
 
 def _pulled(document: Document, segment: Segment) -> bool:

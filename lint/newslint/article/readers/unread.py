@@ -1,0 +1,58 @@
+"""Inline elements whose words are not read: code, formulas that were set, what is hidden; and where each ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newslint.article.readers.html_names import CODE, FORMULAS, SKIPPED
+from newslint.article.readers.notes import footnote_mark
+
+if TYPE_CHECKING:
+    from newslint.article.readers.html_tokens import Token
+
+_UNSEEN = re.compile(r"\bhidden\b|\bdisplay\s*:\s*none\b|\baria-hidden\s*=\s*[\"']?true\b", re.IGNORECASE)
+_CLASS = re.compile(r"\bclass\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+_LONGEST: Final = 2_000  # code points; an element whose end is farther away is left open, and read
+_LONGEST_FORMULA: Final = 60_000
+# A line of a listing in pages that have no better element for it: `<font face="Courier">case $TIDE in</font>`.
+_TYPEWRITER = re.compile(r"[\s'\"]*(?:courier|monospace|consolas|monaco|menlo|lucida console|fixed)\b", re.IGNORECASE)
+_LONGEST_LINE: Final = 200
+_LINE = re.compile(r"(?:[^<]|<(?!/font)/?(?:b|i|em|strong|a)\b[^<>]*>)*</font", re.IGNORECASE)
+
+
+def shows_code(token: Token, content: str) -> bool:
+    """Whether a start tag opens code, a formula that was set, or a line in a typewriter's letters."""
+    if token.data in CODE:
+        return True
+    if not token.attributes:
+        return False
+    if token.data == "font" and _TYPEWRITER.match(token.attributes.get("face", "")):
+        return _LINE.match(content, token.end, token.end + _LONGEST_LINE) is not None
+    return not FORMULAS.isdisjoint(token.attributes.get("class", "").lower().split())
+
+
+def stands_for_code(name: str, attributes: str) -> bool:
+    """The same of a tag in Markdown, its attributes as they are written."""
+    return name in CODE or _is_formula(attributes)
+
+
+def element_end(content: str, name: str, attributes: str, start: int, end: int) -> int:
+    """Where an inline element that is not read ends, whose start tag is [start, end); 0 if it is read, or never ends."""
+    if name == "sup":
+        return footnote_mark(content, start)
+    formula = _is_formula(attributes)
+    if not formula and name not in CODE and name not in SKIPPED and not _UNSEEN.search(attributes):
+        return 0
+    reach = end + (_LONGEST_FORMULA if formula else _LONGEST)
+    depth = 1
+    for hit in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(content, end, reach):
+        depth += -1 if hit[1] else 1
+        if not depth:
+            return hit.end()
+    return 0
+
+
+def _is_formula(attributes: str) -> bool:
+    hit = _CLASS.search(attributes)
+    return hit is not None and not FORMULAS.isdisjoint((hit[1] or hit[2] or hit[3] or "").lower().split())
