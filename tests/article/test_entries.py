@@ -19,7 +19,7 @@ def article(content: str) -> Document:
 
 def is_reprinted(document: Document, words: str) -> bool:
     at = document.prose.text.index(words)
-    return document.reprinted.inside(at, at + len(words))
+    return document.others.reprinted.inside(at, at + len(words))
 
 
 def digest(*heads: str) -> str:

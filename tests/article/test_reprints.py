@@ -17,7 +17,7 @@ def article(content: str, form: str = "plain") -> Document:
 
 def is_reprinted(document: Document, words: str) -> bool:
     at = document.prose.text.index(words)
-    return document.reprinted.inside(at, at + len(words))
+    return document.others.reprinted.inside(at, at + len(words))
 
 
 OWN = "The harbour was shut on Monday, and nobody was told of it in time.\n\n"
@@ -130,6 +130,6 @@ def test_titles_of_other_pages(form: str, line: str) -> None:
 def test_block_quotes_are_apart_unless_they_are_a_margin() -> None:
     document = article(f"{OWN}> {THEIRS}{AFTER}", "markdown")
     at = document.prose.text.index(THEIRS)
-    assert document.block_quotes.inside(at, at + 5)
-    assert document.reprinted.outside(at, at + 5)
-    assert not article(f"<blockquote><p>{THEIRS}</p><p>{OWN}</p></blockquote>", "html").block_quotes.spans
+    assert document.others.block_quotes.inside(at, at + 5)
+    assert document.others.reprinted.outside(at, at + 5)
+    assert not article(f"<blockquote><p>{THEIRS}</p><p>{OWN}</p></blockquote>", "html").others.block_quotes.spans

@@ -20,7 +20,7 @@ def article(content: str, form: str = "plain") -> Document:
 
 def is_in_thread(document: Document, words: str) -> bool:
     at = document.prose.text.index(words)
-    return document.threads.inside(at, at + len(words))
+    return document.others.threads.inside(at, at + len(words))
 
 
 @pytest.mark.parametrize(

@@ -55,17 +55,17 @@ SAID = (
 def test_what_is_taken_down_word_for_word_is_speech(label: str) -> None:
     document = transcript(*SAID, label=label)
     at = document.prose.text.index("is old")
-    assert document.speech.inside(at, at + 6)
+    assert document.others.speech.inside(at, at + 6)
 
 
 def test_later_paragraphs_of_a_turn_are_speech() -> None:
     document = transcript(*SAID[:3], "Uh, so it is.\n\nThe pier was shut then.", *SAID[4:])
     at = document.prose.text.index("The pier")
-    assert document.speech.inside(at, at + 8)
+    assert document.others.speech.inside(at, at + 8)
 
 
 def test_an_edited_interview_is_no_speech() -> None:
-    assert not article(paragraphs(*("Ann Lee", "Bo Roe") * 4)).speech.spans
+    assert not article(paragraphs(*("Ann Lee", "Bo Roe") * 4)).others.speech.spans
 
 
 def test_a_mark_that_lacks_its_partner_in_a_turn_is_lone_there() -> None:

@@ -11,13 +11,9 @@ from msgspec import Struct
 from newslint.article import quotation
 from newslint.article.addresses import addresses, veiled
 from newslint.article.excerpts import excerpts
-from newslint.article.reprints import reprints
+from newslint.article.others import Others
 from newslint.article.sentences import split
-from newslint.article.stretches import Stretches, apart
 from newslint.article.text import Piece, View, fold
-from newslint.article.threads import threads
-from newslint.article.titles import titles
-from newslint.article.turns import speech
 from newslint.finding import Span
 
 if TYPE_CHECKING:
@@ -177,31 +173,9 @@ class Document:
         return quotation.Quoted(self.reading.quotations, self.segments)
 
     @cached_property
-    def reprinted(self) -> Stretches:
-        """The words of others that are shown as they were written."""
-        shown = reprints(self.prose.text, self.segments, self.reading.quotations, self.titles)
-        return Stretches(apart([*shown, *self.titles.spans]))
-
-    @cached_property
-    def titles(self) -> Stretches:
-        """The titles of other sites' pages."""
-        return Stretches(titles(self.text.content, self.prose, self.segments))
-
-    @cached_property
-    def threads(self) -> Stretches:
-        """The mails that a page shows one after another, which it may have edited."""
-        return Stretches(apart(threads(self.prose.text, self.segments)))
-
-    @cached_property
-    def block_quotes(self) -> Stretches:
-        """The block quotes, where a page does not use them for its looks."""
-        quotes = (s for s in self.segments if s.kind == "block-quote" and not self.layout.indents)
-        return Stretches((segment.start, segment.end) for segment in quotes)
-
-    @cached_property
-    def speech(self) -> Stretches:
-        """What is said in a transcript or an interview, taken down word for word."""
-        return Stretches(speech(self.prose.text, self.segments))
+    def others(self) -> Others:
+        """Whose words the article shows besides its own."""
+        return Others(self.text.content, self.layout, self.reading.quotations)
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -73,7 +73,7 @@ class Scoping:
 
     def _corrects(self, span: Span) -> bool:
         """Whether a match is in words that somebody may change, as far as the rule distinguishes."""
-        others = (getattr(self._document, words.replace("-", "_")) for words in self._rule.leaves)
+        others = (getattr(self._document.others, words.replace("-", "_")) for words in self._rule.leaves)
         return all(words.outside(span.start, span.end) for words in others)
 
     def _excepted(self, span: Span) -> bool:
