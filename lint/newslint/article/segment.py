@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -58,3 +61,9 @@ class Block(NamedTuple):
     end: int
     kind: Kind | None = None
     language: str = ""
+
+
+def indents(blocks: Iterable[Block]) -> bool:
+    """Whether most of a page is in block quotes: old ones use them for a margin."""
+    sizes = [(block.kind, block.end - block.start) for block in blocks]
+    return 2 * sum(size for kind, size in sizes if kind == "block-quote") >= sum(size for _, size in sizes)

@@ -245,9 +245,3 @@ def _by_words(raw: str, start: int, value: str) -> Iterator[Part]:
         else:
             yield Part(hit[0], start + theirs[word][0], start + theirs[word][1], True)
             at, word = theirs[word][1], word + 1
-
-
-def indents(blocks: Iterable[Block]) -> bool:
-    """Whether most of a page is in block quotes: old ones use them for a margin."""
-    sizes = [(block.kind, block.end - block.start) for block in blocks]
-    return 2 * sum(size for kind, size in sizes if kind == "block-quote") >= sum(size for _, size in sizes)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
-from newslint.article.readers.draft import indents, join
+from newslint.article.readers.draft import join
 from newslint.article.readers.html_page import Page
 from newslint.article.readers.html_tokens import comments
 from newslint.article.readers.templates import masked, without_shortcodes
 from newslint.article.readers.unfit import unfit
+from newslint.article.segment import indents
 from newslint.article.text import View
 
 if TYPE_CHECKING:

@@ -15,9 +15,10 @@ import pyromark
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
 from newslint.article.readers import front_matter, templates
-from newslint.article.readers.draft import Draft, Lines, indents, join, unsigned
+from newslint.article.readers.draft import Draft, Lines, join, unsigned
 from newslint.article.readers.markdown_page import Page
 from newslint.article.readers.unfit import unfit
+from newslint.article.segment import indents
 from newslint.article.text import View
 
 if TYPE_CHECKING:
