@@ -38,6 +38,7 @@ WORDS = (
     "\\", "&", "<", ">", '"', "'", "\x00", "\ufeff", "<!-- newslint-disable a.b: c -->",
 )
 XML = ("<p>", "</p>", "<b>", "</b>", "<br/>", "<![CDATA[", "]]>", "&amp;", "&lt;", "&#x2019;", "<?x y?>", "<x:y z='&quot;'>", "</x:y>")
+JSON = ("<p>", "</p>", "<b>", "</b>", "<br>", "\\n", "\\n\\n", "\\u2019", "\\ud83d\\ude00", "\\ud83d", '\\"', "\\\\", "&amp;", "\\/")
 MARKUP = {
     "markdown": (
         "*", "**", "_", "`", "```\n", "# ", "## ", "> ", "- ", "1. ", "[", "](", ")", "![", '](u "t")', "<http://x.y>",
@@ -77,6 +78,9 @@ MARKUP = {
         *XML, "<item>", "</item>", "<title>", "</title>", "<content:encoded>", "</content:encoded>", "&lt;!-- wp:p --&gt;", "[x]", "[/x]",
         "<wp:post_type>page</wp:post_type>", "<wp:post_date>2024-05-02</wp:post_date>", "\n\n", "&lt;pre&gt;", "[gallery]",
     ),
+    "ninjs": (*JSON, '", "headline": "', '", "body_text": "', '", "byline": "', '", "bodies": [{"contenttype": "x/nitf", "value": "<nitf>'),
+    "jsonfeed": (*JSON, '"}, {"title": "', '", "summary": "', '", "content_text": "', '"}], "authors": [{"name": "'),
+    "ghost": (*JSON, '"}, {"title": "', '", "custom_excerpt": "', '"}], "pages": [{"plaintext": "', '", "id": 1, "published_at": "'),
     "nitf": (
         "<nitf>", "</nitf>", "<body>", "<body.head>", "<hedline><hl1>", "</hl1></hedline>", "<byline>", "</byline>", "<p>", "</p>",
         "<block>", "</block>", "<br/>", "<q>", "</q>", "<![CDATA[", "]]>", "&#8217;", "<person>", "</person>", "<hr/>",
@@ -91,6 +95,9 @@ AROUND = {
     "rss": ("<rss><channel><item><description>", "</description></item></channel></rss>"),
     "atom": ("<feed><entry><content type='html'>", "</content></entry></feed>"),
     "wxr": ("<rss><channel><item><content:encoded>", "</content:encoded></item></channel></rss>"),
+    "ninjs": ('{"uri": "u", "body_html": "', '"}'),
+    "jsonfeed": ('{"items": [{"content_html": "', '"}]}'),
+    "ghost": ('{"posts": [{"html": "', '"}]}'),
 }
 # What costs some parser quadratic time if it is said again and again.
 UNITS = {
@@ -102,6 +109,9 @@ UNITS = {
         "<span class=credit>",
     ),
     "rss": ("&lt;p>a&lt;/p>", "<![CDATA[<b>a]]>", "é\n", "&lt;a href='é'>a&lt;/a>"),
+    "ninjs": ("<p>a</p>", "\\n\\na", "\\u2019", '", "headline": "'),
+    "jsonfeed": ("<b>a", '"}, {"content_text": "a\\n\\nb'),
+    "ghost": ("<li>a", '"}, {"title": "a\\"'),
     "wxr": ("\n\na", "[x]", "[x]a[/x]", "&lt;li>a"),
     "nitf": ("<p>a</p>", "<b>", "</p><p>", "<br/>", "&amp;", "é", "<a href='é'>a</a>", "<![CDATA[a]]>", "<hl2>a</hl2>"),
 }

@@ -51,6 +51,9 @@ READERS: Final[tuple[Format, ...]] = (
     Format("rss", "RSS", (".rss",), "xml", "newslint.article.readers.rss", exchanged=True),
     Format("atom", "Atom", (".atom",), "xml", "newslint.article.readers.atom", exchanged=True),
     Format("wxr", "WordPress export (WXR)", (".wxr",), "xml", "newslint.article.readers.wxr", exchanged=True),
+    Format("ninjs", "ninjs", (".ninjs",), "json", "newslint.article.readers.ninjs", exchanged=True),
+    Format("jsonfeed", "JSON Feed", (".jsonfeed",), "json", "newslint.article.readers.jsonfeed", exchanged=True),
+    Format("ghost", "Ghost export", (".ghost",), "json", "newslint.article.readers.ghost", exchanged=True),
 )
 PLAIN: Final = READERS[0].name
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in READERS}

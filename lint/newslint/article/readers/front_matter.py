@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newslint.article.layout import Problem
-from newslint.article.readers import schema_org, toml_matter
+from newslint.article.readers import json_values, toml_matter
 from newslint.article.readers.draft import exactly
 from newslint.article.readers.front_matter_fields import add, joined, named
 
@@ -46,7 +46,7 @@ def take(content: str, metadata: Lines) -> Front:
     if (opening := _TOML_OPENS.match(content)) and (closing := _TOML_CLOSES.search(content, opening.end())):
         return Front(closing.end(), toml_matter.add_fields(metadata, content, opening.end(), closing.start()))
     if _JSON_OPENS.match(content):
-        value, end = schema_org.placed(content, 0, len(content))
+        value, end = json_values.placed(content, 0, len(content))
         if isinstance(value, dict):
             _add_json(metadata, content, value)
             return Front(end)
@@ -96,8 +96,8 @@ def _add_json(metadata: Lines, content: str, top: dict[str, Any]) -> None:
     waiting = [(named(key), value) for key, value in reversed(top.items())]
     while waiting:
         name, value = waiting.pop()
-        if isinstance(value, schema_org.Placed):
-            add(metadata, name, schema_org.parts_of(content, value))
+        if isinstance(value, json_values.Placed):
+            add(metadata, name, json_values.parts_of(content, value))
         elif isinstance(value, list):
             waiting += [(name, item) for item in reversed(value)]
         elif isinstance(value, dict):

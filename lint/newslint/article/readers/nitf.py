@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newslint.article.readers.sheet import Sheet
 from newslint.article.readers.xml_markup import NOTHING, Writer
 from newslint.article.readers.xml_stories import stories
+from newslint.article.readers.xml_tree import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.layout import Layout
     from newslint.article.readers.draft import Part
-    from newslint.article.readers.sheet import Sheet
     from newslint.article.readers.xml_tree import Node
     from newslint.article.text import Text
 
@@ -55,6 +56,16 @@ def articles(text: Text) -> Iterator[Layout]:
 def _write(sheet: Sheet, content: str, node: Node, _around: list[Node]) -> str:
     write(sheet, content, node)
     return language(node)
+
+
+def embed(sheet: Sheet, parts: list[Part]) -> None:
+    """Writes NITF that is itself a text on a sheet; what is broken in it ends it."""
+    content = "".join(part.shown for part in parts)
+    found = next(Trees(content, frozenset({"nitf"})).read())
+    if found.node is not None:
+        inner = Sheet()
+        write(inner, content, found.node)
+        sheet.embed(inner, parts)
 
 
 def language(node: Node) -> str:

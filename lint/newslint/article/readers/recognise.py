@@ -19,9 +19,11 @@ _WORDPRESS: Final = "wordpress.org/export/"
 _JSON = (
     ("jsonfeed", re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')),
     ("ghost", re.compile(r'\A\s*\{\s*"(?:db|data|meta|posts)"\s*:.{0,4000}?"(?:exported_on|posts)"\s*:', re.DOTALL)),
-    ("ninjs", re.compile(r'"(?:body_\w+|bodies|headlines?)"\s*:')),
+    ("ninjs", re.compile(r'"(?:(?:body|headline|description)_\w+|bodies|headlines?)"\s*:')),
 )
-_NEWS = re.compile(r'"(?:versioncreated|versionCreated|firstcreated|firstCreated|pubstatus|pubStatus)"\s*:')
+_NEWS = re.compile(
+    r'"(?:versioncreated|versionCreated|firstcreated|firstCreated|pubstatus|pubStatus)"\s*:|:\s*"ninjs"|/ninjs-schema'
+)
 
 
 def recognised(head: bytes | str, formats: frozenset[str]) -> str:

@@ -95,6 +95,18 @@ class Sheet:
         else:
             self.paragraphs(parts)
 
+    def embed(self, inner: Sheet, parts: list[Part]) -> None:
+        """What another sheet has, whose places are those of a text made of these parts."""
+        starts = [0, *accumulate(len(part.shown) for part in parts)]
+        text = View(
+            "".join(part.shown for part in parts),
+            [Piece(at, *part[1:]) for at, part in zip(starts, parts, strict=False)],
+        )
+        shown = through(View("".join(inner._shown), inner._pieces), text)
+        held = shown.pieces or []
+        for piece, end in zip(held, [*(piece.view for piece in held[1:]), len(shown.text)], strict=True):
+            self._append(shown.text[piece.view : end], piece.start, piece.end, linear=piece.linear)
+
     def meta(self, name: str, parts: Iterable[Part]) -> None:
         """What the article says of itself under one of the names in `html_names.META`."""
         held = list(parts)
