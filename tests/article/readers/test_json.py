@@ -161,7 +161,7 @@ def test_another_shape_is_no_article(form: str, value: str) -> None:
 
 def test_objects_know_their_place() -> None:
     content = ' {"a": {"b": "c"}, "d": [{}]}'
-    value, problem = json_values.read(content)
+    value, problem = json_values.whole(content)
     assert problem is None
     assert content[value.start : value.end] == content[1:]
     assert content[value["a"].start : value["a"].end] == '{"b": "c"}'

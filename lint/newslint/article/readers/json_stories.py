@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from newslint.article.readers.json_values import Object, Placed, parts_of, read
+from newslint.article.readers.json_values import Object, Placed, parts_of, whole
 from newslint.article.readers.sheet import Sheet, nothing
 from newslint.finding import Span
 
@@ -58,7 +58,7 @@ def stories(text: Text, find: Find, write: Write) -> Iterator[Layout]:
 
     `write` puts one on a page and returns its language (empty: unknown).
     """
-    value, problem = read(text.content)
+    value, problem = whole(text.content)
     none = True
     for story in find(value):
         none = False

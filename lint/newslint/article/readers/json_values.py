@@ -58,7 +58,7 @@ def placed(content: str, start: int, end: int) -> tuple[Any, int]:
     return value, stop
 
 
-def read(content: str) -> tuple[Any, Problem | None]:
+def whole(content: str) -> tuple[Any, Problem | None]:
     """The one JSON value of a file, with a `Placed` for every string; None and what is broken where it has none."""
     from json import JSONDecodeError
 
