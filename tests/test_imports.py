@@ -28,7 +28,7 @@ wordlists
 article
 reading
 knowledge spun languagetool reporters
-sources
+claims sources
 checks training
 rulebook
 config

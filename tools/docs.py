@@ -46,6 +46,7 @@ _PACKS = {
     "sourcing": "Who says so?",
     "fidelity": "Is it true to its source? (Only with --source.)",
     "language": "How is it written?",
+    "claims": "Does it repeat what fact-checkers have rated? (Off by default; needs an index of reviews.)",
     "grammar": "LanguageTool's findings, chosen for news (off by default).",
     "newslint": "Is what newslint was told in order?",
 }

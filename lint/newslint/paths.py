@@ -1,4 +1,4 @@
-"""Paths: where the built-in packs, the data files and the user's caches are."""
+"""Paths: where the built-in packs, the data files and the user's caches and data are."""
 
 from __future__ import annotations
 
@@ -23,13 +23,23 @@ def data(*names: str) -> Path:
 
 def user_cache(*names: str) -> Path:
     """A file or folder of newslint's among this user's caches. RuntimeError where the user has no home."""
+    return _of_user("~/Library/Caches", "XDG_CACHE_HOME", "~/.cache").joinpath(*names)
+
+
+def user_data(*names: str) -> Path:
+    """A file or folder of newslint's with what this user gave it to keep. RuntimeError where the user has no home."""
+    return _of_user("~/Library/Application Support", "XDG_DATA_HOME", "~/.local/share").joinpath(*names)
+
+
+def _of_user(mac: str, variable: str, otherwise: str) -> Path:
+    """The folder of newslint where the platform keeps such things; `variable` is that of the XDG base directories."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     elif sys.platform == "darwin":
-        base = "~/Library/Caches"
+        base = mac
     else:
-        base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(base).expanduser().joinpath("newslint", *names)
+        base = os.environ.get(variable) or otherwise
+    return Path(base).expanduser() / "newslint"
 
 
 def shown(path: Path) -> str:

@@ -31,7 +31,7 @@ Run = Callable[..., Any]
         ("select: language\n", ".newslint.yaml:1:9: error: expected a list or nothing, got text"),
         ("packs: [house.yaml]\nignore:\n- house.shoking\n", ".newslint.yaml:3:3: error: unknown rule or pack 'house.shoking'; did you mean 'house.shocking'?"),
         ("packs: [house.yaml]\nseverity:\n  hause: error\n", ".newslint.yaml:3:3: error: unknown rule or pack 'hause'; did you mean 'house'?"),
-        ("packs: [hause.yaml]\n", ".newslint.yaml:1:9: error: unknown pack 'hause.yaml'; name a folder, a file or a built-in pack: consistency"),
+        ("packs: [hause.yaml]\n", ".newslint.yaml:1:9: error: unknown pack 'hause.yaml'; name a folder, a file or a built-in pack: claims"),
         ("packs: [machin]\n", ".newslint.yaml:1:9: error: unknown pack 'machin'; did you mean 'machine'?"),
         ("ignore: [a]\nignore: [b]\n", ".newslint.yaml:2:1: error: key 'ignore' occurs twice; remove one of the two"),
         ("\tignore: [a]\n", ".newslint.yaml:1:1: error: not valid YAML: found character"),

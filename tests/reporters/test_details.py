@@ -121,7 +121,7 @@ def test_shorten_keeps_both_ends() -> None:
 def test_a_megabyte_of_match_does_not_flood_a_line(render: Render) -> None:
     found = Finding(Span(0, 1), "a.b", Severity.INFO, f"'{'x' * 1_000_000}' is long.", "x")
     output = render("concise", [FileReport("a", Text("x"), (found,))])
-    assert len(output) < 200
+    assert len(output) < 350
     assert output.endswith("x' is long. [a.b]\n")
 
 

@@ -35,6 +35,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "help": Entry("newslint.commands.help", "print the help of newslint or of a command"),
     "version": Entry("newslint.commands.version", "print the version"),
     "grammar": Entry("newslint.commands.grammar", "install, inspect or stop LanguageTool"),
+    "claims": Entry("newslint.commands.claims", "keep an index of claims that fact-checkers have rated"),
     "train": Entry("newslint.commands.train", "train the spun-text model, or calibrate it to a newsroom"),
     "lsp": Entry("newslint.commands.lsp", "run the language server, for editors"),
     "facts": Entry("newslint.commands.facts", "list what an article says: people, ages, figures, times, quotations"),

@@ -66,6 +66,9 @@ fail-on: warning
 # reading: quick
 # pipeline: en_core_web_md
 
+# The index of fact-checked claims that 'newslint claims add FEED' makes (default: in the user's data folder).
+# claims: claims.sqlite
+
 # Where the rules' pages (docs/) are published; findings link to them.
 # docs: https://example.org/newslint
 

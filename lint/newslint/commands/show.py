@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newslint.finding import Severity
     from newslint.run.plan import Plan, Planner
 
-_PATHS: Final = ("packs", "calibration", "baseline")
+_PATHS: Final = ("packs", "calibration", "baseline", "claims")
 # Keys that take many lines come last, with what their lists hold.
 _LONG: Final = {"select": "the rules that run", "ignore": "all other rules", "severity": "of the rules that run"}
 _WORD: Final = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w-]*")

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from newslint.article.document import Settings
+from newslint.claims.store import default_path
 from newslint.config import selection
 from newslint.config.keys import Data, Ids, Keys, finished, layer, merged
 from newslint.errors import MissingExtra
@@ -88,6 +89,7 @@ class Effective(Keys, frozen=True, kw_only=True):
             word_thresholds={} if house.stale else house.word_thresholds,
             text_thresholds={} if house.stale else house.text_thresholds,
             pipeline=(self.pipeline or "") if self.reading == "thorough" else "",
+            claims=self.claims or str(default_path()),
         )
 
     def page(self, rule: Rule) -> str:

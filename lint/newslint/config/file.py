@@ -151,6 +151,8 @@ def _anchored(file: Source, keys: Keys, folder: Path) -> Data:
             found[key] = [references.pack(file, folder, spec, (key, number)) for number, spec in enumerate(specs)]
     if keys.calibration is not None:
         found["calibration"] = references.calibration(file, folder, keys.calibration, ("calibration",))
+    if keys.claims is not None:
+        found["claims"] = str((folder / Path(keys.claims).expanduser()).absolute())
     if keys.baseline is not None:
         found["baseline"] = references.baseline(file, folder, keys.baseline, ("baseline",))
     if keys.vocabulary_files:

@@ -60,6 +60,7 @@ class Keys(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=
         "auto"
     )
     pipeline: Annotated[str | None, _said("the installed English spaCy pipeline that reads along")] = None
+    claims: Annotated[str | None, _said("the index of claims that 'newslint claims add' made")] = None
     docs: Annotated[str | None, _said("where the rules' pages are published; findings link to them")] = None
     grammar: Annotated[dict[str, str], _said("where LanguageTool is and what it may use")] = {}
 

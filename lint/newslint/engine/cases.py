@@ -20,11 +20,14 @@ Expected = list[tuple[int, int, tuple[str, ...] | None]]
 
 
 class Case:
-    """One example made ready: the text without marks, the expected spans and suggestions, the place for complaints."""
+    """One example made ready: the text without marks, the expected spans and suggestions, the place for complaints.
 
-    def __init__(self, example: str | Example, at: Path) -> None:
+    `claims` is the path of the index of claims while it runs.
+    """
+
+    def __init__(self, example: str | Example, at: Path, claims: str = "") -> None:
         self.example = Example(text=example) if isinstance(example, str) else example
-        self.at = at
+        self.at, self._claims = at, claims
         headline = f"{self.example.headline}\n\n" if self.example.headline else ""
         self.text, self.expected = unmark(headline + self.example.text)
         if self.example.bytes:
@@ -45,6 +48,7 @@ class Case:
             vocabulary=frozenset(example.vocabulary),
             date=datetime.date.fromisoformat(example.date) if example.date else None,
             pipeline=pipeline,
+            claims=self._claims,
         )
         sources = tuple(document_of(Text(source, "source"), settings) for source in example.sources)
         return document_of(self._text if text is None else Text(text, "example"), settings, example.format, sources)

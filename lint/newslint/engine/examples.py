@@ -8,6 +8,7 @@ import msgspec
 from msgspec import structs
 
 from newslint import yaml_source
+from newslint.claims.made import index_of
 from newslint.config.keys import finished
 from newslint.engine.cases import Case
 from newslint.engine.linter import Linter
@@ -52,10 +53,12 @@ class _Laws:
         self.rule = rule
         self.linter, self.plain = Linter([rule]), Linter([rule], prefilter=False)
         self.pipeline = _pipeline(rule)
+        self.claims = ""
 
     def check(self, examples: Examples, at: Path) -> Iterator[tuple[str, Path]]:
-        bad = [Case(e, (*at, "examples", "bad", n)) for n, e in enumerate(examples.bad)]
-        good = [Case(e, (*at, "examples", "good", n)) for n, e in enumerate(examples.good)]
+        self.claims = index_of(examples.claims)
+        bad = [self._case(e, (*at, "examples", "bad", n)) for n, e in enumerate(examples.bad)]
+        good = [self._case(e, (*at, "examples", "good", n)) for n, e in enumerate(examples.good)]
         if not bad or not good:
             yield "a rule needs at least one bad and one good example", (*at, "examples")
         yield from _twice([*bad, *good])
@@ -69,13 +72,16 @@ class _Laws:
             yield from self._todo(todo.miss, (*at, "examples", "todo", number), alarm=False)
         yield from self._needless([*bad, *good], at)
 
+    def _case(self, example: str | Example, at: Path) -> Case:
+        return Case(example, at, self.claims)
+
     def _refuted(self, examples: Sequence[str | Example], at: Path) -> Iterator[tuple[str, Path]]:
         """What quick reading reports at its marks and the parse refutes: each `refuted-by` needs such an example."""
         if bool(examples) != bool(self.rule.refuted_by):
             yield "a rule with 'refuted-by' has examples of what is refuted, and only such a rule", at[:-1]
         read_by = pipelines.find()
         for number, example in enumerate(examples):
-            case = Case(example, (*at, number))
+            case = self._case(example, (*at, number))
             yield from self._exactly(case, "a refuted example, read quickly")
             if read_by and any(not f.silenced for f in self.linter.lint(case.document(None, read_by.name)).findings):
                 yield "the parse does not refute it", case.at
@@ -128,7 +134,7 @@ class _Laws:
     def _todo(self, example: str | Example | None, at: Path, *, alarm: bool) -> Iterator[tuple[str, Path]]:
         if example is None:
             return
-        case = Case(example, at)
+        case = self._case(example, at)
         found = [(f.span.start, f.span.end) for f in self._lint(case)]
         expected = [(start, end) for start, end, _ in case.expected]
         if alarm and found != expected:

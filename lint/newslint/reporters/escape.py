@@ -11,7 +11,7 @@ _UNPRINTABLE = re.compile(
 )
 _LONE = re.compile("[\ud800-\udfff]")
 _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
-_LONGEST_MESSAGE = 160  # a match of a megabyte must not flood the screen; machine formats have the whole message
+_LONGEST_MESSAGE = 300  # a match of a megabyte must not flood the screen; machine formats have the whole message
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 

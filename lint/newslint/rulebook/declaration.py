@@ -51,13 +51,15 @@ class Todo(Struct, frozen=True, forbid_unknown_fields=True):
 class Examples(Struct, frozen=True, forbid_unknown_fields=True):
     """What a rule must report, exactly, and what it must leave alone.
 
-    `refuted` are marked texts that quick reading reports and the parse refutes (`refuted-by`).
+    `refuted` are marked texts that quick reading reports and the parse refutes (`refuted-by`). `claims` are the reviews
+    that the index holds while the examples run, as ClaimReview objects.
     """
 
     bad: tuple[str | Example, ...] = ()
     good: tuple[str | Example, ...] = ()
     refuted: tuple[str | Example, ...] = ()
     todo: tuple[Todo, ...] = ()
+    claims: tuple[dict[str, Any], ...] = ()
 
 
 class Declaration(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):

@@ -26,7 +26,7 @@ _NAMING: Final = ("class", "rel", "itemprop")
 _WORD = re.compile(r"[\s_-]+")
 
 # Which attribute says where a reader is led, or a picture comes from.
-_ADDRESSES: Final = {"a": "href", "img": "src"}
+_ADDRESSES: Final = {"a": "href", **dict.fromkeys(("img", "iframe", "embed", "video", "audio", "source"), "src")}
 
 
 class Page:
