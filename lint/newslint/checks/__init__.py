@@ -63,7 +63,6 @@ KINDS: Final[dict[str, str]] = {
     "quote-marks": "newslint.checks.integrity.quote_marks:QuoteMarks",
     "quote-speaker": "newslint.checks.consistency.quote_speaker:QuoteSpeaker",
     "rated-claim": "newslint.checks.claims.rated_claim:RatedClaim",
-    "rated-link": "newslint.checks.claims.rated_link:RatedLink",
     "repeat": "newslint.checks.general.repeat:Repeat",
     "repeated-swap": "newslint.checks.machine.repeated_swap:RepeatedSwap",
     "role-conflict": "newslint.checks.consistency.role_conflict:RoleConflict",
