@@ -70,6 +70,13 @@ def _plural(lemma: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def known(word: str) -> bool:
+    """Whether a folded word is a lemma of the table, or a regular form of one as far as its ending says."""
+    bases = {word, *(base for pos in _ENDINGS for base in _stripped(word, pos))}
+    return any(f"\n{base}," in _table() for base in bases)
+
+
+@lru_cache(maxsize=4096)
 def forms(lemma: str) -> dict[str, str]:
     """Penn tag → form of a lemma, verb forms first; a lemma that the table does not have is a verb's base form only."""
     entries = dict(_entries(lemma))

@@ -9,28 +9,29 @@ from msgspec import Struct
 from newslint.article.quotation import Quotation
 from newslint.finding import Span
 from newslint.sources.alignment import aligned
-from newslint.sources.difference import Change, changes
-from newslint.sources.spoken import Place, held, nearest, passages, runs, said
+from newslint.sources.difference import Change
+from newslint.sources.spoken import Place, held, nearest, passages, runs
 from newslint.sources.tokens import Token
+from newslint.sources.wording import compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
+    from newslint.sources.wording import Wording
 
 _FEWEST: Final = 2  # words: one alone is a term, or a doubt
+_SHORT: Final = 4  # words: so few are a term or a title, unless the sentences around them say one thing
 _SHARE: Final = 0.5  # of the quotation's words that the nearest words must have
-_MOST_OF: Final = 0.7  # share with which it is enough to have no more than the small words in common
 _LIKE: Final = 0.4  # likeness of two sentences whose quotations are held to be the same one
 _REWORDED: Final = 0.3  # share of words that such quotations must have in common
-_MARGIN: Final = 2  # words on either side of the nearest ones that may belong to them, and a third of their number
 
 
 class Quoted(Struct, frozen=True):
     """A quotation of the article, the span of its words, and what a source has instead.
 
     `exact` is the place that has it word for word. Otherwise `near` is the place that comes nearest, if any does, and `changed`
-    how its words (the second run) differ from those of the quotation (the first). `gaps` says that it leaves words out.
+    how its words (the second run) are related to those of the quotation (the first). `gaps` says that it leaves words out.
     """
 
     quotation: Quotation
@@ -43,7 +44,7 @@ class Quoted(Struct, frozen=True):
 
 
 def quoted(document: Document) -> tuple[Quoted, ...]:
-    """The outermost quotations of two words or more; use `document.derived(quoted)`."""
+    """The outermost quotations of two words or more, titles left out; use `document.derived(quoted)`."""
     return tuple(_quoted(document))
 
 
@@ -51,65 +52,48 @@ def _quoted(document: Document) -> Iterator[Quoted]:
     for quotation in document.reading.quotations:
         stretches = tuple(runs(document, quotation)) if quotation.depth == 0 and quotation.mark else ()
         words = tuple(token for run in stretches for token in run)
-        if len(words) < _FEWEST:
+        if len(words) < _FEWEST or _title(words):
             continue
         span, gaps = Span(words[0].start, words[-1].end), len(stretches) > 1
         exact = held(document, stretches)
-        if exact is not None:
+        best = None if exact is not None else _best(document, span, stretches)
+        if best is not None and best.verdict == "same":
+            exact = best.place
+        if exact is not None or best is None or best.verdict == "longer":
             yield Quoted(quotation, span, words, gaps, exact)
-            continue
+        else:
+            yield Quoted(quotation, span, words, gaps, None, best.place, best.changes)
+
+
+def _title(words: Sequence[Token]) -> bool:
+    """Whether all words that say something have capitals: the title of a song, which nobody said."""
+    long = [token for token in words if len(token.word) > 3]
+    return len(long) > 1 and all(token.capital for token in long)
+
+
+def _best(document: Document, span: Span, stretches: Sequence[Sequence[Token]]) -> Wording | None:
+    """The nearest words of a source, if they have enough in common with those of a quotation."""
+    words = [token for run in stretches for token in run]
+    if len(words) >= _SHORT:
         near = nearest(document, words)
-        found = _compared(words, near) if near is not None else None
-        yield Quoted(quotation, span, words, gaps, None, *(found or _by_sentence(document, span, words) or (None, ())))
+        found = compared(document, stretches, near, _SHARE) if near is not None else None
+        if found is not None:
+            return found
+    return _by_sentence(document, span, stretches)
 
 
-def _compared(words: Sequence[Token], near: Place, share: float = _SHARE) -> tuple[Place, tuple[Change, ...]] | None:
-    """The nearest words, cut where the quotation begins and ends, and how they differ; None if they have too little in common."""
-    margin = _MARGIN + len(words) // 3
-    first = max(near.first - margin, 0)
-    last = min(near.last + margin, len(near.passage.tokens))
-    wide = Place(near.passage, first, last)
-    found = changes([said(t.word) for t in words], [said(t.word) for t in wide.words])
-    if found and not found[0].equal:
-        cut = _before(found[0])
-        first += cut
-        found = [_moved(change, cut) for change in found]
-    if found and not found[-1].equal:
-        end = found[-1]
-        keep = min(end.end - end.start, end.last - end.first)
-        last -= end.end - end.start - keep
-        found[-1] = end._replace(end=end.start + keep)
-    same = [change for change in found if change.equal]
-    common = sum(change.last - change.first for change in same)
-    meaning = any(words[n].stem for change in same for n in range(change.first, change.last))
-    if first >= last or common < share * len(words) or not (meaning or common >= _MOST_OF * len(words)):
-        return None
-    return Place(near.passage, first, last), tuple(
-        change for change in found if change.first < change.last or change.start < change.end
-    )
-
-
-def _before(change: Change) -> int:
-    """How many words of the source before the first common one are not of the quotation."""
-    return max(change.end - change.start - (change.last - change.first), 0)
-
-
-def _moved(change: Change, cut: int) -> Change:
-    return change._replace(start=max(change.start - cut, 0), end=max(change.end - cut, 0))
-
-
-def _by_sentence(document: Document, span: Span, words: Sequence[Token]) -> tuple[Place, tuple[Change, ...]] | None:
+def _by_sentence(document: Document, span: Span, stretches: Sequence[Sequence[Token]]) -> Wording | None:
     """The quotation of the sentence that this one's rests on: a translation of a translation has few words left."""
     alignment = document.derived(aligned)
-    number = alignment.at(span.start)
-    if number < 0:
-        return None
-    for link in alignment.links[number]:
+    number, count = alignment.at(span.start), sum(map(len, stretches))
+    for link in alignment.links[number] if number >= 0 else ():
         sentence = alignment.source[link.number]
         if link.score < _LIKE:
             continue
         for place in _speech_in(document, sentence.source, sentence.start, sentence.end):
-            found = _compared(words, place, _REWORDED)
+            if count < _SHORT and abs(place.last - place.first - count) > 1:
+                continue
+            found = compared(document, stretches, place, _REWORDED)
             if found is not None:
                 return found
     return None

@@ -1,0 +1,31 @@
+"""differing-name: the name of somebody, of something or of a place that is not the source's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from newslint.checks.check import Check, Unit
+from newslint.finding import Compared, Match, Span
+from newslint.sources.misnaming import differing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class DifferingName(Check, frozen=True, kw_only=True):
+    """`what` differs: a `place`, points of the compass among them, or another `name`."""
+
+    what: Literal["name", "place"]
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
+    per: ClassVar[str] = "document"
+    compares: ClassVar[bool] = True
+
+    def find(self, unit: Unit) -> Iterator[Match]:
+        """One match for each name: at the article's word, with that of the source."""
+        document = unit.document
+        for one in document.derived(differing):
+            if one.what == self.what:
+                there = document.sources[one.source].prose.text[one.there.start : one.there.end]
+                place = Compared(Span(one.there.start, one.there.end), source=one.source)
+                yield Match(Span(one.here.start, one.here.end), values={"other": there}, related=(place,))

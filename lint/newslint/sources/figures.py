@@ -1,0 +1,77 @@
+"""Figures: those of an article that are not those of its source, and what they differ in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.sources.alignment import aligned
+from newslint.sources.amounts import Amount, amounts, derivable, fits
+from newslint.sources.slots import Slots, by_sentence
+from newslint.sources.tokens import stem_of
+
+_BEYOND_DOUBT: Final = 5.0  # around two figures in common: then the one is no sum of others
+_SMALL: Final = 12.0  # such numbers are said of much
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+
+
+class Differing(Struct, frozen=True):
+    """A figure of the article and the one of a source in its place; `what` is `figure`, `percentage` or `unit`."""
+
+    here: Amount
+    there: Amount
+    source: int
+    what: str
+
+
+def figures(document: Document) -> tuple[Differing, ...]:
+    """The figures outside quotations that differ; use `document.derived(figures)`."""
+    return tuple(_figures(document))
+
+
+def _figures(document: Document) -> Iterator[Differing]:
+    alignment = document.derived(aligned)
+    own = [amount for amount in document.derived(amounts) if not amount.quoted]
+    here = by_sentence(alignment.article, [own], -1)
+    there = by_sentence(alignment.source, [source.derived(amounts) for source in document.sources])
+    for slot in Slots(alignment, here, there, fits, _alike, _needs).differing():
+        linked = [amount for link in alignment.links[slot.article] for amount in there[link.number]]
+        if _of_others(slot.here, slot.there) and any(fits(slot.here, one) for others in there for one in others):
+            continue
+        doubtless = slot.common >= _BEYOND_DOUBT and not slot.here.moved
+        if doubtless or not derivable(slot.here, linked):
+            yield Differing(slot.here, slot.there, alignment.source[slot.source].source, _what(slot.here, slot.there))
+
+
+def _alike(article: Amount, source: Amount) -> bool:
+    """Whether two figures are of one sort."""
+    if article.since or source.since:
+        return article.since == source.since and article.unit == source.unit
+    if article.dimension != source.dimension:
+        return article.value == source.value and {article.dimension, source.dimension} == {"share", "points"}
+    if article.dimension == "time" and article.unit != source.unit:
+        return article.value == source.value
+    return True
+
+
+def _of_others(article: Amount, source: Amount) -> bool:
+    """Whether two figures count things of different names."""
+    return bool(article.head and source.head) and stem_of(article.head) != stem_of(source.head)
+
+
+def _needs(article: Amount, source: Amount) -> float:
+    """What two figures must have in common around them: more if they count different things, or a small number nothing."""
+    if _of_others(article, source):
+        return 4.0
+    return 3.0 if article.value <= _SMALL and not article.head and article.dimension == "number" else 0.0
+
+
+def _what(article: Amount, source: Amount) -> str:
+    if article.value == source.value and (article.unit, article.dimension) != (source.unit, source.dimension):
+        return "unit"
+    return "percentage" if article.dimension in ("share", "points") else "figure"

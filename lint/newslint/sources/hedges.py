@@ -1,0 +1,97 @@
+"""Hedges: what a text only holds to be so (may, alleged, suspected), and where an article drops or adds that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.finding import Span
+from newslint.sources.alignment import aligned
+from newslint.sources.clauses import negated, outside, root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article.document import Document
+    from newslint.sources.tokens import Token
+
+# Words of each line take back what follows by as much: only the loss of all of them is a loss.
+_MODAL: Final = frozenset("may might could".split())
+_DOUBT: Final = frozenset(
+    "alleged allegedly allege alleges alleging reportedly reported suspected suspect suspects suspecting suspicion possible "
+    "possibly perhaps probably probable likely apparently apparent presumed presumably purported purportedly supposed "
+    "supposedly potential potentially believed believe believes unconfirmed claimed claim claims claiming accused accuse "
+    "accuses accusing appear appears appeared seem seems seemed expected expect expects rumoured rumored said threatened "
+    "considering consider considers whether if fear fears feared conceivable unclear question thinks think thought estimated "
+    "risk risks rule probability chance unlikely".split()
+)
+# Those that are hedges by themselves; the others only keep one.
+_MARKED: Final = _MODAL | frozenset(
+    "alleged allegedly allege alleges reportedly suspected suspect suspects possible possibly perhaps probably likely "
+    "apparently presumed presumably purported purportedly supposedly potential potentially unconfirmed".split()
+)
+_LIGHT: Final = frozenset(
+    "be been being is are was were have has had to a an the of that it he she they not also even well also by as in on at for "
+    "from its their his her will would".split()
+)
+_LIKE: Final = 0.36  # likeness of two sentences that say one thing
+_SCOPE: Final = 3  # words behind a hedge that it is about
+_NEAR: Final = 12  # words around in which the other text keeps a hedge
+_SHARE: Final = 0.6
+
+
+class Dropped(Struct, frozen=True):
+    """A place of the article and one of a source: the hedge that one of both has; `what` is `lost` or `gained`."""
+
+    here: Span
+    there: Span
+    source: int
+    what: str
+    hedge: str
+
+
+def dropped(document: Document) -> tuple[Dropped, ...]:
+    """The hedges outside quotations that were lost or gained, in order; use `document.derived(dropped)`."""
+    found = {one.here: one for one in _dropped(document)}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _dropped(document: Document) -> Iterator[Dropped]:
+    alignment = document.derived(aligned)
+    for number, links in enumerate(alignment.links):
+        mine = outside(document, alignment.article[number])
+        kept = any(token.word in _DOUBT | _MODAL for link in links for token in alignment.source[link.number].tokens)
+        for link in links:
+            sentence = alignment.source[link.number]
+            if link.score < _LIKE or not mine:
+                continue
+            theirs = outside(document.sources[sentence.source], sentence)
+            for at, place in _only(theirs, mine):
+                yield Dropped(place, _at(theirs, at), sentence.source, "lost", theirs[at].word)
+            for at, place in _only(mine, theirs) if not kept else ():
+                yield Dropped(_at(mine, at), place, sentence.source, "gained", mine[at].word)
+
+
+def _only(one: Sequence[Token], other: Sequence[Token]) -> Iterator[tuple[int, Span]]:
+    """The hedges of `one`, and where `other` says plainly what they are about."""
+    for at, token in enumerate(one):
+        if token.word not in _MARKED or (token.word == "may" and token.capital) or negated(one, at, 2):
+            continue
+        scope = [root(word) for word in one[at + 1 : at + 1 + 2 * _SCOPE] if word.word not in _LIGHT][:_SCOPE]
+        if not scope:
+            continue
+        places = [n for n, word in enumerate(other) if root(word) in scope]
+        places = places[next((n for n, at in enumerate(places) if root(other[at]) == scope[0]), len(places)) :]
+        found = {root(other[n]) for n in places if not other[n].capital}
+        if not found or len({root(other[n]) for n in places}) < _SHARE * len(scope):
+            continue
+        near = other[max(places[0] - _NEAR, 0) : places[-1] + 4]
+        others = {word.word for word in one} - {token.word}  # "claim" in both texts is no other way to say "may"
+        if not any(word.word in _DOUBT | _MODAL and word.word not in others for word in near):
+            tight = [n for n in places if n - places[0] <= 2 * _SCOPE]
+            yield at, Span(other[max(tight[0] - 1, 0)].start, other[tight[-1]].end)
+
+
+def _at(words: Sequence[Token], at: int) -> Span:
+    return Span(words[at].start, words[at].end)

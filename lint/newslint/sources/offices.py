@@ -1,0 +1,134 @@
+"""Offices: what people are called by their work or post, and where an article calls somebody something else than its source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.sources.alignment import aligned
+from newslint.sources.names import names
+from newslint.sources.office_words import PAIRS, PORTFOLIOS, exclusive, is_office, kind_of
+from newslint.sources.slots import Slots, by_sentence
+from newslint.sources.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.sources.names import Name
+
+_TO_NAME: Final = re.compile(r"(?: of [^,.;]{2,40})?,? ")
+_FROM_NAME: Final = re.compile(r", (?:(?:an?|the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}")
+_UNNAMED: Final = 3.0  # what must lie around two offices of which no name shows whose they are
+_PAIRED: Final = {"chief": "executive", "managing": "executive", "vice": "vice president"}
+_RULING: Final = frozenset({"minister", "secretary", "director", "officer"})
+
+
+class Office(Struct, frozen=True):
+    """What somebody is called at [start, end) of the prose: the kind of its last word, what it is in charge of, whose it is.
+
+    `holder` is the last word of the name right beside it, as names are compared; empty if there is none.
+    """
+
+    start: int
+    end: int
+    head: str
+    charge: str = ""
+    holder: str = ""
+    quoted: bool = False
+
+
+class Differing(Struct, frozen=True):
+    """An office of the article and the one of a source in its place."""
+
+    here: Office
+    there: Office
+    source: int
+
+
+def offices(document: Document) -> tuple[Office, ...]:
+    """What people are called in the prose, in order; use `document.derived(offices)`."""
+    return tuple(_offices(document))
+
+
+def _offices(document: Document) -> Iterator[Office]:
+    words = document.derived(tokens)
+    ends = {name.end: name for name in document.derived(names)}
+    starts = {name.start: name for name in document.derived(names)}
+    for number, token in enumerate(words):
+        before = words[number - 1].word if number else ""
+        pair = (before, token.word) in PAIRS
+        charge = PORTFOLIOS.get(before, "") if token.word in _RULING else ""
+        if not (pair or charge or is_office(token.word)):
+            continue
+        start = words[number - 1].start if pair or charge else token.start
+        head = _PAIRED.get(before, kind_of(token.word)) if pair else kind_of(token.word)
+        charge = before if pair and head == "minister" else charge
+        holder = _holder(document, start, token.end, starts, ends)
+        quoted = not document.quoted.outside(start, token.end)
+        yield Office(start, token.end, head, charge, holder, quoted)
+
+
+def _holder(document: Document, start: int, end: int, starts: dict[int, Name], ends: dict[int, Name]) -> str:
+    """The last word of the name that an office is right before, or that it follows after a comma."""
+    text = document.prose.text
+    hit = _TO_NAME.match(text, end)
+    first = starts.get(hit.end()) if hit else starts.get(end + 1)
+    if first is not None:
+        return _last(first, ends, text)
+    for back in range(2, 60):
+        name = ends.get(start - back)
+        if name is not None:
+            return name.key if _FROM_NAME.fullmatch(text, name.end, start) else ""
+    return ""
+
+
+def _last(first: Name, ends: dict[int, Name], text: str) -> str:
+    """The last word of the run that begins with a name's word."""
+    key, end = first.key, first.end
+    for name in sorted((n for n in ends.values() if first.start < n.start < first.end + 60), key=lambda n: n.start):
+        if text[end : name.start].strip(" .-") or name.run != first.run:
+            break
+        key, end = name.key, name.end
+    return key
+
+
+def differing(document: Document) -> tuple[Differing, ...]:
+    """The offices outside quotations that are not the source's; use `document.derived(differing)`."""
+    there = [(number, one) for number, source in enumerate(document.sources) for one in source.derived(offices)]
+    own = [office for office in document.derived(offices) if not office.quoted]
+    held = {one.holder for _, one in there if one.holder}
+    found = [
+        Differing(office, others[0][1], others[0][0])
+        for office in own
+        if (others := [pair for pair in there if pair[1].holder == office.holder]) and office.holder
+        if not any(_agree(office, other) for _, other in others) and _alike(office, others[0][1])
+    ]
+    return tuple(
+        sorted([*found, *_unnamed(document, [o for o in own if o.holder not in held])], key=lambda d: d.here.start)
+    )
+
+
+def _unnamed(document: Document, own: list[Office]) -> Iterator[Differing]:
+    """Offices beside no name that the source has beside an office: those in the same place of a sentence."""
+    alignment = document.derived(aligned)
+    here = by_sentence(alignment.article, [own], -1)
+    there = by_sentence(alignment.source, [source.derived(offices) for source in document.sources])
+    for slot in Slots(alignment, here, there, _agree, _alike, lambda one, other: _UNNAMED).differing():
+        yield Differing(slot.here, slot.there, alignment.source[slot.source].source)
+
+
+def _agree(one: Office, other: Office) -> bool:
+    if one.head != other.head or (one.holder and other.holder and one.holder != other.holder):
+        return False
+    return not one.charge or not other.charge or one.charge == other.charge
+
+
+def _alike(one: Office, other: Office) -> bool:
+    """Whether two offices could be said of one person, and not both."""
+    if one.holder and other.holder and one.holder != other.holder:
+        return False
+    charges = bool(one.charge and other.charge) and one.charge != other.charge
+    return exclusive(one.head, other.head) or (one.head == other.head and charges)

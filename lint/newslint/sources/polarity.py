@@ -1,0 +1,172 @@
+"""Polarity: what an article says where its source denies it, or the other way round, and words that say the opposite."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from newslint.finding import Span
+from newslint.knowledge.facts.outcomes import outcomes
+from newslint.sources.alignment import aligned
+from newslint.sources.clauses import denied, denies, negated, outside, root, unprefixed
+from newslint.sources.slots import Slots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article.document import Document
+    from newslint.sources.alignment import Alignment
+    from newslint.sources.tokens import Token
+
+_LIKE: Final = 0.45  # likeness of two sentences that say one thing
+_REACH: Final = 7  # words on either side of a word that was negated
+_SHARED: Final = 2  # stems there in common
+_AROUND: Final = 3.0  # what must lie around two words that say the opposite of each other
+_OPPOSITE: Final = (
+    "more / less fewer",
+    "positive / negative",
+    "above / below",
+    "before / after",
+    "first / last",
+    "highest / lowest",
+    "largest biggest / smallest",
+    "best / worst",
+    "majority / minority",
+    "higher / lower",
+    "earlier / later",
+    "inside / outside",
+    "with / without",
+    "increase increased increases / decrease decreased decreases",
+    "all / none",
+    "always / never",
+    "legal / illegal",
+    "denied denies deny / confirmed confirms confirm admitted admits",
+    "male men / female women",
+    "oldest / youngest",
+    "up / down",
+)
+
+
+class Opposed(Struct, frozen=True):
+    """A place of the article and one of a source that say the opposite; `what` is `lost`, `gained` or `opposite`."""
+
+    here: Span
+    there: Span
+    source: int
+    what: str
+
+
+class Word(Struct, frozen=True):
+    """A word at [start, end) that has an opposite, and the outcomes that it may mean."""
+
+    start: int
+    end: int
+    means: frozenset[tuple[str, int]]
+    negated: bool
+
+
+def opposed(document: Document) -> tuple[Opposed, ...]:
+    """What is said of the opposite outside quotations, in order; use `document.derived(opposed)`."""
+    alignment = document.derived(aligned)
+    found = {one.here: one for one in (*_opposites(document, alignment), *_negations(document, alignment))}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _negations(document: Document, alignment: Alignment) -> Iterator[Opposed]:
+    here = [outside(document, sentence) for sentence in alignment.article]
+    there = [outside(document.sources[sentence.source], sentence) for sentence in alignment.source]
+    both = _denied_in(here) & _denied_in(there)  # what both deny somewhere, nobody has left out
+    for number, links in enumerate(alignment.links):
+        mine = here[number]
+        for link in links if mine else ():
+            source, theirs = alignment.source[link.number].source, there[link.number]
+            if link.score < _LIKE:
+                continue
+            for mark, plain in _denials(theirs, mine, both):
+                yield Opposed(_span(mine, plain), Span(theirs[mark].start, theirs[mark].end), source, "lost")
+            for mark, plain in _denials(mine, theirs, both):
+                yield Opposed(Span(mine[mark].start, mine[mark].end), _span(theirs, plain), source, "gained")
+
+
+def _denied_in(sentences: Sequence[Sequence[Token]]) -> set[str]:
+    """The stems of what is denied in some sentences."""
+    targets = (denied(words, at) for words in sentences for at in range(len(words)) if denies(words, at))
+    return {root(target) for target in targets if target is not None}
+
+
+def _denials(one: Sequence[Token], other: Sequence[Token], both: set[str]) -> Iterator[tuple[int, int]]:
+    """Where `one` denies a word that `other` says plainly, and that is not of `both`: the places of negation and plain word."""
+    plain = {root(token): at for at, token in enumerate(other) if not negated(other, at)}
+    told = {root(token) for at, token in enumerate(one) if not negated(one, at)}
+    for at, token in enumerate(one):
+        target = denied(one, at) if denies(one, at) else None
+        key = root(target) if target is not None else ""
+        if not key and (bare := unprefixed(token.word)) and not negated(one, at):
+            key = next((root(o) for o in other if o.word == bare), "")
+        if key in plain and key not in told and key not in both and _same_matter(one, at, other, plain[key]):
+            yield at, plain[key]
+
+
+def _same_matter(one: Sequence[Token], at: int, other: Sequence[Token], plain: int) -> bool:
+    """Whether the words around a negated word and a plain one have something in common, behind them too."""
+    before = _stems(one[max(at - _REACH, 0) : at]) & _stems(other[max(plain - _REACH, 0) : plain])
+    behind = _stems(one[at + 2 : at + 2 + _REACH]) & _stems(other[plain + 1 : plain + 1 + _REACH])
+    return len(behind) >= 1 and len(before) + len(behind) >= _SHARED
+
+
+def _stems(words: Sequence[Token]) -> set[str]:
+    return {token.stem for token in words if token.stem}
+
+
+def _span(words: Sequence[Token], at: int) -> Span:
+    """A plain word with the one before it: "would block"."""
+    first = max(at - 1, 0) if at else at
+    return Span(words[first].start, words[at].end)
+
+
+def _opposites(document: Document, alignment: Alignment) -> Iterator[Opposed]:
+    here = [_words(outside(document, sentence)) for sentence in alignment.article]
+    there = [_words(outside(document.sources[s.source], s)) for s in alignment.source]
+    slots = Slots(alignment, here, there, _agree, _contrary)
+    for number, words in enumerate(here):
+        for word in words:
+            best: tuple[float, bool, Word, int] | None = None
+            for link in alignment.links[number] if not word.negated else ():
+                for other in there[link.number] if link.score >= _LIKE else ():
+                    if _agree(word, other) or _contrary(word, other):
+                        found = slots.common(word, number, other, link.number), _agree(word, other), other, link.number
+                        best = max(best or found, found, key=lambda one: one[:2])
+            if best is not None and not best[1] and best[0] >= _AROUND:
+                source = alignment.source[best[3]].source
+                yield Opposed(Span(word.start, word.end), Span(best[2].start, best[2].end), source, "opposite")
+
+
+def _words(tokens: Sequence[Token]) -> list[Word]:
+    plain = [token.word for token in tokens]
+    found = []
+    for hit in outcomes(plain):
+        means = frozenset((o.group, o.number) for o in hit.outcomes if o.group != "act")
+        if means:
+            found.append(Word(tokens[hit.first].start, tokens[hit.last - 1].end, means, negated(tokens, hit.first, 3)))
+    for at, token in enumerate(tokens):
+        if token.word in _pairs():
+            found.append(Word(token.start, token.end, frozenset({_pairs()[token.word]}), negated(tokens, at, 3)))
+    return sorted(found, key=lambda word: word.start)
+
+
+@cache
+def _pairs() -> dict[str, tuple[str, int]]:
+    """Word → the line of opposites that it is of, and its side."""
+    sides = ((line, number, side) for line in _OPPOSITE for number, side in enumerate(line.split(" / ")))
+    return {word: (line, number) for line, number, side in sides for word in side.split()}
+
+
+def _agree(one: Word, other: Word) -> bool:
+    return bool(one.means & other.means) and not other.negated
+
+
+def _contrary(one: Word, other: Word) -> bool:
+    groups = {group for group, _ in one.means} & {group for group, _ in other.means}
+    return bool(groups) and not one.means & other.means and not other.negated

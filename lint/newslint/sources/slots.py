@@ -1,0 +1,175 @@
+"""Slots: facts of an article that its source does not have, each beside the fact of the source that is in its place.
+
+A fact is at odds with the source if no sentence that answers its own has it, and one of them has another fact of the same
+sort that the article says nowhere. The words around both say whether they are in the same place of what is said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newslint.sources.alignment import Alignment, Sentence
+
+_REACH: Final = 4  # words that say something, on either side
+_SURE: Final = 0.55  # likeness of two sentences of which the only facts left over are held to be in one place
+_LEAST: Final = 0.33
+_NEXT: Final = 2.0  # what a neighbour in common says
+_NEXT_SMALL: Final = 1.0  # and a small word
+_NEAR: Final = 1.0  # and a word not far away
+_ENOUGH: Final = 2.0
+_ROOT: Final = 4  # letters
+_LONELY: Final = 1.0
+_SAID_TOO: Final = 4.0  # where the article has the source's fact in another sentence
+
+
+class Fact(Protocol):
+    """Something said at [start, end) of a prose."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+class Slot(NamedTuple):
+    """A fact of the article, the one of a source in its place, the numbers of both sentences, and how much lies around both."""
+
+    here: Any
+    there: Any
+    article: int
+    source: int
+    common: float
+
+
+def by_sentence(sentences: Sequence[Sentence], facts: Sequence[Sequence[Any]], first: int = 0) -> list[list[Any]]:
+    """The facts of each sentence. `facts` are in order, those of each document by the number of its sentences' `source`.
+
+    `first` is the number of the first document: -1 for the article.
+    """
+    found: list[list[Any]] = []
+    for sentence in sentences:
+        every = facts[sentence.source - first]
+        at = bisect_left(every, sentence.start, key=lambda fact: fact.start)
+        inside = []
+        while at < len(every) and every[at].start < sentence.end:
+            inside.append(every[at])
+            at += 1
+        found.append(inside)
+    return found
+
+
+class Slots:
+    """Pairs the facts of one sort.
+
+    `agree` says whether the article's is what the source's says, `alike` whether it could be in its place, and `needs` how much
+    the words around the two must have in common at least. `close` says whether two
+    are so near that other sentences count, too (1), even where the article has the source's in another place (2).
+    """
+
+    def __init__(
+        self,
+        alignment: Alignment,
+        here: list[list[Any]],
+        there: list[list[Any]],
+        agree: Callable[[Any, Any], bool],
+        alike: Callable[[Any, Any], bool],
+        needs: Callable[[Any, Any], float] = lambda one, other: 0.0,
+        close: Callable[[Any, Any], int] = lambda one, other: 0,
+    ) -> None:
+        self.alignment, self.here, self.there = alignment, here, there
+        self.agree, self.alike, self.needs, self.close = agree, alike, needs, close
+
+    def differing(self) -> Iterator[Slot]:
+        """The facts of the article in order that are at odds with the source."""
+        for number, facts in enumerate(self.here):
+            lost = [fact for fact in facts if not self._said(fact, number)]
+            for fact in lost:
+                slot = self._slot(fact, number, alone=len(lost) == 1) or self._slip(fact, number)
+                if slot is not None:
+                    yield slot
+
+    def _said(self, fact: Any, number: int) -> bool:
+        """Whether a sentence that answers has the fact, or another one says it of the same thing."""
+        linked = {link.number for link in self.alignment.links[number]}
+        if any(self.agree(fact, other) for at in linked for other in self.there[at]):
+            return True
+        return any(
+            self.agree(fact, other) and self.common(fact, number, other, at) >= _ENOUGH
+            for at, others in enumerate(self.there)
+            if at not in linked
+            for other in others
+        )
+
+    def _slot(self, fact: Any, number: int, *, alone: bool) -> Slot | None:
+        best: Slot | None = None
+        for link in self.alignment.links[number]:
+            fitting = [one for one in self.there[link.number] if self.alike(fact, one) and not self._has(number, one)]
+            lonely = alone and len(fitting) == 1 and link.score >= _SURE
+            for other in fitting if link.score >= _LEAST else ():
+                common = self.common(fact, number, other, link.number)
+                needed = max(
+                    _LONELY if lonely else _ENOUGH,
+                    self.needs(fact, other),
+                    _SAID_TOO if self._said_too(other, link.number) else 0.0,
+                )
+                if common >= needed and (best is None or common > best.common):
+                    best = Slot(fact, other, number, link.number, common)
+        return best
+
+    def _slip(self, fact: Any, number: int) -> Slot | None:
+        """The one fact of the whole source that is close to one that it does not have."""
+        found = [
+            Slot(fact, other, number, at, self.common(fact, number, other, at))
+            for at, others in enumerate(self.there)
+            for other in others
+            if (near := self.close(fact, other)) and (near > 1 or not self._somewhere(other))
+        ]
+        if not found or not all(self.agree(found[0].there, slot.there) for slot in found):
+            return None
+        best = max(found, key=lambda slot: slot.common)
+        known = any(self.agree(fact, other) for others in self.there for other in others)
+        return None if known or (best.common < _LONELY and self.close(fact, best.there) < 2) else best
+
+    def _somewhere(self, other: Any) -> bool:
+        """Whether the article has a fact of the source anywhere."""
+        return any(self._has(number, other) for number in range(len(self.here)))
+
+    def _has(self, number: int, other: Any) -> bool:
+        """Whether a sentence of the article has a fact of the source."""
+        return any(self.agree(fact, other) for fact in self.here[number])
+
+    def _said_too(self, other: Any, at: int) -> bool:
+        """Whether some sentence of the article that rests on this one has its fact."""
+        return any(self._has(number, other) for number in self.alignment.answers.get(at, ()))
+
+    def common(self, fact: Fact, number: int, other: Fact, at: int) -> float:
+        """How much the words around two facts have in common."""
+        one, two = self.alignment.article[number], self.alignment.source[at]
+        score = 0.0
+        (before, after), (first, last) = _beside(one, fact), _beside(two, other)
+        for a, b in ((before, first), (after, last)):
+            if a and b and (a[0].word == b[0].word or (a[0].stem and a[0].stem == b[0].stem)):
+                score += _NEXT if a[0].stem else _NEXT_SMALL
+        near = {t.stem for t in _meaning(before) + _meaning(after)}
+        others = {t.stem for t in _meaning(first) + _meaning(last)}
+        return score + _NEAR * sum(any(_kindred(stem, other) for other in others) for stem in near)
+
+
+def _kindred(one: str, other: str) -> bool:
+    """Whether two stems are of one word, or of one made from the other: "close", "closure"."""
+    return one == other or (min(len(one), len(other)) >= _ROOT and (one.startswith(other) or other.startswith(one)))
+
+
+def _beside(sentence: Sentence, fact: Fact) -> tuple[list[Any], list[Any]]:
+    """The words before a fact, nearest first, and behind it."""
+    before = [token for token in sentence.tokens if token.end <= fact.start]
+    return before[::-1], [token for token in sentence.tokens if token.start >= fact.end]
+
+
+def _meaning(words: list[Any]) -> list[Any]:
+    return [token for token in words if token.stem][:_REACH]

@@ -1,0 +1,155 @@
+"""Whens: the dates, weekdays and times of day of a text, and those of an article that are not its source's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
+
+from newslint.knowledge.calendars import month_number
+from newslint.knowledge.dates import dates
+from newslint.knowledge.facts.times import times_in
+from newslint.sources.alignment import aligned
+from newslint.sources.slots import Slots, by_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.times import Time
+
+What = Literal["date", "weekday", "time"]
+_DAY_PARTS: Final = {"morning": (0, 720), "afternoon": (721, 1110), "evening": (1020, 1439), "night": (1080, 1739)}
+_PART: Final = re.compile(rf"\b(?:{'|'.join(_DAY_PARTS)})\b")
+_WEEKDAYS: Final = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)")
+_MONTH: Final = re.compile(r"[a-z]{3,}")
+_DAY: Final = 1440
+
+
+class When(Struct, frozen=True):
+    """A time at [start, end) of the prose: the first and last of what it may be.
+
+    A date is (year, month, day), 0 for what it does not say; a weekday or a time of day is a number, of the week or of minutes.
+    """
+
+    start: int
+    end: int
+    what: What
+    first: tuple[int, int, int]
+    last: tuple[int, int, int]
+    quoted: bool = False
+
+
+class Differing(Struct, frozen=True):
+    """A time of the article and the one of a source in its place."""
+
+    here: When
+    there: When
+    source: int
+
+
+def whens(document: Document) -> tuple[When, ...]:
+    """The times of a document in order; use `document.derived(whens)`."""
+    text, view = document.folded().text, document.folded()
+    found = [*_dates(document), *(w for time in times_in(document, 0, len(text)) for w in _of(time, text))]
+    found += [_clock(*hit.span(), *_DAY_PARTS[hit[0]]) for hit in _PART.finditer(text)]
+    placed = []
+    for one in sorted(found, key=lambda when: (when.start, when.end)):
+        span = view.span(one.start, one.end)
+        quoted = not document.quoted.outside(span.start, span.end)
+        placed.append(When(span.start, span.end, one.what, one.first, one.last, quoted))
+    return tuple(placed)
+
+
+def _dates(document: Document) -> Iterator[When]:
+    """The written days, and the weekdays beside them."""
+    text = document.folded().text
+    for written in document.derived(dates):
+        if written.invalid or written.readings:
+            continue
+        core = max(written.core, written.start)
+        year, month = written.year, written.month
+        yield When(core, written.end, "date", (year, month, min(written.days)), (year, month, max(written.days)))
+        if len(written.weekdays) == 1 and (hit := _WEEKDAYS.search(text, written.start, written.end)):
+            end = hit.end()
+            while text[end : end + 1].isalpha():
+                end += 1
+            yield _weekday(hit.start(), end, written.weekdays[0])
+
+
+def _of(time: Time, text: str) -> Iterator[When]:
+    """What a time expression says, days of the calendar left out."""
+    words = text[time.start : time.end]
+    if time.basis != "written" or time.period is None:
+        return
+    first, last = time.period.first, time.period.last
+    if time.grain == "clock":
+        yield _clock(time.start, time.end, round(first * _DAY), round(last * _DAY))
+    elif time.grain == "weekday" and "day" in words:  # "Sun" is a newspaper as often
+        yield _weekday(time.start, time.end, int(first) - 1)
+    elif time.grain == "month" and (named := _MONTH.findall(words)):
+        months = [n for word in named if (n := _month(word))]
+        if months:
+            year = re.search(r"\d{4}", words)
+            key = (int(year[0]) if year else 0, months[-1], 0)
+            yield When(time.start, time.end, "date", key, key)
+    elif time.grain in ("year", "decade") and not time.period.turn:
+        yield When(time.start, time.end, "date", (_year(first), 0, 0), (_year(last), 0, 0))
+
+
+def _month(word: str) -> int:
+    try:
+        return month_number(word)
+    except (KeyError, ValueError, StopIteration):
+        return 0
+
+
+def _year(day: float) -> int:
+    import datetime
+
+    return datetime.date.fromordinal(int(day)).year
+
+
+def _weekday(start: int, end: int, number: int) -> When:
+    return When(start, end, "weekday", (number, 0, 0), (number, 0, 0))
+
+
+def _clock(start: int, end: int, first: int, last: int) -> When:
+    return When(start, end, "time", (first, 0, 0), (last, 0, 0))
+
+
+def agree(one: When, other: When) -> bool:
+    """Whether two times may be one: nothing that both say differs, and both say something."""
+    if one.what != other.what:
+        return False
+    said = [(a, b, c, d) for a, b, c, d in zip(one.first, one.last, other.first, other.last, strict=True) if b and d]
+    if one.what == "date":
+        return bool(said) and all(a <= d and c <= b for a, b, c, d in said)
+    turns = (0, _DAY, -_DAY) if one.what == "time" else (0,)
+    return any(one.first[0] + t <= other.last[0] and other.first[0] <= one.last[0] + t for t in turns)
+
+
+def _alike(one: When, other: When) -> bool:
+    """Whether two times are of one sort; a date must say something that the other says, too."""
+    if one.what != other.what:
+        return False
+    return one.what != "date" or any(a and b for a, b in zip(one.last, other.last, strict=True))
+
+
+def _close(one: When, other: When) -> bool:
+    """Whether two dates are other days of one month."""
+    days = one.first[2] and other.first[2]
+    return one.what == other.what == "date" and bool(days) and one.first[1] == other.first[1] and not agree(one, other)
+
+
+def differing(document: Document) -> tuple[Differing, ...]:
+    """The times outside quotations that are not the source's; use `document.derived(differing)`."""
+    alignment = document.derived(aligned)
+    own = [when for when in document.derived(whens) if not when.quoted]
+    here = by_sentence(alignment.article, [own], -1)
+    there = by_sentence(alignment.source, [source.derived(whens) for source in document.sources])
+    return tuple(
+        Differing(slot.here, slot.there, alignment.source[slot.source].source)
+        for slot in Slots(alignment, here, there, agree, _alike, close=_close).differing()
+    )
