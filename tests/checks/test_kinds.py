@@ -27,7 +27,12 @@ OTHERS = sorted(path for path in PACKAGE.rglob("*.py") if "checks" not in path.r
 HOMONYMS = {
     "metadata": {"article/readers/front_matter_names.py", "engine/linter.py", "rulebook/rule.py"},
     "hidden": {"article/readers/html_frame.py", "article/readers/html_names.py"},
-    "weekday": {"knowledge/dates.py", "knowledge/facts/coincidences.py", "knowledge/facts/times.py"},
+    "weekday": {
+        "knowledge/dates.py",
+        "knowledge/facts/coincidences.py",
+        "knowledge/facts/times.py",
+        "sources/whens.py",
+    },
     "anniversary": {"knowledge/facts/anniversaries.py"},
     "notice": {"reporters/forge.py", "reporters/github.py"},
 }

@@ -1,4 +1,4 @@
-"""hedge: what the source holds to be possible, suspected or alleged, and the article says plainly; or the other way round."""
+"""hedging: what the source holds to be possible, suspected or alleged, and the article says plainly; or the other way round."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Hedge(Check, frozen=True, kw_only=True):
+class Hedging(Check, frozen=True, kw_only=True):
     """`what`: hedges that were `lost`, or `gained`."""
 
     what: Literal["lost", "gained"]

@@ -1,4 +1,4 @@
-"""opposite: an article that says the opposite of its source: a negation lost or gained, or a word for its contrary."""
+"""opposite-statement: an article that says the opposite of its source: a negation lost or gained, or a word for its contrary."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Opposite(Check, frozen=True, kw_only=True):
+class OppositeStatement(Check, frozen=True, kw_only=True):
     """Sentences that answer each other and differ in a negation of the same word, or in a word that means the contrary."""
 
     cases: ClassVar[dict[str, frozenset[str]]] = {
