@@ -20,6 +20,7 @@ KINDS: Final[dict[str, str]] = {
     "conditional": "newslint.checks.general.conditional:Conditional",
     "consistent": "newslint.checks.general.consistent:Consistent",
     "conversion": "newslint.checks.consistency.conversion:Conversion",
+    "chronicle": "newslint.checks.consistency.chronicle:Chronicle",
     "course": "newslint.checks.consistency.course:Course",
     "developing": "newslint.checks.integrity.developing:Developing",
     "differing-figure": "newslint.checks.fidelity.differing_figure:DifferingFigure",
