@@ -29,6 +29,7 @@ HOMONYMS = {
     "hidden": {"article/readers/html_frame.py", "article/readers/html_names.py"},
     "weekday": {
         "knowledge/dates.py",
+        "knowledge/facts/chronicle/dated.py",
         "knowledge/facts/coincidences.py",
         "knowledge/facts/times.py",
         "sources/whens.py",

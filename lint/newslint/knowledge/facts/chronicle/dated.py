@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from msgspec import Struct
 
 from newslint.knowledge.facts.chronicle.subjects import key_of, subject_of
-
+from newslint.knowledge.facts.lapses import Lapse
 from newslint.knowledge.facts.telling import LAPSE, TIME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
-    from newslint.knowledge.facts.lapses import Lapse
     from newslint.knowledge.facts.telling import Telling
     from newslint.knowledge.facts.times import Time
     from newslint.reading.parses import Sentence
 
 _AT: Final = frozenset("in on during at since from around by".split())
+_OFF: Final = frozenset("ahead early earlier late later sooner instead overdue delayed delay behind again".split())
 _DEEP: Final = 4  # words between a time and its verb
 _UNREAL: Final = frozenset("would could might should may if unless not n't never nearly almost".split())
 _CLAUSES: Final = frozenset(("ROOT", "conj", "relcl", "advcl", "acl", "ccomp", "xcomp", "pcomp", "parataxis"))
@@ -39,7 +39,8 @@ class Happened(Struct, frozen=True):
 
     `verb` is a lemma with its particle ("take over"); `done` means that the verb is passive. `number` is the sentence's place
     in the article, [start, end) of the folded prose what to show: the verb and the time. `counted` is set where the time is
-    counted from one that the sentence does not name ("two years later, in 2010").
+    counted from one that the sentence does not name ("two years later, in 2010"); `off` that it came earlier or later than
+    was planned.
     """
 
     verb: str
@@ -52,6 +53,7 @@ class Happened(Struct, frozen=True):
     by: str = ""
     noun: str = ""
     counted: Counted | None = None
+    off: bool = False
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -93,12 +95,13 @@ def happened(document: Document, said: Telling, sentence: Sentence, number: int,
             by=key_of(by) if by is not None else "",
             noun=_object(verb),
             counted=_counted(said, time),
+            off=any(word.lower_ in _OFF for word in verb.subtree),
         )
 
 
 def lasted(document: Document, said: Telling, sentence: Sentence, number: int, who: Who) -> Iterator[Lasted]:
     """What a parsed sentence says lasted how long; `who` gives the key of a subject."""
-    for lapse in (item for item in said.items if hasattr(item, "count")):
+    for lapse in (item for item in said.items if isinstance(item, Lapse)):
         tokens = _tokens(document, sentence, lapse)
         if tokens is None:
             continue
@@ -109,7 +112,9 @@ def lasted(document: Document, said: Telling, sentence: Sentence, number: int, w
         elif root.dep_ == "pobj" and root.head.lower_ in ("after", "for", "in", "during"):
             verb = root.head.head
             if verb.pos_ in ("VERB", "AUX"):
-                yield Lasted(lapse, str(root.head.lower_), _name(verb), _of(subject_of(verb), who), number, _within(root))
+                yield Lasted(
+                    lapse, str(root.head.lower_), _name(verb), _of(subject_of(verb), who), number, _within(root)
+                )
         elif root.dep_ in ("dobj", "npadvmod", "attr") and root.head.pos_ in ("VERB", "AUX"):
             after = tokens[-1].nbor(1).lower_ if tokens[-1].i + 1 < len(tokens.doc) else ""
             if after not in ("ago", "later", "earlier", "before", "after", "old"):
@@ -181,7 +186,7 @@ def _is_passive(verb: Any) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
         return _is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return bool(verb.tag_ == "VBN" and verb.dep_ == "acl")
 
 
 def _is_real(verb: Any) -> bool:

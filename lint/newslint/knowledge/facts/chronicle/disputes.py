@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
-from newslint.knowledge.facts.chronicle.spells import BEGIN, END, NOUNS, spells
+from newslint.knowledge.facts.chronicle.spells import END, NOUNS, spells
 from newslint.knowledge.facts.chronicle.story import Story, events_of
 from newslint.knowledge.facts.network import Statement, contradiction
 from newslint.knowledge.facts.periods import Range, gaps
@@ -25,15 +25,19 @@ _DURATIVE: Final = frozenset(
     "serve spend work run last lead manage rule reign be do hold stay live play teach chair head coach captain occupy remain take "
     "labour labor toil".split()
 )
-_STAYING: Final = frozenset(("stay shut", "stay closed", "remain shut", "remain closed", "be shut", "be closed", "close", "shut"))
+_STAYING: Final = frozenset(
+    ("stay shut", "stay closed", "remain shut", "remain closed", "be shut", "be closed", "close", "shut")
+)
 _DEATH: Final = frozenset(("die", "pass away", "drown", "perish"))
 # What the dead may still do, or is done with what they left.
 _AFTER_DEATH: Final = frozenset(
-    "be have become remain win receive appear earn inspire leave go come follow make turn get begin start end open sell publish release "
-    "premiere debut air lie rest belong continue live sing feature star include rank know".split()
+    "be have become remain win receive appear earn inspire leave go come follow make turn get begin start end open sell publish "
+    "release premiere debut air lie rest belong continue live sing feature star include rank know".split()
 )
-_FOUNDING: Final = frozenset("found establish set up form incorporate launch create start".split()) | {"set up"}
-_AGENTS: Final = frozenset("buy acquire build open sell found own run take over design produce make commission publish".split())
+_FOUNDING: Final = frozenset(("found", "establish", "set up", "form", "incorporate", "launch", "create", "start"))
+_AGENTS: Final = frozenset(
+    "buy acquire build open sell found own run take over design produce make commission publish".split()
+)
 _UNIQUE: Final = 1
 
 
@@ -68,7 +72,7 @@ def _spell(told: Story, one: Lasted, now: Period | None) -> Dispute | None:
     if len(pairs) != _UNIQUE or _fits(told, one, events, now):
         return None
     first, last = pairs[0]
-    if first.time.period is None or last.time.period is None:
+    if last.off or first.time.period is None or last.time.period is None:
         return None
     found = gaps(first.time.period, last.time.period)
     if not found or not _contradicts(Range(*one.lapse.days), found[0]) or found[0].high < 0:
@@ -108,9 +112,7 @@ def _fits(told: Story, one: Lasted, events: Iterable[Happened], now: Period | No
     periods = [period for period in (*(each.time.period for each in events), *near, now) if period is not None]
     wanted = Range(*one.lapse.days)
     return any(
-        not _contradicts(wanted, gap)
-        for first, last in itertools.permutations(periods, 2)
-        for gap in gaps(first, last)
+        not _contradicts(wanted, gap) for first, last in itertools.permutations(periods, 2) for gap in gaps(first, last)
     )
 
 

@@ -14,8 +14,8 @@ SPELLS: Final[dict[str, tuple[str, str, str]]] = {
         "succeed, start, begin, promote",
         "resign, retire, step down, leave, sack, oust, dismiss, depose, abdicate, quit, fire, depart, replace, stand down, go, "
         "bow out, remove, lose office, leave office",
-        "office power job post charge role position company firm club reign tenure term stint spell presidency rule helm bank school "
-        "leader manager head chief captain coach mayor editor director career",
+        "office power job post charge role position company firm club reign tenure term stint spell presidency rule helm bank "
+        "school leader manager head chief captain coach mayor editor director career",
     ),
     "captivity": (
         "arrest, detain, seize, kidnap, abduct, capture, jail, lock up, imprison, intern, take, sentence, hold",
@@ -35,7 +35,11 @@ SPELLS: Final[dict[str, tuple[str, str, str]]] = {
         "ceasefire standoff lockdown curfew",
     ),
     "marriage": ("marry, wed, tie", "divorce, separate, split, walk out, part, split up", "marriage relationship"),
-    "stay": ("arrive, move, come, settle, move in", "leave, return, move away, depart, go, sail, emigrate", "stay visit exile residence"),
+    "stay": (
+        "arrive, move, come, settle, move in",
+        "leave, return, move away, depart, go, sail, emigrate",
+        "stay visit exile residence",
+    ),
     "career": ("debut, make, join, sign, start, begin, turn", "retire, play, quit, leave, bow out, end", "career"),
     "mark": ("set", "fall, break, beat", "record"),
 }

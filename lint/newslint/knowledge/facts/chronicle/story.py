@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from newslint.reading.parses import Sentence
 
 # A sentence that may date something: a year, or a day of a month.
+_MONTH: Final = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_SHORT: Final = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 _WHEN: Final = re.compile(
-    r"(?<![\w.,$£€])(?:1[4-9]|20)\d\d(?!\w)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.? \d|\d(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)\b"
+    rf"(?<![\w.,$£€])(?:1[4-9]|20)\d\d(?!\w)|\b(?:{_MONTH}|{_SHORT}) \d|\d(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
 )
 _LONG: Final = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?)\b|-(?:year|month|week|day)\b")
 _BACK: Final = 2  # sentences before in which a pronoun's subject is looked for
