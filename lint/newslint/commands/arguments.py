@@ -111,6 +111,19 @@ def add_jobs(parser: argparse._ActionsContainer) -> None:
     )
 
 
+def add_run(parser: argparse.ArgumentParser) -> None:
+    """Which articles a command lints that sums up what is found in many, under which rules and settings, and how."""
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", default=["."], help="files, folders or patterns (default: this folder)"
+    )
+    add_rules(parser)
+    add_article(parser)
+    add_reading(parser)
+    add_config(parser)
+    add_cache(parser)
+    add_jobs(parser)
+
+
 def number(text: str) -> int:
     """A whole number above 0 of an option."""
     if not text.isdecimal() or not int(text):

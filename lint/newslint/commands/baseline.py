@@ -30,15 +30,10 @@ def configure(parser: ArgumentParser) -> None:
         "update: do so again; entries of other articles stay. show: list what is written down."
     )
     parser.add_argument("action", choices=("create", "update", "show"), help="what to do")
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or patterns (default: this folder)")
     parser.add_argument(
         "--file", metavar="FILE", default=baseline.NAME, help=f"where the baseline is (default: {baseline.NAME})"
     )
-    shared.add_rules(parser)
-    shared.add_article(parser)
-    shared.add_reading(parser)
-    shared.add_config(parser)
-    shared.add_cache(parser)
+    shared.add_run(parser)
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
@@ -71,10 +66,10 @@ def _write(path: Path, arguments: Namespace, streams: Streams) -> Outcome:
 
 
 def _written(path: Path, planner: Planner, arguments: Namespace, streams: Streams) -> Outcome:
-    targets = article.all_named(planner, arguments.paths or ["."])
+    targets = article.all_named(planner, arguments.paths)
     known = baseline.read(str(path)) if arguments.action == "update" else baseline.Baseline(str(path), str(path.parent))
     there = {name: tuple(entries.values()) for name, entries in known.entries.items() if (path.parent / name).exists()}
-    for target, report in zip(targets, run_files(planner, targets, 0), strict=True):
+    for target, report in zip(targets, run_files(planner, targets, arguments.jobs), strict=True):
         for error in report.errors:
             raise error
         there[known.name(target.path)] = tuple(baseline.entry(finding) for finding in report.shown)

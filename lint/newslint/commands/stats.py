@@ -33,17 +33,9 @@ def configure(parser: ArgumentParser) -> None:
         "Counts findings in 10,000 words by rule, folder and month of publication. --format html writes a page with plots "
         "that loads nothing from elsewhere."
     )
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="*", default=["."], help="files, folders or patterns (default: this folder)"
-    )
     parser.add_argument("--format", choices=_FORMATS, default="table", help="how to print them (default: table)")
     parser.add_argument("--min-severity", choices=shared.LEVELS, help="count no findings of lower severity")
-    shared.add_rules(parser)
-    shared.add_article(parser)
-    shared.add_reading(parser)
-    shared.add_config(parser)
-    shared.add_cache(parser)
-    shared.add_jobs(parser)
+    shared.add_run(parser)
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:

@@ -35,18 +35,10 @@ def configure(parser: ArgumentParser) -> None:
         "findings in the article; 10 for what failed, at least 3 for what could not be read."
     )
     parser.add_argument(
-        "paths", metavar="PATH", nargs="*", default=["."], help="files, folders or patterns (default: this folder)"
-    )
-    parser.add_argument(
         "--format", choices=("table", "json"), default="table", help="how to print the list (default: table)"
     )
     parser.add_argument("--limit", metavar="N", type=shared.number, help="list the first N articles only")
-    shared.add_rules(parser)
-    shared.add_article(parser)
-    shared.add_reading(parser)
-    shared.add_config(parser)
-    shared.add_cache(parser)
-    shared.add_jobs(parser)
+    shared.add_run(parser)
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:

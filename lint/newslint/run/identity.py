@@ -90,11 +90,11 @@ def _program() -> Iterator[bytes]:
     if record.is_file():
         yield record.read_bytes()
         return
-    for folder, _, names in os.walk(home):
-        for name in sorted(names):
+    for folder, below, names in os.walk(home):
+        below.sort()
+        for name in sorted(name for name in names if not name.endswith(".pyc")):
             status = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 (four hundred files before anything is linted)
-            if not name.endswith(".pyc"):
-                yield f"{folder}/{name} {status.st_size} {status.st_mtime_ns}".encode()
+            yield f"{folder}/{name} {status.st_size} {status.st_mtime_ns}".encode()
 
 
 def _packages() -> Iterator[str]:
