@@ -62,7 +62,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield Path("docs/kinds.md"), kinds_page.page()
     for path in _WITH_TABLES:
         yield path, _SECTION.sub(_section, (_ROOT / path).read_text("utf-8"))
-    tags = ", ".join(dict.fromkeys(form.tag for form in READERS))
+    tags = ", ".join(dict.fromkeys(form.tag for form in READERS if form.tag))
     yield _HOOKS, re.sub(r"types_or: \[.*\]", f"types_or: [{tags}]", (_ROOT / _HOOKS).read_text("utf-8"))
 
 

@@ -7,31 +7,42 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import atheris
 
+if TYPE_CHECKING:
+    from newslint.article.layout import Layout
+
 with atheris.instrument_imports(include=["newslint"]):
     from newslint.article import readers
-    from newslint.article.decoding import decode
     from newslint.article.text import fold
     from newslint.errors import FileError
+    from newslint.finding import Span
 
     for form in readers.READERS:  # imported here, or nothing would be known of what they cover
         import_module(form.module)
 
 
 def check(form: str, data: bytes) -> None:
-    """Raises if a view is not exact or the segments are not in order."""
+    """Raises if a view of an article is not exact or its segments are not in order."""
     try:
-        text = decode(data)
+        text = readers.FORMATS[form].decode(data)
     except FileError:
         return
-    layout = readers.read(text, form)
+    for layout in readers.layouts(text, form):
+        _check(layout, text.content)
+
+
+def _check(layout: Layout, content: str) -> None:
     for view in (layout.prose, layout.links, layout.attributes, layout.metadata):
         for piece in view.pieces or ():
             shown = view.text[piece.view : piece.view + piece.end - piece.start]
-            if piece.linear and shown != text.content[piece.start : piece.end]:
-                raise AssertionError(f"{shown!r} does not stand at {piece}")
+            if piece.linear and shown != content[piece.start : piece.end]:
+                raise AssertionError(f"{shown!r} is not at {piece}")
+    part = layout.part or Span(0, len(content))
+    if not 0 <= part.start <= part.end <= len(content):
+        raise AssertionError(f"{part} is not within the file")
     last = 0
     for segment in layout.segments:
         if not last <= segment.start < segment.end <= len(layout.prose.text):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 STDIN: Final = "-"
 # What lies beside articles in a repository and is none; in lower case.
-DEFAULT_EXCLUDES: Final = ("readme*", "license*", "licence*", "changelog*", "requirements*.txt", "robots.txt")
+DEFAULT_EXCLUDES: Final = ("readme*", "license*", "licence*", "changelog*", "requirements*.txt", "robots.txt", "~$*")
 _FOLDERS: Final = frozenset({"node_modules", "__pycache__"})
 # Where site generators keep their layouts and put what they make; in lower case.
 LAYOUT_FOLDERS: Final = (

@@ -146,7 +146,9 @@ def test_next_to_nothing_is_read(form: str, content: str) -> None:
     assert len(_sound(content, form).segments) <= 1
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "form", [form for form in FORMS if form != "docx"]
+)  # Word's own comments are no part of the text
 @pytest.mark.parametrize("before", ["", "é 😀\r\n\r\n", "Rain falls\n\n"])
 def test_comments_are_found(form: str, before: str) -> None:
     content = around(f"{before}{COMMENT}\n\nIt rained.\n\n<!-- another -->\n\n{COMMENT}\n", form)

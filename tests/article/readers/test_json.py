@@ -78,6 +78,11 @@ def test_ninjs_with_nitf_inside() -> None:
     assert item.source("“sank”, &") == r"\u201csank\u201d, &amp;"
 
 
+def test_broken_nitf_inside_costs_only_itself() -> None:
+    content = json.dumps({"guid": "g", "headline": "Ferry", "body_nitf": "<nitf>b></nitf"})
+    assert articles(content, "ninjs")[0].shown == [("headline", "Ferry")]
+
+
 def test_items_that_a_service_wraps() -> None:
     content = json.dumps(
         {"total": 2, "data": {"items": [{"item": json.loads(NINJS_1)}, {"item": json.loads(NINJS_3)}]}}

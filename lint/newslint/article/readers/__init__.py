@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """One format. `name` is what rules' examples call it, `title` what people do.
 
-    `suffixes` are lower case, each with its dot. `tag` is what pre-commit calls such files. `module` has
-    `read(text) -> Layout`; it is imported only when a file of the format is met. `exchanged`: programs write such files,
-    for other programs; the module has `articles(text) -> Iterator[Layout]`, because they may hold several articles, and
-    nothing in them is changed.
+    `suffixes` are lower case, each with its dot. `tag` is what pre-commit calls such files (empty: it has no name for
+    them). `module` has `read(text) -> Layout`; it is imported only when a file of the format is met. `exchanged`:
+    programs write such files, for other programs; the module has `articles(text) -> Iterator[Layout]`, because they may
+    hold several articles, and nothing in them is changed.
     """
 
     name: str
@@ -54,6 +54,7 @@ READERS: Final[tuple[Format, ...]] = (
     Format("ninjs", "ninjs", (".ninjs",), "json", "newslint.article.readers.ninjs", exchanged=True),
     Format("jsonfeed", "JSON Feed", (".jsonfeed",), "json", "newslint.article.readers.jsonfeed", exchanged=True),
     Format("ghost", "Ghost export", (".ghost",), "json", "newslint.article.readers.ghost", exchanged=True),
+    Format("docx", "Word", (".docx",), "", "newslint.article.readers.docx", exchanged=True),
 )
 PLAIN: Final = READERS[0].name
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in READERS}

@@ -103,8 +103,8 @@ class Sheet:
             [Piece(at, *part[1:]) for at, part in zip(starts, parts, strict=False)],
         )
         shown = through(View("".join(inner._shown), inner._pieces), text)
-        held = shown.pieces or []
-        for piece, end in zip(held, [*(piece.view for piece in held[1:]), len(shown.text)], strict=True):
+        bounds = [*(piece.view for piece in shown.pieces or ()), len(shown.text)]
+        for piece, end in zip(shown.pieces or (), bounds[1:], strict=True):
             self._append(shown.text[piece.view : end], piece.start, piece.end, linear=piece.linear)
 
     def meta(self, name: str, parts: Iterable[Part]) -> None:

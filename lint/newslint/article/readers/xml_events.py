@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Kind = Literal["open", "close", "text", "comment", "problem"]
 
 _SLICE: Final = 1 << 16  # code points that expat is given at once
-_DEEPEST: Final = 1_000  # elements within each other; what nests deeper is no article
+DEEPEST: Final = 1_000  # elements within each other; what nests deeper is no article
 _LONGEST_ENTITY: Final = 100
 _GROWING: Final = re.compile(r"[&%<]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -58,13 +58,14 @@ class _Refused(Exception):
     """The file asks for what newslint does not do."""
 
 
-def events(content: str) -> Iterator[Event]:
-    """The events of a file in order. What is broken or refused is the last one; what precedes has been read.
+def events(content: str, deepest: int = DEEPEST) -> Iterator[Event]:
+    """The events of a file in order; elements may be nested `deepest` deep.
 
-    An element is opened and closed though it has one tag; one that the file does not close is not closed.
+    What is broken or refused is the last one; what precedes has been read. An element is opened and closed though it has
+    one tag; one that the file does not close is not closed.
     """
     held: Event | None = None
-    for event in chain(_Scan(content).run(), [None]):
+    for event in chain(_Scan(content, deepest).run(), [None]):
         if held is not None:
             # A start tag ends where the next event begins: expat says of each only where it starts.
             yield held if event is None or held.kind != "open" else held._replace(end=event.start)
@@ -74,8 +75,8 @@ def events(content: str) -> Iterator[Event]:
 class _Scan:
     """One run of expat over a file."""
 
-    def __init__(self, content: str) -> None:
-        self.content = content
+    def __init__(self, content: str, deepest: int) -> None:
+        self.content, self._deepest = content, deepest
         self._found: list[Event] = []
         self._bytes = self._point = 0  # the last place, as a number of bytes and of code points
         self._ascii = content.isascii()
@@ -132,7 +133,7 @@ class _Scan:
 
     def _open(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        if self._depth > _DEEPEST:
+        if self._depth > self._deepest:
             self._fail("too-deep")
             raise _Refused
         at = self._here()

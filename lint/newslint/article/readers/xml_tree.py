@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.article.readers.draft import Part
 from newslint.article.readers.html_scan import references
-from newslint.article.readers.xml_events import events
+from newslint.article.readers.xml_events import DEEPEST, events
 from newslint.finding import Span
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ class Found(NamedTuple):
 class Trees:
     """Builds the outermost elements of some names out of a file's events."""
 
-    def __init__(self, content: str, names: frozenset[str]) -> None:
-        self._content, self._names = content, names
+    def __init__(self, content: str, names: frozenset[str], deepest: int = DEEPEST) -> None:
+        self._content, self._names, self._deepest = content, names, deepest
         self._open: list[Node] = []
         self._root = -1  # the place of the article's element among the open ones
         self._any = False
@@ -118,7 +118,7 @@ class Trees:
     def read(self) -> Iterator[Found]:
         """The articles in order; what is broken outside all of them, or a file without any, comes without an element."""
         problem = None
-        for event in events(self._content):
+        for event in events(self._content, self._deepest):
             if event.kind == "problem":
                 problem = event.problem
             elif event.kind == "open":
