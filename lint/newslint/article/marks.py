@@ -32,7 +32,7 @@ _NUMBER: Final = frozenset("0123456789½¼¾⅛⅜⅝⅞⅓⅔")
 # Words beside which a mark that touches no word is talked about: "the keys \" and '", "the “ sign".
 _TALK = re.compile(
     r"\b(?:marks?|signs?|quotes?|quotation|characters?|symbols?|keys?|commas?|apostrophes?|delimiters?|strings?|glyphs?"
-    r"|backslash|escap\w+|punctuation|ditto)\b",
+    r"|backslash|escap\w+|punctuation|ditto|inch(?:es)?|feet|foot|primes?)\b",
     re.IGNORECASE,
 )
 

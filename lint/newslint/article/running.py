@@ -88,13 +88,13 @@ def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first:
             return None  # a quotation of its own
         if not framed and segment.kind == "subhead" and opener > segments[first].start:
             return None
-        headed = headed or segment.kind == "subhead"
         if marks.closers:
             if headed and not framed and not ends_paragraph(text, marks.closers[0], segment.end):
                 return None  # only an excerpt of whole paragraphs has headings of its own
             listed = text[segments[first].end - 1] == ":"
             alike = (text[opener] in _STRAIGHT) == (text[marks.closers[0]] in _STRAIGHT)
             return number if alike and _closes(text, segment, marks, listed=listed) else None
+        headed = headed or segment.kind == "subhead"
         if introduced and not marks.openers:
             continue  # in a text that is announced as quoted there may be speech
         if not framed and (marks.openers or any(_speech(text, segment, *pair[:2]) for pair in marks.closed)):

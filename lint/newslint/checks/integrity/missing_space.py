@@ -18,7 +18,11 @@ _STOP: Final = re.compile(
     _ALONE
     + r"(?P<word>[A-Za-z][a-z'’-]*[a-z]|\d+)(?P<mark>[.?!][\"”’)]?)(?P<next>[A-Z][a-z]+|I|A)(?![\w.(_@/\[])(?=[ ,’'])"
 )
-_COMMA: Final = re.compile(_ALONE + r"(?<=[\w,;] )(?P<word>[a-z]{2,}),(?P<next>[a-z]{2,})(?=[ .;?!]|$)(?! ?[=:({])")
+_COMMA_MOVED: Final = re.compile(_ALONE + r"(?<=[a-z] )(?P<word>[a-z]{2,}) ,(?P<next>[a-z]{2,})(?=[ .;?!]|$)")
+_COMMA: Final = re.compile(
+    _ALONE + r"(?:(?<=[\w,;] )|(?<![^\n])(?=[A-Z])|(?<=[.!?] )(?=[A-Z]))(?P<word>[A-Za-z][a-z]+),(?P<next>[a-z]{2,})"
+    r"(?=[ .;?!]|$)(?! ?[=:({])"
+)
 _BRACKET: Final = re.compile(
     _ALONE + r"(?P<word>[A-Za-z]?[a-z]{2,})(?=\((?:(?P<short>(?!TM|SM|US\))[A-Z]{2,7}s?)\)[ .,;]|"
     r"[A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)[ .,;]))"
@@ -36,7 +40,12 @@ _OPENERS: Final = frozenset(
     "His How However I If In Instead It "
     "Its Many Most My No Not Now On One Or Our She So Some That The Their Then There These They "
     "This Those Though To Two Under Until We "
+    "Nobody Everybody Everyone Somebody Someone Several Still Such Nor Neither Also However "
     "Well What When Where While Who Why With You Your".split()
+)
+# After these a list of code has no word: "Guests,both old and new".
+_GOES_ON: Final = frozenset(
+    "and as at both but for from he in it of on or she the they though to we when where which while who with".split()
 )
 # What a dot and a capital follow in code that nobody marked: "string.Format", "console.Log".
 _OBJECTS: Final = frozenset(
@@ -99,6 +108,8 @@ def _stop(hit: re.Match[str]) -> bool:
 
 
 def _comma(hit: re.Match[str]) -> bool:
+    if hit["word"][0].isupper() and hit["next"] not in _GOES_ON:
+        return False
     return is_known(hit["word"]) and is_known(hit["next"]) and not {hit["word"], hit["next"]} <= _OF_CODE
 
 
@@ -119,6 +130,7 @@ def _always(hit: re.Match[str]) -> bool:
 _PATTERNS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], bool]], ...]] = (
     (re.compile(r"[.?!][\"”’)]?[A-Z]"), _STOP, _stop),
     (re.compile(r",(?<=[a-z],)[a-z]"), _COMMA, _comma),
+    (re.compile(r" ,[a-z]"), _COMMA_MOVED, _comma),
     (re.compile(r"\((?<=[a-z]\()"), _BRACKET, _bracket),
     (re.compile(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
     (re.compile(r"://"), _ADDRESS, _always),
