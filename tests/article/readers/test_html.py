@@ -224,3 +224,19 @@ def test_what_is_not_seen_is_not_read(body: str, expected: str) -> None:
 def test_listings_are_not_read() -> None:
     page = "<h1>Mail</h1><p>It fell.</p><pre>root root\n&gt; mail</pre><pre><code>a a</code></pre><p>It rose.</p>"
     assert [text for _, text in shown(page)] == ["Mail", "It fell.", "It rose."]
+
+
+@pytest.mark.parametrize(
+    "front", ["---\ntitle: Pier opens\ndate: 2024-05-02\n---\n", '+++\ntitle = "Pier opens"\ndate = 2024-05-02\n+++\n']
+)
+def test_front_matter_before_a_page_is_no_prose(front: str) -> None:
+    made = read(Text(f"{front}\n<p>The pier is open.</p>\n"), "html")
+    assert [made.prose.text[s.start : s.end] for s in made.segments] == ["Pier opens", "The pier is open."]
+    assert {field.name for field in made.fields} == {"headline", "published"}
+    start = made.prose.span(made.segments[0].start, made.segments[0].end).start
+    assert front[start:].startswith("Pier opens")
+
+
+def test_a_line_of_dashes_before_a_page_is_none() -> None:
+    made = read(Text("---\n\n<p>The pier is open.</p>\n"), "html")
+    assert made.fields == ()

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
-from newslint.article.readers.draft import join
+from newslint.article.readers import front_matter
+from newslint.article.readers.draft import Lines, join
 from newslint.article.readers.html_page import Page
 from newslint.article.readers.html_tokens import comments
 from newslint.article.readers.templates import masked, without_shortcodes
@@ -28,16 +29,23 @@ _FURNITURE: Final = frozenset({"byline", "dek", "dateline"})
 # "Harbour reopens | The Courier": the outlet's name after a bar, or a capitalised short one after a dash.
 _SUFFIX = re.compile(r"\s+(?:\||[-–—](?=\s+(?:The\s+)?(?:[A-Z][\w.&'’]*\s*){1,4}$))\s+[^|]{2,60}$")
 _DOMINANT: Final = 0.5
+_FRONT = re.compile(r"\s*(?:---|\+\+\+)[ \t]*\r?\n")
 
 
 def read(text: Text) -> Layout:
-    """The layout of a page: the prose is its article's."""
-    page = Page(masked(text.content, engine=True, markdown=False)).feed()
+    """The layout of a page: the prose is its article's. A site's generator may read front matter before it."""
+    metadata = Lines()
+    front = front_matter.take(text.content, metadata) if _FRONT.match(text.content) else front_matter.Front()
+    page = Page(masked(" " * front.body + text.content[front.body :], engine=True, markdown=False))
+    page.metadata = metadata
+    title = metadata.first.get("headline", ())
+    page.feed()
+    page.title.parts = page.title.parts or list(title)
     drafts = _with_headline(_article(page.drafts), page.title)
     prose, blocks = join(drafts)
-    if page.title.parts and page.title not in drafts:
+    if page.title.parts and page.title not in drafts and not title:
         page.metadata.add_field("page-title", page.title.parts)
-    if unread := unfit(text.content, prose.text, page.metadata):
+    if unread := unfit(text.content, prose.text, page.metadata, broken=front.problem is not None):
         return Layout(View("", []), [], unread=unread)
     fields = tuple(page.metadata.fields)
     declared = next((field.value for field in fields if field.name == "language"), "")
@@ -50,7 +58,7 @@ def read(text: Text) -> Layout:
         fields=fields,
         language=(page.language or declared).replace("_", "-"),
         comments=comments(text.content) if MENTION in text.content else (),
-        problem=page.problem,
+        problem=page.problem or front.problem,
         indents=indents(blocks),
     )
 
