@@ -200,3 +200,16 @@ def test_a_reader_that_raises_costs_its_article(
     )
     said = "newslint failed on this file: ZeroDivisionError: oh; please report it"
     assert beside("bad.txt") == (3, [f"bad.txt: error: {said}"])
+
+
+def test_a_file_longer_than_any_article_is_left_out(newslint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newslint.article import readers
+
+    monkeypatch.setattr(readers, "LONGEST", 100)
+    Path("a.txt").write_text("The the pier is long.\n" * 5, "utf-8")
+    Path("b.md").write_text("The the pier is long.\n", "utf-8")
+    result = newslint("--quick", "--format", "concise", ".")
+    assert result.out.splitlines() == [
+        "a.txt:1:1: info: This file is longer than any article; it was not linted. [newslint.unread]",
+        "b.md:1:1: warning: 'the' is written twice: 'The the'. [integrity.doubled-word]",
+    ]

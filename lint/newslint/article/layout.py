@@ -49,7 +49,7 @@ PROBLEMS: Final = (
     *("open-tag", "open-front-matter", "front-matter", "no-mapping", "toml"),
     *("xml", "entities", "too-deep", "json", "office"),
 )
-UNREAD: Final = ("template", "redirect", "mail", "listing", "dump")  # what a file may be that is no article
+UNREAD: Final = ("template", "redirect", "mail", "listing", "dump", "overlong")  # what a file may be that is no article
 
 
 class Layout:
