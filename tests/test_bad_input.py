@@ -88,7 +88,7 @@ def test_a_check_that_raises_is_one_error(house: Run, monkeypatch: pytest.Monkey
         (["explain", "house.whlst"], "unknown rule 'house.whlst'; did you mean 'house.whilst'?"),
         (["explain", "house"], "'house' is a pack; name one of its rules: house.maybe, house.shocking, house.whilst"),
         (["rules", "hause"], "unknown rule or pack 'hause'; did you mean 'house'?"),
-        (["test", "hause"], "unknown pack 'hause'; name a folder, a file or a built-in pack: consistency,"),
+        (["test", "hause"], "unknown pack 'hause'; name a folder, a file or a built-in pack: claims, consistency,"),
         (["schema", "rule"], "WHICH: unknown value 'rule'; did you mean 'rules'?"),
         (["explian", "x"], "unknown file or command 'explian'; did you mean 'newslint explain'?"),
     ],

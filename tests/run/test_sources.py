@@ -97,3 +97,42 @@ def test_a_source_in_another_language_gives_a_notice(desk: Callable[..., Any], t
 def test_a_rule_that_is_off_opens_no_source(desk: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / "desk/a.md").write_text(f"---\nsources: gone.txt\n---\n{ARTICLE}", "utf-8")
     assert desk("--select", "integrity", "--ignore", "fidelity", "desk/a.md").code == 0
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of the test's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path / "cache"
+
+
+def test_a_source_is_looked_for_in_a_folder(desk: Callable[..., Any], tmp_path: Path, home: Path) -> None:
+    for name, town in (("x", "Kosta"), ("y", "Prahov")):
+        text = f"The dam above {town} gave way at 4:20 on 12 August 1967, said Radu Stoica of Vareni Hydro. In {town} 312 people were hurt.\n"
+        (tmp_path / f"wire/{name}.txt").write_text(text, "utf-8")
+    article = "Radu Stoica of Vareni Hydro said the dam above Prahov gave way on 12 August 1967. In Prahov 321 people were hurt.\n"
+    (tmp_path / "desk/a.md").write_text(article, "utf-8")
+    result = desk("--source-dir", "wire", "desk/a.md")
+    assert "fidelity.figure" in result.out
+    assert "see wire/y.txt:1:" in result.out
+    (tmp_path / "wire/y.txt").write_text(article.replace("321", "320"), "utf-8")
+    assert "its source '320'" in desk("--source-dir", "wire", "desk/a.md").out
+    (tmp_path / "wire/y.txt").unlink()
+    assert "wire/y.txt" not in desk("--source-dir", "wire", "desk/a.md").out
+
+
+def test_a_folder_without_a_source_gives_a_notice(desk: Callable[..., Any], tmp_path: Path, home: Path) -> None:
+    (tmp_path / "wire/w.txt").write_text("Nothing of this is about it.\n", "utf-8")
+    result = desk("--source-dir", "wire", "desk/a.md")
+    assert "desk/a.md was not compared: no text in wire is like it" in result.err
+
+
+def test_an_article_is_not_its_own_source(desk: Callable[..., Any], tmp_path: Path, home: Path) -> None:
+    result = desk("--source-dir", "desk", "desk/a.md")
+    assert "no text in desk is like it" in result.err
+
+
+def test_a_folder_that_is_none(desk: Callable[..., Any], home: Path) -> None:
+    assert "'gone' does not exist; name a folder of texts" in desk("--source-dir", "gone", "desk/a.md").err
+    assert "is a file; name it with --source" in desk("--source-dir", "wire/w.txt", "desk/a.md").err

@@ -89,6 +89,9 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
         action="append",
         help="compare the articles with a text that they were written from; may be repeated",
     )
+    group.add_argument(
+        "--source-dir", metavar="FOLDER", help="look for each article's source among the texts of a folder"
+    )
 
 
 def add_cache(parser: argparse.ArgumentParser) -> None:
@@ -143,6 +146,7 @@ def command_line(arguments: argparse.Namespace) -> CommandLine:
         fix="all" if given.get("unsafe_fixes") else "safe" if given.get("fix") or given.get("diff") else "",
         diff=bool(given.get("diff")),
         sources=tuple(_source(path) for path in given.get("source") or ()),
+        source_dir=_source_dir(given.get("source_dir")),
         cache=given.get("no_cache") is False and not os.environ.get(NO_CACHE),
     )
 
@@ -198,6 +202,15 @@ def _source(path: str) -> str:
     if not os.path.isfile(path):  # noqa: PTH113
         what = "is a folder" if os.path.isdir(path) else "does not exist"  # noqa: PTH112
         raise UsageError(f"--source: '{path}' {what}; name the file that the article was written from")
+    return os.path.abspath(path)  # noqa: PTH100
+
+
+def _source_dir(path: str | None) -> str:
+    if path is None:
+        return ""
+    if not os.path.isdir(path):  # noqa: PTH112
+        what = "is a file; name it with --source" if os.path.isfile(path) else "does not exist; name a folder of texts"  # noqa: PTH113
+        raise UsageError(f"--source-dir: '{path}' {what}")
     return os.path.abspath(path)  # noqa: PTH100
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.article.document import Document
 from newslint.article.readers import opened
 from newslint.commands import arguments as shared
 from newslint.errors import FileError, NewslintError, UsageError
@@ -13,10 +15,7 @@ from newslint.run.discovery import STDIN, Discovery, Target, shown
 from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
-
-    from newslint.article.document import Document
 
 
 def named(arguments: Namespace) -> tuple[Document, str]:
@@ -31,6 +30,19 @@ def named(arguments: Namespace) -> tuple[Document, str]:
     except OSError as fault:
         raise FileError(f"cannot read the file: {fault.strerror}", path=shown(path)) from None
     return opened(data, shown(path), plan.effective.settings), shown(path)
+
+
+def compared(arguments: Namespace) -> Document:
+    """The document of `arguments.file` with that of `arguments.original` as its source. UsageError if they cannot be compared."""
+    source, article = (_opened(arguments, name) for name in (arguments.original, arguments.file))
+    for document, name in ((source, arguments.original), (article, arguments.file)):
+        if not any(char.isalpha() for char in document.prose.text):
+            raise UsageError(f"'{name}' has no text to compare")
+    return Document(article.text, article.layout, article.settings, (source,))
+
+
+def _opened(arguments: Namespace, name: str) -> Document:
+    return named(Namespace(**{**vars(arguments), "file": name}))[0]
 
 
 def all_named(planner: Planner, paths: Sequence[str]) -> list[Target]:

@@ -106,7 +106,7 @@ class Check:
             self.streams.stdout.writelines(f"{target.shown}\n" for target in targets)
             return Outcome.CLEAN
         for target in targets:
-            self.planner.plan(target.path, target.config)
+            self.planner.plan(target.path, target.config).sources.ready()
         _ = self._baselines
         self._notices |= dict.fromkeys(
             (*self.planner.notices(), *requirements.confirm(self.planner), *self._misnamed(targets))

@@ -36,7 +36,8 @@ class CommandLine(Struct, frozen=True):
     `data` holds keys of the configuration. `config` is a path, an empty string for "none", or None for the nearest one
     of each file. `date` is the articles' own, `require` names packs that must be able to run. `fix` says which suggestions
     are applied; with `diff` they are only shown. Without `baseline` nothing is known already. `changed` has the lines, by
-    absolute path, outside which nothing is reported. `sources` are absolute paths of texts that every article is compared with.
+    absolute path, outside which nothing is reported. `sources` are absolute paths of texts that every article is compared with,
+    `source_dir` that of a folder in which those of each are looked for.
     `cache`: results of earlier runs are used, and those of this one kept.
     """
 
@@ -50,6 +51,7 @@ class CommandLine(Struct, frozen=True):
     baseline: bool = True
     changed: dict[str, tuple[tuple[int, int], ...]] | None = None
     sources: tuple[str, ...] = ()
+    source_dir: str = ""
     cache: bool = False
 
 

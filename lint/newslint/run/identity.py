@@ -44,7 +44,7 @@ def of_settings(effective: Effective) -> bytes | None:
     keys = structs.asdict(effective)
     kinds = {part.kind for rule in effective.rules for part in rule.parts if part.opens}
     states = [kind(name).state(keys) for name in sorted(kinds)]
-    if None in states:
+    if None in states or effective.command.source_dir:  # any text that comes to that folder may be a better source
         return None
     told = {**keys, **structs.asdict(effective.command)}
     said = {key: value for key, value in told.items() if key not in _WITHOUT_EFFECT}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,9 +12,10 @@ from msgspec import structs
 from newslint.article.decoding import decode
 from newslint.article.document import Document
 from newslint.article.readers import SUFFIXES, document_of, format_of
-from newslint.errors import FileError
+from newslint.errors import FileError, NewslintError
 from newslint.run.discovery import shown
 from newslint.run.identity import digest
+from newslint.sources.candidates import Candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +47,29 @@ class Sources:
         # The day of publication that a command line gives is the article's, and nobody asks for the parse of a source.
         self._settings = structs.replace(effective.settings, date=None, pipeline="", templated=False)
         self._opened: dict[str, Document] = {}
+        self._folder = effective.command.source_dir
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        """The texts among which sources are looked for, their index brought up to date."""
+        found = Candidates(Path(self._folder), SUFFIXES, self._readable)
+        try:
+            found.renew()
+        except OSError as fault:
+            raise FileError(f"cannot index the folder of sources: {fault}", path=shown(self._folder)) from None
+        return found
+
+    def ready(self) -> None:
+        """Indexes the folder of sources, if there is one: once a run, before its processes ask."""
+        if self._wanted and self._folder:
+            _ = self._candidates
+
+    def _readable(self, path: str) -> Document | None:
+        """A text of the folder; None for what is none."""
+        try:
+            return document_of(decode(Path(path).read_bytes(), path), self._settings, format_of(path))
+        except (OSError, NewslintError):
+            return None
 
     def joined(self, article: Document, target: Target, beside: Sequence[str]) -> Joined:
         """The article with its sources.
@@ -62,6 +86,11 @@ class Sources:
         paths = dict.fromkeys(path for path in (*self._given, *named) if path != target.path)
         usable: list[Document] = []
         notices: list[str] = []
+        if self._folder and not named:
+            likely = self._candidates.best(article, target.path)
+            paths |= dict.fromkeys(likely)
+            if not likely:
+                notices.append(f"{target.shown} was not compared: no text in {shown(self._folder)} is like it")
         for path in paths:
             source = self._open(path)
             fault = _unusable(article, source)
