@@ -87,6 +87,15 @@ def test_the_log_of_a_chat(head: str) -> None:
     assert not is_reprinted(document, AFTER.strip())
 
 
+def test_the_log_of_a_chat_in_one_paragraph() -> None:
+    log = "  \n".join(f"**\\<lee_{n}[m]>** It is boat {n} again." for n in range(7))
+    document = article(f"# Log\n\n{OWN}{log}{AFTER}", "markdown")
+    assert is_reprinted(document, "boat 0 again")
+    assert is_reprinted(document, "boat 6 again")
+    assert not is_reprinted(document, AFTER.strip())
+    assert not is_reprinted(document, OWN.strip())
+
+
 def test_a_page_that_begins_with_a_header_is_its_own() -> None:
     assert not is_reprinted(article(f"From: Ann Lee\n\nSubject: The winch\n\n{THEIRS}\n\n{OWN}"), THEIRS)
 

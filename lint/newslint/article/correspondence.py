@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -79,14 +79,23 @@ def _is_head(text: str, segment: Segment) -> bool:
 
 
 def chats(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
-    """A log of a chat, from the first line that begins with somebody's name to the last."""
-    lines = [(segment, hit) for segment in segments if (hit := _SPOKEN.match(text, segment.start, segment.end))]
+    """A log of a chat, from the first line that begins with somebody's name to the last; a paragraph may hold many lines."""
+    lines = [(hit, number) for number, segment in enumerate(segments) for hit in _spoken(text, segment)]
     if len(lines) < _LINES:
         return
-    last, hit = lines[-1]
-    if hit.end() == last.end:  # what was said has a cell of its own
-        last = next((after for before, after in pairwise(segments) if before is last), last)
-    yield lines[0][0].start, last.end
+    hit, last = lines[-1]
+    if hit.end() == segments[last].end and last + 1 < len(segments):  # what was said has a cell of its own
+        last += 1
+    yield lines[0][0].start(), segments[last].end
+
+
+def _spoken(text: str, segment: Segment) -> Iterator[re.Match[str]]:
+    """The heads of a segment's lines that begin with the name of who is speaking."""
+    start = segment.start
+    while start < segment.end:
+        if hit := _SPOKEN.match(text, start, segment.end):
+            yield hit
+        start = (text.find("\n", start, segment.end) + 1) or segment.end
 
 
 def mails(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
