@@ -56,6 +56,7 @@ KINDS: Final[dict[str, str]] = {
     "mixed-script": "newslint.checks.integrity.mixed_script:MixedScript",
     "mixed-style": "newslint.checks.general.mixed_style:MixedStyle",
     "name-variant": "newslint.checks.consistency.name_variant:NameVariant",
+    "nation-conflict": "newslint.checks.consistency.nation_conflict:NationConflict",
     "near-duplicate": "newslint.checks.integrity.near_duplicate:NearDuplicate",
     "near-name": "newslint.checks.general.near_name:NearName",
     "notice": "newslint.checks.newslint.notice:Notice",

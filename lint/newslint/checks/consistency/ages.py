@@ -71,7 +71,9 @@ class Ages(Check, frozen=True, kw_only=True):
         said = document.derived(ages)
         settled = (age for age in said if age.how != "unknown")
         for holder, found in groupby(sorted(settled, key=lambda age: age.holder), lambda age: age.holder):
-            yield from _conflicts(document, holder, list(found))
+            others = {age.low for age in said if age.holder != holder and age.low == age.high}
+            own = (age for age in found if age.how != "description" or age.low != age.high or age.low not in others)
+            yield from _conflicts(document, holder, list(own))
         yield from _transposed(document, said)
         for kin in document.derived(kin_ages):
             if not kin.possible:
@@ -81,6 +83,8 @@ class Ages(Check, frozen=True, kw_only=True):
 def _conflicts(document: Document, holder: int, found: Sequence[Age]) -> Iterator[Match]:
     trusted = document.derived(article_date)
     today = None if trusted is None else trusted.day.year + (trusted.day.month - 1) / 12 + trusted.day.day / 372
+    if not found:
+        return
     base = min(found, key=lambda age: (age.how not in ("name", "alone"), not age.birth, age.start))
     for one in found:
         gap = base.apart(one, today)
@@ -137,7 +141,8 @@ def _explained(document: Document, one: Age, other: Age, gap: float) -> bool:
     roles = [hit["role"] for age in (one, other) if (hit := _INTRODUCED.match(text, age.end))]
     if len(set(roles)) == 2:
         return True  # "Rohan Mehta, 29, a dentist, … Rohan Mehta, 31, a tax inspector": two people are introduced
-    return _NAMESAKES.search(text) is not None or (gap <= 1 + _SLACK and _BIRTHDAY.search(text) is not None)
+    exact = one.low == one.high and other.low == other.high  # "turned 45 in March" has reckoned with the birthday
+    return _NAMESAKES.search(text) is not None or (exact and gap <= 1 + _SLACK and _BIRTHDAY.search(text) is not None)
 
 
 def _of_family(text: str, person: Person) -> bool:

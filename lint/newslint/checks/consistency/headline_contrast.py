@@ -9,9 +9,10 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.facts.contrast import Contrast, Stretch, contrast, stretch
 from newslint.knowledge.facts.replaced import replaced
+from newslint.knowledge.facts.who.exchange import exchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
     from newslint.article.segment import Segment
@@ -51,10 +52,19 @@ def _compared(document: Document, segment: Segment, number: int, lede: int) -> I
     below = [each for place in sorted(places) for each in _sentences(document, place)[:_FIRST]]
     found = contrast(line, below, partial(document.derived, _text), strict=segment.kind in _LOOSE)
     if found is None and segment.kind == "headline":
-        other = replaced(document, line, below)
-        found = ("replaced", other) if other is not None else None
+        found = _read(document, line, below, lede)
     if found is not None:
         yield _match(document, *found)
+
+
+def _read(document: Document, line: Stretch, below: Sequence[Stretch], lede: int) -> tuple[str, Contrast] | None:
+    """What a headline has otherwise than the first sentences: who did what to whom, or a noun."""
+    segment = document.segments[lede]
+    spans = document.sentences_in(segment.start, segment.end)[:_FIRST]
+    if (other := exchanged(document, line, spans)) is not None:
+        return "exchanged", other
+    other = replaced(document, line, below)
+    return ("replaced", other) if other is not None else None
 
 
 def _match(document: Document, case: str, found: Contrast) -> Match:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
 from newslint.knowledge.facts.speakers import Speaker, two
-from newslint.knowledge.facts.speech import Said, again, spoken_by
+from newslint.knowledge.facts.speech import Again, Said, again, spoken_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ _SHARED: Final = re.compile(
     re.IGNORECASE,
 )
 _CUT: Final = re.compile(r"[.!?][”\"’]?\s|\n")  # the sentence of the quotation ends
+_FEW: Final = 6  # words
 _REACH: Final = 90  # code points around the marks
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
@@ -49,9 +50,20 @@ class QuoteSpeaker(Check, frozen=True, kw_only=True):
                 and other
                 and two(one, other)
                 and not _title(document, pair.later)
+                and not _saying(document, pair)
                 and not _shared(document, pair.first, pair.later)
             ):
                 yield _match(document, one, other, pair.later)
+
+
+def _saying(document: Document, pair: Again) -> bool:
+    """Whether the same few words in one paragraph are a figure of style: two people with one saying."""
+    first, later = pair.first, pair.later
+    return (
+        first.words == later.words
+        and len(later.words) <= _FEW
+        and document.segment_at(first.span.start) == document.segment_at(later.span.start)
+    )
 
 
 def _title(document: Document, said: Said) -> bool:

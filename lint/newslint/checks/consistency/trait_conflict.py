@@ -12,6 +12,7 @@ from newslint.knowledge.facts import role_words
 from newslint.knowledge.facts.bodies import distinct, opponents
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.role_forms import all_traits, is_party
+from newslint.knowledge.facts.who import nouns
 from newslint.knowledge.people import explained
 
 if TYPE_CHECKING:
@@ -20,17 +21,47 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.roles import Trait
 
-# Words that tell of a change, of another time or of something unreal, near either of two traits.
-_CHANGED: Final = re.compile(
-    r"\b(?:former(?:ly)?|previous(?:ly)?|once|ex|then[- ](?:[a-z]+ )?(?:an?|the|prime|president|MP|leader)|later|"
-    r"until|became|become|appoint\w*|promot\w*|demot\w*|"
-    r"nomin\w*|elect(?:ed)?|candidate|succeed\w*|successor|replac\w+|resign\w*|retire\w*|quit|joined|join|"
-    r"mov(?:ed|ing) (?:to|from)|switch\w*|"
-    r"also|as well as|defect\w*|sign(?:ed|ing) (?:for|with|from)|transfer\w*|loan\w*|step\w* (?:down|up)|took over|predecessor|"
-    r"dual|naturali[sz]ed|citizenship|adopted|years? (?:ago|before|earlier)|at the time|in (?:1[5-9]|20)\d\d)\b",
-    re.IGNORECASE,
+_THEN: Final = (
+    r"former(?:ly)?|previous(?:ly)?|once|ex|then[- ](?:[a-z]+ )?(?:an?|the|prime|president|MP|leader)|until|years? (?:ago|before|"
+    r"earlier)|at the time"
 )
+_MOVED: Final = (
+    r"later|became|become|appoint\w*|promot\w*|demot\w*|nomin\w*|elect(?:ed)?|candidate|succeed\w*|successor|replac\w+|resign\w*|"
+    r"retire\w*|quit|joined|join|mov(?:ed|ing) (?:to|from)|switch\w*|also|as well as|defect\w*|sign(?:ed|ing) (?:for|with|from)|"
+    r"transfer\w*|loan\w*|step\w* (?:down|up)|took over|predecessor|in (?:1[5-9]|20)\d\d"
+)
+_PASSPORTS: Final = (
+    r"dual|naturali[sz]ed|citizen(?:ship)?|adopted|passports?|allegiance|descent|heritage|roots|parents|exile\w*"
+)
+_PLACED: Final = (
+    r"convert\w*|emergency|switch\w*|stand-in|deputi[sz]\w+|as an?|play\w* (?:at|in|on)|moved|role|also|both|turned"
+)
+
+
+def _words(*said: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(said)})\b", re.IGNORECASE)
+
+
+# Words near either of two traits that tell of a change, of another time or of something unreal, by what is compared.
+_CHANGED: Final = {
+    "nation": _words(_THEN, _PASSPORTS, "became|become|represent\\w*|switch\\w*"),
+    "position": _words(_THEN, _PLACED),
+    "calling": _words(
+        _THEN, _PLACED, "retired?|train(?:ed|ing)|studied|qualified|by day|part-time|became|become|as well as|before"
+    ),
+    "sex": _words("transgender|trans|non-?binary|transition\\w*|pseudonym|pen name|persona|character|drag"),
+    "born": _words(_THEN, "rais\\w+|grew"),
+}
+_ANY_CHANGE: Final = _words(_THEN, _MOVED, _PASSPORTS)
 _POSTS: Final = frozenset({"company", "position", "trial", "rank", "office"})
+_SLOTS: Final = {
+    "party": "party",
+    "nationality": "nation",
+    "body": "body",
+    "calling": "calling",
+    "birthplace": "born",
+    "sex": "sex",
+}
 _GOVERNMENT: Final = frozenset({"minister", "prime minister", "chief minister", "mayor", "head of state"})
 _SIDES: Final = frozenset({"coach", "captain", "goalkeeper", "defender", "midfielder", "forward", "player", "pitcher"})
 # Roles that are held for one body at a time.
@@ -39,7 +70,8 @@ _ONE_BODY: Final = frozenset(
     "defender|midfielder|"
     "forward|judge|minister|prime minister|chief minister|head of state|diplomat|superintendent|inspector|"
     "admiral|quarterback|pitcher|"
-    "chairman|councillor|senator|congressman|speaker|trainer".split("|")
+    "councillor|senator|congressman|speaker|trainer|headteacher|headmaster|headmistress|principal|editor|bishop|vicar|"
+    "conductor|constable|sheriff".split("|")
 )
 
 
@@ -53,7 +85,12 @@ class TraitConflict(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"name", "other"})
     per: ClassVar[str] = "document"
 
-    by: Literal["post", "party", "nationality", "body"] = "post"
+    by: Literal["post", "party", "nationality", "body", "calling", "birthplace", "sex"] = "post"
+
+    @property
+    def reads(self) -> bool:
+        """Whether only the parse shows what is compared."""
+        return self.by in ("calling", "birthplace", "sex")
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match a person: the later of the first two traits that cannot both be true."""
@@ -72,7 +109,7 @@ class TraitConflict(Check, frozen=True, kw_only=True):
     def _compared(self, trait: Trait) -> bool:
         if self.by == "post":
             return trait.slot in _POSTS
-        return trait.slot == {"party": "party", "nationality": "nation", "body": "body"}[self.by]
+        return trait.slot == _SLOTS[self.by]
 
     def _exclude(self, text: str, one: Trait, other: Trait) -> bool:
         if one.slot != other.slot or one.value == other.value:
@@ -81,7 +118,11 @@ class TraitConflict(Check, frozen=True, kw_only=True):
             return role_words.opposed(one.value, other.value)
         if self.by == "nationality":
             return role_words.foreign(frozenset(one.value.split(",")), frozenset(other.value.split(",")))
-        return self.by == "post" or (_rivals(text, one, other) and distinct(one.value, other.value))
+        if self.by == "calling":
+            return nouns.exclude(one.value, other.value)
+        return self.by in ("post", "birthplace", "sex") or (
+            _rivals(text, one, other) and distinct(one.value, other.value)
+        )
 
 
 def _rivals(text: str, one: Trait, other: Trait) -> bool:
@@ -103,8 +144,11 @@ def _explained(document: Document, person: int, one: Trait, other: Trait) -> boo
     """Whether the text speaks of a change, of relatives, or has two people of one name."""
     text, who = document.prose.text, document.derived(cast)
     sentences = [document.sentence_at(trait.start) for trait in (one, other)]
-    if sentences[0] == sentences[1] or any(_CHANGED.search(text, s.start, s.end) for s in sentences):
+    changed = _CHANGED.get(one.slot, _ANY_CHANGE)
+    if sentences[0] == sentences[1] or any(changed.search(text, s.start, s.end) for s in sentences):
         return True
+    if one.slot == "born":
+        return False
     near = [m for m in who.persons[person].mentions if any(s.start <= m.start < s.end for s in sentences)]
     return explained(document, near)
 

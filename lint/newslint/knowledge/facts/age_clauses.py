@@ -117,7 +117,9 @@ def _birthday(document: Document, hit: re.Match[str]) -> Iterator[Age]:
     """Of "a month before her 80th birthday", "marked his 60th birthday in May"."""
     age, held = int(hit["nth"]), reference.clause_subject(document, hit.start())
     sentence = document.sentence_at(hit.start())
-    if age and held[1] != "alone" and not _ANY_YEAR.search(document.prose.text, sentence.start, sentence.end):
+    if age and held[1] != "alone" and (year := _year(_NEXT_YEAR.match(document.prose.text, hit.end()))):
+        yield Age(*hit.span("nth"), *held, low=age - 1, high=age, year=year)
+    elif age and held[1] != "alone" and not _ANY_YEAR.search(document.prose.text, sentence.start, sentence.end):
         before = hit["lead"] in forms.BEFORE
         yield Age(*hit.span("nth"), *held, low=age - 1, high=age if before else age + 1)
 

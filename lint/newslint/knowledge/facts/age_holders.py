@@ -26,6 +26,7 @@ _SAME: Final = re.compile(
 )
 
 
+_ONCE = re.compile(r"\b[Aa]s an? \Z")  # "as a teenager": of another time
 _AGED = re.compile(r"(?: [a-z-]+){0,3}, (?P<age>\d{1,3})(?=[,.])")
 
 
@@ -62,6 +63,8 @@ def bands(document: Document) -> Iterable[Age]:
     """Of "The octogenarian mayor", "in her fifties": of the person named or meant there."""
     text, who = document.prose.text, document.derived(cast)
     for hit in forms.BAND.finditer(text):
+        if _ONCE.search(text, max(hit.start() - 6, 0), hit.start()):
+            continue
         low, high = forms.band(hit)
         if aged := _AGED.match(text, hit.end()):
             yield Age(

@@ -16,6 +16,8 @@ from newslint.knowledge.facts.age_holders import bands, joined
 from newslint.knowledge.facts.age_unnamed import unnamed
 from newslint.knowledge.facts.births import births
 from newslint.knowledge.facts.people import cast
+from newslint.knowledge.facts.who.humans import humans
+from newslint.knowledge.facts.who.years import reread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +56,8 @@ def _settled(document: Document, found: tuple[Age, ...]) -> tuple[Age, ...]:
     who = document.derived(cast)
     sure = [one for one in found if one.how == "name" and one.holder in who.likely and not one.year]
     found = unnamed(document, found)
-    return tuple(_given(document, one, {age.holder for age in sure if age.start < one.start}) for one in found)
+    given = [_given(document, one, {age.holder for age in sure if age.start < one.start}) for one in found]
+    return reread(document, given)
 
 
 def _given(document: Document, one: Age, holders: set[int]) -> Age:
@@ -62,7 +65,7 @@ def _given(document: Document, one: Age, holders: set[int]) -> Age:
     if one.how != "unknown" or len(holders) != 1 or document.prose.text[first : one.start] != "The ":
         return one
     who = document.derived(cast)
-    before = [named for named in who.within(max(first - _NEAR, 0), first) if named.person in who.human]
+    before = [named for named in who.within(max(first - _NEAR, 0), first) if named.person in document.derived(humans)]
     if not before or before[-1].person not in holders or reference.others(document, before[-1].end, first):
         return one
     return replace(one, holder=before[-1].person, how="description")
@@ -104,7 +107,7 @@ def _beside_names(document: Document) -> Iterator[Age]:
             one.person in who.likely
             and text.startswith((", ", " ("), one.end)
             and (hit := forms.AFTER.match(text, one.end))
-        ) and (hit["age"] or one.person in who.human):
+        ) and (hit["age"] or one.person in document.derived(humans)):
             yield from now(document, hit, (one.person, "name"), "age" if hit["age"] else "bracketed")
     for hit in forms.YEAR_OLD.finditer(text) if "old" in text else ():
         yield from now(document, hit, _of_year_old(document, hit), 0)

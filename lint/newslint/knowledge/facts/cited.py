@@ -51,6 +51,9 @@ def cited(document: Document, quotation: Quotation) -> Span | None:
         return _signed(document, quotation)
     if index == len(found) or found[index].quotation.start != quotation.start:
         return None
+    segment = document.segment_at(quotation.start)
+    if found[index].speaker is None and segment is not None and segment.kind == "block-quote":
+        return _signed(document, quotation)
     each = found[index]
     if each.speaker is None:
         return None if each.cued else _led(document, quotation)

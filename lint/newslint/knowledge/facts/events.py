@@ -33,7 +33,7 @@ _OPEN: Final = frozenset(
 # What shows that a clause is about another event, of another time.
 _ASIDE: Final = frozenset(
     "after before when until till despite because since following amid though although once than like "
-    "despite ahead during earlier previously last ago former".split()
+    "despite ahead during earlier previously last ago".split()
 )
 _WHO: Final = frozenset({"who", "which", "whose", "where", "that"})
 _JOINS: Final = frozenset("and but while as or so".split())

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.people import cast
+from newslint.knowledge.facts.who.scene import scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,19 @@ class Tie(Struct, frozen=True):
 
 def ties(document: Document) -> tuple[Tie, ...]:
     """The relatives that the text names, in order; use `document.derived(ties)`."""
-    return tuple(_ties(document))
+    return tuple(_ties(document)) + tuple(_parsed_ties(document))
+
+
+def _parsed_ties(document: Document) -> Iterator[Tie]:
+    """What the parse adds: "Gary, who is Tracy’s brother", "Tracy Lomax and her cousin, Lee"."""
+    persons = document.derived(cast).persons
+    for one in document.derived(scene):
+        noun = one.description.noun.removeprefix("ex-") if one.description is not None else ""
+        if noun in _GROUP and one.who is not None and one.who >= 0 and one.owner is not None and one.present:
+            first, *rest = persons[one.who].name.split(" ")
+            assert one.description is not None
+            start = one.end - len(one.description.noun)
+            yield Tie(start, one.end, one.owner, "", first, "".join(f" {word}" for word in rest), noun, _GROUP[noun])
 
 
 def _ties(document: Document) -> Iterator[Tie]:
@@ -71,7 +84,7 @@ def _ties(document: Document) -> Iterator[Tie]:
             continue
         sex = "" if hit["name"] else "f" if hit["of"].lower() == "her" else "m"
         if hit["name"]:
-            named = who.within(hit.start(), hit.start() + 1)
+            named = who.within(hit.start("name"), hit.start("name") + 1)
             of = named[0].person if named else _known(document, hit["name"])
         else:
             of = reference.owner(document, hit.start(), sex)

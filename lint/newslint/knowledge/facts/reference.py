@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.people import cast
+from newslint.knowledge.facts.who.humans import humans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,11 @@ def pronoun(document: Document, at: int, sex: str) -> int | None:
     """The index of the person that a pronoun at an offset means: the only one of that sex in the nearest sentence with people."""
     who, text = document.derived(cast), document.prose.text
     for sentence in sentences_before(document, at):
-        found = {one.person for one in who.within(sentence.start, min(sentence.end, at)) if one.person in who.human}
+        found = {
+            one.person
+            for one in who.within(sentence.start, min(sentence.end, at))
+            if one.person in document.derived(humans)
+        }
         if UNNAMED.search(text, sentence.start, min(sentence.end, at)):
             return None
         if found:
@@ -71,7 +76,11 @@ def described(document: Document, at: int) -> int | None:
         return None
     own = document.sentence_at(at)
     for sentence in sentences_before(document, at):
-        found = {one.person for one in who.within(sentence.start, min(sentence.end, at)) if one.person in who.human}
+        found = {
+            one.person
+            for one in who.within(sentence.start, min(sentence.end, at))
+            if one.person in document.derived(humans)
+        }
         if sentence == own:
             if found or UNNAMED.search(text, sentence.start, at) or _AGED.search(text, sentence.start, at):
                 return None
@@ -100,7 +109,7 @@ def others(document: Document, start: int, end: int) -> bool:
 def owner(document: Document, at: int, sex: str) -> int | None:
     """Whom "his" or "her" at an offset means: the only one named before it in its sentence, else what a pronoun would mean."""
     who, sentence = document.derived(cast), document.sentence_at(at)
-    found = {one.person for one in who.within(sentence.start, at) if one.person in who.human}
+    found = {one.person for one in who.within(sentence.start, at) if one.person in document.derived(humans)}
     if found:
         return next(iter(found)) if len(found) == 1 and who.sexes[next(iter(found))] in (sex, "") else None
     return pronoun(document, at, sex)
@@ -134,7 +143,7 @@ def _of_kin(text: str, named: Named) -> bool:
 def clause_subject(document: Document, at: int) -> Held:
     """Who is the subject of the clause around an offset: the one person or the pronoun that its sentence begins with."""
     text, who, sentence = document.prose.text, document.derived(cast), document.sentence_at(at)
-    named = [one for one in who.within(sentence.start, sentence.end) if one.person in who.human]
+    named = [one for one in who.within(sentence.start, sentence.end) if one.person in document.derived(humans)]
     if len({one.person for one in named}) == 1 and named[0].start < at and not _of_kin(text, named[0]):
         return named[0].person, "name"
     hit = _FIRST.match(text, sentence.start)

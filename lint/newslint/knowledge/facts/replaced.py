@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.finding import Span
 from newslint.knowledge import gazetteer
 from newslint.knowledge.facts.contrast import Contrast
 from newslint.knowledge.facts.exclusive import exclude, terms
+from newslint.knowledge.facts.who import nouns
 from newslint.knowledge.headline import begins_a_word
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2  # other stems that line and sentence share
 _SHARE: Final = 0.75  # of the line's other stems
+_OF_PEOPLE: Final = 0.5  # the same, for a noun for a person
 _STEM: Final = 4  # letters by which a word is looked for in the text
 
 
@@ -38,14 +41,22 @@ def replaced(document: Document, line: Stretch, below: Sequence[Stretch]) -> Con
         others = None
         for one in found:
             rest = {word.stem for word in line.words if word.stem and not one.start <= word.start < one.end}
-            shared = rest & sentence.stems
-            if len(shared) < _FEWEST or len(shared) < _SHARE * len(rest):
+            shared = len(rest & sentence.stems)
+            if nouns.is_person(one.word):
+                shared += _one_outcome(line, sentence)
+            if shared < _FEWEST or shared < (_OF_PEOPLE if nouns.is_person(one.word) else _SHARE) * len(rest):
                 continue
             others = list(_candidates(document, sentence)) if others is None else others
             other = next((each for each in others if _excludes(one, each)), None)
             if other is not None and not _mentioned(document, one, line):
                 return Contrast(Span(one.start, one.end), Span(other.start, other.end))
     return None
+
+
+def _one_outcome(line: Stretch, sentence: Stretch) -> bool:
+    """Whether line and sentence say one outcome in other words: "dies", "was killed"."""
+    said = {outcome for event in line.events for outcome in event.outcomes}
+    return any(outcome[:2] == other[:2] for event in sentence.events for outcome in event.outcomes for other in said)
 
 
 def _candidates(document: Document, line: Stretch) -> Iterator[Candidate]:
@@ -57,7 +68,12 @@ def _candidates(document: Document, line: Stretch) -> Iterator[Candidate]:
                 written = text[word.start : words[last].end]
                 nation = nations.get(written)
                 folded = f"{word.text} {words[last].text}" if last > at else _bare(word)
-                if folded in known or (nation is not None and len(nation.codes) == 1):
+                if (
+                    folded in known
+                    or nouns.has_calling(folded)
+                    or nouns.sex(folded)
+                    or (nation is not None and len(nation.codes) == 1)
+                ):
                     code = next(iter(nation.codes)) if nation is not None and len(nation.codes) == 1 else ""
                     yield Candidate(word.start, words[last].end, folded, code)
                     break
@@ -70,13 +86,17 @@ def _bare(word: Word) -> str:
 def _excludes(one: Candidate, other: Candidate) -> bool:
     if one.nation or other.nation:
         return bool(one.nation and other.nation and one.nation != other.nation)
-    return exclude(one.word, other.word)
+    return (
+        exclude(one.word, other.word) or nouns.exclude(one.word, other.word) or nouns.counterparts(one.word, other.word)
+    )
 
 
 def _mentioned(document: Document, one: Candidate, line: Stretch) -> bool:
     """Whether the text has the word, or the nation by any of its names, anywhere below the line."""
     view = document.folded()
     body = view.text[view.locate(line.words[-1].end) :]
+    if nouns.sex(one.word):
+        return re.search(rf"\b{re.escape(one.word[:-2])}[a-z]{{0,4}}\b", body) is not None
     if not one.nation:
         return any(begins_a_word(word[: max(_STEM, len(word) - 2)], body) for word in one.word.split(" "))
     names = (name for name, nation in gazetteer.nations().items() if one.nation in nation.codes)

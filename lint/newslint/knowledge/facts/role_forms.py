@@ -9,6 +9,7 @@ from newslint.knowledge.facts import reference
 from newslint.knowledge.facts import role_words as words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.roles import Trait, traits
+from newslint.knowledge.facts.who.traits import read_traits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +69,7 @@ def all_traits(document: Document) -> tuple[Trait, ...]:
         if trait.role in ("coach", "captain") and trait.slot == "body"
         for side in _owned(document, trait)
     ]
-    found += _descriptions(document, found)
+    found += document.derived(read_traits) if document.settings.pipeline else _descriptions(document, found)
     return tuple(sorted(set(found), key=lambda trait: (trait.start, trait.end)))
 
 

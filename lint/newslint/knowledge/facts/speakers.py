@@ -36,7 +36,7 @@ _PRESENTED: Final = re.compile(
 )
 # A speaker is a name by itself: not "the head of X", "a Clinton delegate", "the X spokesman", "X and Y".
 _HEADED: Final = re.compile(r"\b(?:of|to|about|against|with|for|an?|the|than|like|from|and|or)(?: [a-z]+)? $")
-_DESCRIBED: Final = re.compile(r"[Tt]he (?:[a-z-]+ ){0,2}([a-z-]+)$")
+_DESCRIBED: Final = re.compile(r"(?:[Tt]he (?:[a-z-]+ ){0,2})?([a-z-]+)$")
 
 
 class Speaker(Struct, frozen=True):
@@ -65,7 +65,7 @@ def speaker(document: Document, span: Span, *, whole: bool = True) -> Speaker:
         sex = _SEX[words.lower()]
         return Speaker(span, _antecedent(document, span, sex, document.derived(_known)), sex)
     known = document.derived(_known)
-    described = _DESCRIBED.search(words)
+    described = _DESCRIBED.fullmatch(words)
     if described is not None:
         owners = known.roles.get(described[1], frozenset())
         surname = next(iter(owners)) if len(owners) == 1 else ""
@@ -98,7 +98,7 @@ _BODIES: Final = frozenset(
     "centre church city club college commission committee commons company congress congressman congresswoman conservative "
     "conservatives corporation council county court democrat democrats department embassy federation fire force "
     "foundation friday fund government group guard harvard house inc institute international journal kremlin labour "
-    "league liberal limited london ltd ministry monday movement museum network office organisation organization "
+    "league liberal limited london ltd ministry monday movement museum network news office organisation organization "
     "parliament party pentagon plc police post press programme project republican republicans saturday school senate "
     "service society street sunday team television thursday tribune trust tuesday union united university washington "
     "watch wednesday white yard zoo".split()
@@ -135,7 +135,7 @@ def _is_person(document: Document, found: tuple[Mention, ...]) -> bool:
     """Whether a name is somebody's: an honorific, a given name, an office, an age, or a surname alone that speaks."""
     given, text = frozenset(known_names.given_names()), document.prose.text
     full = [mention for mention in found if mention.full]
-    if any(_THE.search(text, max(m.start - 4, 0), m.start) and m.title is None for m in full):
+    if any(_THE.search(text, max(m.start - 4, 0), m.start) and m.title is None and not m.honorific for m in full):
         return False
     if any(m.honorific or m.title or given.intersection(m.name[:-1]) or _PRESENTED.match(text, m.end) for m in full):
         return True

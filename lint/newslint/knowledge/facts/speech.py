@@ -13,6 +13,7 @@ from newslint.finding import Span
 from newslint.knowledge.facts import recalled
 from newslint.knowledge.facts.cited import cited
 from newslint.knowledge.facts.speakers import Speaker, speaker
+from newslint.knowledge.facts.who.spoken import read_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,4 +137,5 @@ def spoken_by(document: Document, said: Said) -> Speaker | None:
     if said.recalled is not None:
         return speaker(document, said.recalled, whole=False)
     found = cited(document, said.quotation)
-    return speaker(document, found) if found is not None else None
+    spoken = speaker(document, found) if found is not None else None
+    return spoken if spoken is not None and spoken.surname else read_speaker(document, said.quotation) or spoken

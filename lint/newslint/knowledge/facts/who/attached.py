@@ -1,0 +1,73 @@
+"""Attached: which named person a description in the same sentence is of: a title, an apposition, what "is" or "who is" says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+How = Literal["title", "apposed", "is", "was", "as", ""]
+_BE: Final = frozenset({"is", "'s", "’s", "remains", "are", "am"})
+_WAS: Final = frozenset({"was", "been", "became", "become", "be", "being", "becomes", "were"})
+_CLAUSE: Final = frozenset({"relcl", "acl"})
+_SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
+_UNSURE: Final = frozenset({"neg"})
+_AS_NOW: Final = frozenset("works serves plays acts doubles working serving playing".split())
+
+
+def attached(token: Any, names: Mapping[int, int]) -> tuple[int | None, How]:
+    """The name (a value of `names`, by any of its words' numbers) whose holder a noun describes, and how; None if none.
+
+    `is` and `was` also come without a name: then the number of the subject's token, for a pronoun, is what `subject` gives.
+    """
+    head = token.head
+    if token.dep_ in ("compound", "nmod") and head.i in names and head.i > token.i:
+        return (names[head.i], "title") if token.i + 1 in names else (None, "")
+    if token.dep_ == "appos" and head.i in names and head.i < token.i:
+        return names[head.i], "apposed"
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in names and _between(token, child):
+            return names[child.i], "apposed"
+    top = subject(token)
+    if top is not None and top[0].i in names:
+        return names[top[0].i], top[1]
+    return None, ""
+
+
+def _between(token: Any, name: Any) -> bool:
+    """Whether a noun's apposition is right behind it: "the coach, Dean Rusk", not "the coach of a side with A, B and C"."""
+    first = name.left_edge.i
+    if first - token.i == _RIGHT_BEHIND:
+        return True
+    return first - token.i <= _NEAR and not any(child.dep_ in ("cc", "conj") for child in name.children)
+
+
+_NEAR: Final = 8  # words
+_RIGHT_BEHIND: Final = 2  # with a comma between
+
+
+def subject(token: Any) -> tuple[Any, How] | None:
+    """The token that "is" or "who is" makes a noun say something of, and whether it says so of the present."""
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lower_ in _AS_NOW:
+        verb, how = verb.head, "as"
+    elif token.dep_ in ("attr", "oprd") and verb.lower_ in _BE | _WAS:
+        how = "is" if verb.lower_ in _BE or _perfect(verb) else "was"
+    else:
+        return None
+    if any(
+        child.dep_ in _UNSURE or child.tag_ == "MD" or child.lower_ in ("if", "not", "who's") for child in verb.children
+    ):
+        return None
+    for child in verb.lefts:
+        if child.dep_ in _SUBJECT:
+            if child.lower_ in ("who", "that"):
+                return (verb.head, how) if verb.dep_ in _CLAUSE else None  # type: ignore[return-value]
+            return child, how  # type: ignore[return-value]
+    return None
+
+
+def _perfect(verb: Any) -> bool:
+    """Whether it is "has been", which goes on."""
+    return verb.lower_ == "been" and any(child.lower_ in ("has", "'s") for child in verb.children)

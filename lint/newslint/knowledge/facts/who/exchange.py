@@ -1,0 +1,69 @@
+"""Exchange: a headline in which those who did something are those to whom it was done in the first sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newslint.finding import Span
+from newslint.inflections import lemma
+from newslint.knowledge.facts.contrast import Contrast
+from newslint.knowledge.facts.outcomes import table
+from newslint.knowledge.facts.who.deeds import deeds
+from newslint.reading.parses import parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.contrast import Stretch
+    from newslint.knowledge.facts.events import Word
+    from newslint.knowledge.facts.who.deeds import Deed
+
+_BREAKS: Final = frozenset(",;:.!?–—|-")
+_ENDS: Final = frozenset(
+    "after as over amid despite when while in on at with for during following before until ahead".split()
+)
+
+
+def exchanged(document: Document, line: Stretch, below: Sequence[Span]) -> Contrast | None:
+    """The verb of a headline, and that of a sentence below it that has both sides the other way round."""
+    if not document.settings.pipeline or not line.words:
+        return None
+    for sentence in parsed(document, list(below)):
+        for deed in deeds(sentence):
+            for at, word in enumerate(line.words):
+                if at and _same_verb(word.text, deed.verb) and _crosswise(line.words, at, deed):
+                    return Contrast(Span(word.start, word.end), deed.span)
+    return None
+
+
+def _same_verb(word: str, verb: str) -> bool:
+    own = lemma(word, "V") or word
+    if own == verb:
+        return True
+    first, second = (set(table().get(each, {}).get((), ())) for each in (own, verb))
+    return any(a.group == "win" for a in first & second)
+
+
+def _crosswise(words: Sequence[Word], at: int, deed: Deed) -> bool:
+    left, right = _before(words, at), _after(words, at + 1)
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if following == "by":
+        left, right = _after(words, at + 2), left
+    return bool(left & deed.object and right & deed.agent) and not left & deed.agent and not right & deed.object
+
+
+def _before(words: Sequence[Word], at: int) -> set[str]:
+    found: set[str] = set()
+    while at and words[at - 1].text not in _BREAKS:
+        at -= 1
+        found.add(words[at].stem)
+    return found - {""}
+
+
+def _after(words: Sequence[Word], at: int) -> set[str]:
+    found: set[str] = set()
+    while at < len(words) and words[at].text not in _BREAKS and words[at].text not in _ENDS:
+        found.add(words[at].stem)
+        at += 1
+    return found - {""}

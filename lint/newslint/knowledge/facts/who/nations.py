@@ -1,0 +1,110 @@
+"""Nations of things: which nation firms, ships, towns and clubs are said to be of: "the Danish brewer Holt & Lind"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
+
+from newslint.knowledge.facts import role_words
+from newslint.knowledge.facts.people import cast
+from newslint.reading.parses import parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.reading.parses import Sentence
+
+# Nouns that a nation is the place or the partner of, not the home; and people, whose nations are compared elsewhere.
+_AWAY: Final = frozenset(
+    "embassy consulate ambassador consul bureau office branch edition arm unit subsidiary version border border team side "
+    "squad market affiliate campaign tour leg league broadcaster correspondent translation channel service website site "
+    "publication partner rival trial premiere debut release division plant factory store newspaper magazine series film".split()
+)
+_PLACES: Final = frozenset(
+    "city town village port island region province capital resort suburb municipality district county coast hamlet".split()
+)
+_LINK: Final = re.compile(r"(?:&|of|de|la|du|di|del|the|’s|'s)\Z")
+
+
+class Home(Struct, frozen=True):
+    """That a thing called `name` is of the nations `codes`: [start, end) of the nation's word in the prose."""
+
+    name: str
+    codes: frozenset[str]
+    start: int
+    end: int
+
+
+def homes(document: Document) -> tuple[Home, ...]:
+    """What the running text says of the nations of things that have names; use `document.derived(homes)`."""
+    if not document.settings.pipeline:
+        return ()
+    text, known = document.prose.text, role_words.homes()
+    spans = {
+        document.sentence_at(hit.start())
+        for hit in re.finditer(r"\b[A-Z][\w-]+", text)
+        if hit[0] in known and document.quoted.outside(*hit.span())
+    }
+    found = [home for one in parsed(document, sorted(spans)) for home in _homes(one)]
+    human = {
+        text[one.start : one.end] for one in document.derived(cast).named if one.person in document.derived(cast).human
+    }
+    return tuple(home for home in found if home.name not in human)
+
+
+def _homes(sentence: Sentence) -> Iterator[Home]:
+    known = role_words.homes()
+    for token in sentence.doc:
+        if token.text in known and token.dep_ in ("amod", "compound", "nmod") and token.head.i > token.i:
+            name = _name(token)
+            if name:
+                start = sentence.start + token.idx
+                yield Home(name, known[token.text], start, start + len(token.text))
+
+
+def _name(nation: Any) -> str:
+    """The name of the thing that a nation's adjective is about; nothing if there is none."""
+    doc, noun = nation.doc, nation.i + 1
+    while noun < len(doc) and doc[noun].tag_ in ("JJ", "NN", "HYPH") and doc[noun].text[0].islower():
+        noun += 1
+    last = doc[noun - 1]
+    if last.tag_ != "NN" or last.lower_ in _AWAY or last.i == nation.i or noun >= len(doc):
+        return ""
+    if doc[noun].text == "of" and last.lower_ in _PLACES:
+        noun += 1
+    elif doc[noun].text == ",":
+        return _run_before(nation) or (_run(doc, noun + 1) if _appositive(last) else "")
+    return _run(doc, noun) or (_run_before(nation) if last.dep_ == "appos" else "")
+
+
+def _appositive(noun: Any) -> bool:
+    return any(child.dep_ == "appos" and child.tag_ == "NNP" for child in noun.rights)
+
+
+def _run(doc: Any, first: int) -> str:
+    """The name that begins at a word: capitalised words and what links them."""
+    last = first - 1
+    for at in range(first, len(doc)):
+        if doc[at].text[0].isupper() and doc[at].tag_ in ("NNP", "NNPS", "NN"):
+            last = at
+        elif not _LINK.match(doc[at].text) or last < first:
+            break
+    return doc.text[doc[first].idx : doc[last].idx + len(doc[last].text)] if last >= first else ""
+
+
+def _run_before(nation: Any) -> str:
+    """The name before the comma of an apposition, in which a nation is the first word but for an article and adjectives."""
+    doc, at = nation.doc, nation.i - 1
+    while at > 0 and doc[at].tag_ in ("DT", "JJ", "JJS", "RBS", "JJR", "PRP$", "CD"):
+        at -= 1
+    if at < 1 or doc[at].text != "," or doc[nation.i - 1].text == ",":
+        return ""
+    first = at
+    while first and (doc[first - 1].tag_ in ("NNP", "NNPS") or (first < at and _LINK.match(doc[first - 1].text))):
+        first -= 1
+    while first < at and _LINK.match(doc[first].text):
+        first += 1
+    return doc.text[doc[first].idx : doc[at - 1].idx + len(doc[at - 1].text)] if first < at else ""

@@ -1,0 +1,204 @@
+"""Scene: everybody whom an article's own sentences bring in, named or not, and whom "the striker" or "she" takes up.
+
+Read with the parse only. A description is given to somebody if it is the only one whom it fits or, where it fits nobody,
+if nobody else can be meant: then it may show that the text contradicts itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
+
+from newslint.knowledge.facts.people import cast
+from newslint.knowledge.facts.who import fitting
+from newslint.knowledge.facts.who.described import Quality
+from newslint.knowledge.facts.who.sentences import Glimpse, glimpses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.who.described import Description
+
+Sure = Literal["name", "said", "fits", "likely", "must", "pronoun", "new"]
+_BACK: Final = 3  # sentences before its own in which a description's or a pronoun's person is looked for
+_FAR: Final = 8  # sentences: somebody of whom nothing is known and who was named within these may be meant, too
+
+
+class Seen(Struct, frozen=True):
+    """Somebody at a place: [start, end) of the words in the prose, and why it is `who`.
+
+    `who` is an index of the cast, below 0 somebody without a name, None if it is not known. `how` is `name`, `said` (a title,
+    an apposition, "is a"), `fits`, `likely` and `must` (a description of the only one whom it fits, of the only one near, or of
+    the only one who can be meant though it does not fit), `pronoun`, `new` (brought in there). `owner` is who owns the
+    description, as in "her brother"; `sex` is that of a pronoun, `subject` says that it is the subject of a clause.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    who: int | None
+    how: Sure
+    description: Description | None = None
+    present: bool = True
+    owner: int | None = None
+    sex: str = ""
+    subject: bool = False
+
+
+def scene(document: Document) -> tuple[Seen, ...]:
+    """Everybody whom the running text outside quotations brings in, in order; use `document.derived(scene)`."""
+    reader = _Reader(document)
+    for number, found in enumerate(document.derived(glimpses)):
+        reader.read(number, found)
+    return tuple(reader.seen)
+
+
+class _Reader:
+    """Who was brought in so far, and what is known of each."""
+
+    def __init__(self, document: Document) -> None:
+        self._who = document.derived(cast)
+        self.seen: list[Seen] = []
+        self._known: dict[int, list[Quality]] = {}
+        self._limited: dict[int, list[Quality]] = {}
+        self._last: dict[int, int] = {}  # person → number of the sentence in which it was mentioned last
+        self._crowds: dict[int, list[str]] = {}  # sentence → nouns for several people in it
+        self._lost: set[int] = set()  # sentences with a description of somebody who is not known
+
+    def read(self, number: int, found: Sequence[Glimpse]) -> None:
+        """One sentence."""
+        here: dict[int, int | None] = {}  # number of the token → who it is
+        self._crowds[number] = [one.noun for one in found if one.kind == "crowd"]
+        for one in found:
+            if one.kind == "crowd":
+                continue
+            who, how = self._meant(number, one, here)
+            here[one.token] = who
+            if one.kind == "description" and who is None:
+                self._lost.add(number)
+            self._note(number, one, who, how, here)
+
+    def _note(self, number: int, one: Glimpse, who: int | None, how: Sure, here: dict[int, int | None]) -> None:
+        said = one.description
+        owner = here.get(said.owner) if said is not None and said.owner is not None else None
+        self.seen.append(
+            Seen(
+                one.start,
+                one.end,
+                number,
+                who,
+                how,
+                said,
+                one.how != "was",
+                owner,
+                one.sex if one.subject else "",
+                one.subject,
+            )
+        )
+        if who is None:
+            return
+        self._last[who] = number
+        if one.sex and how == "pronoun" and one.subject:
+            self._known.setdefault(who, []).append(Quality("sex", one.sex, one.start, one.end))
+        if one.description is not None and how not in ("must", "likely"):
+            book = self._limited if one.description.limited or one.how == "was" else self._known
+            book.setdefault(who, []).extend(one.description.qualities)
+
+    def _meant(self, number: int, one: Glimpse, here: dict[int, int | None]) -> tuple[int | None, Sure]:
+        if one.kind == "name":
+            return one.person, "name"
+        if one.kind == "pronoun":
+            return self._pronoun(number, one, here)
+        if one.of is not None:
+            return (one.person if one.person is not None else here.get(one.of)), "said"
+        assert one.description is not None
+        if one.description.kind == "the" and one.definite:
+            return self._taken_up(number, one, one.description, here)
+        new = -1 - len(self.seen)
+        return new, "new"
+
+    def _pronoun(self, number: int, one: Glimpse, here: dict[int, int | None]) -> tuple[int | None, Sure]:
+        """Whom a pronoun means: the only one who is near, if nobody else may be; `must` if that one is of the other sex."""
+        for back in range(_BACK):
+            at = number - back
+            found = {who for who in here.values() if who is not None} if not back else self._in_sentence(at)
+            if at in self._lost or (back and self._crowds.get(at)):
+                break
+            if not found:
+                continue
+            unsure = None in here.values() and not back
+            if back and one.subject and None not in here.values() and not here:
+                found = self._foremost(at) or found
+            fits = {who for who in found if self.sex(who) in ((one.sex,) if unsure else (one.sex, ""))}
+            if len(found) == 1 and fits:
+                return fits.pop(), "pronoun"
+            if len(found) == 1 and one.subject and back == 1 and self._alone(number, next(iter(found)), one.sex):
+                return found.pop(), "must"
+            break
+        return None, "pronoun"
+
+    def _foremost(self, number: int) -> set[int]:
+        """The one person with a name in a sentence, if it is a subject and all others are neither named nor subjects."""
+        here = [one for one in reversed(self.seen[-60:]) if one.sentence == number and one.who is not None]
+        named = {one.who for one in here if one.who is not None and one.who >= 0}
+        rest = any(one.subject for one in here if one.who is not None and one.who < 0)
+        return (
+            named if len(named) == 1 and not rest and any(one.subject and one.who in named for one in here) else set()
+        )
+
+    def _alone(self, number: int, who: int, sex: str) -> bool:
+        """Whether nobody of a sex, or of unknown sex, was mentioned not long ago beside somebody."""
+        near = (other for other, at in self._last.items() if other != who and number - at <= _FAR)
+        return who in self._who.human and not any(self.sex(other) in (sex, "") for other in near)
+
+    def _in_sentence(self, number: int) -> set[int]:
+        return {one.who for one in reversed(self.seen[-60:]) if one.sentence == number and one.who is not None}
+
+    def sex(self, who: int) -> str:
+        """The sex of a person as names and nouns show it."""
+        shown = next((q.value for q in self._known.get(who, ()) if q.slot == "sex"), "")
+        return shown or (self._who.sexes[who] if who >= 0 else "")
+
+    def _taken_up(
+        self, number: int, one: Glimpse, description: Description, here: dict[int, int | None]
+    ) -> tuple[int | None, Sure]:
+        fits = [who for who, known in self._known.items() if fitting.fits(description, known)]
+        near = [who for who in fits if number - self._last[who] <= _FAR]
+        if len(near) == 1:
+            return near[0], "fits"
+        if fits or any(fitting.fits(description, known) for known in self._limited.values()):
+            return None, "fits"
+        who = self._only(number, one, description, here)
+        if who is None:
+            return None, "fits"
+        known = self._known.get(who, ())
+        if not fitting.excluded(description, known):
+            return who, "likely"
+        sure = fitting.telling(description) and self._nobody_else(who, description)
+        return (who, "must") if sure else (None, "fits")
+
+    def _only(self, number: int, one: Glimpse, description: Description, here: dict[int, int | None]) -> int | None:
+        """The one person of the sentences before whom a description that fits nobody may mean; None if somebody else may be."""
+        if not one.subject or here or number in self._lost:
+            return None
+        who = self._before(number)
+        if who is None or who < 0 or who not in self._who.human:
+            return None
+        near = (noun for at in range(number - _FAR, number + 1) for noun in self._crowds.get(at, ()))
+        return None if any(fitting.among(description, noun) for noun in near) else who
+
+    def _before(self, number: int) -> int | None:
+        """The only one in the nearest sentence before that brings in anybody, if it is close."""
+        for at in range(number - 1, number - 1 - _BACK, -1):
+            if at in self._lost:
+                return None
+            if found := self._in_sentence(at):
+                return next(iter(found)) if len(found) == 1 else None
+        return None
+
+    def _nobody_else(self, who: int, description: Description) -> bool:
+        """Whether of everybody else who was mentioned something is known that rules the description out."""
+        others = (other for other in self._last if other != who)
+        return all(fitting.excluded(description, self._known.get(other, ())) for other in others)

@@ -1,0 +1,199 @@
+"""Sentences: what each parsed sentence of the running text shows of people, word by word: names, descriptions, pronouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from msgspec import Struct
+
+from newslint.knowledge.facts import age_forms
+from newslint.knowledge.facts.people import cast
+from newslint.knowledge.facts.who import nouns
+from newslint.knowledge.facts.who.attached import attached, subject
+from newslint.knowledge.facts.who.described import Description, Quality, described
+from newslint.knowledge.facts.who.offices import Office, offices
+from newslint.reading.parses import parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.people import Cast, Named
+    from newslint.reading.parses import Sentence
+
+_READ: Final = frozenset({"paragraph", "list-item"})
+_SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
+_SEX: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f", "himself": "m", "herself": "f"}
+_GROUPS: Final = frozenset({"others", "people", "officials", "police", "staff", "fans"})
+_RESTRICTS: Final = frozenset({"prep", "relcl", "acl", "appos", "conj"})
+
+
+_PLURALS: Final = (
+    ("men", "man"),
+    ("women", "woman"),
+    ("children", "child"),
+    ("people", "person"),
+    ("ies", "y"),
+    ("es", "e"),
+    ("s", ""),
+)
+
+
+class Glimpse(Struct, frozen=True):
+    """Somebody in a sentence: [start, end) in the prose; `token` is the number of the head word.
+
+    `person` is the index of a name's holder, `of` the number of the token that a description says something of, `how` in what
+    form. `subject` says that it is the subject of a clause, `definite` that nothing behind it says which one is meant. A `crowd`
+    is several people, whose noun is given.
+    """
+
+    kind: Literal["name", "description", "pronoun", "crowd"]
+    start: int
+    end: int
+    token: int
+    person: int | None = None
+    of: int | None = None
+    how: str = ""
+    sex: str = ""
+    noun: str = ""
+    subject: bool = False
+    definite: bool = True
+    description: Description | None = None
+
+
+def glimpses(document: Document) -> tuple[tuple[Glimpse, ...], ...]:
+    """What each sentence shows, quotations left out, in order; use `document.derived(glimpses)`. Empty if read quickly."""
+    who = document.derived(cast)
+    if not document.settings.pipeline or not who.likely:
+        return ()
+    spans = [
+        span
+        for segment in document.segments
+        if segment.kind in _READ
+        for span in document.sentences_in(segment.start, segment.end)
+    ]
+    return tuple(tuple(_glimpses(document, who, one)) for one in parsed(document, spans))
+
+
+def _glimpses(document: Document, who: Cast, sentence: Sentence) -> Iterator[Glimpse]:
+    found = [*_names(who, sentence)]
+    heads = {number: one.person for one, tokens in found for number in tokens}
+    every = [_named(one, tokens, sentence) for one, tokens in found]
+    every += [_said(one, heads) for one in described(sentence) if one.token.i not in heads]
+    every += [one for name in every for one in _aged(document.prose.text, name)]
+    every += [_implied(one, heads) for one in offices(sentence)]
+    every += [*_others(sentence, heads)]
+    outside = (one for one in every if document.quoted.outside(one.start, one.end))
+    yield from sorted(outside, key=_order)
+
+
+def _order(one: Glimpse) -> tuple[int, bool, bool]:
+    """In order of the text; "her" of "her brother" first, and what is said of somebody after the name."""
+    return one.start, one.kind == "description", one.of is not None
+
+
+def _names(who: Cast, sentence: Sentence) -> Iterator[tuple[Named, list[int]]]:
+    """Each name of a likely person, with the numbers of its tokens."""
+    doc, start = sentence.doc, sentence.start
+    for one in who.within(start, start + len(doc.text)):
+        if one.person in who.likely:
+            span = doc.char_span(one.start - start, one.end - start, alignment_mode="expand")
+            if span is not None:
+                yield one, [token.i for token in span]
+
+
+def _named(one: Named, tokens: list[int], sentence: Sentence) -> Glimpse:
+    head = next((sentence.doc[i] for i in tokens if sentence.doc[i].head.i not in tokens), sentence.doc[tokens[-1]])
+    return Glimpse("name", one.start, one.end, head.i, one.person, subject=head.dep_ in _SUBJECT)
+
+
+def _said(one: Description, names: dict[int, int]) -> Glimpse:
+    token = one.token
+    person, how = attached(token, names)
+    of: int | None = token.i if person is not None else None
+    if person is None:
+        top = subject(token)
+        if token.dep_ == "appos" and token.head.i < token.i:
+            of = token.head.i
+        elif top is not None:
+            of, how = top[0].i, top[1]
+    restricted = any(_restricts(child) for child in token.rights)
+    return Glimpse(
+        "description",
+        one.start,
+        one.end,
+        token.i,
+        person,
+        of,
+        how,
+        subject=token.dep_ in _SUBJECT or (token.dep_ == "poss" and token.head.dep_ in _SUBJECT),
+        definite=not restricted and not _named_behind(token, names),
+        description=one,
+    )
+
+
+def _aged(text: str, name: Glimpse) -> Iterator[Glimpse]:
+    """The age right after a name, as a description: "Ann Quill, 52,"."""
+    hit = (
+        age_forms.AFTER.match(text, name.end)
+        if name.kind == "name" and text.startswith((", ", " ("), name.end)
+        else None
+    )
+    group = "" if hit is None else "age" if hit["age"] else "bracketed"
+    if hit is not None and (age := age_forms.years(hit[group])):
+        start, end = hit.span(group)
+        said = Description(
+            start, end, "bare", "", "", (Quality("age", str(age), start, end),), limited=False, token=None
+        )
+        yield Glimpse("description", start, end, -1, name.person, name.token, "apposed", description=said)
+
+
+def _implied(one: Office, names: dict[int, int]) -> Glimpse:
+    """The office of a verb as a description of its subject."""
+    body = Quality("body", one.body, one.start, one.end)
+    said = Description(one.start, one.end, "bare", "", one.role, (body,), limited=False, token=None)
+    person = names.get(one.subject)
+    return Glimpse("description", one.start, one.end, -1, person, one.subject, "is", description=said)
+
+
+def _named_behind(token: Any, names: dict[int, int]) -> bool:
+    """Whether a name follows a noun, with or without a comma: then the noun is that person's, whatever the parse says."""
+    return any(at in names for at in range(token.i + 1, token.i + 3))
+
+
+def _restricts(child: Any) -> bool:
+    """Whether words behind a noun say which one is meant; "of Leeds" and "at Hill School" tell more of one who is known."""
+    if child.dep_ not in _RESTRICTS or _after_comma(child):
+        return False
+    named = any(name.dep_ == "pobj" and name.tag_ == "NNP" for name in child.rights)
+    return not (child.lower_ in ("of", "from", "at") and named)
+
+
+def _after_comma(child: Any) -> bool:
+    first = child.left_edge
+    return first.i > 0 and first.nbor(-1).text in (",", "-", "–", "—", "(")
+
+
+def _others(sentence: Sentence, names: dict[int, int]) -> Iterator[Glimpse]:
+    """Pronouns of one person, and nouns for several."""
+    for token in sentence.doc:
+        start = sentence.start + token.idx
+        if token.lower_ in _SEX and token.tag_ in ("PRP", "PRP$"):
+            yield Glimpse(
+                "pronoun",
+                start,
+                start + len(token.text),
+                token.i,
+                sex=_SEX[token.lower_],
+                subject=token.dep_ in _SUBJECT,
+            )
+        elif token.tag_ in ("NNS", "NNPS") and token.i not in names and (noun := _singular(token.lower_)):
+            yield Glimpse("crowd", start, start + len(token.text), token.i, noun=noun)
+
+
+def _singular(word: str) -> str:
+    """The singular of a plural noun for people; nothing for other words."""
+    for ending, other in _PLURALS:
+        if word.endswith(ending) and nouns.is_person(word[: -len(ending)] + other):
+            return word[: -len(ending)] + other
+    return word if word in _GROUPS else ""

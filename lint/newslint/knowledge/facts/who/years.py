@@ -1,0 +1,48 @@
+"""Years: how old the descriptions of a scene say that somebody is, and whom they take up: "The teenager's third goal"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.knowledge.facts.age import Age
+from newslint.knowledge.facts.who.scene import scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.age import How
+    from newslint.knowledge.facts.who.scene import Seen
+
+_UNNAMED = -1_000_000  # holders below it are the scene's people without names, not sentences
+
+
+def reread(document: Document, found: Sequence[Age]) -> tuple[Age, ...]:
+    """The ages, those that are part of descriptions given to whom the scene shows that they mean; and those it adds."""
+    if not document.settings.pipeline:
+        return tuple(found)
+    seen = document.derived(scene)
+    dated = {one.who for one in seen if one.description is not None and one.how == "new" and _age_of(one)}
+    read = {(age.start, age.end): age for one in seen for age in _ages(one, dated)}
+    kept = [age for age in found if age.how == "name" or (age.start, age.end) not in read]
+    known = {(age.start, age.end) for age in kept}
+    added = [age for place, age in read.items() if place not in known and document.quoted.outside(*place)]
+    return tuple(sorted((*kept, *added), key=lambda age: (age.start, age.end)))
+
+
+def _age_of(one: Seen) -> bool:
+    return one.description is not None and any(each.slot == "age" for each in one.description.qualities)
+
+
+def _ages(one: Seen, dated: set[int | None]) -> Iterator[Age]:
+    """The ages of a description of somebody who is known, or who was brought in without a name."""
+    if one.description is None or one.who is None or one.how == "likely" or not one.present:
+        return
+    how: How = "name" if one.how == "said" else "description" if one.who >= 0 else "alone"
+    if one.who < 0 and one.how == "fits" and one.who not in dated:
+        how = "unknown"  # "The 52-year-old" may not be the pensioner whom nothing else is known of
+    who = one.who if one.who >= 0 else _UNNAMED + one.who
+    for each in one.description.qualities:
+        if each.slot in ("age", "band"):
+            low, _, high = each.value.partition("-")
+            yield Age(each.start, each.end, who, how, int(low), int(high or low))
