@@ -20,9 +20,13 @@ HONORIFICS: Final = frozenset(
     "Maj. Adm. Supt. Det. Insp. Rev. Cllr Cllr. St. General Colonel Captain Major Admiral Sergeant Lieutenant Professor "
     "Doctor Detective Officer Inspector Reverend Father Sister Bishop Archbishop Cardinal Imam Rabbi Ayatollah Sheikh "
     "Prince Princess Secretary-General Democrat Republican Councillor Councilman Councilwoman Commissioner Chairman "
-    "Chairwoman Chair Speaker Ambassador Director Counsel Attorney Spokesman Spokeswoman Adviser Advisor Administrator "
-    "MP MEP MSP MLA TD Striker Goalkeeper Keeper Midfielder Defender Winger Hon Hon. Baron Constable Brigadier Commander "
-    "Correspondent Host Anchor Analyst CEO Chief Coach Manager Candidate Nominee Whip Principal Superintendent".split()
+    "Chairwoman Chair Speaker Ambassador Director Counsel Attorney Spokesman Spokeswoman Adviser Advisor Administrator MP "
+    "MEP MSP MLA TD Striker Goalkeeper Keeper Midfielder Defender Winger Hon Hon. Baron Constable Brigadier Commander "
+    "Correspondent Host Anchor Analyst CEO Chief Coach Manager Candidate Nominee Whip Principal Superintendent Headteacher "
+    "Headmaster Headmistress Actress Author Artist Pensioner Teacher Nurse Builder Lawyer Solicitor Barrister Businessman "
+    "Businesswoman Historian Scientist Comedian Presenter Broadcaster Playwright Novelist Photographer Drummer Guitarist "
+    "Boxer Jockey Cyclist Golfer Swimmer Sprinter Campaigner Neighbour Resident Shopkeeper Fisherman Firefighter Paramedic "
+    "Barmaid Landlord Landlady Rescuer".split()
 )
 # Words before an office that say when it is held, or that somebody else holds it.
 MODIFIERS: Final = frozenset(

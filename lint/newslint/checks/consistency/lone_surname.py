@@ -9,11 +9,13 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.acting import acts, owns
+from newslint.knowledge.facts.who.words import does
 from newslint.knowledge.names import plain, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from newslint.article.document import Document
     from newslint.knowledge.names import Mention
 
 Name = tuple[str, str]
@@ -32,15 +34,16 @@ class LoneSurname(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """The first place of each such surname."""
         text, names = unit.view.text, unit.document.derived(spelt)
-        for here, there in _misspelt_surnames(text, names.full, names.bare):
+        for here, there in _misspelt_surnames(unit.document, names.full, names.bare):
             said = text[there.start : there.end]
             yield Match(Span(here.start, here.end), (), {"other": said}, (Compared(Span(there.start, there.end)),))
 
 
 def _misspelt_surnames(
-    text: str, full: Mapping[Name, list[Mention]], bare: Mapping[str, list[Mention]]
+    document: Document, full: Mapping[Name, list[Mention]], bare: Mapping[str, list[Mention]]
 ) -> Iterator[tuple[Mention, Mention]]:
     """The first mention of each such surname, and that of the full name which it resembles."""
+    text = document.prose.text
     people = {name: places for name, places in full.items() if _introduced(text, name, places)}
     known = {plain(word) for name in full for word in name} if people else set()
     exact = {word for places in full.values() for mention in places for word in mention.name}
@@ -48,7 +51,7 @@ def _misspelt_surnames(
         if not people or word in exact or word.isupper():
             continue
         meant = (found for name, found in people.items() if _misspelt(word, name[1], known))
-        introduced = next((found for found in meant if _means_a_person(text, word, places, found, bare)), None)
+        introduced = next((found for found in meant if _means_a_person(document, word, places, found, bare)), None)
         if introduced is not None:
             yield places[0], introduced[0]
 
@@ -71,9 +74,10 @@ def _misspelt(word: str, surname: str, known: set[str]) -> bool:
 
 
 def _means_a_person(
-    text: str, word: str, places: list[Mention], introduced: list[Mention], bare: Mapping[str, list[Mention]]
+    document: Document, word: str, places: list[Mention], introduced: list[Mention], bare: Mapping[str, list[Mention]]
 ) -> bool:
     """Whether a surname alone is used as the person's, more rarely than the right one, and is no word of the text."""
+    text = document.prose.text
     if (
         len(places) > len(introduced) + len(bare.get(introduced[0].name[-1], ()))
         or places[0].start < introduced[0].start
@@ -81,4 +85,11 @@ def _means_a_person(
         return False
     if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text):
         return False
-    return all(place.honorific or place.title is not None or acts(text, place) or owns(text, place) for place in places)
+    return all(
+        place.honorific
+        or place.title is not None
+        or acts(text, place)
+        or owns(text, place)
+        or (word not in known_names.surnames() and does(document, place.end))
+        for place in places
+    )

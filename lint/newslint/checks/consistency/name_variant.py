@@ -59,6 +59,7 @@ def _variants(document: Document, written: Spelt) -> Iterator[tuple[Mention, Men
         if (
             not _one_person(one, other, place, written.full)
             or _apart(document.prose.text, both)
+            or any(document.prose.text.endswith(("the ", "The "), 0, m.start) for m in both)
             or explained(document, both)
         ):
             continue
@@ -118,6 +119,10 @@ def _one_person(one: Name, other: Name, place: int, written: dict[Name, list[Men
     if plain(one[place]) == plain(other[place]):
         return name_distance.respelt(one[place], other[place])
     if name_distance.slip(one[place], other[place]) and not _two_names(one, other, place):
+        return True
+    if place == 0 and name_distance.one_sound(one[0], other[0]):
+        return True
+    if place == 1 and name_distance.with_s(one[1], other[1]):
         return True
     titles = [{m.honorific for m in written[name]} - {""} for name in (one, other)]
     return place == 0 and bool(titles[0] & titles[1] - _COMMON) and name_distance.near(one[0], other[0])

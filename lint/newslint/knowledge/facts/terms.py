@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newslint.finding import Span
 from newslint.knowledge.facts.exclusive import exclude, plurals, same, uses
+from newslint.knowledge.facts.who.words import stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ _THE: Final = re.compile(
 _DETERMINED: Final = re.compile(
     r"\b(?:an?|the|this|that|its|their|his|her|our|[A-Z]\w+[’']s)(?: [\w’'-]+){0,3} $", re.IGNORECASE
 )
+_PLAYED: Final = re.compile(r"\b(?:play(?:s|ed|ing)?|learn\w*|stud(?:y|ies|ied)|take|takes|took|by|on) the $")
 _OR: Final = re.compile(r"\b(?:or|not|instead of|rather than) (?:(?:to|in|at|of|for) )?(?:the|this|that) $")
 _BOUND: Final = re.compile(r"[.,;:!?()—–\n]")
 _LEAD: Final = 40  # code points before a noun in which its article is looked for
@@ -94,8 +96,12 @@ def _definite(document: Document, noun: Noun) -> bool:
     text, span = document.prose.text, noun.span
     if noun.word in plurals() or not text[span.start].islower() or not _after_the(text, noun):
         return False
+    if _PLAYED.search(text, max(span.start - 16, 0), span.start):
+        return False  # "plays the organ": any organ
     alone = (
-        _STOPS.match(text, span.end) and not _DESCRIBED.match(text, span.end) and not _NAME_AFTER.match(text, span.end)
+        (_STOPS.match(text, span.end) or stands_alone(document, span.end))
+        and not _DESCRIBED.match(text, span.end)
+        and not _NAME_AFTER.match(text, span.end)
     )
     return bool(alone) and document.quoted.outside(span.start, span.end) and _read(document, noun)
 

@@ -64,7 +64,8 @@ def subject(token: Any) -> tuple[Any, How] | None:
         if child.dep_ in _SUBJECT:
             if child.lower_ in ("who", "that"):
                 return (verb.head, how) if verb.dep_ in _CLAUSE else None  # type: ignore[return-value]
-            return child, how  # type: ignore[return-value]
+            led = child.left_edge.i > 0 and child.left_edge.nbor(-1).tag_ == "IN"  # "With her is the mayor"
+            return None if led else (child, how)  # type: ignore[return-value]
     return None
 
 

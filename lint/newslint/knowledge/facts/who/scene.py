@@ -93,14 +93,14 @@ class _Reader:
                 said,
                 one.how != "was",
                 owner,
-                one.sex if one.subject else "",
+                one.sex if one.subject and len(here) == 1 else "",
                 one.subject,
             )
         )
         if who is None:
             return
         self._last[who] = number
-        if one.sex and how == "pronoun" and one.subject:
+        if one.sex and how == "pronoun" and one.subject and len(here) == 1:
             self._known.setdefault(who, []).append(Quality("sex", one.sex, one.start, one.end))
         if one.description is not None and how not in ("must", "likely"):
             book = self._limited if one.description.limited or one.how == "was" else self._known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.who.scene import Seen
 
 _NAME: Final = frozenset({"NNP", "NNPS"})
+_ANOTHER: Final = re.compile(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
 _PARTS: Final = frozenset({"compound", "nmod", "amod", "punct"})
 
 
@@ -38,6 +40,8 @@ def read_speaker(document: Document, quotation: Quotation) -> Speaker | None:
 def _person(document: Document, span: Span) -> Speaker | None:
     """The speaker of a name, if it is that of somebody who is a person as far as the text shows."""
     named = document.derived(cast).within(span.start, span.end)
+    if _ANOTHER.match(document.prose.text, span.end):
+        return None
     human = any(one.person in document.derived(humans) for one in named)
     return speaker(document, span, whole=False) if human else None
 
