@@ -187,6 +187,17 @@ class TestWhatAResultDependsOn:
             house("a.txt")
             assert len(read) == count
 
+    def test_the_copy_of_languagetool(self, tmp_path: Path) -> None:
+        from newslint.checks.grammar.proofread import Proofread
+
+        config = {"grammar": {"folder": str(tmp_path)}}
+        assert Proofread.state(config) is None, "nothing is kept where nobody can be asked"
+        (tmp_path / "languagetool-server.jar").write_bytes(b"6.5")
+        before = Proofread.state(config)
+        assert before is not None
+        (tmp_path / "languagetool-server.jar").write_bytes(b"6.6.0")
+        assert Proofread.state(config) not in (None, before)
+
     def test_a_check_that_fails_is_tried_again(
         self, house: Run, read: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -410,6 +421,18 @@ class TestCommand:
         (folder / FILE).write_bytes(b"no database" * 100)
         done = house("cache", "clear")
         assert (done.code, done.out) == (0, "0 results dropped\n")
+
+    def test_a_file_that_only_a_later_sqlite_may_write(self, house: Run, folder: Path) -> None:
+        Path("a.txt").write_text(ARTICLE, "utf-8")
+        house("a.txt")
+        data = bytearray((folder / FILE).read_bytes())
+        data[18] = 9  # the version that a writer must know
+        (folder / FILE).write_bytes(data)
+        Path("a.txt").write_text("Whilst it lasted.\n", "utf-8")
+        assert "results are not cached" in house("a.txt").err
+        assert house("cache", "clear").code == 0
+        assert "results are not cached" not in house("a.txt").err
+        assert house("cache", "status").out.splitlines()[1].startswith("1 result")
 
     def test_a_folder_that_cannot_be_used(
         self, house: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 def configure(parser: ArgumentParser) -> None:
     """The action."""
     parser.description = (
-        "Results of articles that have not changed are taken from a cache. status: where it is and what is in it. "
-        "clear: empty it. NEWSLINT_CACHE_DIR names another folder, NEWSLINT_NO_CACHE=1 or --no-cache does without."
+        "Results of articles that have not changed are taken from a cache. status: where it is and what\n"
+        "is in it. clear: empty it. NEWSLINT_CACHE_DIR names another folder; NEWSLINT_NO_CACHE=1 or\n"
+        "--no-cache does without."
     )
     parser.add_argument("action", choices=("status", "clear"), help="what to do")
 

@@ -30,8 +30,8 @@ _MOST_BARS: Final = 25  # in a plot; the table has all
 def configure(parser: ArgumentParser) -> None:
     """Which articles, and how the figures are printed."""
     parser.description = (
-        "Counts findings in 10,000 words by rule, folder and month of publication. --format html writes a page with plots "
-        "that loads nothing from elsewhere."
+        "Counts findings in 10,000 words by rule, folder and month of publication. --format html writes a\n"
+        "page with plots that loads nothing from elsewhere."
     )
     parser.add_argument("--format", choices=_FORMATS, default="table", help="how to print them (default: table)")
     parser.add_argument("--min-severity", choices=shared.LEVELS, help="count no findings of lower severity")

@@ -30,9 +30,10 @@ _LONGEST: Final = 60  # code points of what is said of a failure, in the table
 def configure(parser: ArgumentParser) -> None:
     """Which articles, and how the list is printed."""
     parser.description = (
-        "Lists articles in the order of their need of a reader, with the reasons. Points: for each rule, 10 (error), 3 "
-        "(warning) or 1 (info), times the share of its judged findings that were right, times 1 + 1/2 + 1/3 … for its "
-        "findings in the article; 10 for what failed, at least 3 for what could not be read."
+        "Lists articles in the order of their need of a reader, with the reasons. Points: for each rule,\n"
+        "10 (error), 3 (warning) or 1 (info), times the share of its judged findings that were right,\n"
+        "times 1 + 1/2 + 1/3 … for its findings in the article; 10 for what failed, at least 3 for what\n"
+        "could not be read."
     )
     parser.add_argument(
         "--format", choices=("table", "json"), default="table", help="how to print the list (default: table)"

@@ -62,7 +62,7 @@ class Cache:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._database: sqlite3.Connection | None = None
-        self._renewed, self._written = False, 0
+        self._renewed, self._written, self._patience = False, 0, _WAIT_S
         self.usable, self.notice = True, ""
 
     def get(self, name: bytes) -> bytes | None:
@@ -89,9 +89,11 @@ class Cache:
         return Status()
 
     def clear(self) -> None:
-        """Drops everything; a file that is no cache of ours is replaced."""
+        """Drops everything; a file that SQLite cannot empty is removed, if that can be done."""
         for statement in ("delete from results", "vacuum", "pragma wal_checkpoint(truncate)"):
             self._asked(statement)
+        if not self.usable and self._renew():
+            self.usable, self.notice = True, ""
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -127,7 +129,7 @@ class Cache:
 
             folder = self._folder or default_folder()
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._database = sqlite3.connect(folder / FILE, timeout=_WAIT_S, isolation_level=None)
+            self._database = sqlite3.connect(folder / FILE, timeout=self._patience, isolation_level=None)
             self._database.execute("pragma journal_mode=wal")
             self._database.execute("pragma synchronous=normal")  # a power cut may cost results, which are made again
             for statement in filter(str.strip, _TABLE.split(";")):
@@ -135,12 +137,14 @@ class Cache:
         return self._database
 
     def _stumble(self, fault: Exception) -> None:
-        """What is done about trouble: another process is writing: nothing; a damaged file: a new one; else: no cache."""
+        """Nothing if another process is writing, a new file for a damaged one, and no cache any more after anything else."""
         code = (getattr(fault, "sqlite_errorcode", None) or 0) & 0xFF
         self.close()
         if code in _BUSY:
+            self._patience = 0.0  # one wait is enough: a process that holds the file for so long may hold it for ever
             return
-        if code in _DAMAGED and not self._renewed and self._renew():
+        damaged = code in _DAMAGED or isinstance(fault, UnicodeDecodeError)  # in what SQLite says of a damaged table
+        if damaged and not self._renewed and self._renew():
             self.notice = "the cache of results was damaged; it has been emptied"
             return
         self.usable = False
