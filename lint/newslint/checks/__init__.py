@@ -48,6 +48,7 @@ KINDS: Final[dict[str, str]] = {
     "limit": "newslint.checks.general.limit:Limit",
     "list-count": "newslint.checks.consistency.list_count:ListCount",
     "lone-surname": "newslint.checks.consistency.lone_surname:LoneSurname",
+    "lookalike-domain": "newslint.checks.integrity.lookalike_domain:LookalikeDomain",
     "metadata": "newslint.checks.sourcing.metadata:Metadata",
     "metric": "newslint.checks.general.metric:Metric",
     "missing-lede": "newslint.checks.fidelity.missing_lede:MissingLede",

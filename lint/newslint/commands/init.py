@@ -66,6 +66,9 @@ fail-on: warning
 # reading: quick
 # pipeline: en_core_web_md
 
+# Hosts of news sites, such as the house's own, that imitators may use in links.
+# outlets: [ourpaper.example]
+
 # The index of fact-checked claims that 'newslint claims add FEED' makes (default: in the user's data folder).
 # claims: claims.sqlite
 

@@ -91,6 +91,7 @@ class Effective(Keys, frozen=True, kw_only=True):
             word_thresholds={} if house.stale else house.word_thresholds,
             text_thresholds={} if house.stale else house.text_thresholds,
             pipeline=(self.pipeline or "") if self.reading == "thorough" else "",
+            outlets=frozenset(self.outlets),
             claims=self.claims or str(default_path()),
         )
 

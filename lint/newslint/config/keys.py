@@ -49,6 +49,7 @@ class Keys(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=
     per_path: Annotated[tuple[Override, ...], _said("settings for some files; later ones win")] = ()
     exclude: Annotated[Ids, _said("files to leave out, as in .gitignore; !README.md takes one back in")] = ()
     default_excludes: Annotated[bool, _said("whether to leave out README, LICENSE, CHANGELOG, robots.txt …")] = True
+    outlets: Annotated[Ids, _said("hosts of news sites, such as the house's own, that others may imitate")] = ()
     vocabulary_files: Annotated[Ids, _said("files with one name or term on each line")] = ()
     calibration: Annotated[str | None, _said("the file that 'newslint train --calibrate' wrote")] = None
     baseline: Annotated[str | None, _said("the file of known findings that 'newslint baseline create' wrote")] = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
+from newslint.knowledge.confusables import ALIKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,11 +25,6 @@ _SYMBOL = re.compile(
     "[A-Z]{2,}s?[α-ω]{1,2}|[A-Z][a-z]α|[α-ω]{1,2}[A-Z]{2,}"
 )  # the small Greek letter of a protein: TNFα
 _WORD = re.compile(r"[^\W\d_]+")
-# The letters of both scripts that print alike in common fonts, from Unicode's confusables (UTS 39), and what they mimic.
-_ALIKE: Final = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХаеоѕіјрсухһԁԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοιρυ",
-    "ABESIJKMHOPCTYXaeosijpcyxhdqwvABEZHIKMNOPTYXavoipu",
-)
 
 
 class MixedScript(Check, frozen=True, kw_only=True):
@@ -83,7 +79,7 @@ def _word(text: str, at: int) -> tuple[int, int]:
 
 def _mixed(word: str, start: int) -> Match | None:
     foreign = [char for char in word if "Ͱ" <= char <= "ԯ"]
-    own = word.translate(_ALIKE)
+    own = word.translate(ALIKE)
     if _SYMBOL.fullmatch(word):
         return None
     if len(word) < 3 or len(foreign) == len(word):
