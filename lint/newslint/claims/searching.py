@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from math import log, sqrt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newslint.claims.index import Entry
 from newslint.claims.likeness import overlap
 from newslint.claims.stems import wording
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from newslint.claims.index import Entry, Index
+    from newslint.claims.index import Index
 
 _WORD: Final = re.compile(r"\w+")
 _SMALL: Final = frozenset(
@@ -24,12 +25,34 @@ _TAG: Final = re.compile(r"[#@](\w+)")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|_")
 _CANDIDATES: Final = 50  # of SQLite's own ranking, which are then ranked more closely
 _GRAM: Final = 4  # letters
-# Fitted by benchmarks/claims.py; BM25 and letters are shares of the best candidate's.
-_BM25, _LETTERS, _TITLE = 6.1, 4.9, 2.75
+# What a candidate's parts weigh; fitted by benchmarks/claims/ranking.py.
+WEIGHTS: Final = (6.1, 4.9, 2.75)
+
+
+class Candidate(NamedTuple):
+    """A claim that may be meant.
+
+    `parts` are its BM25 and what it shares in sequences of letters, both as shares of the best candidate's, and the share of the
+    review's headline that the text has.
+    """
+
+    entry: Entry
+    parts: tuple[float, float, float]
+
+    @property
+    def score(self) -> float:
+        """How like the text it is, beside the other candidates."""
+        return sum(weight * part for weight, part in zip(WEIGHTS, self.parts, strict=True))
 
 
 def search(index: Index, text: str) -> list[Entry]:
     """The claims whose words, or whose review's headline, are most like a text, in order of likeness."""
+    found = sorted(candidates(index, text), key=lambda one: (-one.score, one.entry.number))
+    return [one.entry for one in found]
+
+
+def candidates(index: Index, text: str) -> list[Candidate]:
+    """The claims that are like a text by SQLite's own ranking, in its order."""
     text = _TAG.sub(
         lambda hit: f" {hit[1]} {_HUMP.sub(' ', hit[1])} ", _LINK.sub(" ", text)
     )  # #FrozenPenguins: frozen, penguins
@@ -41,21 +64,14 @@ def search(index: Index, text: str) -> list[Entry]:
         "select rowid, -bm25(words) from words where words match ? order by 2 desc, 1 limit ?", (query, _CANDIDATES)
     )
     scores: dict[int, float] = dict(rows)
-    return _ranked(index.entries(scores), scores, text)
-
-
-def _ranked(entries: list[Entry], scores: dict[int, float], text: str) -> list[Entry]:
-    said = wording(text)
+    entries, said = index.entries(scores), wording(text)
     letters = _alike([f"{entry.record.claim} {entry.record.title}" for entry in entries], text)
     most, best = max(letters, default=0.0) or 1.0, max(scores.values(), default=0.0) or 1.0
-
-    def order(place: int) -> tuple[float, int]:
-        entry = entries[place]
-        title = overlap(said, entry.wording, wording(entry.record.title)).title
-        score = _BM25 * scores[entry.number] / best + _LETTERS * letters[place] / most + _TITLE * title
-        return -score, entry.number
-
-    return [entries[place] for place in sorted(range(len(entries)), key=order)]
+    titles = (overlap(said, entry.wording, wording(entry.record.title)).title for entry in entries)
+    return [
+        Candidate(entry, (scores[entry.number] / best, shared / most, title))
+        for entry, shared, title in zip(entries, letters, titles, strict=True)
+    ]
 
 
 def _alike(others: list[str], text: str) -> list[float]:

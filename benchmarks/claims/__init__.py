@@ -1,0 +1,1 @@
+"""How well the pack claims finds what fact-checkers have rated, and what it costs."""
