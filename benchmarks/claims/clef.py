@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import random
+import re
 import tempfile
 import zipfile
 from pathlib import Path
@@ -47,6 +48,10 @@ class Clef(NamedTuple):
         with store.writing(path) as database:
             adding.add(database, (self.record(number) for number in sorted(numbers)))
         return path
+
+    def words(self, number: int) -> tuple[str, ...]:
+        """A claim's words: some claims are in the set twice, with other quotation marks."""
+        return tuple(re.findall(r"\w+", self.claims[number][0].lower()))
 
     def record(self, number: int) -> Record:
         """A claim as a record; the set has no ratings and no dates."""

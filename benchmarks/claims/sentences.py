@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from newslint.claims.comparing import resembling
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SIGNED = re.compile(r"\s*[—–-]\s[^—]{0,60}\(@\w+\)[^)]{0,30}$")  # — Name (@name) 6 January 2020
 _TODAY = datetime.date(2024, 5, 15)
 
 
@@ -36,13 +38,14 @@ def posts(clef: Clef, index: Path) -> None:
     """Recall over all posts, and how many hits were another claim than the set names."""
     values, other = [], 0
     for post in clef.posts:
-        found = {number_of(rated.record) for rated in resembling(document(post.text, index))}
-        values.append(float(not found.isdisjoint(post.claims)))
-        other += bool(found) and found.isdisjoint(post.claims)
+        text = _SIGNED.sub("", post.text)
+        found = {clef.words(number_of(rated.record)) for rated in resembling(document(text, index))}
+        right = {clef.words(number) for number in post.claims}
+        values.append(float(not found.isdisjoint(right)))
+        other += bool(found) and found.isdisjoint(right)
     low, high = interval(clef.posts, values)
-    print(
-        f"posts: right claim for {sum(values) / len(values):.3f} ({low:.3f} to {high:.3f}), only another for {other}, n = {len(values)}"
-    )
+    mean = sum(values) / len(values)
+    print(f"posts: right claim for {mean:.3f} ({low:.3f} to {high:.3f}), only another for {other}, n = {len(values)}")
 
 
 def news(corpus: str, count: int, index: Path) -> Iterator[tuple[str, str, bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ from newslint.finding import Span
 from newslint.knowledge.published import article_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newslint.article.document import Document
     from newslint.claims.index import Entry
 
@@ -35,21 +38,32 @@ class Rated(Struct, frozen=True):
 
 
 def resembling(document: Document) -> tuple[Rated, ...]:
-    """The sentences of an article that make a claim that was rated, each with the likest; use with `derived`.
+    """The sentences of an article, or each two, that make a claim that was rated, with the likest; use with `derived`.
 
     None where the settings name no index; Unavailable if there is none where they say.
     """
     if (index := _of(document)) is None:
         return ()
     text = document.prose.text
-    places = [span for span in document.sentences if span.end - span.start <= _LONGEST]
+    places = [*_sentences(document), *_pairs(document)]
     worded = [wording(text[span.start : span.end]) for span in places]
-    found = []
+    found: list[Rated] = []
     for span, said, numbers in zip(places, worded, index.candidates(worded), strict=True):
         best = max((_judged(document, span, said, entry) for entry in index.entries(numbers)), default=None, key=_order)
-        if best is not None and best.likeness > 0:
+        if best is not None and best.likeness > 0 and not any(span.overlaps(other.span) for other in found):
             found.append(best)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda rated: rated.span))
+
+
+def _sentences(document: Document) -> Iterator[Span]:
+    return (span for span in document.sentences if span.end - span.start <= _LONGEST)
+
+
+def _pairs(document: Document) -> Iterator[Span]:
+    """Each two sentences that follow each other in a paragraph: a claim may need both."""
+    for one, other in pairwise(document.sentences):
+        if other.end - one.start <= _LONGEST and document.segment_at(one.start) is document.segment_at(other.start):
+            yield Span(one.start, other.end)
 
 
 def linking(document: Document) -> tuple[Rated, ...]:
