@@ -100,8 +100,15 @@ def _alike(one: str, other: str) -> bool:
     return one == other or any(one in names and other in names for names in _SHORT)
 
 
-@cache
 def _best_known(surname: str) -> frozenset[str]:
     """The given name of the public figure who is most often meant by a surname alone, if there is one."""
-    bearers = [(number, name) for name, number in articles().items() if name.endswith(f" {surname}")]
-    return frozenset({max(bearers)[1].split(" ")[0]} if bearers else ())
+    name = _bearers().get(surname)
+    return frozenset() if name is None else frozenset({name.split(" ")[0]})
+
+
+@cache
+def _bearers() -> dict[str, str]:
+    """Surname → the full name of its bearer who is in the news most often."""
+    return {
+        name.rpartition(" ")[2]: name for name, _ in sorted(articles().items(), key=lambda pair: (pair[1], pair[0]))
+    }

@@ -113,6 +113,8 @@ def _known(word: str) -> tuple[str, float, int]:
 
 def wording(text: str) -> Wording:
     """What is compared of a text."""
+    if not text:
+        return Wording({})
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("’", "'")
     text = _JOINTS.sub("", text)
