@@ -107,7 +107,7 @@ def mails(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
         last = number + _fields(text, segments[number : number + _LONGEST]) - 1
         if last < number:
             continue
-        body = takewhile(_goes_on, segments[last + 1 : last + _LONGEST])
+        body = takewhile(goes_on, segments[last + 1 : last + _LONGEST])
         after = last + 1 + sum(1 for _ in body)
         yield segment.start, segments[after - 1].end
 
@@ -127,7 +127,8 @@ def _fields(text: str, segments: Sequence[Segment]) -> int:
     return size if len(names) >= _FIELDS and names & {"from", "subject"} else 0
 
 
-def _goes_on(segment: Segment) -> bool:
+def goes_on(segment: Segment) -> bool:
+    """Whether a letter or mail may go on in a segment: no heading that markup sets ends it."""
     return segment.kind in _BODY and not (segment.kind == "subhead" and segment.marked)
 
 
@@ -139,7 +140,7 @@ def letters(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]
             continue
         last = number
         for at in range(number, len(segments))[:_LONGEST]:
-            if not _goes_on(segments[at]):
+            if not goes_on(segments[at]):
                 break
             last = at
             if _short(segments[at]) and _CLOSING.match(text, segments[at].start, segments[at].end):

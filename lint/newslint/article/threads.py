@@ -6,6 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from newslint.article.correspondence import goes_on
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -29,7 +31,6 @@ _HEADER = re.compile(rf"{_SENT}\s*\n(?:[^\n]*\n){{0,2}}?(?:From|Subject)\s?:\s*\
 _LONGEST_HEAD: Final = 300  # code points
 _OWN: Final = 3  # first segments of a page: a sender and a date there are the page's own
 _LONGEST: Final = 40  # segments of one mail
-_BODY: Final = frozenset({"paragraph", "list-item", "block-quote", "subhead", "dateline", "byline", "dek"})
 
 
 def threads(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
@@ -37,7 +38,7 @@ def threads(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]
     for number in range(_OWN, len(segments)):
         size = _head(text, segments, number)
         if size:
-            body = takewhile(_goes_on, segments[number + size : number + _LONGEST])
+            body = takewhile(goes_on, segments[number + size : number + _LONGEST])
             yield segments[number].start, segments[number + size - 1 + sum(1 for _ in body)].end
 
 
@@ -53,7 +54,3 @@ def _head(text: str, segments: Sequence[Segment], number: int) -> int:
         return 1
     after = segments[number + 1 : number + 2]
     return 2 if after and _STAMP.match(text, after[0].start, after[0].end) else 0
-
-
-def _goes_on(segment: Segment) -> bool:
-    return segment.kind in _BODY and not (segment.kind == "subhead" and segment.marked)

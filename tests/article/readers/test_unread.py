@@ -35,3 +35,7 @@ def test_a_whole_article_in_typewriter_letters_is_read() -> None:
 
 def test_another_face_is_read() -> None:
     assert "harbour" in prose('<p><font face="Arial">The harbour was shut.</font></p>', "html")
+
+
+def test_mathml_in_markdown_is_something_that_is_not_read() -> None:
+    assert prose("All is <math><mi>x</mi></math>, they say.", "markdown").strip() == "All is \ufffc, they say."

@@ -34,7 +34,7 @@ def shows_code(token: Token, content: str) -> bool:
 
 def stands_for_code(name: str, attributes: str) -> bool:
     """The same of a tag in Markdown, its attributes as they are written."""
-    return name in CODE or _is_formula(attributes)
+    return name in CODE or name == "math" or _is_formula(attributes)
 
 
 def element_end(content: str, name: str, attributes: str, start: int, end: int) -> int:

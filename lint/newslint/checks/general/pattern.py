@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 TIMEOUT_S: Final = 1.0  # per unit; a pattern that takes longer is reported instead
 # A literal upper-case letter: it can never occur in folded text.
 _UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
-# What a page shows between two characters of the prose though it is not read: a note's mark, a picture, a line's end.
-_SEAM = re.compile(r"\[\^|<sup\b|<img\b|<br\b|!\[|\{[{%]", re.IGNORECASE)
+# What a page shows between two characters of the prose though it is not read: a note's mark after a comma, a picture, a line's end.
+_SEAM = re.compile(r"(?<=,)(?:\[\^|<sup\b)|<img\b|<br\b|!\[", re.IGNORECASE)
 
 
 class Pattern(Check, frozen=True, kw_only=True):
