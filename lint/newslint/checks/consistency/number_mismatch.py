@@ -106,10 +106,10 @@ def _soft(reason: Apart | None, earlier: Thing, later: Thing) -> bool:
 
 def _tied(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> str:
     """What binds two counts by their places in the article and by the words beside them."""
+    if earlier.part == later.part == "summary":
+        return ""  # crossheads of sections, points of a list
     if earlier.quantity.kind in MEASURED:
         return "summary" if _measured(group, earlier, later) else ""
-    if earlier.part == later.part == "summary":
-        return ""  # crossheads of sections
     if _on_top(earlier) or (_on_top(later) and earlier.part != "item"):
         return "summary" if _alone(document, group, earlier, later) else ""
     if earlier.part == "item":

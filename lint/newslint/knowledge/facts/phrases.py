@@ -85,7 +85,9 @@ def _phrase(tokens: Any) -> Phrase:
         frozenset(stems(" ".join(_clause(head, tokens)))),
         frozenset(word.lower_ for word in tokens.doc if word.pos_ == "PROPN"),
         any(child.dep_ in ("nsubj", "nsubjpass", "expl") for verb in _verbs(head) for child in verb.children),
-        any(child.dep_ == "conj" and child.pos_ == "NOUN" and not _numbered(child) for child in head.children),
+        any(
+            child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not _numbered(child) for child in head.children
+        ),
     )
 
 

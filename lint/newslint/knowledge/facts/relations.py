@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.knowledge.facts.figures import (
+    apiece,
     averages,
     changes,
     differences,
@@ -23,6 +24,7 @@ from newslint.knowledge.facts.figures import (
     totals,
     two_times,
     votes,
+    wholes,
 )
 from newslint.knowledge.facts.figures.near import Article
 from newslint.knowledge.facts.figures.shapes import shapes
@@ -44,12 +46,14 @@ _READERS = (
     votes.read,
     products.read,
     averages.read,
+    apiece.read,
 )
 _WIDE = (
     shares.alone,
     two_times.read,
     lists.read,
     products.each,
+    wholes.read,
 )  # those that look beyond the sentence for what explains a figure
 
 

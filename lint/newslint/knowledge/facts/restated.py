@@ -101,6 +101,8 @@ _LEAST: Final = 3
 
 
 def _is_same(first: Phrase, second: Phrase, share: float, least: int) -> bool:
+    if first.kinds - _IDLE != second.kinds - _IDLE:
+        return False
     if first.limits - second.clause - second.limits and second.limits - first.clause - first.limits:
         return False  # "the states that gave one figure" and "the states that gave another"
     shared, shorter = first.clause & second.clause, min(len(first.clause), len(second.clause))

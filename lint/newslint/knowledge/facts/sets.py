@@ -31,18 +31,18 @@ _GROUPS: Final = {
     "foursome": 4,
     "quintet": 5,
 }
+_VERBS: Final = (
+    r"(?:had|have|has|were|was|are|will|said|say|must|would|could|also|then|later|now|who|died|went|came|left|met|took|won|lost|made|"
+    r"gave|got|told|began|pleaded|denied|appeared|face)\b"
+)
 _TAKEN_UP = re.compile(
     r"\b(?<!including )(?:"
     rf"all (?P<all>(?:half a |a |{_N} )?(?:dozen|hundred|thousand|million)|{_N}|\d[\d,]*|[a-z]+ty(?:-[a-z]+)?)\b"
     r"(?: of (?:them|these|those))?(?! of | or more)(?: (?P<noun>[a-z]+))?"
-    rf"|the (?P<the>{_N}|\d{{1,2}})(?= (?:had|have|has|were|was|are|will|said|say|told|also|then|later|now|who|all|died|"
-    rf"went|came|left|met|"
-    r"pleaded|denied|appeared|face)\b)"
-    rf"|the (?P<group>{'|'.join(_GROUPS)})(?= (?:had|have|has|were|was|are|will|said|say|also|then|later|now|who|died|"
-    rf"went|came|left|met|"
-    r"pleaded|denied|appeared|face)\b)"
+    rf"|the (?P<the>{_N}|\d{{1,2}})(?= (?:all\b|{_VERBS}))"
+    rf"|the (?P<group>{'|'.join(_GROUPS)})(?= (?:{_VERBS}|(?:[a-z]{{3,}}ed|meet|share|train|play|plan|hope|live|work|run|own)\b))"
     r"|(?P<both>both)(?: of (?:them|the|these|those))?(?: (?P<kind>[a-z]+s|men|women|people|children))?"
-    r"(?= (?:had|have|were|are|will|said|say|must|would|could|also|died|went|came|left|met|pleaded|denied|appeared|face)\b))"
+    rf"(?= {_VERBS}))"
 )
 _REACH: Final = 3  # sentences before that a set may have been named in
 _NEAR: Final = 1  # and in which it must have been named to be the one that is meant

@@ -30,5 +30,5 @@ UNLIKE: Final = re.compile(
     r"\b(?:annual(?:ly|i[sz]ed)?|average of [\d.]+ ?(?:%|per)|(?:for|above|after|with|than|of) inflation|"
     r"adjusted|real terms|relative|excluding|constant|currency|respectively|"
     r"cumulative|cagr|per annum|weekly|monthly|daily|sequential(?:ly)?|compound(?:ed)?)\b|each year|every "
-    r"year|per year|a year ago"
+    r"year|per year|(?<!@ )a year ago"
 )

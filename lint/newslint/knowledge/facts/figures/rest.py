@@ -47,9 +47,7 @@ _VERB: Final = re.compile(
     r"from|on|at|for|are|died|survived|stayed|left|wanted|chose|dissented|abstained|fled|got|took|also|"
     r"still|with|without|not|must|may|might|dead)\Z"
 )
-_MORE: Final = re.compile(
-    r"\b(?:including|at least|more than|so far|each|others?|another|dozens|several|neither|both|as of|per)\b"
-)
+_EACH: Final = re.compile(r"@ (?:[a-z]+ ){0,3}(?:each|apiece)\b|\beach @")  # the part is had more than once
 
 
 def read(shape: Shape) -> Iterator[Relation]:
@@ -76,6 +74,8 @@ def _saves(shape: Shape) -> Iterator[Relation]:
 def _parts(shape: Shape, end: int | None) -> tuple[Quantity, list[Quantity]] | None:
     """The whole and the parts that a sentence names, up to an offset of its text."""
     text = shape.text[:end]
+    if _EACH.search(text):
+        return None
     hits = [hit for form in _PARTS for hit in form.finditer(text)]
     if len(hits) != 1:
         return None
