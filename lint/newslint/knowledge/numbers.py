@@ -65,7 +65,7 @@ _FIGURE = re.compile(
     r"|(?:n|r|sh|k?shs?|tk|rm|kr|chf|rmb|aed)\.? ?(?=\d[\d.,]*(?: ?(?:million|billion|trillion)\b|(?:m|bn|tn)\b|,\d{3})))?"
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|dozen|mn|mln|bn|tn|trn|[mbk])\b)?"
-    r"(?P<percent> ?(?:%|per ?cent\b|pct\b)(?! ?(?:age )?points?))?(?![\d/:]|[.,]\d|(?:st|nd|rd|th)\b|\w)"
+    r"(?P<percent> ?(?:%|per ?cent\b|pct\b)(?! ?(?:age )?points?))?(?![\d/]|(?<![a-z]):|:\d|[.,]\d|(?:st|nd|rd|th)\b|\w)"
     rf"|(?<![\w-])(?P<words>(?:half an? (?={_SCALE}|dozen)|(?:an? )?(?:{_WORD}|half|dozen)|an? (?={_SCALE}))"
     rf"(?:[ -]?(?:and )?(?:{_WORD}|{_SCALE}|dozen)\b)*(?![\w-]*-?(?:th|st|nd|rd)\b)(?!\w|"
     rf"-(?:thirds?|fifths?|quarters?|halves)))"

@@ -46,7 +46,7 @@ def restated(document: Document, group: Sequence[Thing], earlier: Thing, later: 
     if _in_a_list(document, earlier):
         return False
     found = _comparable(document, earlier, later)
-    if found is None or not found[1].definite:
+    if found is None or not (found[1].definite or later.quantity.definite.startswith("all")):
         return False
     return _licensed(document, earlier, later, *found) and not _made(document, group, later)
 
@@ -111,7 +111,7 @@ def _is_same(first: Phrase, second: Phrase, share: float, least: int) -> bool:
 
 def _licensed(document: Document, earlier: Thing, later: Thing, first: Phrase, second: Phrase) -> bool:
     """Whether all that narrows the later count has been said before it: of the earlier count, where it singles some out."""
-    kinds = second.kinds - first.kinds - first.said - _IDLE
+    kinds = second.kinds - first.kinds - first.said - first.limits - _IDLE
     if kinds and not kinds <= frozenset(stems(_around(document, earlier))):
         return False
     singled = second.limits - first.limits - first.said
@@ -174,8 +174,16 @@ def _made(document: Document, group: Sequence[Thing], later: Thing) -> bool:
     if any(one.value == later.value for one in _others(document, later)):
         return True
     same = [thing.value for thing in group if thing.start < later.start]
-    few = list(dict.fromkeys([*same, *_people(document, later)]))[-_MOST:]
+    few = list(dict.fromkeys([*same, *_people(document, later), *_unnamed(document, later)]))[-_MOST:]
     return any(later.value in (a + b, abs(a - b)) for a, b in itertools.combinations(few, 2))
+
+
+def _unnamed(document: Document, later: Thing) -> Iterator[float]:
+    """The counts before a count that name nothing: `nine climbers … Two were dug out`."""
+    if later.quantity.kind == "count":
+        for one in document.derived(quantities):
+            if one.start < later.start and one.kind == "count" and one.counted is None:
+                yield one.value
 
 
 def _people(document: Document, later: Thing) -> Iterator[float]:

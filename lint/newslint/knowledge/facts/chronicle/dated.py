@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.reading.parses import Sentence
 
 _AT: Final = frozenset("in on during at since from around by".split())
+_PARTICLES: Final = frozenset("down up out off over away".split())
 _OFF: Final = frozenset("ahead early earlier late later sooner instead overdue delayed delay behind again".split())
 _DEEP: Final = 4  # words between a time and its verb
 _UNREAL: Final = frozenset("would could might should may if unless not n't never nearly almost".split())
@@ -95,7 +96,7 @@ def happened(document: Document, said: Telling, sentence: Sentence, number: int,
             by=key_of(by) if by is not None else "",
             noun=_object(verb),
             counted=_counted(said, time),
-            off=any(word.lower_ in _OFF for word in verb.subtree),
+            off=any(word.lower_ in _OFF for word in verb.subtree) or any(word.lower_ == "again" for word in verb.doc),
         )
 
 
@@ -144,7 +145,7 @@ def _governor(tokens: Any, prepositions: frozenset[str]) -> Any:
 
 
 def _name(verb: Any) -> str:
-    particle = next((child.lower_ for child in verb.children if child.dep_ in ("prt", "acomp")), "")
+    particle = next((child.lower_ for child in verb.children if _is_part(child)), "")
     return f"{verb.lemma_.lower()} {particle}".rstrip()
 
 
@@ -168,6 +169,11 @@ def _counted(said: Telling, time: Time) -> Counted | None:
 
 def _of(subject: Any, who: Who) -> str:
     return who(subject) if subject is not None else ""
+
+
+def _is_part(child: Any) -> bool:
+    """Whether a word belongs to the verb: `step down`, `walk free`."""
+    return child.dep_ in ("prt", "acomp") or (child.dep_ == "advmod" and child.lower_ in _PARTICLES)
 
 
 def _agent(verb: Any) -> Any:

@@ -36,7 +36,21 @@ _AFTER_DEATH: Final = frozenset(
 )
 _FOUNDING: Final = frozenset(("found", "establish", "set up", "form", "incorporate", "launch", "create", "start"))
 _AGENTS: Final = frozenset(
-    "buy acquire build open sell found own run take over design produce make commission publish".split()
+    (
+        "buy",
+        "acquire",
+        "build",
+        "open",
+        "sell",
+        "own",
+        "run",
+        "take over",
+        "design",
+        "produce",
+        "make",
+        "commission",
+        "publish",
+    )
 )
 _UNIQUE: Final = 1
 
@@ -143,7 +157,7 @@ def _acts(act: Happened, kind: Kind, by: list[Happened]) -> bool:
     if kind == "unfounded":
         return act in by and act.verb in _AGENTS
     if kind == "unborn":
-        return not act.done and act.verb not in ("be", "have")
+        return act in by or (not act.done and act.verb not in ("be", "have"))
     return not act.done and act.verb not in _AFTER_DEATH
 
 

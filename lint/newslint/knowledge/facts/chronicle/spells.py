@@ -19,12 +19,12 @@ SPELLS: Final[dict[str, tuple[str, str, str]]] = {
     ),
     "captivity": (
         "arrest, detain, seize, kidnap, abduct, capture, jail, lock up, imprison, intern, take, sentence, hold",
-        "free, release, walk free, escape, parole, come home, let go, rescue",
+        "free, release, walk free, escape, parole, come home, let go, let out, get out, come out, walk out, rescue",
         "captivity prison jail custody detention bars hostage inside ordeal imprisonment",
     ),
     "closure": ("close, shut, shut down, close down", "reopen, open", "closure shutdown renovation repair repairs"),
     "building": (
-        "begin, start, lay, commission, found",
+        "begin, start, lay, commission, found, build",
         "finish, complete, open, inaugurate, consecrate",
         "construction build building project works work restoration",
     ),

@@ -55,6 +55,8 @@ def read(shape: Shape) -> Iterator[Relation]:
     yield from _saves(shape)
     for hit in _REST.finditer(shape.text) if shape.has("other", "remain", "rest", "balance", "leaving") else ():
         rest = shape.at(hit["r"])
+        if rest.definite and hit[0].startswith("leaving the "):
+            continue  # "leaving the 130 on the north side"
         for where, end in ((shape, hit.start()), (shape.before, None)):
             found = _parts(where, end) if where is not None else None
             if found is not None:

@@ -29,13 +29,16 @@ _D: Final = token("cmu", "d")
 _OF_WHICH: Final = re.compile(
     r"(?P<whole>@[cmu]\d+@)[^@;]{0,80}\b(?:out )?of (?:which|whom|these|them|that)\b,? (?P<parts>[^;]+)"
 )
+_OF_THOSE: Final = re.compile(r"of (?:those|these|them|that(?: sum| total| amount)?),? ")
+# `21 were treated in Brno, 17 in Olomouc and 18 in Prague`: one verb, and a place for each.
+_PLACED: Final = re.compile(
+    r"@ (?:[a-z]+ ){0,3}?(in|from|at|to) [^@,]+(?:, @[cmu]\d+@ \1 [^@,]+)*,? and @[cmu]\d+@ \1 [^@]+\Z"
+)
 _OVERLAP: Final = re.compile(
     r"\b(?:also|both|including|include[sd]?|over|under|aged|among|at least|more than|less than|about half|some of|other|"
     r"another|rest|remaining|remainder|further|each|per|already|up to)\b"
 )
-_LED: Final = re.compile(
-    r"@[cmu]\d+@(?: [a-z'’-]+){0,3}? (from|in|to|by|at|for|on|came|comes|went|goes|is|was|were|are|will)\b"
-)
+_LED: Final = re.compile(r"@[cmu]\d+@(?: [a-z'’-]+){0,3}? (from|in|to|by|at|for|on|came|comes|went|goes)\b")
 _ITEM: Final = r"(?:@c\d+@|an?|another)(?: [a-z][a-z'’-]*){1,5}"
 # `The dead were nine women, six men and three children.`
 _WHOLE_LIST: Final = re.compile(
@@ -60,8 +63,13 @@ _LEAVING: Final = re.compile(
 _SHORT: Final = re.compile(
     rf"\b(?:with|so|and)(?: [a-z]+){{0,3}}? {_D} (?:left|remaining|still|to go|to find|short|outstanding)\b"
 )
+_GAP: Final = re.compile(
+    r"\ba (?:[a-z]+ )?(?:gap|margin|lead|difference|majority|shortfall|deficit|surplus|profit|loss) of "
+    rf"{HEDGES}{_D}(?! per| (?:a|each)\b)"
+)
 _NEAR: Final = 1.3  # how far off a sum is that is meant for these figures
 _FAR: Final = 2.0  # and a product or a difference
+_PAIR: Final = 2
 _MOST: Final = 7  # figures of which every sum is made
 
 
@@ -73,20 +81,37 @@ def read(shape: Shape, article: Article) -> Iterator[Relation]:
     yield from _whole_list(shape, article)
     yield from _totals(shape)
     yield from _left(shape)
+    yield from _gap(shape)
 
 
 def _of_which(shape: Shape) -> Iterator[Relation]:
     """`£1.2m, of which £900,000 comes from the lottery and £400,000 from developers`: parts that are more than the whole."""
-    for hit in _OF_WHICH.finditer(shape.text) if shape.has("of wh", "of the", "of that") else ():
-        whole = shape.at(hit["whole"])
-        parts = alike(shape.all_of(hit["parts"]), whole)
-        if len(parts) < 2 or _OVERLAP.search(hit["parts"]) or any(one.number.hedge for one in (whole, *parts)):
+    for whole, said in _wholes(shape):
+        parts = alike(shape.all_of(said), whole)
+        if len(parts) < 2 or _OVERLAP.search(said) or any(one.number.hedge for one in (whole, *parts)):
             continue
-        if whole.kind == "count" and len(set(_LED.findall(hit["parts"]))) != 1:
+        if whole.kind == "count" and not _in_one_way(said, len(parts)):
             continue
         made = total([exact(one) for one in parts])
         if max(one.value for one in parts) < whole.value and made.low < whole.value * _NEAR:
             yield _sum(whole, parts, explained=made.low <= exact(whole).high)
+
+
+def _in_one_way(said: str, count: int) -> bool:
+    """Whether all parts are told in the same way: 21 from one place and 17 from another, and not 21 of an age."""
+    led = _LED.findall(said)
+    return (len(led) >= count and len(set(led)) == 1) or _PLACED.search(said) is not None
+
+
+def _wholes(shape: Shape) -> Iterator[tuple[Quantity, str]]:
+    """The figures of which parts are told, each with the words that tell them: after "of which", or "Of those"."""
+    if not shape.has("of wh", "of the", "of tho"):
+        return
+    for hit in _OF_WHICH.finditer(shape.text):
+        yield shape.at(hit["whole"]), hit["parts"]
+    those = _OF_THOSE.match(shape.text)
+    if those is not None and shape.before is not None and shape.before.quantities:
+        yield shape.before.quantities[-1], shape.text[those.end() :]
 
 
 def _whole_list(shape: Shape, article: Article) -> Iterator[Relation]:
@@ -122,7 +147,7 @@ def _totals(shape: Shape) -> Iterator[Relation]:
         parts = alike([one for one in shape.quantities if one.start < whole.start], whole)
         if whole.number.hedge or not parts or len(parts) > _MOST:
             continue
-        if len(parts) == 1:
+        if len(parts) == 1 or (len(parts) == _PAIR and shape.has(" each ", " every ")):
             yield from _times(shape, parts[0], whole)
         elif not any(one.number.hedge or one.change for one in parts) and _close(
             sum(one.value for one in parts), whole.value
@@ -161,13 +186,32 @@ def _left(shape: Shape) -> Iterator[Relation]:
         before = [] if shape.before is None else list(shape.before.quantities)
         here = alike([one for one in shape.quantities if one.start < left.start], left)
         others = here if len(here) > 1 else [*alike(before, left), *here]
-        if len(others) != 2 or not here or any(one.number.hedge or one.change for one in (left, *others)):
+        if (
+            len(others) != 2
+            or not here
+            or left.definite
+            or any(one.number.hedge or one.change for one in (left, *others))
+        ):
             continue
         high, low = sorted(others, key=lambda one: -one.value)
         gap = high.value - low.value
         if gap > 0 and 1 / _FAR < left.value / gap < _FAR and left.value < high.value and _of_one(left, high, low):
             explained = difference(amount(high), amount(low)).meets(amount(left))
             yield Relation("rest", left, ((high, "whole"), (low, "part")), shown(gap, 2), explained)
+
+
+def _gap(shape: Shape) -> Iterator[Relation]:
+    """`48,200 votes for one side and 45,900 for the other, a gap of 2,300`: two figures before it, and their difference."""
+    for hit in _GAP.finditer(shape.text) if shape.has(" of ") else ():
+        gap = shape.at(hit["d"])
+        others = alike([one for one in shape.quantities if one.start < gap.start], gap)
+        if len(others) != _PAIR or any(one.number.hedge or one.change for one in (gap, *others)):
+            continue
+        high, low = sorted(others, key=lambda one: -one.value)
+        stated = high.value - low.value
+        if stated > 0 and 1 / _FAR < gap.value / stated < _FAR:
+            explained = difference(amount(high), amount(low)).meets(amount(gap))
+            yield Relation("difference", gap, ((high, "end"), (low, "end")), shown(stated, 2), explained)
 
 
 def _of_one(*figures: Quantity) -> bool:
