@@ -31,9 +31,10 @@ _FEW: Final = 4  # so few of a larger number may have been told apart without a 
 _CALENDAR: Final = frozenset("day night week month year decade century season quarter".split())
 _LISTED: Final = re.compile(r"(?:,|;|\band|\bwhile|\bbut|\bwith)(?: [a-z]+)?(?: [a-z]+)? \Z")
 _ROUND: Final = 100
+_REST: Final = frozenset(stems("other remaining rest further additional"))
 _MANY: Final = 5  # figures of a sentence
 # Words that tell no kinds of people or things apart.
-_IDLE: Final = frozenset(stems("former young elderly local said same surviving remaining"))
+_IDLE: Final = frozenset(stems("former local said same surviving"))
 _MOST: Final = 12  # figures that may be added up
 
 
@@ -48,7 +49,15 @@ def restated(document: Document, group: Sequence[Thing], earlier: Thing, later: 
     found = _comparable(document, earlier, later)
     if found is None or not (found[1].definite or later.quantity.definite.startswith("all")):
         return False
+    if found[1].kinds & _REST or not _known(document, later, found[1]):
+        return False
     return _licensed(document, earlier, later, *found) and not _made(document, group, later)
+
+
+def _known(document: Document, later: Thing, found: Phrase) -> bool:
+    """Whether all names of a count's sentence have been named before it: what is new may bring people of its own."""
+    before = document.prose.text[: later.sentence.start].lower()
+    return all(name in before for name in found.names)
 
 
 def _is_whole(one: Thing) -> bool:
@@ -90,6 +99,8 @@ def said_again(document: Document, group: Sequence[Thing], earlier: Thing, later
     if found is None or not found[1].real or not (found[0].told and found[1].told) or _made(document, group, later):
         return False
     if earlier.part != "headline" and not _of_one_place(*found):
+        return False
+    if earlier.part == later.part == "body" and not slip(earlier, later):
         return False
     other = any(not agree(one.quantity, earlier.quantity) and not agree(one.quantity, later.quantity) for one in group)
     return _is_same(*found, *((_MORE_SAME, _LEAST + 1) if other else (_SAME, _LEAST)))
@@ -153,7 +164,7 @@ def _comparable(document: Document, earlier: Thing, later: Thing) -> tuple[Phras
     """The phrases of two counts that could be one: exact, of one noun, not far apart, in two sentences."""
     if earlier.sentence == later.sentence or (_rough(later) and not _hedged_alike(earlier, later)):
         return None
-    if later.quantity.kind == "duration" and later.quantity.unit in _CALENDAR:
+    if later.quantity.kind == "percent" or later.quantity.unit in _CALENDAR:
         return None
     if not (1 / _FAR < later.value / earlier.value < _FAR or slip(earlier, later)):
         return None

@@ -53,6 +53,7 @@ _AGENTS: Final = frozenset(
     )
 )
 _UNIQUE: Final = 1
+_NEAR: Final = 2  # sentences between what is said of one: further off, "the senator" may be another
 
 
 class Dispute(Struct, frozen=True):
@@ -77,7 +78,9 @@ def disputes(told: Story, now: Period | None) -> Iterator[Dispute]:
 
 
 def _spell(told: Story, one: Lasted, now: Period | None) -> Dispute | None:
-    events = list(events_of(told, one.subject)) if one.subject else []
+    events = [each for each in events_of(told, one.subject) if abs(each.number - one.number) <= _NEAR]
+    if not one.subject:
+        return None
     pairs = [
         (first, last)
         for first, last in itertools.permutations(events, 2)
@@ -141,7 +144,8 @@ def _lives(own: list[Happened], by: list[Happened]) -> Iterator[Dispute]:
             continue
         bound = bounds[0]
         for act in (*own, *by):
-            if act is not bound and _acts(act, kind, by) and _excluded(kind, bound, act):
+            near = abs(act.number - bound.number) <= _NEAR
+            if act is not bound and near and _acts(act, kind, by) and _excluded(kind, bound, act):
                 yield Dispute(kind, bound, act)
                 break
 

@@ -81,6 +81,8 @@ def _multiples(shape: Shape) -> Iterator[Relation]:
         if not before or not before[-1].value or times.number.hedge:
             continue
         base = before[-1]
+        if not 1 / _FAR < made.value / base.value / times.value < _FAR:
+            continue
         explained = ratio(amount(made), amount(base)).meets(factor(times))
         yield Relation("factor", times, ((base, "from"), (made, "to")), shown(made.value / base.value, 2), explained)
 
