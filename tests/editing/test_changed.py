@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.article.readers.word import document, paragraph
 
 Run = Callable[..., Any]
 OLD = "She sang whilst he danced.\n\nA quiet day.\n"
@@ -125,3 +126,22 @@ def test_outside_a_repository_git_is_quoted(newslint: Run, monkeypatch: pytest.M
     result = newslint("--staged", ".")
     assert result.code == 2
     assert "run newslint inside a git repository" in result.err
+
+
+def test_what_git_does_not_compare_by_lines_counts_as_a_whole(repository: Run) -> None:
+    def write(name: str, *lines: str) -> None:
+        Path(name).write_bytes(document("".join(paragraph(line) for line in lines)))
+
+    write("old.docx", "She sang whilst he danced.", "A quiet day.")
+    write("same.docx", "Whilst it rains.")
+    git("add", ".")
+    git("commit", "-q", "-m", "second")
+    assert rules(repository("--diff-base", "HEAD~1", ".")) == ["[house.whilst]"] * 2
+    write("old.docx", "She sang whilst he danced.", "A shocking day.")
+    assert rules(repository("--diff-base", "HEAD", ".")) == ["[house.whilst]", "[house.shocking]"]
+    git("add", ".")
+    assert rules(repository("--staged", ".")) == ["[house.whilst]", "[house.shocking]"]
+    git("mv", "same.docx", "ä b.docx")
+    write("ä b.docx", "Whilst it rains.", "A shocking day.")
+    git("add", ".")
+    assert "ä b.docx:2:3: error" in repository("--staged", ".").out

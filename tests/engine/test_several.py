@@ -75,3 +75,21 @@ def test_what_is_broken_is_said(newslint: Run, tmp_path: Path) -> None:
     found = newslint(str(wires)).out
     assert "integrity.doubled-word" in found
     assert "newslint.broken-markup" in found
+
+
+def test_a_command_about_one_article_says_that_there_are_several(newslint: Run, tmp_path: Path) -> None:
+    wires = tmp_path / "wire.nitf"
+    wires.write_text(wire("<p>It is.</p>", "<p>It was.</p>"))
+    result = newslint("facts", str(wires))
+    assert result.code == 2
+    assert "holds several articles" in result.err
+    wires.write_text(wire("<p>Ann Lee, 51, spoke.</p>"))
+    assert "Ann Lee" in newslint("facts", str(wires)).out
+
+
+def test_a_finding_is_suppressed_at_its_place(newslint: Run, tmp_path: Path) -> None:
+    wires = tmp_path / "wire.nitf"
+    wires.write_text(wire("<p>It is.</p>", "<p>The the pier is long.</p>"))
+    at = newslint("--quick", "wire.nitf").out.split(": warning")[0]
+    assert newslint("ignore", at).code == 0
+    assert newslint("--quick", "wire.nitf").out == ""

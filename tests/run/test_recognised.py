@@ -20,8 +20,30 @@ OTHERS = {
     "pom.xml": "<?xml version='1.0'?><project><name>the the</name></project>",
     "broken.xml": "<a",
     "template.xml": "---\n---\n<rss>{{ x }}</rss>",
+    "rss.xml": "<rss><channel><title>{{ .Title }}</title>{{ range .Pages }}<item><title>{{ .Title }}</title></item>{{ end }}</channel></rss>",
+    "feed.json": '{"version": "https://jsonfeed.org/version/1.1", "items": [{{ range .Pages }}{}{{ end }}]}',
+    "schema.json": '{"$schema": "x", "properties": {"uri": {"type": "string"}, "headline": {"type": "string"}, "versioncreated": {}}}',
+    "strings.json": '{"uri": "Address", "headline": "Headline", "versioncreated": "Created"}',
     "nul.xml": "\0\0",
 }
+
+
+FOUND = {
+    "rss.xml": "<rss><channel><item><description>The the pier. {{ x }}</description></item></channel></rss>",
+    "rdf.xml": "<rdf:RDF xmlns='http://purl.org/rss/1.0/'><item><description>The the pier.</description></item></rdf:RDF>",
+    "atom.xml": "<feed xmlns='http://www.w3.org/2005/Atom'><entry><summary>The the pier.</summary></entry></feed>",
+    "wxr.xml": "<rss xmlns:wp='http://wordpress.org/export/1.2/'><item><content:encoded>The the pier.</content:encoded></item></rss>",
+    "item.xml": "<newsItem><contentSet><inlineData>The the pier.</inlineData></contentSet></newsItem>",
+    "ninjs.json": '{"body_text": "The the pier.", "uri": "u", "versioncreated": "2024-05-02T12:00:00Z"}',
+    "feed.json": '{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "The the pier."}]}',
+    "ghost.json": '{"db": [{"meta": {"exported_on": 1}, "data": {"posts": [{"html": "<p>The the pier.</p>"}]}}]}',
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_each_format_is_known_by_its_content(newslint: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(FOUND[name])
+    assert newslint("--quick", str(tmp_path)).out.count("integrity.doubled-word") == 1
 
 
 def test_an_article_is_found_by_its_content(newslint: Run, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def named(arguments: Namespace) -> tuple[Document, str]:
-    """The document of `arguments.file`, and the path that reports call it by. UsageError if there is no such file."""
+    """The document of `arguments.file`, and the path that reports call it by.
+
+    UsageError if there is no such file, or if it holds several articles.
+    """
     path = os.path.abspath(arguments.file)  # noqa: PTH100
     if not Path(path).is_file():
         raise UsageError(f"'{arguments.file}' does not exist or is not a file; name an article")
@@ -29,7 +33,10 @@ def named(arguments: Namespace) -> tuple[Document, str]:
         data = Path(path).read_bytes()
     except OSError as fault:
         raise FileError(f"cannot read the file: {fault.strerror}", path=shown(path)) from None
-    return opened(data, shown(path), plan.effective.settings), shown(path)
+    document, *others = islice(opened(data, shown(path), plan.effective.settings), 2)
+    if others:
+        raise UsageError(f"'{arguments.file}' holds several articles; this command takes one")
+    return document, shown(path)
 
 
 def compared(arguments: Namespace) -> Document:

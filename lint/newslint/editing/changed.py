@@ -29,6 +29,7 @@ _DIFF: Final = (
     "--no-ext-diff",
     "--dst-prefix=b/",
 )
+_COUNTED: Final = ("diff", "--numstat", "-z", "--find-renames", "--no-ext-diff")
 _ESCAPE: Final = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPED: Final = {b"t": b"\t", b"n": b"\n", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 
@@ -40,14 +41,32 @@ def since(revision: str) -> dict[str, Lines]:
     """
     top = _top()
     base = _merge_base(revision)
-    found = dict(_lines(top, _git(*_DIFF, base)))
+    found = _changed(top, base)
     others = _git("-C", top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
     return found | {os.path.join(top, os.fsdecode(name)): WHOLE for name in others if name}  # noqa: PTH118
 
 
 def staged() -> dict[str, Lines]:
     """Absolute path → lines that are staged for the next commit."""
-    return dict(_lines(_top(), _git(*_DIFF, "--cached")))
+    return _changed(_top(), "--cached")
+
+
+def _changed(top: str, against: str) -> dict[str, Lines]:
+    """What differs from a commit or is staged; files that git does not compare line by line, such as Word's, as a whole."""
+    lines = dict(_lines(top, _git(*_DIFF, against)))
+    return lines | dict.fromkeys(_binary(top, _git(*_COUNTED, against)), WHOLE)
+
+
+def _binary(top: str, counts: bytes) -> Iterator[str]:
+    """The files of which git counts no lines; of a renamed one the new name is the second of two that follow."""
+    fields = iter(counts.split(b"\0"))
+    for field in fields:
+        added, _, name = field.rpartition(b"\t")
+        if not name and added:
+            next(fields, b"")
+            name = next(fields, b"")
+        if added == b"-\t-":
+            yield os.path.join(top, os.fsdecode(name))  # noqa: PTH118
 
 
 def _top() -> str:

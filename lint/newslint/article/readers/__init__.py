@@ -133,10 +133,10 @@ def document_of(text: Text, settings: Settings, form: str = PLAIN, sources: tupl
     return Document(text, read(text, form), settings, sources)
 
 
-def opened(data: bytes, path: str, settings: Settings) -> Document:
-    """The (first) article in a file's bytes; its format comes from `path`, which is also what reports call the file.
+def opened(data: bytes, path: str, settings: Settings) -> Iterator[Document]:
+    """The articles in a file's bytes; the format comes from `path`, which is also what reports call the file.
 
     FileError if the bytes cannot be a text.
     """
     form = FORMATS[format_of(path, data)]
-    return document_of(form.decode(data, path), settings, form.name)
+    return documents_of(form.decode(data, path), settings, form.name)

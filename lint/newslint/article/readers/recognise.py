@@ -19,11 +19,20 @@ _WORDPRESS: Final = "wordpress.org/export/"
 _JSON = (
     ("jsonfeed", re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')),
     ("ghost", re.compile(r'\A\s*\{\s*"(?:db|data|meta|posts)"\s*:.{0,4000}?"(?:exported_on|posts)"\s*:', re.DOTALL)),
-    ("ninjs", re.compile(r'"(?:(?:body|headline|description)_\w+|bodies|headlines?)"\s*:')),
 )
-_NEWS = re.compile(
-    r'"(?:versioncreated|versionCreated|firstcreated|firstCreated|pubstatus|pubStatus)"\s*:|:\s*"ninjs"|/ninjs-schema'
+# What every item of ninjs has one of, whatever its version; a schema of it has the names, too, but not such values.
+_NINJS = (
+    re.compile(r'"(?:uri|guid)"\s*:\s*"', re.IGNORECASE),
+    re.compile(r'"(?:(?:body|headline|description)(?:_\w+)?|bodies|headlines)"\s*:\s*["\[]', re.IGNORECASE),
+    re.compile(
+        r'"(?:versioncreated|firstcreated|contentcreated)"\s*:\s*"\d{4}-?\d\d|:\s*"ninjs"|/ninjs-schema', re.IGNORECASE
+    ),
 )
+_SCHEMA = re.compile(r'"properties"\s*:\s*\{')
+# The tags of template engines: a feed that a site generator has yet to write.
+_TEMPLATE = re.compile(r"\{\{|\{%|<%|<\?(?:php|=)")
+_FIRST = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>]")
+_START: Final = 2_000  # code points of JSON in which a template shows itself
 
 
 def recognised(head: bytes | str, formats: frozenset[str]) -> str:
@@ -47,14 +56,19 @@ def _of_xml(text: str) -> str:
     hit = _ROOT.match(text)
     if hit is None:
         return ""
-    if hit[1] == "rss":
-        return "wxr" if _WORDPRESS in hit[2] else "rss"
     sign, name = _FEEDS.get(hit[1], ("", _ROOTS.get(hit[1], "")))
-    return name if sign in hit[2] else ""
+    if hit[1] == "rss":
+        name = "wxr" if _WORDPRESS in hit[2] else "rss"
+    first = _FIRST.search(text, hit.end())
+    if sign not in hit[2] or _TEMPLATE.search(text, 0, first.start() if first else len(text)):
+        return ""
+    return name
 
 
 def _of_json(text: str) -> str:
-    for name, sign in _JSON:
-        if sign.search(text) and (name != "ninjs" or _NEWS.search(text)):
-            return name
-    return ""
+    if _TEMPLATE.search(text, 0, _START):
+        return ""
+    known = next((name for name, sign in _JSON if sign.search(text)), "")
+    if known or _SCHEMA.search(text):
+        return known
+    return "ninjs" if all(sign.search(text) for sign in _NINJS) else ""

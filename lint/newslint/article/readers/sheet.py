@@ -139,6 +139,7 @@ class Sheet:
     ) -> Layout:
         """The article's layout: `part` is its stretch of the file with that content; `comments` are those of the format."""
         base = View("".join(self._shown), self._pieces)
+        self._shown = [base.text]
         made = page_layout(base.text, shortcodes=shortcodes)
         if problem is None and made.problem is not None:
             at = base.span(made.problem.offset, made.problem.offset).start

@@ -55,7 +55,8 @@ def _layout(
     language = write(sheet, content, found.node, found.around)
     if language is None and found.problem is None:
         return None
-    made = _comments(found.node)
+    made = list(_comments(found.node))
+    found.node.children.clear()  # all is on the sheet, which takes as much memory again
     return sheet.layout(
         found.part, content, language=language or "", problem=found.problem, comments=made, shortcodes=shortcodes
     )
