@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.article.readers.word import document, paragraph
 
 WIRE = "“We will never sell the ferry,” said Paul Lind, who chairs the board of the company.\n"
 ARTICLE = "“We will never close the ferry,” Lind said, who chairs the board of the company.\n"
@@ -136,3 +137,10 @@ def test_an_article_is_not_its_own_source(desk: Callable[..., Any], tmp_path: Pa
 def test_a_folder_that_is_none(desk: Callable[..., Any], home: Path) -> None:
     assert "'gone' does not exist; name a folder of texts" in desk("--source-dir", "gone", "desk/a.md").err
     assert "is a file; name it with --source" in desk("--source-dir", "wire/w.txt", "desk/a.md").err
+
+
+def test_a_source_in_another_format(desk: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "wire/w.docx").write_bytes(document(paragraph("Ferry") + paragraph(WIRE)))
+    (tmp_path / "wire/w.xml").write_text(f"<nitf><body><body.content><p>{WIRE}</p></body.content></body></nitf>")
+    for name in ("w.docx", "w.xml"):
+        assert ALTERED in desk("--source", f"wire/{name}", "desk/a.md").out

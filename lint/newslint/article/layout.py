@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from newslint.article.excerpts import excerpts
 from newslint.article.text import View
+from newslint.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newslint.article.segment import Segment
-    from newslint.finding import Span
 
 MENTION: Final = "newslint-"  # what every comment for newslint holds; without it no reader looks for comments
 
@@ -50,6 +50,10 @@ PROBLEMS: Final = (
     *("xml", "entities", "too-deep", "json", "office"),
 )
 UNREAD: Final = ("template", "redirect", "mail", "listing", "dump", "overlong")  # what a file may be that is no article
+
+
+# Code points of the longest article that is read: more than novels have, and each costs 600 bytes of memory.
+LONGEST: Final = 2_000_000
 
 
 class Layout:
@@ -92,3 +96,8 @@ class Layout:
     def summaries(self) -> View:
         """The titles and descriptions among the metadata, one a line."""
         return excerpts(self.metadata, [(field.start, field.end) for field in self.fields if field.name in _SUMMARIES])
+
+
+def overlong(start: int) -> Layout:
+    """The layout of what is longer than LONGEST, from a place of the file on: it is not read."""
+    return Layout(View("", []), [], unread="overlong", part=Span(start, start + 1))

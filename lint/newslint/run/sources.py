@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import structs
 
-from newslint.article.decoding import decode
 from newslint.article.document import Document
-from newslint.article.readers import SUFFIXES, document_of, format_of
+from newslint.article.readers import FORMATS, SUFFIXES, document_of, format_of
+from newslint.article.readers.recognise import HEAD
 from newslint.errors import FileError, NewslintError
 from newslint.run.discovery import shown
 from newslint.run.identity import digest
@@ -20,6 +20,7 @@ from newslint.sources.candidates import Candidates
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newslint.article.document import Settings
     from newslint.article.text import Text
     from newslint.config.effective import Effective
     from newslint.run.discovery import Target
@@ -67,7 +68,7 @@ class Sources:
     def _readable(self, path: str) -> Document | None:
         """A text of the folder; None for what is none."""
         try:
-            return document_of(decode(Path(path).read_bytes(), path), self._settings, format_of(path))
+            return _document(_decoded(Path(path).read_bytes(), path), self._settings)
         except (OSError, NewslintError):
             return None
 
@@ -104,7 +105,7 @@ class Sources:
     def _open(self, path: str) -> Document:
         if path not in self._opened:
             name = shown(path)
-            self._opened[path] = document_of(_text(path, name)[0], self._settings, format_of(name))
+            self._opened[path] = _document(_text(path, name)[0], self._settings)
         return self._opened[path]
 
 
@@ -115,7 +116,16 @@ def _text(path: str, name: str) -> tuple[Text, bytes]:
         data = Path(path).read_bytes()
     except OSError as fault:
         raise FileError(f"cannot read the source: {fault.strerror or fault}", path=name) from None
-    return decode(data, name), digest(data)
+    return _decoded(data, name), digest(data)
+
+
+def _decoded(data: bytes, name: str) -> Text:
+    return FORMATS[format_of(name, data)].decode(data, name)
+
+
+def _document(text: Text, settings: Settings) -> Document:
+    """The (first) article of a decoded file."""
+    return document_of(text, settings, format_of(text.path, text.content[:HEAD]))
 
 
 def forget() -> None:

@@ -8,7 +8,7 @@ import sys
 import pytest
 from tests.article.readers.exchanged import articles
 
-from newslint.article.readers import json_values
+from newslint.article.readers import json_stories, json_values
 
 NINJS_1 = r"""{
   "uri": "urn:1", "type": "text", "language": "en", "versioncreated": "2024-05-02T12:00:00Z",
@@ -171,3 +171,9 @@ def test_objects_know_their_place() -> None:
     assert content[value.start : value.end] == content[1:]
     assert content[value["a"].start : value["a"].end] == '{"b": "c"}'
     assert content[value["a"]["b"].start : value["a"]["b"].end] == "c"
+
+
+def test_an_article_that_is_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_stories, "LONGEST", 1_000)
+    items = [{"content_text": "It rained."}, {"content_text": "word " * 1_000}]
+    assert [one.layout.unread for one in articles(json.dumps({"items": items}), "jsonfeed")] == ["", "overlong"]

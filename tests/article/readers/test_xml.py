@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newslint.article.readers import layouts, xml_tree
 from newslint.article.readers.xml_events import events
 from newslint.article.readers.xml_tree import Trees
+from newslint.article.text import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,3 +138,15 @@ def test_an_article_that_breaks_is_read_up_to_there() -> None:
     assert found.node is not None
     assert found.node.text == "onetwo"
     assert found.problem is not None
+
+
+def test_an_article_that_is_too_long_is_left_out_and_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_tree, "LONGEST", 1_000)
+    long, short = f"<item><p>{'<b>word</b> ' * 60_000}</p></item>", "<item>It rained.</item>"
+    tracemalloc.start()
+    try:
+        made = [layout.unread for layout in layouts(Text(f"<rss>{short}{long}{short}</rss>"), "rss")]
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
+    assert made == ["", "overlong", ""]

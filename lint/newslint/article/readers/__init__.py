@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from newslint.article.decoding import decode
 from newslint.article.document import Document
-from newslint.article.layout import Layout
+from newslint.article.layout import LONGEST, overlong
 from newslint.article.readers.recognise import is_shared, recognised
-from newslint.article.text import View
-from newslint.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Settings
+    from newslint.article.layout import Layout
     from newslint.article.text import Text
 
 
@@ -58,8 +57,6 @@ READERS: Final[tuple[Format, ...]] = (
     Format("ghost", "Ghost export", (".ghost",), "json", "newslint.article.readers.ghost", exchanged=True),
     Format("docx", "Word", (".docx",), "", "newslint.article.readers.docx", exchanged=True),
 )
-# Code points of the longest file that is read as one article: more than novels have, and each costs 600 bytes of memory.
-LONGEST: Final = 2_000_000
 PLAIN: Final = READERS[0].name
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in READERS}
 _LANGUAGES: Final = {
@@ -110,7 +107,7 @@ def layouts(text: Text, form: str) -> Iterator[Layout]:
         yield from exchange.articles(text)
         return
     if len(text.content) > LONGEST:
-        yield Layout(View("", []), [], unread="overlong", part=Span(0, 1))
+        yield overlong(0)
         return
     reader: Reader = import_module(FORMATS[form].module)
     yield reader.read(text)

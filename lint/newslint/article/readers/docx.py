@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.labels import label
-from newslint.article.layout import Layout, Problem
+from newslint.article.layout import LONGEST, Layout, Problem, overlong
 from newslint.article.readers.docx_package import Package
 from newslint.article.readers.docx_styles import Styles
 from newslint.article.readers.docx_text import Paragraph, Reading
@@ -97,6 +97,9 @@ def _said(package: Package) -> Iterator[tuple[str, str]]:
 
 def articles(text: Text) -> Iterator[Layout]:
     """The article of a document; a text that is none is read line by line."""
+    if len(text.content) > LONGEST:
+        yield overlong(0)
+        return
     document = text if isinstance(text, Extract) else _plain(text)
     drafts: list[Draft] = []
     links, attributes, metadata = Lines(), Lines(), Lines()

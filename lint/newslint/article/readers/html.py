@@ -22,7 +22,9 @@ from newslint.article.segment import indents
 from newslint.article.text import View
 
 if TYPE_CHECKING:
+    from newslint.article.layout import Problem
     from newslint.article.readers.draft import Draft
+    from newslint.article.segment import Block
     from newslint.article.text import Text
 
 _FURNITURE: Final = frozenset({"byline", "dek", "dateline"})
@@ -47,6 +49,20 @@ def read(text: Text) -> Layout:
         page.metadata.add_field("page-title", page.title.parts)
     if unread := unfit(text.content, prose.text, page.metadata, broken=front.problem is not None):
         return Layout(View("", []), [], unread=unread)
+    return _layout(page, text.content, prose, blocks, front.problem)
+
+
+def page_layout(content: str, *, shortcodes: bool) -> Layout:
+    """The layout of a page that was made of another format: all of it is the article.
+
+    `shortcodes`: whether WordPress replaces what is in square brackets.
+    """
+    page = Page(without_shortcodes(content) if shortcodes and "[" in content else content).feed()
+    return _layout(page, content, *join(_with_headline(page.drafts, page.title)))
+
+
+def _layout(page: Page, content: str, prose: View, blocks: list[Block], problem: Problem | None = None) -> Layout:
+    """What was read of a page with that content; `problem` is one beside the page's own."""
     fields = tuple(page.metadata.fields)
     declared = next((field.value for field in fields if field.name == "language"), "")
     return Layout(
@@ -57,30 +73,8 @@ def read(text: Text) -> Layout:
         metadata=page.metadata.view(),
         fields=fields,
         language=(page.language or declared).replace("_", "-"),
-        comments=comments(text.content) if MENTION in text.content else (),
-        problem=page.problem or front.problem,
-        indents=indents(blocks),
-    )
-
-
-def page_layout(content: str, *, shortcodes: bool) -> Layout:
-    """The layout of a page that was made of another format: all of it is the article.
-
-    `shortcodes`: whether WordPress replaces what is in square brackets.
-    """
-    page = Page(without_shortcodes(content) if shortcodes and "[" in content else content).feed()
-    prose, blocks = join(_with_headline(page.drafts, page.title))
-    fields = tuple(page.metadata.fields)
-    return Layout(
-        prose,
-        label(prose.text, blocks),
-        links=page.links.view(),
-        attributes=page.attributes.view(),
-        metadata=page.metadata.view(),
-        fields=fields,
-        language=next((field.value.replace("_", "-") for field in fields if field.name == "language"), ""),
         comments=comments(content) if MENTION in content else (),
-        problem=page.problem,
+        problem=page.problem or problem,
         indents=indents(blocks),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from newslint.article.layout import LONGEST, overlong
 from newslint.article.readers.json_values import Object, Placed, parts_of, whole
 from newslint.article.readers.sheet import Sheet, nothing
 from newslint.finding import Span
@@ -62,6 +63,9 @@ def stories(text: Text, find: Find, write: Write) -> Iterator[Layout]:
     none = True
     for story in find(value):
         none = False
+        if story.end - story.start > LONGEST:
+            yield overlong(story.start)
+            continue
         page = Page(text.content)
         language = write(page, story)
         yield page.sheet.layout(Span(story.start, story.end), text.content, language=language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.article.layout import MENTION, Layout
+from newslint.article.layout import MENTION, Layout, overlong
 from newslint.article.readers.draft import Part
 from newslint.article.readers.sheet import Sheet, nothing
 from newslint.article.readers.xml_tree import Node, Trees
@@ -51,6 +51,8 @@ def _layout(
 ) -> Layout | None:
     if found.node is None:
         return nothing(content, found.problem)
+    if found.overlong:
+        return overlong(found.part.start)
     sheet = Sheet()
     language = write(sheet, content, found.node, found.around)
     if language is None and found.problem is None:

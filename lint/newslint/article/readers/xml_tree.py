@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newslint.article.layout import LONGEST
 from newslint.article.readers.draft import Part
 from newslint.article.readers.html_scan import references
 from newslint.article.readers.xml_events import DEEPEST, events
@@ -97,13 +98,14 @@ class Node:
 class Found(NamedTuple):
     """An article's element (None: the file has none), the elements around it, and its stretch of the file.
 
-    `problem` is what ended the file in this article.
+    `problem` is what ended the file in this article. One that is `overlong` has lost what was in it.
     """
 
     node: Node | None
     around: list[Node]
     part: Span
     problem: Problem | None = None
+    overlong: bool = False
 
 
 class Trees:
@@ -113,7 +115,7 @@ class Trees:
         self._content, self._names, self._deepest = content, names, deepest
         self._open: list[Node] = []
         self._root = -1  # the place of the article's element among the open ones
-        self._any = False
+        self._any = self._overlong = False
 
     def read(self) -> Iterator[Found]:
         """The articles in order; what is broken outside all of them, or a file without any, comes without an element."""
@@ -140,10 +142,16 @@ class Trees:
             self._hold(node)
         self._open.append(node)
         if root:
-            self._root = len(self._open) - 1
+            self._root, self._overlong = len(self._open) - 1, False
 
     def _hold(self, child: Node | Part | Event) -> None:
-        if self._open and (self._root >= 0 or len(self._open[-1].children) < _MOST_AROUND):
+        if self._root >= 0 and self._overlong:
+            return
+        if self._root >= 0 and child.start - self._open[self._root].start > LONGEST:
+            self._overlong = True
+            for node in self._open[self._root :]:
+                node.children.clear()
+        elif self._open and (self._root >= 0 or len(self._open[-1].children) < _MOST_AROUND):
             self._open[-1].children.append(child)
 
     def _leave(self, event: Event) -> Iterator[Found]:
@@ -156,4 +164,4 @@ class Trees:
     def _found(self, node: Node, end: int, problem: Problem | None) -> Found:
         self._any = True
         around = self._open[: self._root] if self._root >= 0 else list(self._open)
-        return Found(node, around, Span(node.start, max(end, node.inner)), problem)
+        return Found(node, around, Span(node.start, max(end, node.inner)), problem, self._overlong)
