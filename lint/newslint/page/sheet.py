@@ -1,4 +1,4 @@
-"""Sheet: a whole page, well-formed as XML too, under a policy that lets it load and run nothing."""
+"""Sheet: a whole page, well-formed as XML too, under a policy that lets it load nothing, and run its own script at most."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 FORMAT: Final = "html"  # what `--format` calls a page
 
 
-def sheet(title: str, parts: Iterable[str]) -> str:
-    """The page of some parts, each of them markup that is escaped already."""
-    style = _style()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def sheet(title: str, parts: Iterable[str], script: str = "") -> str:
+    """The page of some parts, each of them markup that is escaped already. A `script` is a file of this room."""
+    style = own("style.css")
+    scripts = f"script-src {_digest(script)}; " if script else ""
+    policy = f"default-src 'none'; {scripts}style-src {_digest(style)}; base-uri 'none'; form-action 'none'"
     return "\n".join(
         [
             "<!DOCTYPE html>",
@@ -33,7 +33,9 @@ def sheet(title: str, parts: Iterable[str]) -> str:
             "</head>",
             f"<body>\n<main>\n<h1>{text(title)}</h1>",
             *parts,
-            "</main>\n</body>\n</html>\n",
+            "</main>",
+            *([f"<script>{script}</script>"] if script else []),
+            "</body>\n</html>\n",
         ]
     )
 
@@ -43,18 +45,25 @@ def text(value: str) -> str:
     return escape("".join(char if char.isprintable() else "\ufffd" for char in value))
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; the first cell of each row names it."""
-    lines = ['<div class="table">', "<table>", f"<caption>{text(caption)}</caption>", "<thead>", "<tr>"]
+def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], links: Sequence[str] = ()) -> str:
+    """A table; the first cell of each row names it, and leads to the element of the page that `links` has for the row."""
+    lines = [f'<div class="table" tabindex="0" role="region" aria-label="{text(caption)}">', "<table>"]
+    lines += [f"<caption>{text(caption)}</caption>", "<thead>", "<tr>"]
     lines += [f'<th scope="col">{text(head)}</th>' for head in heads]
     lines += ["</tr>", "</thead>", "<tbody>"]
-    for first, *others in rows:
+    for number, (first, *others) in enumerate(rows):
         cells = "".join(f"<td>{text(cell)}</td>" for cell in others)
-        lines.append(f'<tr><th scope="row">{text(first)}</th>{cells}</tr>')
+        target = links[number] if number < len(links) else ""
+        name = f'<a href="#{text(target)}">{text(first)}</a>' if target else text(first)
+        lines.append(f'<tr><th scope="row">{name}</th>{cells}</tr>')
     return "\n".join([*lines, "</tbody>", "</table>", "</div>"])
 
 
-@lru_cache(maxsize=1)
-def _style() -> str:
-    """What every page looks like; its digest is in the policy, so it is written as it is."""
-    return Path(__file__).with_name("style.css").read_text("utf-8")
+@lru_cache(maxsize=4)
+def own(name: str) -> str:
+    """A file of this room: what pages look like, or do. Its digest is in the policy, so it goes into a page as it is."""
+    return Path(__file__).with_name(name).read_text("utf-8")
+
+
+def _digest(source: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"

@@ -21,6 +21,7 @@ REPORTERS: Final[dict[str, Output]] = {
     "concise": Output("Concise", "editors and `grep`: `path:line:col: severity: message [rule]`, and nothing else"),
     "json": Output("Json", "programs: one object for the run; `newslint schema report` prints its schema"),
     "jsonl": Output("JsonLines", "programs: one object a line, as soon as a file is done; the last is the summary"),
+    "html": Output("Html", "a desk: one page with each article as its readers see it, findings marked in place"),
     "sarif": Output("Sarif", "code scanning services: SARIF 2.1.0"),
     "github": Output("GitHub", "GitHub Actions: annotations beside the lines"),
     "gitlab": Output("GitLab", "GitLab: a code quality report"),
