@@ -50,6 +50,7 @@ _ROUGH: Final = 0.1  # of the value: what "about", or a share in words, leaves o
 _CLOSE: Final = 0.05  # of the value: what a round number leaves open by itself
 _WIDE: Final = 0.5  # of the value: what "more than" and "fewer than" leave open
 _TIMES: Final = 0.06  # of the value: a month is no exact number of days
+_EXACT: Final = 100  # times its last place: such a number was not rounded by whoever writes "about"
 _SMALL: Final = 100  # below it, trailing zeros are no rounding
 _DIFFERENT: Final = 1e-9
 
@@ -97,17 +98,17 @@ def _amount(one: Quantity, text: str, last: int) -> Amount | None:
     scale = 100.0 if one.kind == "share" else factor
     half = 0.5 if one.kind == "duration" and _HALF.match(text, last) else 0.0
     loose = _rounded(one.number, one.kind == "share")
-    own = loose if one.kind == "share" else one.number.exact  # a share in words is rough, whoever says it
+    rough = one.kind == "share" or (one.number.hedge == "about" and _unrounded(one.number))
+    own = loose if rough else one.number.exact  # a share in words is rough, whoever says it
     low, high, least, most = ((end + half + offset) * scale for end in (*loose, *own))
-    slack = _TIMES if one.kind == "duration" else 0.0
     return Amount(
         one.start,
         one.end,
         dimension,
         unit,
         one.value,
-        low * (1 - slack),
-        high * (1 + slack),
+        low,
+        high,
         least,
         most,
         one.counted.head if one.counted else "",
@@ -144,10 +145,15 @@ def _rounded(number: Number, share: bool) -> Interval:
     if share:
         return Interval(value - rough, value + rough)
     if number.hedge:
-        half = max(step / 2, rough)
+        half = step / 2 if _unrounded(number) else max(step / 2, rough)
         return Interval(value - half, value + half)
     half = step / 2 if step < 1 or abs(value) < _SMALL else min(step / 2, max(abs(value) * _CLOSE, 0.5))
     return Interval(value - half, value + half)
+
+
+def _unrounded(number: Number) -> bool:
+    """Whether a number is too exact to have been rounded by whoever writes "about": "an estimated 579,000"."""
+    return not number.words and abs(number.value) >= _EXACT * _grain(number)
 
 
 def _grain(number: Number) -> float:
@@ -168,8 +174,10 @@ def fits(article: Amount, source: Amount) -> bool:
     if article.dimension == "score":
         return article.value == source.value
     slack = _DIFFERENT * max(abs(article.high), abs(source.most), 1.0)
-    if article.dimension == source.dimension and article.unit == source.unit and article.value == source.value:
+    if article.unit == source.unit and article.value == source.value:
         return True
+    if article.dimension == "time" and article.unit != source.unit:
+        slack += _TIMES * article.high
     return article.low <= source.most + slack and source.least <= article.high + slack
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.knowledge.headline import stem
+from newslint.sources.alignment import aligned
 from newslint.sources.tokens import stem_of
 
 if TYPE_CHECKING:
@@ -32,9 +35,72 @@ _PREFIXES: Final = ("un", "in", "im", "dis", "non")
 _REACH: Final = 4  # words behind a negation
 
 
-def outside(document: Document, sentence: Sentence) -> list[Token]:
-    """The words of a sentence that are not quoted; `document` is the one that it is of."""
-    return [token for token in sentence.tokens if document.quoted.outside(token.start, token.end)]
+class Clause:
+    """The words of a sentence that are not quoted, and what is denied among them. Places are numbers of words."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self.words = words
+
+    @cached_property
+    def denials(self) -> list[int]:
+        """Where the words are that negate what follows."""
+        return [at for at, token in enumerate(self.words) if _may_deny(token.word) and self._denies(at)]
+
+    @cached_property
+    def _shadows(self) -> list[int]:
+        """Where words are that make those around them no plain statement."""
+        others = (at for at, token in enumerate(self.words) if token.word in _WITHOUT or token.word in _UNDONE)
+        return sorted({*self.denials, *others})
+
+    @cached_property
+    def plain(self) -> dict[str, int]:
+        """The roots of the words that nothing negates → where each is said last."""
+        return {root(token): at for at, token in enumerate(self.words) if not self.negated(at)}
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """Its words."""
+        return frozenset(token.word for token in self.words)
+
+    def _denies(self, at: int) -> bool:
+        if self.words[at].word in _UNDONE:
+            after = [token.word for token in self.words[at + 1 : at + 3]]
+            return len(after) > 1 and after[0] == "to" and after[1].isalpha()
+        return not at or self.words[at - 1].word != "or"  # "whether or not"
+
+    def denied(self, at: int) -> Token | None:
+        """The word that a negation at a place denies: the first behind it that says something."""
+        return next((token for token in self.words[at + 1 : at + 1 + _REACH] if token.word not in _LIGHT), None)
+
+    def negated(self, at: int, reach: int = 6) -> bool:
+        """Whether a negation is shortly before or behind a word."""
+        if not self._shadows:
+            return False
+        first = bisect_left(self._shadows, at - reach)
+        return first < len(self._shadows) and self._shadows[first] < at + 4
+
+
+class Clauses(NamedTuple):
+    """What is said outside quotations in each sentence of an alignment."""
+
+    article: list[Clause]
+    source: list[Clause]
+
+
+def clauses(document: Document) -> Clauses:
+    """The sentences of an article and its sources without quotations; use `document.derived(clauses)`."""
+    alignment = document.derived(aligned)
+    return Clauses(
+        [_outside(document, sentence) for sentence in alignment.article],
+        [_outside(document.sources[sentence.source], sentence) for sentence in alignment.source],
+    )
+
+
+def _outside(document: Document, sentence: Sentence) -> Clause:
+    quoted = document.quoted
+    if quoted.outside(sentence.start, sentence.end):
+        return Clause(sentence.tokens)
+    return Clause([token for token in sentence.tokens if quoted.outside(token.start, token.end)])
 
 
 def root(token: Token) -> str:
@@ -42,30 +108,8 @@ def root(token: Token) -> str:
     return token.stem or stem(stem_of(token.word) or token.word)
 
 
-def denies(words: Sequence[Token], at: int) -> bool:
-    """Whether a word negates what follows it."""
-    word = words[at].word
-    if word in _UNDONE:
-        after = [token.word for token in words[at + 1 : at + 3]]
-        return len(after) > 1 and after[0] == "to" and after[1].isalpha()
-    if at and words[at - 1].word == "or":
-        return False  # "whether or not"
-    return word in _NEGATIONS or word.endswith("n't")
-
-
-def denied(words: Sequence[Token], at: int) -> Token | None:
-    """The word that a negation at a place denies: the first behind it that says something."""
-    for token in words[at + 1 : at + 1 + _REACH]:
-        if token.word not in _LIGHT:
-            return token
-    return None
-
-
-def negated(words: Sequence[Token], at: int, reach: int = 6) -> bool:
-    """Whether a negation is shortly before or behind a word."""
-    return any(
-        denies(words, n) or words[n].word in _WITHOUT for n in range(max(at - reach, 0), min(at + 4, len(words)))
-    )
+def _may_deny(word: str) -> bool:
+    return word in _NEGATIONS or word in _UNDONE or word.endswith("n't")
 
 
 def unprefixed(word: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.headline import stem
 from newslint.sources.alignment import aligned
-from newslint.sources.clauses import outside, root
+from newslint.sources.clauses import clauses, root
 from newslint.sources.names import names
 from newslint.sources.office_words import VAGUE, is_office
 from newslint.sources.slots import by_sentence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
-    from newslint.sources.alignment import Sentence
     from newslint.sources.names import Name
     from newslint.sources.tokens import Token
 
@@ -54,13 +53,14 @@ def exchanged(document: Document) -> tuple[Exchanged, ...]:
     alignment = document.derived(aligned)
     here = by_sentence(alignment.article, [document.derived(names)], -1)
     there = by_sentence(alignment.source, [source.derived(names) for source in document.sources])
+    own, others = document.derived(clauses)
     found: dict[Span, Exchanged] = {}
     for number, links in enumerate(alignment.links):
-        mine = _runs(document, alignment.article[number], here[number])
+        mine = _runs(own[number].words, here[number])
         for link in links if len(mine[1]) > 1 else ():
             sentence = alignment.source[link.number]
             if link.score >= _LIKE:
-                theirs = _runs(document.sources[sentence.source], sentence, there[link.number])
+                theirs = _runs(others[link.number].words, there[link.number])
                 for one, other in _pairs(mine, theirs):
                     found.setdefault(one, Exchanged(one, other, sentence.source))
     return tuple(found[span] for span in sorted(found))
@@ -69,8 +69,7 @@ def exchanged(document: Document) -> tuple[Exchanged, ...]:
 _Runs = tuple["Sequence[Token]", list[Run]]
 
 
-def _runs(document: Document, sentence: Sentence, inside: Sequence[Name]) -> _Runs:
-    words = outside(document, sentence)
+def _runs(words: Sequence[Token], inside: Sequence[Name]) -> _Runs:
     at = {token.start: number for number, token in enumerate(words)}
     runs: list[Run] = []
     for name in inside:

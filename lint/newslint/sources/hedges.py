@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newslint.finding import Span
 from newslint.sources.alignment import aligned
-from newslint.sources.clauses import negated, outside, root
+from newslint.sources.clauses import Clause, clauses, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +32,8 @@ _MARKED: Final = _MODAL | frozenset(
     "apparently presumed presumably purported purportedly supposedly potential potentially unconfirmed".split()
 )
 _LIGHT: Final = frozenset(
-    "be been being is are was were have has had to a an the of that it he she they not also even well also by as in on at for "
-    "from its their his her will would".split()
+    "she said says be been being is are was were have has had to a an the of that it he they not also even well by as in on at "
+    "for from its their his her will would".split()
 )
 _LIKE: Final = 0.36  # likeness of two sentences that say one thing
 _SCOPE: Final = 3  # words behind a hedge that it is about
@@ -59,24 +59,25 @@ def dropped(document: Document) -> tuple[Dropped, ...]:
 
 def _dropped(document: Document) -> Iterator[Dropped]:
     alignment = document.derived(aligned)
+    here, there = document.derived(clauses)
     for number, links in enumerate(alignment.links):
-        mine = outside(document, alignment.article[number])
+        mine = here[number]
         kept = any(token.word in _DOUBT | _MODAL for link in links for token in alignment.source[link.number].tokens)
-        for link in links:
-            sentence = alignment.source[link.number]
-            if link.score < _LIKE or not mine:
+        for link in links if mine.words else ():
+            source, theirs = alignment.source[link.number].source, there[link.number]
+            if link.score < _LIKE:
                 continue
-            theirs = outside(document.sources[sentence.source], sentence)
-            for at, place in _only(theirs, mine):
-                yield Dropped(place, _at(theirs, at), sentence.source, "lost", theirs[at].word)
-            for at, place in _only(mine, theirs) if not kept else ():
-                yield Dropped(_at(mine, at), place, sentence.source, "gained", mine[at].word)
+            for at, place in _only(theirs, mine.words):
+                yield Dropped(place, _at(theirs.words, at), source, "lost", theirs.words[at].word)
+            for at, place in _only(mine, theirs.words) if not kept else ():
+                yield Dropped(_at(mine.words, at), place, source, "gained", mine.words[at].word)
 
 
-def _only(one: Sequence[Token], other: Sequence[Token]) -> Iterator[tuple[int, Span]]:
-    """The hedges of `one`, and where `other` says plainly what they are about."""
+def _only(clause: Clause, other: Sequence[Token]) -> Iterator[tuple[int, Span]]:
+    """The hedges of a clause, and where `other` says plainly what they are about."""
+    one = clause.words
     for at, token in enumerate(one):
-        if token.word not in _MARKED or (token.word == "may" and token.capital) or negated(one, at, 2):
+        if token.word not in _MARKED or (token.word == "may" and token.capital) or clause.negated(at, 2):
             continue
         scope = [root(word) for word in one[at + 1 : at + 1 + 2 * _SCOPE] if word.word not in _LIGHT][:_SCOPE]
         if not scope:

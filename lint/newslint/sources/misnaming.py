@@ -7,6 +7,7 @@ what is said. A word that the sources have elsewhere counts only where nearly ev
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -86,13 +87,33 @@ def agree(one: Name, other: Name) -> bool:
 
 
 def _nicknames(one: str, other: str) -> bool:
-    return any({one, other} <= set(line.split()) for line in _SHORT.split(", "))
+    return not _short_forms().get(one, frozenset()).isdisjoint(_short_forms().get(other, ()))
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[int]]:
+    """Given name, in full or short → the numbers of the names that it may be."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_SHORT.split(", ")):
+        for name in line.split():
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 def _nation(name: Name) -> frozenset[str]:
     word = re.sub(r"[’']s?$", "", name.word)
     found = gazetteer.nations().get(word)
     return (found.codes if found else frozenset()) | role_words.homes().get(word, frozenset())
+
+
+def _belonging(name: Name) -> bool:
+    """Whether a word is that of a nation or a party, or of their people."""
+    forms = (name.word, name.word.removesuffix("s")) if len(name.run) == 1 else ()
+    return bool(_nation(name)) or any(form in role_words.parties() or form in role_words.homes() for form in forms)
+
+
+def _slip(one: Name, other: Name) -> bool:
+    return bool(name_distance.slip(one.word, other.word)) or _begins_alike(one.key, other.key)
 
 
 class _Known:
@@ -110,7 +131,9 @@ class _Known:
             return one.side and other.side
         if one.behind != other.behind and (one.nth != other.nth or len(one.run) != len(other.run)):
             return False
-        if (one.person and other.place) or bool(_nation(one)) != bool(_nation(other)):
+        if (one.person and other.place) or _belonging(one) != _belonging(other):
+            return False
+        if len(one.run) != len(other.run) and not (_slip(one, other) or one.beside(other)):
             return False
         if any(one.key in run and other.key in run for run in self._runs):
             return False
@@ -125,7 +148,7 @@ class _Known:
             return _ELSEWHERE
         if _ordinary(one) or _ordinary(other):
             return _NEW
-        if name_distance.slip(one.word, other.word) or _begins_alike(one.key, other.key):
+        if _slip(one, other):
             return 0.0
         if one.beside(other):
             return _HALF if one.behind == 0 else 0.0
@@ -135,8 +158,7 @@ class _Known:
         """Whether a word that no source has is a slip of one beside the same others."""
         if one.side or one.key in self._words or one.key == other.key:
             return 0
-        near = name_distance.slip(one.word, other.word) or _begins_alike(one.key, other.key)
-        return 2 if near and one.beside(other) and self.alike(one, other) else 0
+        return 2 if _slip(one, other) and one.beside(other) and self.alike(one, other) else 0
 
     def explained(self, slot: Slot) -> bool:
         """Whether the article's word is only another form of something that the source says elsewhere: "Norway", "Norwegian"."""

@@ -30,7 +30,8 @@ _BASED: Final = re.compile(r"[-‐‑ ]based\b")
 _ACRONYM: Final = 5  # letters: a word in capitals may be short for a name, and is compared with none
 _TITLES: Final = frozenset(
     "mr mrs ms mx dr sir dame lord lady sen sens rep reps gov govs gen lt col capt sgt cpl det supt insp prof rev hon st jr "
-    "sr senate house congress parliament government party committee state states street road".split()
+    "sr dept department ministry agency minority majority senate house congress parliament government party committee state "
+    "states street road".split()
 )
 _CALENDAR: Final = (
     frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS)) | frozenset(m[:3].lower() for m in MONTHS) | {"sept"}

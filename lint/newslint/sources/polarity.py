@@ -10,7 +10,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.facts.outcomes import outcomes
 from newslint.sources.alignment import aligned
-from newslint.sources.clauses import denied, denies, negated, outside, root, unprefixed
+from newslint.sources.clauses import Clause, clauses, root, unprefixed
 from newslint.sources.slots import Slots
 
 if TYPE_CHECKING:
@@ -75,38 +75,46 @@ def opposed(document: Document) -> tuple[Opposed, ...]:
 
 
 def _negations(document: Document, alignment: Alignment) -> Iterator[Opposed]:
-    here = [outside(document, sentence) for sentence in alignment.article]
-    there = [outside(document.sources[sentence.source], sentence) for sentence in alignment.source]
+    here, there = document.derived(clauses)
     both = _denied_in(here) & _denied_in(there)  # what both deny somewhere, nobody has left out
     for number, links in enumerate(alignment.links):
         mine = here[number]
-        for link in links if mine else ():
+        for link in links if mine.words else ():
             source, theirs = alignment.source[link.number].source, there[link.number]
             if link.score < _LIKE:
                 continue
             for mark, plain in _denials(theirs, mine, both):
-                yield Opposed(_span(mine, plain), Span(theirs[mark].start, theirs[mark].end), source, "lost")
+                yield Opposed(_span(mine.words, plain), _at(theirs.words, mark), source, "lost")
             for mark, plain in _denials(mine, theirs, both):
-                yield Opposed(Span(mine[mark].start, mine[mark].end), _span(theirs, plain), source, "gained")
+                yield Opposed(_at(mine.words, mark), _span(theirs.words, plain), source, "gained")
 
 
-def _denied_in(sentences: Sequence[Sequence[Token]]) -> set[str]:
+def _denied_in(sentences: Sequence[Clause]) -> set[str]:
     """The stems of what is denied in some sentences."""
-    targets = (denied(words, at) for words in sentences for at in range(len(words)) if denies(words, at))
+    targets = (clause.denied(at) for clause in sentences for at in clause.denials)
     return {root(target) for target in targets if target is not None}
 
 
-def _denials(one: Sequence[Token], other: Sequence[Token], both: set[str]) -> Iterator[tuple[int, int]]:
+def _denials(one: Clause, other: Clause, both: set[str]) -> Iterator[tuple[int, int]]:
     """Where `one` denies a word that `other` says plainly, and that is not of `both`: the places of negation and plain word."""
-    plain = {root(token): at for at, token in enumerate(other) if not negated(other, at)}
-    told = {root(token) for at, token in enumerate(one) if not negated(one, at)}
-    for at, token in enumerate(one):
-        target = denied(one, at) if denies(one, at) else None
-        key = root(target) if target is not None else ""
-        if not key and (bare := unprefixed(token.word)) and not negated(one, at):
-            key = next((root(o) for o in other if o.word == bare), "")
-        if key in plain and key not in told and key not in both and _same_matter(one, at, other, plain[key]):
-            yield at, plain[key]
+    for at, key in _denied_words(one, other):
+        at_plain = other.plain.get(key)
+        if at_plain is None or key in one.plain or key in both:
+            continue
+        if _same_matter(one.words, at, other.words, at_plain):
+            yield at, at_plain
+
+
+def _denied_words(one: Clause, other: Clause) -> Iterator[tuple[int, str]]:
+    """The places of what negates in `one`, and the stems of what it denies, by a word of its own or by a first syllable."""
+    for at in one.denials:
+        target = one.denied(at)
+        if target is not None:
+            yield at, root(target)
+    for at, token in enumerate(one.words):
+        bare = unprefixed(token.word)
+        if bare in other.folded and not one.negated(at):
+            yield at, next(root(o) for o in other.words if o.word == bare)
 
 
 def _same_matter(one: Sequence[Token], at: int, other: Sequence[Token], plain: int) -> bool:
@@ -126,9 +134,12 @@ def _span(words: Sequence[Token], at: int) -> Span:
     return Span(words[first].start, words[at].end)
 
 
+def _at(words: Sequence[Token], at: int) -> Span:
+    return Span(words[at].start, words[at].end)
+
+
 def _opposites(document: Document, alignment: Alignment) -> Iterator[Opposed]:
-    here = [_words(outside(document, sentence)) for sentence in alignment.article]
-    there = [_words(outside(document.sources[s.source], s)) for s in alignment.source]
+    here, there = ([_words(clause) for clause in side] for side in document.derived(clauses))
     slots = Slots(alignment, here, there, _agree, _contrary)
     for number, words in enumerate(here):
         for word in words:
@@ -143,16 +154,17 @@ def _opposites(document: Document, alignment: Alignment) -> Iterator[Opposed]:
                 yield Opposed(Span(word.start, word.end), Span(best[2].start, best[2].end), source, "opposite")
 
 
-def _words(tokens: Sequence[Token]) -> list[Word]:
+def _words(clause: Clause) -> list[Word]:
+    tokens = clause.words
     plain = [token.word for token in tokens]
     found = []
     for hit in outcomes(plain):
         means = frozenset((o.group, o.number) for o in hit.outcomes if o.group != "act")
         if means:
-            found.append(Word(tokens[hit.first].start, tokens[hit.last - 1].end, means, negated(tokens, hit.first, 3)))
+            found.append(Word(tokens[hit.first].start, tokens[hit.last - 1].end, means, clause.negated(hit.first, 3)))
     for at, token in enumerate(tokens):
         if token.word in _pairs():
-            found.append(Word(token.start, token.end, frozenset({_pairs()[token.word]}), negated(tokens, at, 3)))
+            found.append(Word(token.start, token.end, frozenset({_pairs()[token.word]}), clause.negated(at, 3)))
     return sorted(found, key=lambda word: word.start)
 
 

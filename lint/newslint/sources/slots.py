@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from newslint.sources.alignment import Alignment, Sentence
+    from newslint.sources.tokens import Token
 
 _REACH: Final = 4  # words that say something, on either side
 _SURE: Final = 0.55  # likeness of two sentences of which the only facts left over are held to be in one place
@@ -83,6 +84,7 @@ class Slots:
     ) -> None:
         self.alignment, self.here, self.there = alignment, here, there
         self.agree, self.alike, self.needs, self.close = agree, alike, needs, close
+        self._known: dict[tuple[int, int, int], _Around] = {}
 
     def differing(self) -> Iterator[Slot]:
         """The facts of the article in order that are at odds with the source."""
@@ -149,27 +151,36 @@ class Slots:
 
     def common(self, fact: Fact, number: int, other: Fact, at: int) -> float:
         """How much the words around two facts have in common."""
-        one, two = self.alignment.article[number], self.alignment.source[at]
+        one = self._around(self.alignment.article[number], fact)
+        two = self._around(self.alignment.source[at], other)
         score = 0.0
-        (before, after), (first, last) = _beside(one, fact), _beside(two, other)
-        for a, b in ((before, first), (after, last)):
-            if a and b and (a[0].word == b[0].word or (a[0].stem and a[0].stem == b[0].stem)):
-                score += _NEXT if a[0].stem else _NEXT_SMALL
-        near = {t.stem for t in _meaning(before) + _meaning(after)}
-        others = {t.stem for t in _meaning(first) + _meaning(last)}
-        return score + _NEAR * sum(any(_kindred(stem, other) for other in others) for stem in near)
+        for a, b in ((one.before, two.before), (one.behind, two.behind)):
+            if a and b and (a.word == b.word or (a.stem and a.stem == b.stem)):
+                score += _NEXT if a.stem else _NEXT_SMALL
+        return score + _NEAR * sum(any(_kindred(stem, other) for other in two.near) for stem in one.near)
+
+    def _around(self, sentence: Sentence, fact: Fact) -> _Around:
+        key = (sentence.source, fact.start, fact.end)
+        if key not in self._known:
+            self._known[key] = _around(sentence, fact)
+        return self._known[key]
+
+
+class _Around(NamedTuple):
+    """The words right before and behind a fact, and the stems of those near it."""
+
+    before: Token | None
+    behind: Token | None
+    near: frozenset[str]
+
+
+def _around(sentence: Sentence, fact: Fact) -> _Around:
+    before = [token for token in sentence.tokens if token.end <= fact.start][::-1]
+    behind = [token for token in sentence.tokens if token.start >= fact.end]
+    near = (token.stem for side in (before, behind) for token in [t for t in side if t.stem][:_REACH])
+    return _Around(next(iter(before), None), next(iter(behind), None), frozenset(near))
 
 
 def _kindred(one: str, other: str) -> bool:
     """Whether two stems are of one word, or of one made from the other: "close", "closure"."""
     return one == other or (min(len(one), len(other)) >= _ROOT and (one.startswith(other) or other.startswith(one)))
-
-
-def _beside(sentence: Sentence, fact: Fact) -> tuple[list[Any], list[Any]]:
-    """The words before a fact, nearest first, and behind it."""
-    before = [token for token in sentence.tokens if token.end <= fact.start]
-    return before[::-1], [token for token in sentence.tokens if token.start >= fact.end]
-
-
-def _meaning(words: list[Any]) -> list[Any]:
-    return [token for token in words if token.stem][:_REACH]

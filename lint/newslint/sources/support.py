@@ -10,26 +10,27 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.cues import CUES
 from newslint.sources.alignment import aligned
-from newslint.sources.clauses import outside
+from newslint.sources.clauses import clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
     from newslint.sources.alignment import Sentence
+    from newslint.sources.tokens import Token
 
 _SHORT: Final = 6  # stems of a sentence that say enough to be looked for
 _STRANGE: Final = (
     0.2  # share of what a sentence says that the whole of the sources says, below which it is not from them
 )
 _APART: Final = 0.35  # the same of an article of which most is not from them
-_LIKE: Final = 0.5  # likeness of a claim without a speaker to that of one
+_LIKE: Final = 0.55  # likeness of a claim without a speaker to that of one
+_WHOLE: Final = 0.5  # share of a sentence that must be in the claim
 _OF_THE_CLAIM: Final = 0.7  # share of what two sentences have in common that must be in the words of the speaker
 _LEDE: Final = 2  # paragraphs of a source that hold what happened
-_TOLD: Final = re.compile(
-    r"\b(?:according to|in the (?:words|opinion|view) of|by .{3,40} estimate)\b|"
-    r"\b(?:told|testif|estimat|accus|alleg|report|claim|believ|conced|hear|found|finding|fear|expect|deem|consider|conclu|suspect)\w*",
-    re.IGNORECASE,
+_TOLD: Final = re.compile(r"\b(?:according to|in the (?:words|opinion|view) of|by .{3,40} estimate)\b", re.IGNORECASE)
+_TELLS: Final = re.compile(
+    r"(?:told|testif|estimat|accus|alleg|report|claim|believ|conced|hear|found|finding|fear|expect|deem|consider|conclu|suspect)"
 )
 _REPORTS: Final = frozenset(
     "says said claimed claims alleges accused accuses argued argues warned warns testified wrote writes estimates insisted "
@@ -79,19 +80,20 @@ def unattributed(document: Document) -> tuple[Unattributed, ...]:
 
 def _unattributed(document: Document) -> Iterator[Unattributed]:
     alignment = document.derived(aligned)
+    own, others = document.derived(clauses)
     for number, sentence in enumerate(alignment.article):
         segment = document.segment_at(sentence.start)
         best = next(iter(alignment.links[number]), None)
         if segment is None or segment.kind != "paragraph" or best is None or best.score < _LIKE:
             continue
         other = alignment.source[best.number]
-        claim = _claim(document.sources[other.source], other)
-        if claim is None or _speaks(document, Span(segment.start, segment.end), claim.words):
+        claim = _claim(document.sources[other.source], other, others[best.number].words)
+        if claim is None or _speaks(document, Span(segment.start, sentence.end), claim.words):
             continue
         common = sentence.stems & other.stems
-        if alignment.weight(common & claim.stems) >= _OF_THE_CLAIM * alignment.weight(common) and outside(
-            document, sentence
-        ):
+        share = alignment.weight(common & claim.stems)
+        whole = max(_OF_THE_CLAIM * alignment.weight(common), _WHOLE * alignment.weight(sentence.stems))
+        if share >= whole and own[number].words:
             yield Unattributed(Span(sentence.start, sentence.end), claim.said, other.source)
 
 
@@ -103,9 +105,8 @@ class Claim(NamedTuple):
     words: frozenset[str]
 
 
-def _claim(source: Document, sentence: Sentence) -> Claim | None:
+def _claim(source: Document, sentence: Sentence, words: Sequence[Token]) -> Claim | None:
     """The reported speech of a sentence, behind its verb of saying or, where little is behind it, before it."""
-    words = outside(source, sentence)
     if len(words) < len(sentence.tokens):
         return None
     hit = _SPEECH.search(source.prose.text, sentence.start, sentence.end)
@@ -120,10 +121,10 @@ def _claim(source: Document, sentence: Sentence) -> Claim | None:
 
 
 def _speaks(document: Document, span: Span, claim: frozenset[str]) -> bool:
-    """Whether a paragraph says whose words or findings it gives, by a word that is not of what is said."""
+    """Whether a paragraph says so far whose words or findings it gives, by a word that is not of what is said."""
     text = document.prose.text[span.start : span.end].lower()
     words = {hit[0] for hit in re.finditer(r"[^\W\d_]+", text)} - claim
-    return _TOLD.search(text) is not None or not words.isdisjoint(CUES)
+    return _TOLD.search(text) is not None or not words.isdisjoint(CUES) or any(map(_TELLS.match, words))
 
 
 def missing(document: Document) -> tuple[tuple[int, Span], ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
-from newslint.knowledge.calendars import month_number
+from newslint.knowledge.calendars import MONTHS, month_number
 from newslint.knowledge.dates import dates
 from newslint.knowledge.facts.times import times_in
 from newslint.sources.alignment import aligned
@@ -23,6 +23,8 @@ What = Literal["date", "weekday", "time"]
 _DAY_PARTS: Final = {"morning": (0, 720), "afternoon": (721, 1110), "evening": (1020, 1439), "night": (1080, 1739)}
 _PART: Final = re.compile(rf"\b(?:{'|'.join(_DAY_PARTS)})\b")
 _WEEKDAYS: Final = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)")
+# Without one of these a sentence says no time that is compared.
+_MAYBE: Final = re.compile(rf"\d|day\b|noon|midnight|{'|'.join(month.lower() for month in MONTHS)}")
 _MONTH: Final = re.compile(r"[a-z]{3,}")
 _DAY: Final = 1440
 
@@ -52,7 +54,11 @@ class Differing(Struct, frozen=True):
 def whens(document: Document) -> tuple[When, ...]:
     """The times of a document in order; use `document.derived(whens)`."""
     text, view = document.folded().text, document.folded()
-    found = [*_dates(document), *(w for time in times_in(document, 0, len(text)) for w in _of(time, text))]
+    found = [*_dates(document)]
+    for sentence in document.sentences:
+        start, end = view.locate(sentence.start), view.locate(sentence.end)
+        if _MAYBE.search(text, start, end):
+            found += (when for time in times_in(document, start, end) for when in _of(time, text))
     found += [_clock(*hit.span(), *_DAY_PARTS[hit[0]]) for hit in _PART.finditer(text)]
     placed = []
     for one in sorted(found, key=lambda when: (when.start, when.end)):

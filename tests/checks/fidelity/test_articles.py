@@ -23,8 +23,8 @@ CASES = sorted((Path(__file__).parents[2] / "articles/fidelity").iterdir())
 MARK = re.compile(r"\[\[(.*?)\|([a-z-]+)\]\]", re.DOTALL)
 LINTER = Linter([rule for rule in builtin() if rule.pack == "fidelity"])
 SETTINGS = Settings(today=datetime.date(2024, 5, 15))
-KNOWN_MISSES = 10  # marks of the cases that were held back, and are known now
-KNOWN_ALARMS = 1
+KNOWN_MISSES = 4  # marks of the cases that were held back, and are known now
+KNOWN_ALARMS = 0
 
 
 def beside(text: str, source: str) -> Document:

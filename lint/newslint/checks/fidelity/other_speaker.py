@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.sources.spoken import Place
 
 _FEWEST: Final = 3  # words: fewer are said by many
+_ROOT: Final = 3  # letters
 _PRONOUNS: Final = frozenset({"he", "she", "his", "her", "him"})
 
 
@@ -40,10 +41,15 @@ class OtherSpeaker(Check, frozen=True, kw_only=True):
                 continue
             source = document.sources[place.passage.source]
             here, there = speaker(document, span), _spoken(source, place)
-            if there is not None and two(here, there):
+            if there is not None and two(here, there) and not _misspelt(here, there):
                 name, other = _shown(document, here), _shown(source, there)
                 values = {"name": name, "other": other, "quotation": text[one.span.start : one.span.end]}
                 yield Match(span, values=values, related=(Compared(there.span, source=place.passage.source),))
+
+
+def _misspelt(here: Speaker, there: Speaker) -> bool:
+    """Whether two surnames begin alike: then a name was written wrongly, and not another person named."""
+    return len(here.surname) > _ROOT and here.surname[:_ROOT] == there.surname[:_ROOT]
 
 
 def _spoken(source: Document, place: Place) -> Speaker | None:
