@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from newslint.knowledge.facts.lapses import DAYS
 from newslint.knowledge.facts.quantities import quantities
 from newslint.knowledge.numbers import Interval
 from newslint.knowledge.units import UNITS
@@ -23,20 +24,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.numbers import Number
     from newslint.knowledge.units import Unit
 
-_DAYS: Final = {
-    "second": 1 / 86400,
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "night": 1.0,
-    "week": 7.0,
-    "fortnight": 14.0,
-    "month": 30.44,
-    "quarter": 91.3,
-    "year": 365.25,
-    "decade": 3652.5,
-    "century": 36525.0,
-}
+_DAYS: Final = {**DAYS, "second": DAYS["minute"] / 60, "quarter": DAYS["year"] / 4}
 _CURRENCIES: Final = (
     "dollars? euros? pounds? kron(?:er|e|or|a|ur)? crowns? francs? lei yen yuan rupees? roubles? rubles? pesos? lir[ae]s? "
     "zlot(?:y|ys) forints? rand reals? reais won shekels? dinars? dirhams? riyals? baht ringgit nairas? cedis shillings? pence "

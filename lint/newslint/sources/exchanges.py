@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from msgspec import Struct
-
 from newslint.finding import Span
 from newslint.knowledge.headline import stem
 from newslint.sources.alignment import aligned
 from newslint.sources.clauses import clauses, root
+from newslint.sources.differing import Differing
 from newslint.sources.names import names
 from newslint.sources.office_words import VAGUE, is_office
 from newslint.sources.slots import by_sentence
@@ -32,14 +31,6 @@ _MUTUAL: Final = frozenset(
 _LIGHT: Final = frozenset("the a an its his her their mr mrs ms dr".split())
 
 
-class Exchanged(Struct, frozen=True):
-    """The places of two names with what is between them, in the article and in a source, which has them the other way round."""
-
-    here: Span
-    there: Span
-    source: int
-
-
 class Run(NamedTuple):
     """The words of one name, [first, last) of a sentence's words outside quotations, and how they are compared."""
 
@@ -48,13 +39,13 @@ class Run(NamedTuple):
     keys: frozenset[str]
 
 
-def exchanged(document: Document) -> tuple[Exchanged, ...]:
+def exchanged(document: Document) -> tuple[Differing, ...]:
     """The pairs of names outside quotations that are exchanged, in order; use `document.derived(exchanged)`."""
     alignment = document.derived(aligned)
     here = by_sentence(alignment.article, [document.derived(names)], -1)
     there = by_sentence(alignment.source, [source.derived(names) for source in document.sources])
     own, others = document.derived(clauses)
-    found: dict[Span, Exchanged] = {}
+    found: dict[Span, Differing] = {}
     for number, links in enumerate(alignment.links):
         mine = _runs(own[number].words, here[number])
         for link in links if len(mine[1]) > 1 else ():
@@ -62,7 +53,7 @@ def exchanged(document: Document) -> tuple[Exchanged, ...]:
             if link.score >= _LIKE:
                 theirs = _runs(others[link.number].words, there[link.number])
                 for one, other in _pairs(mine, theirs):
-                    found.setdefault(one, Exchanged(one, other, sentence.source))
+                    found.setdefault(one, Differing(one, other, sentence.source, "order"))
     return tuple(found[span] for span in sorted(found))
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
 from newslint.sources.alignment import aligned
 from newslint.sources.amounts import Amount, amounts, derivable, fits
+from newslint.sources.differing import Differing, differing
 from newslint.sources.slots import Slots, by_sentence
 from newslint.sources.tokens import stem_of
 
@@ -18,15 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
-
-
-class Differing(Struct, frozen=True):
-    """A figure of the article and the one of a source in its place; `what` is `figure`, `percentage` or `unit`."""
-
-    here: Amount
-    there: Amount
-    source: int
-    what: str
 
 
 def figures(document: Document) -> tuple[Differing, ...]:
@@ -45,7 +35,7 @@ def _figures(document: Document) -> Iterator[Differing]:
             continue
         doubtless = slot.common >= _BEYOND_DOUBT and not slot.here.moved
         if doubtless or not derivable(slot.here, linked):
-            yield Differing(slot.here, slot.there, alignment.source[slot.source].source, _what(slot.here, slot.there))
+            yield differing(slot, alignment, _what(slot.here, slot.there))
 
 
 def _alike(article: Amount, source: Amount) -> bool:

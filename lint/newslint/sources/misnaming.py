@@ -10,12 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
 from newslint import inflections
 from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.facts import role_words
 from newslint.sources.alignment import aligned
+from newslint.sources.differing import Differing, differing
 from newslint.sources.names import Name, names
 from newslint.sources.slots import Slots, by_sentence
 from newslint.sources.tokens import tokens
@@ -42,21 +41,12 @@ _SHORT: Final = (
 )
 
 
-class Differing(Struct, frozen=True):
-    """A name of the article and the one of a source in its place; `what` is `name` or `place`."""
-
-    here: Name
-    there: Name
-    source: int
-    what: str
+def misnamed(document: Document) -> tuple[Differing, ...]:
+    """The names outside quotations that are in the place of others; use `document.derived(misnamed)`."""
+    return tuple(_misnamed(document))
 
 
-def differing(document: Document) -> tuple[Differing, ...]:
-    """The names outside quotations that are in the place of others; use `document.derived(differing)`."""
-    return tuple(_differing(document))
-
-
-def _differing(document: Document) -> Iterator[Differing]:
+def _misnamed(document: Document) -> Iterator[Differing]:
     alignment = document.derived(aligned)
     own = [name for name in document.derived(names) if not name.quoted]
     here = by_sentence(alignment.article, [own], -1)
@@ -67,7 +57,7 @@ def _differing(document: Document) -> Iterator[Differing]:
         if slot.here.run not in reported and not known.explained(slot):
             reported.add(slot.here.run)
             place = slot.here.side or (slot.there.place and not slot.there.person and not slot.here.person)
-            yield Differing(slot.here, slot.there, alignment.source[slot.source].source, "place" if place else "name")
+            yield differing(slot, alignment, "place" if place else "name")
 
 
 def agree(one: Name, other: Name) -> bool:

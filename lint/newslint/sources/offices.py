@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from newslint.finding import Span
 from newslint.sources.alignment import aligned
+from newslint.sources.differing import Differing, differing
 from newslint.sources.names import names
 from newslint.sources.office_words import PAIRS, PORTFOLIOS, exclusive, is_office, kind_of
 from newslint.sources.slots import Slots, by_sentence
@@ -38,14 +40,6 @@ class Office(Struct, frozen=True):
     charge: str = ""
     holder: str = ""
     quoted: bool = False
-
-
-class Differing(Struct, frozen=True):
-    """An office of the article and the one of a source in its place."""
-
-    here: Office
-    there: Office
-    source: int
 
 
 def offices(document: Document) -> tuple[Office, ...]:
@@ -95,20 +89,22 @@ def _last(first: Name, ends: dict[int, Name], text: str) -> str:
     return key
 
 
-def differing(document: Document) -> tuple[Differing, ...]:
-    """The offices outside quotations that are not the source's; use `document.derived(differing)`."""
-    there = [(number, one) for number, source in enumerate(document.sources) for one in source.derived(offices)]
+def retitled(document: Document) -> tuple[Differing, ...]:
+    """The offices outside quotations that are not the source's; use `document.derived(retitled)`."""
     own = [office for office in document.derived(offices) if not office.quoted]
-    held = {one.holder for _, one in there if one.holder}
-    found = [
-        Differing(office, others[0][1], others[0][0])
-        for office in own
-        if (others := [pair for pair in there if pair[1].holder == office.holder]) and office.holder
-        if not any(_agree(office, other) for _, other in others) and _alike(office, others[0][1])
-    ]
-    return tuple(
-        sorted([*found, *_unnamed(document, [o for o in own if o.holder not in held])], key=lambda d: d.here.start)
-    )
+    held = {one.holder for source in document.sources for one in source.derived(offices) if one.holder}
+    found = [*_named(document, own), *_unnamed(document, [office for office in own if office.holder not in held])]
+    return tuple(sorted(found, key=lambda one: one.here))
+
+
+def _named(document: Document, own: list[Office]) -> Iterator[Differing]:
+    """Offices of people whom the sources call something else, wherever they do."""
+    there = [(number, one) for number, source in enumerate(document.sources) for one in source.derived(offices)]
+    for office in own:
+        others = [(number, one) for number, one in there if office.holder and one.holder == office.holder]
+        if others and not any(_agree(office, one) for _, one in others) and _alike(office, others[0][1]):
+            number, one = others[0]
+            yield Differing(Span(office.start, office.end), Span(one.start, one.end), number, "office")
 
 
 def _unnamed(document: Document, own: list[Office]) -> Iterator[Differing]:
@@ -117,7 +113,7 @@ def _unnamed(document: Document, own: list[Office]) -> Iterator[Differing]:
     here = by_sentence(alignment.article, [own], -1)
     there = by_sentence(alignment.source, [source.derived(offices) for source in document.sources])
     for slot in Slots(alignment, here, there, _agree, _alike, lambda one, other: _UNNAMED).differing():
-        yield Differing(slot.here, slot.there, alignment.source[slot.source].source)
+        yield differing(slot, alignment, "office")
 
 
 def _agree(one: Office, other: Office) -> bool:

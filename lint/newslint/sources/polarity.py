@@ -11,6 +11,7 @@ from newslint.finding import Span
 from newslint.knowledge.facts.outcomes import outcomes
 from newslint.sources.alignment import aligned
 from newslint.sources.clauses import Clause, clauses, root, unprefixed
+from newslint.sources.differing import Differing
 from newslint.sources.slots import Slots
 
 if TYPE_CHECKING:
@@ -49,15 +50,6 @@ _OPPOSITE: Final = (
 )
 
 
-class Opposed(Struct, frozen=True):
-    """A place of the article and one of a source that say the opposite; `what` is `lost`, `gained` or `opposite`."""
-
-    here: Span
-    there: Span
-    source: int
-    what: str
-
-
 class Word(Struct, frozen=True):
     """A word at [start, end) that has an opposite, and the outcomes that it may mean."""
 
@@ -67,14 +59,17 @@ class Word(Struct, frozen=True):
     negated: bool
 
 
-def opposed(document: Document) -> tuple[Opposed, ...]:
-    """What is said of the opposite outside quotations, in order; use `document.derived(opposed)`."""
+def opposed(document: Document) -> tuple[Differing, ...]:
+    """Where the opposite is said outside quotations, in order: a negation `lost` or `gained`, or a word for the `opposite`.
+
+    Use `document.derived(opposed)`.
+    """
     alignment = document.derived(aligned)
     found = {one.here: one for one in (*_opposites(document, alignment), *_negations(document, alignment))}
     return tuple(found[span] for span in sorted(found))
 
 
-def _negations(document: Document, alignment: Alignment) -> Iterator[Opposed]:
+def _negations(document: Document, alignment: Alignment) -> Iterator[Differing]:
     here, there = document.derived(clauses)
     both = _denied_in(here) & _denied_in(there)  # what both deny somewhere, nobody has left out
     for number, links in enumerate(alignment.links):
@@ -84,9 +79,9 @@ def _negations(document: Document, alignment: Alignment) -> Iterator[Opposed]:
             if link.score < _LIKE:
                 continue
             for mark, plain in _denials(theirs, mine, both):
-                yield Opposed(_span(mine.words, plain), _at(theirs.words, mark), source, "lost")
+                yield Differing(_span(mine.words, plain), _at(theirs.words, mark), source, "lost")
             for mark, plain in _denials(mine, theirs, both):
-                yield Opposed(_at(mine.words, mark), _span(theirs.words, plain), source, "gained")
+                yield Differing(_at(mine.words, mark), _span(theirs.words, plain), source, "gained")
 
 
 def _denied_in(sentences: Sequence[Clause]) -> set[str]:
@@ -138,7 +133,7 @@ def _at(words: Sequence[Token], at: int) -> Span:
     return Span(words[at].start, words[at].end)
 
 
-def _opposites(document: Document, alignment: Alignment) -> Iterator[Opposed]:
+def _opposites(document: Document, alignment: Alignment) -> Iterator[Differing]:
     here, there = ([_words(clause) for clause in side] for side in document.derived(clauses))
     slots = Slots(alignment, here, there, _agree, _contrary)
     for number, words in enumerate(here):
@@ -151,7 +146,7 @@ def _opposites(document: Document, alignment: Alignment) -> Iterator[Opposed]:
                         best = max(best or found, found, key=lambda one: one[:2])
             if best is not None and not best[1] and best[0] >= _AROUND:
                 source = alignment.source[best[3]].source
-                yield Opposed(Span(word.start, word.end), Span(best[2].start, best[2].end), source, "opposite")
+                yield Differing(Span(word.start, word.end), Span(best[2].start, best[2].end), source, "opposite")
 
 
 def _words(clause: Clause) -> list[Word]:

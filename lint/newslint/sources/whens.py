@@ -11,6 +11,7 @@ from newslint.knowledge.calendars import MONTHS, month_number
 from newslint.knowledge.dates import dates
 from newslint.knowledge.facts.times import times_in
 from newslint.sources.alignment import aligned
+from newslint.sources.differing import Differing, differing
 from newslint.sources.slots import Slots, by_sentence
 
 if TYPE_CHECKING:
@@ -41,14 +42,6 @@ class When(Struct, frozen=True):
     first: tuple[int, int, int]
     last: tuple[int, int, int]
     quoted: bool = False
-
-
-class Differing(Struct, frozen=True):
-    """A time of the article and the one of a source in its place."""
-
-    here: When
-    there: When
-    source: int
 
 
 def whens(document: Document) -> tuple[When, ...]:
@@ -149,13 +142,13 @@ def _close(one: When, other: When) -> bool:
     return one.what == other.what == "date" and bool(days) and one.first[1] == other.first[1] and not agree(one, other)
 
 
-def differing(document: Document) -> tuple[Differing, ...]:
-    """The times outside quotations that are not the source's; use `document.derived(differing)`."""
+def times(document: Document) -> tuple[Differing, ...]:
+    """The times outside quotations that are not the source's; use `document.derived(times)`."""
     alignment = document.derived(aligned)
     own = [when for when in document.derived(whens) if not when.quoted]
     here = by_sentence(alignment.article, [own], -1)
     there = by_sentence(alignment.source, [source.derived(whens) for source in document.sources])
     return tuple(
-        Differing(slot.here, slot.there, alignment.source[slot.source].source)
+        differing(slot, alignment, slot.here.what)
         for slot in Slots(alignment, here, there, agree, _alike, close=_close).differing()
     )
