@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newslint.sources.alignment import aligned
 from newslint.sources.amounts import Amount, amounts, derivable, fits
 from newslint.sources.differing import Differing, differing
-from newslint.sources.slots import Slots, by_sentence
+from newslint.sources.slots import Slots
 from newslint.sources.tokens import stem_of
 
 _BEYOND_DOUBT: Final = 5.0  # around two figures in common: then the one is no sum of others
@@ -25,11 +24,9 @@ def figures(document: Document) -> tuple[Differing, ...]:
 
 
 def _figures(document: Document) -> Iterator[Differing]:
-    alignment = document.derived(aligned)
-    own = [amount for amount in document.derived(amounts) if not amount.quoted]
-    here = by_sentence(alignment.article, [own], -1)
-    there = by_sentence(alignment.source, [source.derived(amounts) for source in document.sources])
-    for slot in Slots(alignment, here, there, fits, _alike, _needs).differing():
+    slots = Slots.over(document, amounts, fits, _alike, _needs)
+    alignment, there = slots.alignment, slots.there
+    for slot in slots.differing():
         linked = [amount for link in alignment.links[slot.article] for amount in there[link.number]]
         if _of_others(slot.here, slot.there) and any(fits(slot.here, one) for others in there for one in others):
             continue

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Final
 from newslint import inflections
 from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.facts import role_words
-from newslint.sources.alignment import aligned
 from newslint.sources.differing import Differing, differing
 from newslint.sources.names import Name, names
-from newslint.sources.slots import Slots, by_sentence
+from newslint.sources.slots import Slots
 from newslint.sources.tokens import tokens
 
 if TYPE_CHECKING:
@@ -47,17 +46,14 @@ def misnamed(document: Document) -> tuple[Differing, ...]:
 
 
 def _misnamed(document: Document) -> Iterator[Differing]:
-    alignment = document.derived(aligned)
-    own = [name for name in document.derived(names) if not name.quoted]
-    here = by_sentence(alignment.article, [own], -1)
-    there = by_sentence(alignment.source, [source.derived(names) for source in document.sources])
     known = _Known(document)
+    slots = Slots.over(document, names, agree, known.alike, known.needs, known.close)
     reported: set[tuple[str, ...]] = set()
-    for slot in Slots(alignment, here, there, agree, known.alike, known.needs, known.close).differing():
+    for slot in slots.differing():
         if slot.here.run not in reported and not known.explained(slot):
             reported.add(slot.here.run)
             place = slot.here.side or (slot.there.place and not slot.there.person and not slot.here.person)
-            yield differing(slot, alignment, "place" if place else "name")
+            yield differing(slot, slots.alignment, "place" if place else "name")
 
 
 def agree(one: Name, other: Name) -> bool:

@@ -9,9 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
+from newslint.sources.alignment import aligned
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from newslint.article.document import Document
     from newslint.sources.alignment import Alignment, Sentence
     from newslint.sources.tokens import Token
 
@@ -85,6 +88,15 @@ class Slots:
         self.alignment, self.here, self.there = alignment, here, there
         self.agree, self.alike, self.needs, self.close = agree, alike, needs, close
         self._known: dict[tuple[int, int, int], _Around] = {}
+
+    @classmethod
+    def over(cls, document: Document, facts: Callable[[Document], Sequence[Any]], *rules: Any, **more: Any) -> Slots:
+        """The facts of an article outside quotations, and all those of its sources; `rules` are `agree`, `alike` and so on."""
+        alignment = document.derived(aligned)
+        own = [fact for fact in document.derived(facts) if not fact.quoted]
+        here = by_sentence(alignment.article, [own], -1)
+        there = by_sentence(alignment.source, [source.derived(facts) for source in document.sources])
+        return cls(alignment, here, there, *rules, **more)
 
     def differing(self) -> Iterator[Slot]:
         """The facts of the article in order that are at odds with the source."""

@@ -10,9 +10,8 @@ from msgspec import Struct
 from newslint.knowledge.calendars import MONTHS, month_number
 from newslint.knowledge.dates import dates
 from newslint.knowledge.facts.times import times_in
-from newslint.sources.alignment import aligned
 from newslint.sources.differing import Differing, differing
-from newslint.sources.slots import Slots, by_sentence
+from newslint.sources.slots import Slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,11 +143,5 @@ def _close(one: When, other: When) -> bool:
 
 def times(document: Document) -> tuple[Differing, ...]:
     """The times outside quotations that are not the source's; use `document.derived(times)`."""
-    alignment = document.derived(aligned)
-    own = [when for when in document.derived(whens) if not when.quoted]
-    here = by_sentence(alignment.article, [own], -1)
-    there = by_sentence(alignment.source, [source.derived(whens) for source in document.sources])
-    return tuple(
-        differing(slot, alignment, slot.here.what)
-        for slot in Slots(alignment, here, there, agree, _alike, close=_close).differing()
-    )
+    slots = Slots.over(document, whens, agree, _alike, close=_close)
+    return tuple(differing(slot, slots.alignment, slot.here.what) for slot in slots.differing())
