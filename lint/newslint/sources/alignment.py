@@ -11,11 +11,12 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.sources.tokens import Token, tokens
+from newslint.sources.tokens import Token, token_starts, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ _FEWEST: Final = 2  # stems in common
 _MOST: Final = 6  # sentences of the sources that one of the article may rest on
 _ADDS: Final = 0.08  # share of the sentence's weight that another one must add, or be alike by itself
 _ALIKE: Final = 0.5
+_BOUND: Final = 1_500  # sentences of a text that are compared: more make it no article, and each costs time with each
 _NAME: Final = 1.5  # how much more a name says than another word
 
 
@@ -92,8 +94,10 @@ class Alignment(Struct, frozen=True, dict=True):
 
 def aligned(document: Document) -> Alignment:
     """The article beside its sources; use `document.derived(aligned)`."""
-    article = tuple(_sentences(document, -1))
-    source = tuple(one for number, other in enumerate(document.sources) for one in _sentences(other, number))
+    article = tuple(islice(_sentences(document, -1), _BOUND))
+    source = tuple(
+        one for number, other in enumerate(document.sources) for one in islice(_sentences(other, number), _BOUND)
+    )
     weights = _weights(article, source)
     index: dict[str, list[int]] = defaultdict(list)
     for number, sentence in enumerate(source):
@@ -106,7 +110,7 @@ def aligned(document: Document) -> Alignment:
 
 def _sentences(document: Document, source: int) -> Iterator[Sentence]:
     words = document.derived(tokens)
-    starts = [token.start for token in words]
+    starts = document.derived(token_starts)
     for segment in document.segments:
         if segment.kind in _READ:
             for span in document.sentences_in(segment.start, segment.end):

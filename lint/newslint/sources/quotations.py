@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.sources.wording import Wording
 
+_BOUND: Final = 300  # quotations that are looked for: more make it no article
 _FEWEST: Final = 2  # words: one alone is a term, or a doubt
 _SHORT: Final = 4  # words: so few are a term or a title, unless the sentences around them say one thing
 _SHARE: Final = 0.5  # of the quotation's words that the nearest words must have
@@ -49,8 +51,9 @@ def quoted(document: Document) -> tuple[Quoted, ...]:
 
 
 def _quoted(document: Document) -> Iterator[Quoted]:
-    for quotation in document.reading.quotations:
-        stretches = tuple(runs(document, quotation)) if quotation.depth == 0 and quotation.mark else ()
+    outermost = (quotation for quotation in document.reading.quotations if quotation.depth == 0 and quotation.mark)
+    for quotation in islice(outermost, _BOUND):
+        stretches = tuple(runs(document, quotation))
         words = tuple(token for run in stretches for token in run)
         if len(words) < _FEWEST or _title(words):
             continue

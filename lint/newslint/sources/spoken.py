@@ -16,7 +16,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.names import plain
 from newslint.knowledge.numbers import ONES
-from newslint.sources.tokens import Token, tokens
+from newslint.sources.tokens import Token, token_starts, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,7 +105,7 @@ def said(word: str) -> str:
 def runs(document: Document, quotation: Quotation) -> Iterator[tuple[Token, ...]]:
     """The stretches of a quotation's words between its gaps."""
     words, text = document.derived(tokens), document.prose.text
-    starts = [token.start for token in words]
+    starts = document.derived(token_starts)
     edges = [
         quotation.start,
         *(edge for hit in _GAP.finditer(text, quotation.start, quotation.end) for edge in hit.span()),
@@ -130,7 +130,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
 def _speech(source: Document, number: int) -> Iterator[Passage]:
     """The quotations of each paragraph as one passage, and of several that a running quotation joins."""
     words = source.derived(tokens)
-    starts = [token.start for token in words]
+    starts = source.derived(token_starts)
     joined: list[Token] = []
     last: Segment | None = None
     for quotation in (q for q in source.reading.quotations if q.depth == 0):

@@ -38,6 +38,11 @@ def tokens(document: Document) -> tuple[Token, ...]:
     )
 
 
+def token_starts(document: Document) -> list[int]:
+    """The first offsets of all words, for bisection; use with `derived`."""
+    return [token.start for token in document.derived(tokens)]
+
+
 @lru_cache(maxsize=16384)
 def stem_of(word: str) -> str:
     """The stem by which a folded word is compared; a number word is its figure."""
