@@ -38,7 +38,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TODAY: Final = datetime.date(2024, 5, 15)
-RULES: Final = ("number-mismatch", "set-count", "list-count", "part-count", "arithmetic", "arithmetic-loose")
+RULES: Final = (
+    "number-mismatch",
+    "number-mismatch-loose",
+    "set-count",
+    "list-count",
+    "part-count",
+    "arithmetic",
+    "arithmetic-loose",
+)
 WORDS: Final = "two three four five six seven eight nine ten eleven twelve".split()
 SEED: Final = 5
 

@@ -35,6 +35,7 @@ _RULES: Final = {
     "name-variant": ("consistency.name-variant", "consistency.surname-variant"),
     "number-mismatch": (
         "consistency.number-mismatch",
+        "consistency.number-mismatch-loose",
         "consistency.list-count",
         "consistency.part-count",
         "consistency.set-count",

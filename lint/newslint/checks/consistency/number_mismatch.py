@@ -40,11 +40,23 @@ class NumberMismatch(Check, frozen=True, kw_only=True):
     Three relations bind two counts: the later one is definite (`the 11 people`); one is in a headline, caption or list and
     has no equal in the text; or their clauses say the same. `apart` says what unbinds them. Read thoroughly, the parse says
     what a definite count takes up, and what two clauses have in common; read quickly, the figures must differ as slips do.
+    With `parsed: true` only what the parse bears out is reported.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
     cases: ClassVar[dict[str, frozenset[str]]] = {"definite": frozenset(), "summary": frozenset(), "again": frozenset()}
     per: ClassVar[str] = "document"
+
+    parsed: bool = False
+
+    @property
+    def reads(self) -> bool:
+        """Whether it reports nothing without a parse."""
+        return self.parsed
+
+    def told_apart(self) -> dict[str, frozenset[str]]:
+        """The cases that are reported."""
+        return {case: filled for case, filled in self.cases.items() if not (self.parsed and case == "summary")}
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match for each thing, at the count that the rest of the article does not bear out."""
@@ -55,7 +67,9 @@ class NumberMismatch(Check, frozen=True, kw_only=True):
         seen: set[int] = set()
         for group in groups.values():
             found = _conflict(unit.document, group) if len({thing.value for thing in group}) > 1 else None
-            if found is not None and not seen & {found[0].start, found[1].start}:
+            if found is None or (self.parsed and found[2] == "summary"):
+                continue
+            if not seen & {found[0].start, found[1].start}:
                 seen |= {found[0].start, found[1].start}
                 yield _match(unit.document, *found)
 
