@@ -1,7 +1,7 @@
 """Told: short articles by six desks in which two figures or times disagree, and as many in which they only seem to.
 
 A file of `told/` has one kind of conflict; an article begins with `=== ` and the desk, and [[ ]] mark either of the two that
-disagree. `missed` after the desk says that newslint does not see it yet. Thorough reading; without a pipeline there is none.
+disagree. The `fresh-` ones were written after the others had been tuned to. `missed` after the desk says that newslint does not see it yet. Thorough reading; without a pipeline there is none.
 """
 
 from __future__ import annotations

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
 from newslint.knowledge.facts.apart import Apart, apart
-from newslint.knowledge.facts.nouns import family, human
-from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.knowledge.facts.quantities import quantities
 from newslint.knowledge.facts.restated import restated, said_again
 from newslint.knowledge.facts.slips import hedged, likeness, slip, swapped, vague
+from newslint.knowledge.facts.taken import equals, takes_up
 from newslint.knowledge.facts.things import MEASURED, Thing, agree, things
 
 if TYPE_CHECKING:
@@ -20,12 +19,6 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
 
-_SPECIFIED: Final = re.compile(
-    r" (?:who|that|which|whose|where|in|at|from|with|without|of|for|on|across|under|by|to|as|needed|required|used|"
-    r"involved|including|"
-    r"outside|inside|between|among|near|[a-z]+ed|[a-z]+ing)\b"
-)
-_PLACING: Final = frozenset((" where", " in", " at", " from", " of", " for", " on", " across", " outside", " near"))
 _FAR: Final = 2.6  # a later count this many times greater or smaller is of something else
 _LIKE: Final = 2  # stems that two sentences must share, beside the noun
 _OFTEN: Final = 4
@@ -128,7 +121,7 @@ def _tied(document: Document, group: Sequence[Thing], earlier: Thing, later: Thi
         return "summary" if _alone(document, group, earlier, later) else ""
     if earlier.part == "item":
         return ""
-    if not document.settings.pipeline and _definite(document, group, earlier, later):
+    if not document.settings.pipeline and takes_up(document, group, earlier, later):
         return "definite"  # the parse says it better: see `restated`
     if later.part == "item":
         return ""
@@ -178,51 +171,14 @@ def _part(thing: Thing) -> bool:
     return thing.quantity.counted is not None and thing.quantity.counted.whole
 
 
-def _definite(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
-    """Whether the later count takes up the earlier one, which is the only one so far: `The 11 people who died …`."""
-    quantity = later.quantity
-    if not quantity.definite or earlier.sentence == later.sentence:
-        return False
-    if not slip(earlier, later) and not (quantity.definite == "all" and vague(earlier, later)):
-        return False
-    before = [thing for thing in group if thing.start < later.start]
-    if any(not agree(earlier.quantity, thing.quantity) for thing in before):
-        return False
-    if any(one.start < later.start for one in _equals(document, later)) or _is_share(document, earlier, later):
-        return False
-    return _says_nothing_new(document, earlier, later)
-
-
-def _is_share(document: Document, earlier: Thing, later: Thing) -> bool:
-    """Whether the later count is a share of the earlier one that the text gives: a third of the 90."""
-    shares = (
-        one.value / (100 if one.kind == "percent" else 1)
-        for one in document.derived(quantities)
-        if one.kind in ("share", "percent")
-    )
-    return any(abs(earlier.value * share - later.value) <= 1 for share in shares)
-
-
-def _says_nothing_new(document: Document, earlier: Thing, later: Thing) -> bool:
-    view = document.folded()
-    counted = later.quantity.counted
-    end = counted.end if counted is not None else later.quantity.number.end
-    if not later.modifiers <= earlier.modifiers | earlier.stems:
-        return False
-    more = _SPECIFIED.match(view.text, end)
-    if more is None or likeness(earlier, later) >= _LIKE:
-        return True
-    return bool(later.quantity.state) and more[0] not in _PLACING
-
-
 def _alone(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
     """Whether a headline's, caption's or list's count has no equal anywhere else."""
     top = later if _on_top(later) else earlier
     other = earlier if top is later else later
     alike = likeness(top, other) + bool(top.quantity.state)
-    if not _equals(document, top) and not any(agree(one.quantity, top.quantity) for one in group if one is not top):
+    if not equals(document, top) and not any(agree(one.quantity, top.quantity) for one in group if one is not top):
         return alike >= _LIKE or (_two_only(group, top, other) and (top.part == "headline" or slip(top, other)))
-    if top.part != "headline" or _equals(document, other) or not (other.part == "lede" or other.quantity.definite):
+    if top.part != "headline" or equals(document, other) or not (other.part == "lede" or other.quantity.definite):
         return False
     return slip(top, other) and alike >= _LIKE
 
@@ -230,17 +186,6 @@ def _alone(document: Document, group: Sequence[Thing], earlier: Thing, later: Th
 def _two_only(group: Sequence[Thing], one: Thing, other: Thing) -> bool:
     """Whether all counts of a thing agree with one or the other."""
     return all(agree(thing.quantity, one.quantity) or agree(thing.quantity, other.quantity) for thing in group)
-
-
-def _equals(document: Document, thing: Thing) -> list[Quantity]:
-    """The other figures of its value that may count the same thing: of its family, of people, or of nothing named."""
-    found = []
-    for one in document.derived(quantities):
-        if one.value == thing.value and one.start != thing.start and one.kind in ("count", "share", "score"):
-            lemma = one.counted.lemma if one.counted else ""
-            if not lemma or family(lemma) in thing.keys or one.state == thing.key or human(lemma):
-                found.append(one)
-    return found
 
 
 def _odd(group: Sequence[Thing], earlier: Thing, later: Thing) -> tuple[Thing, Thing]:

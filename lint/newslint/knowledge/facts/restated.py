@@ -31,7 +31,7 @@ _FEW: Final = 4  # so few of a larger number may have been told apart without a 
 _CALENDAR: Final = frozenset("day night week month year decade century season quarter".split())
 _LISTED: Final = re.compile(r"(?:,|;|\band|\bwhile|\bbut|\bwith)(?: [a-z]+)?(?: [a-z]+)? \Z")
 _ROUND: Final = 100
-_REST: Final = frozenset(stems("other remaining rest further additional"))
+_REST: Final = frozenset(stems("other remaining rest further additional younger older smaller larger newer"))
 _MANY: Final = 5  # figures of a sentence
 # Words that tell no kinds of people or things apart.
 _IDLE: Final = frozenset(stems("former local said same surviving"))
