@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _FAR: Final = 2.6  # a later count this many times greater or smaller is of something else
 _LIKE: Final = 2  # stems that two sentences must share, beside the noun
 _OFTEN: Final = 4
+_UNPARSED: Final = ("summary", "slip")  # cases that words alone decide
 _ALL: Final = 100
 # What does not tell two counts apart whose clauses say the same.
 _SOFT: Final = (None, Apart.SUPPOSED, Apart.SOURCE)
@@ -37,7 +38,12 @@ class NumberMismatch(Check, frozen=True, kw_only=True):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
-    cases: ClassVar[dict[str, frozenset[str]]] = {"definite": frozenset(), "summary": frozenset(), "again": frozenset()}
+    cases: ClassVar[dict[str, frozenset[str]]] = {
+        "definite": frozenset(),
+        "summary": frozenset(),
+        "again": frozenset(),
+        "slip": frozenset(),
+    }
     per: ClassVar[str] = "document"
 
     parsed: bool = False
@@ -49,7 +55,7 @@ class NumberMismatch(Check, frozen=True, kw_only=True):
 
     def told_apart(self) -> dict[str, frozenset[str]]:
         """The cases that are reported."""
-        return {case: filled for case, filled in self.cases.items() if not (self.parsed and case == "summary")}
+        return {case: filled for case, filled in self.cases.items() if not (self.parsed and case in _UNPARSED)}
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match for each thing, at the count that the rest of the article does not bear out."""
@@ -60,7 +66,7 @@ class NumberMismatch(Check, frozen=True, kw_only=True):
         seen: set[int] = set()
         for group in groups.values():
             found = _conflict(unit.document, group) if len({thing.value for thing in group}) > 1 else None
-            if found is None or (self.parsed and found[2] == "summary"):
+            if found is None or (self.parsed and found[2] in _UNPARSED):
                 continue
             if not seen & {found[0].start, found[1].start}:
                 seen |= {found[0].start, found[1].start}
@@ -121,11 +127,11 @@ def _tied(document: Document, group: Sequence[Thing], earlier: Thing, later: Thi
         return "summary" if _alone(document, group, earlier, later) else ""
     if earlier.part == "item":
         return ""
-    if not document.settings.pipeline and takes_up(document, group, earlier, later):
-        return "definite"  # the parse says it better: see `restated`
+    if takes_up(document, group, earlier, later):
+        return "slip"
     if later.part == "item":
         return ""
-    return "again" if _again(group, earlier, later) else ""
+    return "slip" if _again(group, earlier, later) else ""
 
 
 def _further(one: Thing) -> bool:

@@ -51,7 +51,7 @@ def restated(document: Document, group: Sequence[Thing], earlier: Thing, later: 
         return False
     if found[1].kinds & _REST or not _known(document, later, found[1]):
         return False
-    return _licensed(document, earlier, later, *found) and not _made(document, group, later)
+    return _licensed(document, earlier, later, *found) and not made(document, group, later)
 
 
 def _known(document: Document, later: Thing, found: Phrase) -> bool:
@@ -96,7 +96,7 @@ def said_again(document: Document, group: Sequence[Thing], earlier: Thing, later
     if earlier.times != later.times or _in_a_list(document, earlier) or _in_a_list(document, later):
         return False
     found = _comparable(document, earlier, later)
-    if found is None or not found[1].real or not (found[0].told and found[1].told) or _made(document, group, later):
+    if found is None or not found[1].real or not (found[0].told and found[1].told) or made(document, group, later):
         return False
     if earlier.part != "headline" and not _of_one_place(*found):
         return False
@@ -180,7 +180,7 @@ def _comparable(document: Document, earlier: Thing, later: Thing) -> tuple[Phras
     return first, second
 
 
-def _made(document: Document, group: Sequence[Thing], later: Thing) -> bool:
+def made(document: Document, group: Sequence[Thing], later: Thing) -> bool:
     """Whether another figure is the later count, or others of its thing make it: a sum of two, or what one leaves of another."""
     if any(one.value == later.value for one in _others(document, later)):
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.nouns import family, human
 from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.knowledge.facts.restated import made
 from newslint.knowledge.facts.slips import likeness, slip, vague
 from newslint.knowledge.facts.things import agree
 
@@ -35,7 +36,9 @@ def takes_up(document: Document, group: Sequence[Thing], earlier: Thing, later: 
     before = [thing for thing in group if thing.start < later.start]
     if any(not agree(earlier.quantity, thing.quantity) for thing in before):
         return False
-    if any(one.start < later.start for one in equals(document, later)) or _is_share(document, earlier, later):
+    if any(one.start < later.start for one in equals(document, later)) or made(document, group, later):
+        return False
+    if _is_share(document, earlier, later):
         return False
     return _says_nothing_new(document, earlier, later)
 
