@@ -9,7 +9,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.facts.contrast import Contrast, Stretch, contrast, stretch
 from newslint.knowledge.facts.replaced import replaced
-from newslint.knowledge.facts.who.exchange import exchanged
+from newslint.knowledge.facts.who.exchange import denied, exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +63,8 @@ def _read(document: Document, line: Stretch, below: Sequence[Stretch], lede: int
     spans = document.sentences_in(segment.start, segment.end)[:_FIRST]
     if (other := exchanged(document, line, spans)) is not None:
         return "exchanged", other
+    if (other := denied(document, line, spans)) is not None:
+        return "opposite", other
     other = replaced(document, line, below)
     return ("replaced", other) if other is not None else None
 

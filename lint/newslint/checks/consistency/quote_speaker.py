@@ -20,6 +20,7 @@ _SHARED: Final = re.compile(
     r"\b(?:(?<!being )(?<!be )(?<!been )(?<!much-)(?<!often-)repeat(?!ed (?:remark|line|words|claim))\w*|echo\w*|same|both|each"
     r"|chant\w*|s[au]ng|sing\w*|slogan|motto|oath|recit\w*|retweet\w*|quot\w*|cit(?:e|es|ed|ing)|borrow\w*|paraphras\w*"
     r"|(?<!was )(?<!were )(?<!be )(?<!been )read(?:s|ing)?|(?<!in her )(?<!in his )(?<!in a )letter|caption|parrot\w*"
+    r"|shared|shares|forward\w*|with the words|his words|her words|mock\w*|imitat\w*|mimic\w*"
     r"|agree[ds]?\b|swor\w+|together|famous\w*|too|also)\b",
     re.IGNORECASE,
 )

@@ -49,20 +49,21 @@ _CHANGED: Final = {
     "calling": _words(
         _THEN, _PLACED, "retired?|train(?:ed|ing)|studied|qualified|by day|part-time|became|become|as well as|before"
     ),
+    "was": _words(_PLACED, "train(?:ed|ing)|studied|then|later|before|after|and then|became|become"),
     "sex": _words("transgender|trans|non-?binary|transition\\w*|pseudonym|pen name|persona|character|drag"),
     "born": _words(_THEN, "rais\\w+|grew"),
 }
 _ANY_CHANGE: Final = _words(_THEN, _MOVED, _PASSPORTS)
 _POSTS: Final = frozenset({"company", "position", "trial", "rank", "office"})
 _SLOTS: Final = {
-    "party": "party",
-    "nationality": "nation",
-    "body": "body",
-    "calling": "calling",
-    "birthplace": "born",
-    "sex": "sex",
+    "party": ("party",),
+    "nationality": ("nation",),
+    "body": ("body",),
+    "calling": ("calling", "was"),
+    "birthplace": ("born",),
+    "sex": ("sex",),
 }
-_GOVERNMENT: Final = frozenset({"minister", "prime minister", "chief minister", "mayor", "head of state"})
+_GOVERNMENT: Final = frozenset({"minister", "prime minister", "chief minister", "mayor", "governor", "head of state"})
 _SIDES: Final = frozenset({"coach", "captain", "goalkeeper", "defender", "midfielder", "forward", "player", "pitcher"})
 # Roles that are held for one body at a time.
 _ONE_BODY: Final = frozenset(
@@ -109,7 +110,7 @@ class TraitConflict(Check, frozen=True, kw_only=True):
     def _compared(self, trait: Trait) -> bool:
         if self.by == "post":
             return trait.slot in _POSTS
-        return trait.slot == _SLOTS[self.by]
+        return trait.slot in _SLOTS[self.by]
 
     def _exclude(self, text: str, one: Trait, other: Trait) -> bool:
         if one.slot != other.slot or one.value == other.value:

@@ -21,7 +21,7 @@ _YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[-–]\d)"
 _IN_YEAR = re.compile(rf"[^.;()]{{0,70}}?\b(?:[Ii]n|of) (?:(?:early|late|mid|[A-Z][a-z]+)[- ])?{_YEAR}")
 _NEXT_YEAR = re.compile(rf",? in (?:[A-Z][a-z]+ )?{_YEAR}")
 _YEAR_BEFORE = re.compile(rf"\b[Ii]n {_YEAR},?[^.;()]{{0,30}}\Z")
-_NOW_AFTER = re.compile(r",? (?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+)(?: is| has|[’']s| remains)\b")
+_NOW_AFTER = re.compile(r",? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+)(?: is| has|[’']s| remains)\b")
 _LAST, _NEXT = re.compile(r"[^.;]{0,30}\blast year\b"), re.compile(r"[^.;]{0,30}\bnext (?:year|[A-Z][a-z]+)\b")
 _ANY_YEAR = re.compile(r"\b(?:(?:1[6-9]|20)\d\d|ago|later|last year)\b")
 _PAST = re.compile(
@@ -138,5 +138,22 @@ def _at(document: Document, hit: re.Match[str]) -> Iterator[Age]:
         yield from _at_time(hit, held, year)
     elif ago and (held := reference.clause_subject(document, hit.start()))[1] != "alone":
         yield from _at_time(hit, held, None, past=forms.years(ago["ago"]))
+    elif (held := _of_now(document, hit))[1] != "alone":
+        yield from _at_time(hit, held, None)
     elif hit.start() == sentence.start and (after := _NOW_AFTER.match(text, hit.end(), sentence.end)):
         yield from _at_time(hit, reference.subject(document, after.end("who")), None)
+
+
+_PERFECT = re.compile(r"\b(?:has|have)(?: [a-z-]+){1,3}\b[^.;:]{0,80}\Z")
+_NOW_BESIDE = re.compile(
+    r"\b(?:retires?|retired|steps? down|quits?) (?:this (?:week|month|year|summer|spring|autumn)|today) \Z"
+)
+
+
+def _of_now(document: Document, hit: re.Match[str]) -> Held:
+    """Whose age it is at the time of writing, if the perfect tense or a time says that it is: "has jumped … at the age of 92"."""
+    text, sentence = document.prose.text, document.sentence_at(hit.start())
+    aged = "age" in hit[0] and _PERFECT.search(text, sentence.start, hit.start())
+    if aged or _NOW_BESIDE.search(text, sentence.start, hit.start()):
+        return reference.clause_subject(document, hit.start())
+    return reference.somebody(document, hit.start())

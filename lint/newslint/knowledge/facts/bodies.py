@@ -7,7 +7,7 @@ from typing import Final
 
 # Words that say what a body is, not which.
 _KINDS: Final = frozenset(
-    "court party alliance club team union university college school hospital council county district province "
+    "st saint church court party alliance club team union university college school hospital council county district province "
     "region state city town "
     "village united rovers athletic fc afc bank group company corporation corp inc ltd llc plc holdings partners "
     "capital securities "

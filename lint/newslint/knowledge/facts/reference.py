@@ -24,7 +24,7 @@ _PRONOUN = re.compile(
 _SEX: Final = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 # Words that bring in people who are not named: then a description may be of them.
 UNNAMED = re.compile(
-    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|two|three|four|second|other|some|his|her|their|"
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|two|three|four|second|other|some|[Hh]is|[Hh]er|[Tt]heir|"
     r"whose)(?: [\w’'-]+){0,3}? (?:man|woman|boy|girl|child|teenager|"
     r"victim|suspect|driver|passenger|resident|student|pupil|player|colleague|friend|neighbou?r|mother|father|"
     r"son|daughter|brother|"

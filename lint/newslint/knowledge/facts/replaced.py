@@ -47,7 +47,8 @@ def replaced(document: Document, line: Stretch, below: Sequence[Stretch]) -> Con
             if shared < _FEWEST or shared < (_OF_PEOPLE if nouns.is_person(one.word) else _SHARE) * len(rest):
                 continue
             others = list(_candidates(document, sentence)) if others is None else others
-            other = next((each for each in others if _excludes(one, each)), None)
+            said = {each.nation for each in found if each.nation}
+            other = next((each for each in others if each.nation not in said and _excludes(one, each)), None)
             if other is not None and not _mentioned(document, one, line):
                 return Contrast(Span(one.start, one.end), Span(other.start, other.end))
     return None

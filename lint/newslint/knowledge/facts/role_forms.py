@@ -9,7 +9,7 @@ from newslint.knowledge.facts import reference
 from newslint.knowledge.facts import role_words as words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.roles import Trait, traits
-from newslint.knowledge.facts.who.traits import read_traits
+from newslint.knowledge.facts.who.traits import read_traits, refuted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +69,8 @@ def all_traits(document: Document) -> tuple[Trait, ...]:
         if trait.role in ("coach", "captain") and trait.slot == "body"
         for side in _owned(document, trait)
     ]
-    found += document.derived(read_traits) if document.settings.pipeline else _descriptions(document, found)
+    found += document.derived(read_traits)
+    found += (trait for trait in _descriptions(document, found) if not refuted(document, trait))
     return tuple(sorted(set(found), key=lambda trait: (trait.start, trait.end)))
 
 

@@ -31,7 +31,7 @@ _MOST: Final = 500  # quotations looked at: a bound on hostile input
 _KEY: Final = 14  # letters at the start or the end of a quotation by which another that contains it is found
 _ALIKE: Final = 92  # percent of the letters of the shorter one
 _LONG: Final = 10  # words, where some differ
-_FEWEST: Final = 5  # words: shorter ones are said by many
+_FEWEST: Final = 6  # words: shorter ones are said by many
 _RECALLED: Final = 3  # words, where the text says whose words come back
 
 

@@ -29,27 +29,29 @@ class Deed(Struct, frozen=True):
     span: Span
 
 
-def deeds(sentence: Sentence) -> Iterator[Deed]:
-    """The deeds of a sentence that name both sides, negated, wished and conditional ones left out."""
+def deeds(sentence: Sentence, *, negated: bool = False) -> Iterator[Deed]:
+    """The deeds of a sentence that name both sides, wished and conditional ones left out; only negated ones, or none of them."""
     for token in sentence.doc:
-        if token.pos_ == "VERB" and not _doubtful(token):
+        if token.pos_ == "VERB" and not _doubtful(token) and _negated(token) == negated:
             agent, thing = _sides(token)
             if agent is not None and thing is not None:
                 start = sentence.start + token.idx
-                found = Deed(
-                    lemma(token.lower_, "V") or token.lower_,
-                    _stems(agent),
-                    _stems(thing),
-                    Span(start, start + len(token.text)),
-                )
+                span = Span(start, start + len(token.text))
+                found = Deed(lemma(token.lower_, "V") or token.lower_, _stems(agent), _stems(thing), span)
                 if found.agent and found.object and not found.agent & found.object:
                     yield found
 
 
+def _negated(verb: Any) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
 def _doubtful(verb: Any) -> bool:
-    return any(
-        child.dep_ in ("neg", "mark") and child.lower_ not in ("that", "after") for child in verb.children
-    ) or any(child.tag_ == "MD" and child.lower_ not in ("will", "'ll") for child in verb.children)
+    """Whether it is said to be possible, wished or on a condition."""
+    marks = any(child.dep_ == "mark" and child.lower_ not in ("that", "after") for child in verb.children)
+    return marks or any(
+        child.tag_ == "MD" and child.lower_ not in ("will", "'ll", "wo", "can", "ca") for child in verb.children
+    )
 
 
 def _sides(verb: Any) -> tuple[Any | None, Any | None]:

@@ -23,6 +23,7 @@ _THE: Final = frozenset({"the", "this", "that"})
 _OWN: Final = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 _BANDS: Final = {word: f"{low}-{high}" for word, (low, high) in age_forms.BANDS.items()} | {"pensioner": "50-115"}
 _LONGEST_ROLE: Final = 4  # words
+_PAST: Final = frozenset({"former", "retired", "ex"})
 _STOPS: Final = frozenset(",;:()\"'“”–—")
 _LAST_YEAR: Final = 13  # of school
 _LINKS: Final = frozenset({"of", "at", "for", "with"})
@@ -31,7 +32,8 @@ _LINKS: Final = frozenset({"of", "at", "for", "with"})
 class Quality(Struct, frozen=True):
     """One thing that a description says: [start, end) of its words in the prose; slots and values are those of `Trait`.
 
-    Besides these there are `calling` (a noun), `age` (in whole years), `band` (of ages), `sex` (`f` or `m`) and `born` (a place).
+    Besides these there are `calling` (a noun), `was` (one that is over), `age` (in whole years), `band` (of ages), `sex` (`f` or
+    `m`) and `born` (a place).
     """
 
     slot: str
@@ -87,9 +89,19 @@ def _noun(token: Any) -> str | None:
         if token.dep_ not in ("compound", "nmod") and _determiner(token) == "bare":
             return None
         return word if word in role_words.roles() or nouns.is_person(word) else None
-    if token.dep_ == "attr" and word not in role_words.roles() and _determiner(token) == "bare":
-        return None
+    if (
+        token.dep_ == "attr"
+        and word not in role_words.roles()
+        and _determiner(token) == "bare"
+        and not _of_a_name(token)
+    ):
+        return None  # "keeps mum"
     return word if nouns.is_person(word) or word in role_words.roles() or word == "grader" else None
+
+
+def _of_a_name(token: Any) -> bool:
+    """Whether "of" or "at" with a name follows: "is vicar of St Luke's"."""
+    return any(link.lower_ in _LINKS and any(name.tag_ == "NNP" for name in link.rights) for link in token.rights)
 
 
 def _hyphened(token: Any) -> str:
@@ -139,20 +151,29 @@ def _within(word: Any, token: Any, top: Any) -> bool:
 def _description(start: int, token: Any, noun: str) -> Description:
     left = _left(token)
     role, first = _role(left, token)
+    limits = {word.lower_ for word in left if _limits(word)}
     head = start + token.idx
     found = [*_of_words(start, left, token, first), *_of_body(start, token), *_school(start, left, token)]
     if role is not None and role.family != "open":
         found.append(Quality(role.family, role.name, start + first.idx, head + len(token.text)))
     if noun:
-        found.append(Quality("calling", noun, head, head + len(token.text)))
+        over = bool(limits) and limits <= _PAST
+        found.append(Quality("was" if over else "calling", noun, head, head + len(token.text)))
         if sex := nouns.sex(noun):
             found.append(Quality("sex", sex, head, head + len(token.text)))
     begin = left[0] if left else token
-    limited = any(_limits(word) for word in left)
     name = "" if role is None else role.name
     owner = next((word.i for word in left if word.dep_ == "poss" or word.lower_ in _OWN), None)
     return Description(
-        start + begin.idx, head + len(token.text), _determiner(token), noun, name, tuple(found), limited, token, owner
+        start + begin.idx,
+        head + len(token.text),
+        _determiner(token),
+        noun,
+        name,
+        tuple(found),
+        bool(limits),
+        token,
+        owner,
     )
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.events import Word
     from newslint.knowledge.facts.who.deeds import Deed
 
+_NEGATIONS: Final = frozenset({"not", "no", "never", "don't", "won't", "refuses", "denies", "without", "?"})
+_PARTICLES: Final = frozenset({"out", "over", "up", "down", "off"})
 _BREAKS: Final = frozenset(",;:.!?–—|-")
 _ENDS: Final = frozenset(
     "after as over amid despite when while in on at with for during following before until ahead".split()
@@ -37,6 +39,23 @@ def exchanged(document: Document, line: Stretch, below: Sequence[Span]) -> Contr
     return None
 
 
+def denied(document: Document, line: Stretch, below: Sequence[Span]) -> Contrast | None:
+    """The verb of a headline without a negation, and the same of a sentence below it that has one, of the same two sides."""
+    if not document.settings.pipeline or not _NEGATIONS.isdisjoint(word.text for word in line.words):
+        return None
+    for sentence in parsed(document, list(below)):
+        for deed in deeds(sentence, negated=True):
+            for at, word in enumerate(line.words):
+                if at and _same_verb(word.text, deed.verb) and _alongside(line.words, at, deed):
+                    return Contrast(Span(word.start, word.end), deed.span)
+    return None
+
+
+def _alongside(words: Sequence[Word], at: int, deed: Deed) -> bool:
+    left, right = _before(words, at), _after(words, at + 1)
+    return bool(left & deed.agent and right & deed.object)
+
+
 def _same_verb(word: str, verb: str) -> bool:
     own = lemma(word, "V") or word
     if own == verb:
@@ -48,6 +67,8 @@ def _same_verb(word: str, verb: str) -> bool:
 def _crosswise(words: Sequence[Word], at: int, deed: Deed) -> bool:
     left, right = _before(words, at), _after(words, at + 1)
     following = words[at + 1].text if at + 1 < len(words) else ""
+    if following in _PARTICLES and at + 2 < len(words):
+        at, following = at + 1, words[at + 2].text
     if following == "by":
         left, right = _after(words, at + 2), left
     return bool(left & deed.object and right & deed.agent) and not left & deed.agent and not right & deed.object

@@ -35,7 +35,9 @@ def fits(description: Description, known: Sequence[Quality]) -> bool:
     if (special and not description.noun) or _of_another_body(description, known):
         return False
     same = any(
-        one.slot == "calling" and nouns.one_kind(one.value, description.noun) for one in known if description.noun
+        one.slot in ("calling", "was") and nouns.one_kind(one.value, description.noun)
+        for one in known
+        if description.noun
     )
     role = bool(description.role) and any(one.value == description.role for one in known)
     ruling = [one for one in description.qualities if one.slot in (*_SPECIAL, "sex")]
@@ -86,7 +88,7 @@ def excludes(one: Quality, other: Quality) -> bool:
         return role_words.foreign(frozenset(one.value.split(",")), frozenset(other.value.split(",")))
     if one.slot == "party":
         return role_words.opposed(one.value, other.value)
-    if one.slot == "calling":
+    if one.slot in ("calling", "was"):
         return nouns.exclude(one.value, other.value)
     return one.slot in (*_FAMILIES, "age", "sex", "born")
 

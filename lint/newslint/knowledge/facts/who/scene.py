@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.who.described import Description
 
 Sure = Literal["name", "said", "fits", "likely", "must", "pronoun", "new"]
+_LASTING: Final = frozenset({"was", "age", "band", "nation", "born", "sex"})  # true of those who are "former", too
 _BACK: Final = 3  # sentences before its own in which a description's or a pronoun's person is looked for
 _FAR: Final = 8  # sentences: somebody of whom nothing is known and who was named within these may be meant, too
 
@@ -50,8 +51,8 @@ class Seen(Struct, frozen=True):
 def scene(document: Document) -> tuple[Seen, ...]:
     """Everybody whom the running text outside quotations brings in, in order; use `document.derived(scene)`."""
     reader = _Reader(document)
-    for number, found in enumerate(document.derived(glimpses)):
-        reader.read(number, found)
+    for number, (first, found) in enumerate(document.derived(glimpses)):
+        reader.read(number, first, found)
     return tuple(reader.seen)
 
 
@@ -65,12 +66,16 @@ class _Reader:
         self._limited: dict[int, list[Quality]] = {}
         self._last: dict[int, int] = {}  # person → number of the sentence in which it was mentioned last
         self._crowds: dict[int, list[str]] = {}  # sentence → nouns for several people in it
+        self._paragraphs: dict[int, int] = {}  # sentence → the first of its paragraph
+        self._counted: dict[int, list[str]] = {}  # the same, for those that are counted: "two runners"
         self._lost: set[int] = set()  # sentences with a description of somebody who is not known
 
-    def read(self, number: int, found: Sequence[Glimpse]) -> None:
-        """One sentence."""
+    def read(self, number: int, first: int, found: Sequence[Glimpse]) -> None:
+        """One sentence; `first` is the number of the first one of its paragraph."""
+        self._paragraphs[number] = first
         here: dict[int, int | None] = {}  # number of the token → who it is
         self._crowds[number] = [one.noun for one in found if one.kind == "crowd"]
+        self._counted[number] = [one.noun for one in found if one.kind == "crowd" and one.counted]
         for one in found:
             if one.kind == "crowd":
                 continue
@@ -103,8 +108,10 @@ class _Reader:
         if one.sex and how == "pronoun" and one.subject and len(here) == 1:
             self._known.setdefault(who, []).append(Quality("sex", one.sex, one.start, one.end))
         if one.description is not None and how not in ("must", "likely"):
-            book = self._limited if one.description.limited or one.how == "was" else self._known
-            book.setdefault(who, []).extend(one.description.qualities)
+            past = one.description.limited or one.how == "was"
+            for each in one.description.qualities:
+                book = self._known if each.slot in _LASTING or not past else self._limited
+                book.setdefault(who, []).append(each)
 
     def _meant(self, number: int, one: Glimpse, here: dict[int, int | None]) -> tuple[int | None, Sure]:
         if one.kind == "name":
@@ -176,7 +183,7 @@ class _Reader:
         known = self._known.get(who, ())
         if not fitting.excluded(description, known):
             return who, "likely"
-        sure = fitting.telling(description) and self._nobody_else(who, description)
+        sure = fitting.telling(description) and self._nobody_else(number, who, description)
         return (who, "must") if sure else (None, "fits")
 
     def _only(self, number: int, one: Glimpse, description: Description, here: dict[int, int | None]) -> int | None:
@@ -184,10 +191,17 @@ class _Reader:
         if not one.subject or here or number in self._lost:
             return None
         who = self._before(number)
-        if who is None or who < 0 or who not in self._who.human:
+        if who is None or who < 0 or not (who in self._who.human or self._known.get(who)):
             return None
-        near = (noun for at in range(number - _FAR, number + 1) for noun in self._crowds.get(at, ()))
+        groups = self._crowds if description.noun else self._counted
+        near = (noun for at in range(number - _FAR, number + 1) for noun in groups.get(at, ()))
         return None if any(fitting.among(description, noun) for noun in near) else who
+
+    def _alone_in_paragraph(self, number: int, who: int) -> bool:
+        """Whether the sentence before is in the same paragraph, and nobody else in it up to there."""
+        first = self._paragraphs[number]
+        here = {one.who for one in self.seen if first <= one.sentence < number}
+        return first < number and here == {who} and not any(first <= at < number for at in self._lost)
 
     def _before(self, number: int) -> int | None:
         """The only one in the nearest sentence before that brings in anybody, if it is close."""
@@ -198,7 +212,12 @@ class _Reader:
                 return next(iter(found)) if len(found) == 1 else None
         return None
 
-    def _nobody_else(self, who: int, description: Description) -> bool:
-        """Whether of everybody else who was mentioned something is known that rules the description out."""
+    def _nobody_else(self, number: int, who: int, description: Description) -> bool:
+        """Whether of everybody else who was mentioned something is known that rules the description out.
+
+        If the paragraph is about the person alone, those who were mentioned before it count only if the description fits them.
+        """
+        if self._alone_in_paragraph(number, who):
+            return not any(fitting.fits(description, known) for other, known in self._known.items() if other != who)
         others = (other for other in self._last if other != who)
         return all(fitting.excluded(description, self._known.get(other, ())) for other in others)

@@ -58,11 +58,15 @@ class Glimpse(Struct, frozen=True):
     noun: str = ""
     subject: bool = False
     definite: bool = True
+    counted: bool = False
     description: Description | None = None
 
 
-def glimpses(document: Document) -> tuple[tuple[Glimpse, ...], ...]:
-    """What each sentence shows, quotations left out, in order; use `document.derived(glimpses)`. Empty if read quickly."""
+def glimpses(document: Document) -> tuple[tuple[int, tuple[Glimpse, ...]], ...]:
+    """What each sentence shows, quotations left out, in order, each with the number of the first sentence of its paragraph.
+
+    Use `document.derived(glimpses)`. Empty if the text is read quickly.
+    """
     who = document.derived(cast)
     if not document.settings.pipeline or not who.likely:
         return ()
@@ -72,7 +76,14 @@ def glimpses(document: Document) -> tuple[tuple[Glimpse, ...], ...]:
         if segment.kind in _READ
         for span in document.sentences_in(segment.start, segment.end)
     ]
-    return tuple(tuple(_glimpses(document, who, one)) for one in parsed(document, spans))
+    found: list[tuple[int, tuple[Glimpse, ...]]] = []
+    paragraph, first = -1, 0
+    for number, one in enumerate(parsed(document, spans)):
+        segment = document.segment_at(one.start)
+        if segment is not None and segment.start != paragraph:
+            paragraph, first = segment.start, number
+        found.append((first, tuple(_glimpses(document, who, one))))
+    return tuple(found)
 
 
 def _glimpses(document: Document, who: Cast, sentence: Sentence) -> Iterator[Glimpse]:
@@ -188,7 +199,13 @@ def _others(sentence: Sentence, names: dict[int, int]) -> Iterator[Glimpse]:
                 subject=token.dep_ in _SUBJECT,
             )
         elif token.tag_ in ("NNS", "NNPS") and token.i not in names and (noun := _singular(token.lower_)):
-            yield Glimpse("crowd", start, start + len(token.text), token.i, noun=noun)
+            yield Glimpse("crowd", start, start + len(token.text), token.i, noun=noun, counted=_counted(token))
+
+
+def _counted(token: Any) -> bool:
+    return any(
+        child.dep_ == "nummod" or child.lower_ in ("several", "both", "other", "many") for child in token.children
+    )
 
 
 def _singular(word: str) -> str:

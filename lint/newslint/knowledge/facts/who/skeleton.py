@@ -22,6 +22,9 @@ _ENDS: Final = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"‘])|\n")
 _GOES_ON: Final = re.compile(
     r"\s*[,–—-]?\s*(?:[a-z(–—]|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?:,[^,.]{1,80},)? (?P<cue>[a-z]+)\b)"
 )
+_PREDICATE: Final = re.compile(
+    r" (?:is|was|are|were|has|had|became|becomes|sounds?|seems?|sums?|may|might|would|could)\b"
+)
 _CLOSED: Final = frozenset(".!?…")
 _PUTS: Final = CUES | frozenset("goes went has was read reads came ran".split())
 _BEFORE: Final = 3  # tokens: a verb, a mark, the quotation mark
@@ -73,6 +76,8 @@ def _after(text: str, quotation: Quotation, end: int) -> str:
 
 def said_by(found: Skeleton) -> Any | None:
     """The token that the parse makes the subject of the verb of saying next to the words; None if it shows none."""
+    if _PREDICATE.match(found.doc.text.partition(_STAND_IN.replace("“", '"'))[2]):
+        return None  # the words are what is talked of, not what is said
     place = next((token.i for token in found.doc if token.text == "Yes"), None)
     if place is None:
         return None

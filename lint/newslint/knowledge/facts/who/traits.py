@@ -18,6 +18,14 @@ def read_traits(document: Document) -> tuple[Trait, ...]:
     return tuple(trait for one in document.derived(scene) for trait in _traits(one))
 
 
+def refuted(document: Document, trait: Trait) -> bool:
+    """Whether the parse gives a description to somebody else."""
+    around = (
+        one for one in document.derived(scene) if one.start <= trait.start < one.end and one.description is not None
+    )
+    return any(one.who is not None and one.who != trait.person for one in around)
+
+
 def _traits(one: Seen) -> Iterator[Trait]:
     if one.who is None or one.who < 0:
         return
@@ -31,4 +39,5 @@ def _traits(one: Seen) -> Iterator[Trait]:
     limited = said.limited or not one.present
     how = "name" if one.how == "said" else "description"
     for each in said.qualities:
-        yield Trait(each.start, each.end, one.who, each.slot, each.value, said.role or said.noun, limited, how)
+        past = limited and each.slot not in ("was", "born", "sex")
+        yield Trait(each.start, each.end, one.who, each.slot, each.value, said.role or said.noun, past, how)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.who.scene import scene
 
@@ -24,7 +26,17 @@ def reread(document: Document, found: Sequence[Age]) -> tuple[Age, ...]:
     seen = document.derived(scene)
     dated = {one.who for one in seen if one.description is not None and one.how == "new" and _age_of(one)}
     read = {(age.start, age.end): age for one in seen for age in _ages(one, dated)}
-    kept = [age for age in found if age.how == "name" or (age.start, age.end) not in read]
+    lost = {
+        each.start
+        for one in seen
+        if one.who is None and one.description is not None
+        for each in one.description.qualities
+    }
+    kept = [
+        replace(age, how="unknown") if age.how == "description" and age.start in lost else age
+        for age in found
+        if age.how == "name" or (age.start, age.end) not in read
+    ]
     known = {(age.start, age.end) for age in kept}
     added = [age for place, age in read.items() if place not in known and document.quoted.outside(*place)]
     return tuple(sorted((*kept, *added), key=lambda age: (age.start, age.end)))
