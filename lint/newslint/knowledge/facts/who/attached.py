@@ -52,7 +52,7 @@ def subject(token: Any) -> tuple[Any, How] | None:
     verb = token.head
     if token.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lower_ in _AS_NOW:
         verb, how = verb.head, "as"
-    elif token.dep_ in ("attr", "oprd") and verb.lower_ in _BE | _WAS:
+    elif token.dep_ in ("attr", "oprd", "acomp") and verb.lower_ in _BE | _WAS:
         how = "is" if verb.lower_ in _BE or _perfect(verb) else "was"
     else:
         return None

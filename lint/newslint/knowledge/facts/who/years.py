@@ -32,14 +32,22 @@ def reread(document: Document, found: Sequence[Age]) -> tuple[Age, ...]:
         if one.who is None and one.description is not None
         for each in one.description.qualities
     }
-    kept = [
-        replace(age, how="unknown") if age.how == "description" and age.start in lost else age
+    moved = {
+        age.holder: read[age.start, age.end].holder
         for age in found
-        if age.how == "name" or (age.start, age.end) not in read
-    ]
+        if age.how == "alone" and (age.start, age.end) in read and read[age.start, age.end].holder >= 0
+    }
+    kept = [_placed(age, moved, lost) for age in found if age.how == "name" or (age.start, age.end) not in read]
     known = {(age.start, age.end) for age in kept}
     added = [age for place, age in read.items() if place not in known and document.quoted.outside(*place)]
     return tuple(sorted((*kept, *added), key=lambda age: (age.start, age.end)))
+
+
+def _placed(age: Age, moved: dict[int, int], lost: set[int]) -> Age:
+    """An age with the holder whom another age of the same subject has got; a description of somebody not known has none."""
+    if age.how == "alone" and age.holder in moved:
+        return replace(age, holder=moved[age.holder], how="description")
+    return replace(age, how="unknown") if age.how == "description" and age.start in lost else age
 
 
 def _age_of(one: Seen) -> bool:
@@ -51,7 +59,8 @@ def _ages(one: Seen, dated: set[int | None]) -> Iterator[Age]:
     if one.description is None or one.who is None or one.how == "likely" or not one.present:
         return
     how: How = "name" if one.how == "said" else "description" if one.who >= 0 else "alone"
-    if one.who < 0 and one.how == "fits" and one.who not in dated:
+    definite = one.how == "new" and one.description.kind == "the"
+    if one.who < 0 and ((one.how == "fits" and one.who not in dated) or definite):
         how = "unknown"  # "The 52-year-old" may not be the pensioner whom nothing else is known of
     who = one.who if one.who >= 0 else _UNNAMED + one.who
     for each in one.description.qualities:
