@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
+from newslint.knowledge import gazetteer
 from newslint.knowledge.facts import role_words
 from newslint.knowledge.facts.bodies import distinct, opponents
 from newslint.knowledge.facts.people import cast
@@ -131,6 +132,8 @@ def _rivals(text: str, one: Trait, other: Trait) -> bool:
     if is_party(one.value) and is_party(other.value):
         return True
     roles = {one.role, other.role}
+    if "head of state" in roles and not {one.value, other.value} <= gazetteer.nations().keys():
+        return False  # presidents of associations may be presidents of several
     if "own" in roles:
         return len(roles & _SIDES) == 1 and opponents(text, one.value, other.value)
     return (len(roles) == 1 or "any" in roles) and bool(roles & _ONE_BODY)

@@ -42,9 +42,10 @@ def replaced(document: Document, line: Stretch, below: Sequence[Stretch]) -> Con
         for one in found:
             rest = {word.stem for word in line.words if word.stem and not one.start <= word.start < one.end}
             shared = len(rest & sentence.stems)
-            if nouns.is_person(one.word):
+            of_people = nouns.has_calling(one.word) or bool(nouns.sex(one.word))
+            if of_people:
                 shared += _one_outcome(line, sentence)
-            if shared < _FEWEST or shared < (_OF_PEOPLE if nouns.is_person(one.word) else _SHARE) * len(rest):
+            if shared < _FEWEST or shared < (_OF_PEOPLE if of_people else _SHARE) * len(rest):
                 continue
             others = list(_candidates(document, sentence)) if others is None else others
             said = {each.nation for each in found if each.nation}
