@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from msgspec import Struct
 
 from newslint.knowledge.facts import age_forms, role_words
-from newslint.knowledge.facts.ordinals import WORDS
 from newslint.knowledge.facts.who import nouns
+from newslint.knowledge.facts.who.quality import Quality, age_of, school
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,21 +25,7 @@ _BANDS: Final = {word: f"{low}-{high}" for word, (low, high) in age_forms.BANDS.
 _LONGEST_ROLE: Final = 4  # words
 _PAST: Final = frozenset({"former", "retired", "ex"})
 _STOPS: Final = frozenset(",;:()\"'“”–—")
-_LAST_YEAR: Final = 13  # of school
 _LINKS: Final = frozenset({"of", "at", "for", "with"})
-
-
-class Quality(Struct, frozen=True):
-    """One thing that a description says: [start, end) of its words in the prose; slots and values are those of `Trait`.
-
-    Besides these there are `calling` (a noun), `was` (one that is over), `age` (in whole years), `band` (of ages), `sex` (`f` or
-    `m`) and `born` (a place).
-    """
-
-    slot: str
-    value: str
-    start: int
-    end: int
 
 
 class Description(Struct, frozen=True):
@@ -153,7 +139,7 @@ def _description(start: int, token: Any, noun: str) -> Description:
     role, first = _role(left, token)
     limits = {word.lower_ for word in left if _limits(word)}
     head = start + token.idx
-    found = [*_of_words(start, left, token, first), *_of_body(start, token), *_school(start, left, token)]
+    found = [*_of_words(start, left, token, first), *_of_body(start, token), *school(start, left, token)]
     if role is not None and role.family != "open":
         found.append(Quality(role.family, role.name, start + first.idx, head + len(token.text)))
     if noun:
@@ -205,7 +191,7 @@ def _of_words(start: int, left: list[Any], token: Any, role: Any) -> Iterator[Qu
             yield Quality("band", _BANDS[word.lower_], begin, end)
         elif word.lower_ == "born" and word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).text[0].isupper():
             yield Quality("born", word.nbor(-2).text, start + word.nbor(-2).idx, end)
-        elif word.lower_ == "old" and (age := _age(word)):
+        elif word.lower_ == "old" and (age := age_of(word)):
             first = word.doc[max(word.i - 4, 0)]
             yield Quality("age", str(age), start + first.idx, end)
     owner = [word for word in left if word.i < role.i and _capital(word)]
@@ -219,25 +205,6 @@ def _of_words(start: int, left: list[Any], token: Any, role: Any) -> Iterator[Qu
 
 def _capital(word: Any) -> bool:
     return bool(word.text[0].isupper()) and word.dep_ != "det" and word.lower_ not in _OWN
-
-
-def _school(start: int, left: list[Any], token: Any) -> Iterator[Quality]:
-    """The ages of "Year 2 pupil" and "third-grader"."""
-    words = [word.lower_ for word in left]
-    if "year" in words[:-1] and token.lower_ in ("pupil", "student", "schoolboy", "schoolgirl"):
-        at = words.index("year")
-        if words[at + 1].isdigit() and int(words[at + 1]) <= _LAST_YEAR:
-            low = int(words[at + 1]) + 4
-            yield Quality("band", f"{low}-{low + 2}", start + left[at].idx, start + token.idx + len(token.text))
-    elif token.lower_ == "grader" and (grade := next((WORDS[word] for word in words if word in WORDS), 0)):
-        yield Quality("band", f"{grade + 4}-{grade + 7}", start + left[0].idx, start + token.idx + len(token.text))
-
-
-def _age(old: Any) -> int:
-    """The years of "52-year-old", whose last word is given."""
-    if old.i < 4 or old.nbor(-2).lower_ not in ("year", "yr"):
-        return 0
-    return age_forms.years(old.nbor(-4).lower_)
 
 
 def _of_body(start: int, token: Any) -> Iterator[Quality]:

@@ -10,7 +10,8 @@ from newslint.knowledge.facts.who import nouns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newslint.knowledge.facts.who.described import Description, Quality
+    from newslint.knowledge.facts.who.described import Description
+    from newslint.knowledge.facts.who.quality import Quality
 
 _FAMILIES: Final = frozenset({"company", "position", "trial", "rank", "office"})
 _SPECIAL: Final = frozenset({"age", "band", "nation", "party", "born"})

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who import fitting
-from newslint.knowledge.facts.who.described import Quality
+from newslint.knowledge.facts.who.quality import Quality
 from newslint.knowledge.facts.who.sentences import Glimpse, glimpses
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from newslint.knowledge.facts import age_forms
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who import nouns
 from newslint.knowledge.facts.who.attached import attached, subject
-from newslint.knowledge.facts.who.described import Description, Quality, described
+from newslint.knowledge.facts.who.described import Description, described
 from newslint.knowledge.facts.who.offices import Office, offices
+from newslint.knowledge.facts.who.quality import Quality
 from newslint.reading.parses import parsed
 
 if TYPE_CHECKING:
