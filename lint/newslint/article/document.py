@@ -34,9 +34,9 @@ class Settings(Struct, frozen=True):
     `language` is the fallback, BCP 47 with region where it matters (`en-US`, `en-GB`). `vocabulary` has the
     accepted names and terms, as written. `date` overrides the article's own. `word_thresholds` and `text_thresholds`
     are calibrated log-odds that override the spun-text model's. `templated` says that the file belongs to a site whose
-    generator replaces template tags. `pipeline` is the spaCy pipeline that reads along; empty for quick reading. `claims` is the
-    path of the index of fact-checked claims; `outlets` are hosts that the house adds to those that others imitate. `jobs` and the
-    like do not belong here.
+    generator replaces template tags. `pipeline` is the spaCy pipeline that reads along, `reader` the folder of the reader
+    model; empty for quick reading, or where none is asked. `claims` is the path of the index of fact-checked claims; `outlets` are
+    hosts that the house adds to those that others imitate. `jobs` and the like do not belong here.
     """
 
     today: datetime.date
@@ -49,6 +49,7 @@ class Settings(Struct, frozen=True):
     pipeline: str = ""
     claims: str = ""
     outlets: frozenset[str] = frozenset()
+    reader: str = ""
 
 
 class Document:

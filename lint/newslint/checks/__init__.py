@@ -76,6 +76,7 @@ KINDS: Final[dict[str, str]] = {
     "role-conflict": "newslint.checks.consistency.role_conflict:RoleConflict",
     "same-time": "newslint.checks.consistency.same_time:SameTime",
     "set-count": "newslint.checks.consistency.set_count:SetCount",
+    "slip": "newslint.checks.language.slip:Slip",
     "spun-article": "newslint.checks.machine.spun_article:SpunArticle",
     "subject-verb": "newslint.checks.language.subject_verb:SubjectVerb",
     "suppression": "newslint.checks.newslint.suppression:Suppression",

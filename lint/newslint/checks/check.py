@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.article.text import View
     from newslint.finding import Fault, Match
+    from newslint.reading.models import Reads
     from newslint.wordlists import Lists
 
 
@@ -113,9 +114,9 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
         return ""
 
     @property
-    def reads(self) -> bool:
-        """Whether it asks the parse of sentences, which only thorough reading has (see `reading/`)."""
-        return False
+    def reads(self) -> Reads:
+        """What it asks that only thorough reading has (see `reading/`): `parses` of sentences, or what the `reader` says."""
+        return ""
 
     def told_apart(self) -> dict[str, frozenset[str]]:
         """Those of the kind's cases that can come of the check's options."""

@@ -8,10 +8,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from newslint.article.document import Document
 from newslint.article.readers import opened
 from newslint.commands import arguments as shared
 from newslint.errors import FileError, NewslintError, UsageError
+from newslint.reading import reader_models
 from newslint.run.discovery import STDIN, Discovery, Target, shown
 from newslint.run.plan import Planner
 
@@ -19,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def named(arguments: Namespace) -> tuple[Document, str]:
+def named(arguments: Namespace, *, reader: bool = False) -> tuple[Document, str]:
     """The document of `arguments.file`, and the path that reports call it by.
 
+    `reader`: the reader model reads along if one is installed and the configuration does not ask for quick reading.
     UsageError if there is no such file, or if it holds several articles.
     """
     path = os.path.abspath(arguments.file)  # noqa: PTH100
@@ -33,7 +37,10 @@ def named(arguments: Namespace) -> tuple[Document, str]:
         data = Path(path).read_bytes()
     except OSError as fault:
         raise FileError(f"cannot read the file: {fault.strerror}", path=shown(path)) from None
-    document, *others = islice(opened(data, shown(path), plan.effective.settings), 2)
+    settings = plan.effective.settings
+    if reader and plan.config.keys.reading != "quick" and (model := reader_models.find()):
+        settings = replace(settings, reader=model.folder)
+    document, *others = islice(opened(data, shown(path), settings), 2)
     if others:
         raise UsageError(f"'{arguments.file}' holds several articles; this command takes one")
     return document, shown(path)

@@ -10,6 +10,7 @@ from newslint.commands import article
 from newslint.commands.command import Outcome
 from newslint.reporters.escape import printable
 from newslint.spun.oddity import oddities
+from newslint.spun.together import together
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -25,7 +26,8 @@ _AROUND: Final = 30  # code points of context on either side
 def configure(parser: ArgumentParser) -> None:
     """Which article, and how many words."""
     parser.description = (
-        "Lists the words of an article that are oddest in their context, with more likely ones beside them."
+        "Lists the words of an article that are oddest in their context, with more likely ones beside them; "
+        "the reader model judges them, too, where one is installed."
     )
     parser.add_argument("file", metavar="FILE", help="an article")
     parser.add_argument("--number", metavar="N", type=int, default=25, help="number of words (default: %(default)s)")
@@ -35,15 +37,16 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Prints one line a word."""
-    document, path = article.named(arguments)
-    found = document.derived(oddities)
-    streams.stdout.writelines(f"{line}\n" for line in _lines(document, found, arguments.number, path))
+    document, path = article.named(arguments, reader=True)
+    streams.stdout.writelines(f"{line}\n" for line in _lines(document, arguments.number, path))
     return Outcome.CLEAN
 
 
-def _lines(document: Document, found: Oddities, number: int, path: str) -> Iterator[str]:
+def _lines(document: Document, number: int, path: str) -> Iterator[str]:
+    found = document.derived(oddities)
     yield _verdict(found)
-    ranked = sorted(found.words, key=lambda word: (-word.log_odds, word.span.start))
+    words = document.derived(together) if document.settings.reader else found.words
+    ranked = sorted(words, key=lambda word: (-word.log_odds, word.span.start))
     for word in islice(ranked, number):
         place = document.text.place(document.prose.span(word.span.start, word.span.end).start)
         yield f"{path}:{place.line}:{place.column}: {word.log_odds:+5.1f}  {_context(document, word)}{_meant(word)}"

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from newslint.commands.overwriting import refuse_overwriting
 from newslint.errors import FileError, UsageError
-from newslint.reading import pipelines
+from newslint.reading import models
 from newslint.reporters import REPORTERS, reporter
 from newslint.reporters.escape import printable
 from newslint.reporters.report import FileReport, Look, Reporter, RuleInfo, Summary
@@ -114,8 +114,8 @@ def _spec(written: str) -> tuple[str, str]:
 
 def _pipelines(planner: Planner) -> list[str]:
     """The models that read along, each with its version."""
-    named = {plan.effective.settings.pipeline for plan in planner.plans} - {""}
-    return [str(found) for name in sorted(named) if (found := pipelines.find(name))]
+    read = [models.names(plan.effective.parser, reader=plan.effective.reader) for plan in planner.plans]
+    return sorted({name for named in read for name in named})
 
 
 def _read_by(summary: Summary) -> str:

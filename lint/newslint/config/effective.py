@@ -15,7 +15,8 @@ from newslint.config import selection
 from newslint.config.keys import Data, Ids, Keys, finished, layer, merged
 from newslint.errors import MissingExtra
 from newslint.finding import Severity
-from newslint.reading import pipelines
+from newslint.reading import pipelines, reader_models
+from newslint.reading.models import Reads
 from newslint.rulebook import packs
 from newslint.rulebook.rule import Rule
 from newslint.spun.calibration import Calibration
@@ -60,29 +61,36 @@ class Effective(Keys, frozen=True, kw_only=True):
 
     `select` holds the ids of the rules that run, `severity` theirs, and `ignore` the ids of all others. `rules` are
     those that run, at these severities, and `names` all that a suppression may name (see `selection.names_of`). `reading`
-    is `quick` or `thorough`; `lacking` says why it is quick where rules ask for a thorough one.
+    is `quick` or `thorough`, `reader` whether the reader model reads along; `lacking` says, by what rules ask, why it does not
+    read along.
     """
 
     command: CommandLine
     rules: tuple[Rule, ...] = ()
     names: dict[str, str] = {}
     calibrated: Calibration = Calibration()
-    lacking: str = ""
+    reader: bool = False
+    lacking: dict[Reads, str] = {}
 
     @property
     def readable(self) -> tuple[Rule, ...]:
-        """The rules that run, without the checks that only thorough reading can answer if this one is quick."""
-        if self.reading == "thorough":
-            return self.rules
-        kept = ((rule, tuple(part for part in rule.parts if not part.reads)) for rule in self.rules)
+        """The rules that run, without the checks that ask a model which does not read along."""
+        asked = {"", *(("parses",) if self.parser else ()), *(("reader",) if self.reader else ())}
+        kept = ((rule, tuple(part for part in rule.parts if part.reads in asked)) for rule in self.rules)
         return tuple(
             rule if parts == rule.parts else structs.replace(rule, parts=parts) for rule, parts in kept if parts
         )
 
     @property
+    def parser(self) -> str:
+        """The pipeline that reads along; empty if none does."""
+        return (self.pipeline or "") if self.reading == "thorough" else ""
+
+    @property
     def settings(self) -> Settings:
         """What documents are told."""
         house = self.calibrated
+        model = reader_models.find() if self.reader else None
         return Settings(
             today=self.command.today,
             language=self.language,
@@ -90,7 +98,8 @@ class Effective(Keys, frozen=True, kw_only=True):
             date=self.command.date,
             word_thresholds={} if house.stale else house.word_thresholds,
             text_thresholds={} if house.stale else house.text_thresholds,
-            pipeline=(self.pipeline or "") if self.reading == "thorough" else "",
+            pipeline=self.parser,
+            reader=model.folder if model else "",
             outlets=frozenset(self.outlets),
             claims=self.claims or str(default_path()),
         )
@@ -133,17 +142,27 @@ def resolve(config: Config, overrides: Sequence[Data], command: CommandLine, rul
     )
 
 
-def _reading(said: Keys, running: Sequence[Rule]) -> dict[str, str]:
-    """The final `reading` and `pipeline`, and what is lacking. MissingExtra if reading is to be thorough and cannot be."""
-    reads = any(rule.reads for rule in running)
-    asks = reads or any(rule.refuted_by for rule in running)
-    if said.reading == "quick" or (said.reading == "auto" and not asks):
+def _reading(said: Keys, running: Sequence[Rule]) -> dict[str, Any]:
+    """The final `reading`, `pipeline` and `reader`, and what is lacking.
+
+    MissingExtra if reading is to be thorough and no pipeline is there.
+    """
+    asked = frozenset[Reads]().union(*(rule.reads for rule in running))
+    refuted = any(rule.refuted_by for rule in running)
+    if said.reading == "quick" or (said.reading == "auto" and not asked and not refuted):
         return {"reading": "quick"}
-    if found := pipelines.find(said.pipeline):
-        return {"reading": "thorough", "pipeline": found.name}
-    if said.reading == "thorough":
+    pipeline = pipelines.find(said.pipeline)
+    if pipeline is None and said.reading == "thorough":
         raise MissingExtra(f"reading cannot be thorough: {pipelines.missing(said.pipeline)}")
-    return {"reading": "quick", **({"lacking": pipelines.missing(said.pipeline)} if reads else {})}
+    reader = "reader" in asked and reader_models.find() is not None
+    why = {} if pipeline else {"parses": pipelines.missing(said.pipeline)}
+    why |= {} if reader else {"reader": reader_models.HOW_TO_INSTALL}
+    return {
+        "reading": "thorough" if pipeline or reader else "quick",
+        "pipeline": pipeline.name if pipeline else None,
+        "reader": reader,
+        "lacking": {name: reason for name, reason in why.items() if name in asked},
+    }
 
 
 def specs(keys: Keys) -> Ids:

@@ -39,8 +39,8 @@ class Case:
         else:
             self._text = Text(self.text, "example")
 
-    def document(self, text: str | None = None, pipeline: str = "") -> Document:
-        """The example as a document; `text` replaces its own (to try a suggestion), `pipeline` reads along."""
+    def document(self, text: str | None = None, pipeline: str = "", reader: str = "") -> Document:
+        """The example as a document; `text` replaces its own (to try a suggestion), `pipeline` and `reader` read along."""
         example = self.example
         settings = Settings(
             today=datetime.date.fromisoformat(example.today) if example.today else TODAY,
@@ -49,6 +49,7 @@ class Case:
             date=datetime.date.fromisoformat(example.date) if example.date else None,
             pipeline=pipeline,
             claims=self._claims,
+            reader=reader,
         )
         sources = tuple(document_of(Text(source, "source"), settings) for source in example.sources)
         return document_of(self._text if text is None else Text(text, "example"), settings, example.format, sources)

@@ -13,7 +13,7 @@ from newslint.config.keys import finished
 from newslint.engine.cases import Case
 from newslint.engine.linter import Linter
 from newslint.errors import Unavailable
-from newslint.reading import pipelines
+from newslint.reading import pipelines, reader_models
 from newslint.rulebook import packs
 from newslint.rulebook.declaration import Example, Examples
 
@@ -52,7 +52,7 @@ class _Laws:
         rule = structs.replace(rule, yields_to=())
         self.rule = rule
         self.linter, self.plain = Linter([rule]), Linter([rule], prefilter=False)
-        self.pipeline = _pipeline(rule)
+        self.models = _models(rule)
         self.claims = ""
 
     def check(self, examples: Examples, at: Path) -> Iterator[tuple[str, Path]]:
@@ -128,7 +128,7 @@ class _Laws:
         if case.example.beside or case.example.config:
             beside = [other for other in packs.builtin() if other.id in case.example.beside]
             linter = Linter([self.rule, *beside], prefilter=prefilter, keys=finished(case.example.config))
-        report = linter.lint(case.document(text, self.pipeline))
+        report = linter.lint(case.document(text, *self.models))
         return report.errors, tuple(finding for finding in report.findings if finding.rule == self.rule.id)
 
     def _todo(self, example: str | Example | None, at: Path, *, alarm: bool) -> Iterator[tuple[str, Path]]:
@@ -152,7 +152,7 @@ class _Laws:
         for other, what, where in self._without(at):
             linter = Linter([other])
             if all(
-                linter.lint(case.document(None, self.pipeline)).findings == old
+                linter.lint(case.document(None, *self.models)).findings == old
                 for case, old in zip(cases, before, strict=True)
             ):
                 yield f"no example needs {what}", where
@@ -173,13 +173,17 @@ class _Laws:
             yield structs.replace(self.rule, leaves=kept), f"'{words}' in 'leaves'", (*at, "leaves")
 
 
-def _pipeline(rule: Rule) -> str:
-    """The pipeline that reads along where a rule asks for one; Unavailable if none is installed."""
-    if not rule.reads:
-        return ""
-    if (found := pipelines.find()) is None:
+def _models(rule: Rule) -> tuple[str, str]:
+    """The pipeline and the reader model that read along where a rule asks for them; Unavailable if one is not installed."""
+    pipeline, model = pipelines.find(), reader_models.find()
+    if "parses" in rule.reads and pipeline is None:
         raise Unavailable(pipelines.missing(None))
-    return found.name
+    if "reader" in rule.reads and model is None:
+        raise Unavailable(reader_models.HOW_TO_INSTALL)
+    return (
+        pipeline.name if pipeline and "parses" in rule.reads else "",
+        model.folder if model and "reader" in rule.reads else "",
+    )
 
 
 def _own_exceptions(written: dict[str, Any], at: Path) -> Iterator[tuple[str, Path]]:

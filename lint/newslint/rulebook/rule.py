@@ -11,6 +11,7 @@ from msgspec import Struct
 from newslint import checks
 from newslint.article.segment import SCOPES
 from newslint.finding import Elsewhere, Finding, Related, Severity
+from newslint.reading.models import Reads
 from newslint.rulebook.filters import Phrases
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Part(Struct, frozen=True, dict=True):
     per: Per = "segment"
     after: bool = False
     opens: bool = False
-    reads: bool = False
+    reads: Reads = ""
     compares: bool = False
 
     @cached_property
@@ -104,9 +105,9 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
         return self.id.partition(".")[0]
 
     @property
-    def reads(self) -> bool:
-        """Whether any of its checks asks for thorough reading."""
-        return any(part.reads for part in self.parts)
+    def reads(self) -> frozenset[Reads]:
+        """What its checks ask of thorough reading."""
+        return frozenset(part.reads for part in self.parts if part.reads)
 
     @property
     def wordings(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from msgspec import structs
 import newslint
 from newslint.checks import kind
 from newslint.engine import sidecar
-from newslint.reading import pipelines
+from newslint.reading import models
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ def of_settings(effective: Effective) -> bytes | None:
         return None
     told = {**keys, **structs.asdict(effective.command)}
     said = {key: value for key, value in told.items() if key not in _WITHOUT_EFFECT}
-    written = msgspec.json.encode([said, states, _reader(effective)], order="deterministic")
+    written = msgspec.json.encode([said, states, _readers(effective)], order="deterministic")
     return _digest((*_installation(), written))
 
 
@@ -72,9 +72,9 @@ def _content(path: str) -> bytes:
         return str(fault.errno).encode()
 
 
-def _reader(effective: Effective) -> str:
-    """The pipeline that reads along, with its version."""
-    return str(pipelines.find(effective.pipeline)) if effective.reading == "thorough" else ""
+def _readers(effective: Effective) -> list[str]:
+    """The models that read along, each with its version."""
+    return list(models.names(effective.parser, reader=effective.reader))
 
 
 @lru_cache(maxsize=1)

@@ -121,9 +121,9 @@ class Planner:
             if config.calibration.stale:
                 yield f"{shown(config.keys.calibration or '')} {_STALE}"
         for plan in self.plans:
-            if plan.effective.lacking:
-                unread = [rule.id for rule in plan.effective.rules if rule.reads]
-                yield f"{_unread(unread)}: {plan.effective.lacking}, or use --quick"
+            for asked, why in plan.effective.lacking.items():
+                unread = [rule.id for rule in plan.effective.rules if asked in rule.reads]
+                yield f"{_unread(unread)}: {why}, or use --quick"
 
 
 def _unread(names: list[str]) -> str:

@@ -46,7 +46,7 @@ class Sources:
         self._given = effective.command.sources
         self._wanted = any(part.compares for rule in effective.rules for part in rule.parts)
         # The day of publication that a command line gives is the article's, and nobody asks for the parse of a source.
-        self._settings = structs.replace(effective.settings, date=None, pipeline="", templated=False)
+        self._settings = structs.replace(effective.settings, date=None, pipeline="", reader="", templated=False)
         self._opened: dict[str, Document] = {}
         self._folder = effective.command.source_dir
 

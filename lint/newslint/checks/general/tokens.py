@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.checks.general.spacy_matches import Found, Matchers
+    from newslint.reading.models import Reads
     from newslint.wordlists import Lists
 
 
@@ -61,9 +62,10 @@ class Tokens(Check, frozen=True, kw_only=True):
         return (*self.tokens, *self.dependencies)
 
     @property
-    def reads(self) -> bool:
-        """Whether only a model can tell what the patterns ask."""
-        return bool(self.dependencies) or any("model" in spacy_pattern(pattern).asks for pattern in self.tokens)
+    def reads(self) -> Reads:
+        """Parses, if only a model can tell what the patterns ask."""
+        asks = self.dependencies or any("model" in spacy_pattern(pattern).asks for pattern in self.tokens)
+        return "parses" if asks else ""
 
     @cached_property
     def matchers(self) -> Matchers:

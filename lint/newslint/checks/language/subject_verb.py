@@ -16,6 +16,7 @@ from newslint.reading.parses import parsed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.reading.models import Reads
     from newslint.wordlists import Lists
 
 _CASES: Final = ("apart", "each", "joined", "number", "near", "there")
@@ -59,9 +60,9 @@ class SubjectVerb(Check, frozen=True, kw_only=True):
         return options
 
     @property
-    def reads(self) -> bool:
+    def reads(self) -> Reads:
         """It asks for parses."""
-        return True
+        return "parses"
 
     def told_apart(self) -> dict[str, frozenset[str]]:
         """The cases that are reported."""

@@ -109,7 +109,7 @@ class Actions:
         if rule is None or rule.reads:
             return None
         name, effective = self._reading.report.path, self._reading.plan.effective
-        document = document_of(Text(content, name), structs.replace(settings, pipeline=""), format_of(name))
+        document = document_of(Text(content, name), structs.replace(settings, pipeline="", reader=""), format_of(name))
         return Linter([rule], keys=effective, names=effective.names).lint(document).findings
 
     def _all_safe(self) -> Iterator[types.CodeAction]:

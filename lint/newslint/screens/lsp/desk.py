@@ -99,4 +99,4 @@ class Desk:
 
     def models(self, path: str) -> bool:
         """Whether thorough reading of the article at a path asks a model."""
-        return bool(self.plan(path, thorough=True).effective.settings.pipeline)
+        return self.plan(path, thorough=True).effective.reading == "thorough"

@@ -1,0 +1,44 @@
+"""Reader models: which installed package holds one. Nothing here loads it."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+_PACKAGE: Final = "newslint_reader"
+HOW_TO_INSTALL: Final = (
+    "no reader model is installed; install 'newslint-reader' (models/newslint-reader in newslint's repository)"
+)
+
+
+class ReaderModel(Struct, frozen=True):
+    """An installed reader model: its name, its version and the folder of its files.
+
+    As a text it names what its findings depend on: what `-v` and JSON show, and part of every cache's key.
+    """
+
+    name: str
+    version: str
+    folder: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}"
+
+
+@lru_cache(maxsize=1)
+def find() -> ReaderModel | None:
+    """The reader model that is installed, if one is."""
+    spec = find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        return None
+    folder = Path(spec.origin).with_name("model")
+    try:
+        shape = json.loads((folder / "model.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+    return ReaderModel("newslint-reader", str(shape["version"]), str(folder))
