@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 _PROSE: Final = frozenset({"headline", "dek", "paragraph", "list-item", "block-quote", "subhead", "caption"})
 _DIGITS: Final = 2  # of log-odds: what lies beyond differs between processors
-KEEP: Final = "keep"
+_LIKELIEST: Final = 3  # tags of a word that are told
 
 
 class WordRead(Struct, frozen=True):
     """One word of the prose, and what the model says of it.
 
     `put_in`: log-odds that another hand put it in the place of another word. `slip`: log-odds that it needs something,
-    the likeliest being `tag`: `delete`, `form` (another form of it), `near` (a word like it), `insert X` (X is missing before it)
-    or `replace X` (it should be X).
+    the likeliest being `tags`, most likely first: `delete`, `form` (another form of it), `near` (a word like it), `insert X`
+    (X is missing before it) or `replace X` (it should be X).
     """
 
     span: Span
     text: str
     put_in: float
     slip: float
-    tag: str
+    tags: tuple[str, ...]
 
 
 class Reader(Struct, frozen=True):
@@ -77,10 +77,10 @@ class Reader(Struct, frozen=True):
         import numpy as np
 
         needs = scores[1:]
-        best = int(needs.argmax())
-        highest = float(needs[best])
-        slip = highest + float(np.log(np.exp(needs - highest).sum())) - float(scores[0])
-        return WordRead(span, text, round(put_in, _DIGITS), round(slip, _DIGITS), self.tags[best + 1])
+        best = np.argsort(-needs, kind="stable")[:_LIKELIEST].tolist()
+        highest = needs[best[0]]
+        slip = float(highest + np.log(np.exp(needs - highest).sum()) - scores[0])
+        return WordRead(span, text, round(put_in, _DIGITS), round(slip, _DIGITS), tuple(self.tags[n + 1] for n in best))
 
 
 @lru_cache(maxsize=1)

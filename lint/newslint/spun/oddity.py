@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.spun.vocabulary import Ids
 
 _HOUSE: Final = 20.0  # log-odds subtracted from accepted words, so that none is over a threshold
+_COMMON: Final = 4.6  # log of a hundred occurrences in the model's corpus
 _SURE: Final = 3.0  # nats by which the likely original must be ahead for a suggestion
 
 
@@ -144,6 +145,16 @@ def word_count(document: Document, word: str) -> float:
     tables = document.derived(encoded).tables
     number = int(tables.vocabulary.numbers([word])[0])
     return math.exp(tables.ngrams.log_words[number]) if number else 0.0
+
+
+@lru_cache(maxsize=4096)
+def is_common(word: str) -> bool:
+    """Whether clean news uses a word, in small letters, more than now and then; no article is read for it."""
+    from newslint.spun.model import shipped
+
+    tables = shipped().tables
+    number = int(tables.vocabulary.numbers([word])[0])
+    return bool(number and tables.ngrams.log_words[number] >= _COMMON)
 
 
 @lru_cache(maxsize=4096)

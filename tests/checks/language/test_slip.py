@@ -36,7 +36,7 @@ class Stub:
         before = ""
         for word in (word for sentence in found for word in sentence.words):
             tag = NEEDS.get((before, word.text))
-            yield WordRead(Span(word.start, word.end), word.text, -5.0, 5.0 if tag else -5.0, tag or "delete")
+            yield WordRead(Span(word.start, word.end), word.text, -5.0, 5.0 if tag else -5.0, (tag or "delete",))
             before = word.text
 
 

@@ -11,7 +11,7 @@ from newslint.finding import Span
 from newslint.inflections import TAGS, inflected, lemma
 from newslint.reading.windows import sentences
 from newslint.reading.words_read import reader
-from newslint.spun.oddity import is_known
+from newslint.spun.oddity import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,16 +34,21 @@ class Correction(Struct, frozen=True):
 
 
 def corrections(document: Document, read: Sequence[WordRead], number: int) -> Iterator[Correction]:
-    """What a word that needs something may need."""
+    """What a word that needs something may need, the likeliest first."""
+    for tag in read[number].tags:
+        yield from _by_tag(document, read, number, tag)
+
+
+def _by_tag(document: Document, read: Sequence[WordRead], number: int, tag: str) -> Iterator[Correction]:
     seen = read[number]
-    what, _, small = seen.tag.partition(" ")
+    what, _, small = tag.partition(" ")
     if what == "insert":
         yield Correction(seen.span, f"{small} {seen.text}", "missing", small)
-    elif what == "replace":
+    elif what == "replace" and small != seen.text:
         yield Correction(seen.span, small, "wrong", small)
     elif what == "delete":
         yield from _without(document, read, number)
-    else:
+    elif what in {"form", "near"}:
         offered = _forms(seen.text) if what == "form" else _near(seen.text)
         for word in islice(offered, _MOST):
             yield Correction(seen.span, word, "wrong", word)
@@ -70,7 +75,7 @@ def _forms(word: str) -> Iterator[str]:
 def _near(word: str) -> Iterator[str]:
     """Words of clean news that differ in one letter, added, lost, exchanged or transposed."""
     for other in dict.fromkeys(_edited(word)):
-        if other != word and len(other) > 1 and is_known(other):
+        if other != word and len(other) > 1 and is_common(other):
             yield other
 
 

@@ -48,15 +48,17 @@ class Slip(Check, frozen=True, kw_only=True):
         last = -_APART
         for number, word in enumerate(read):
             if word.slip >= self.least and number - last >= _APART and word.text.islower():
-                made = self._corrected(unit.document, read, number)
-                if made is not None:
+                relieved, made = self._corrected(unit.document, read, number)
+                if made is not None and relieved >= self.relief:
                     last = number
                     values = {} if made.case == "wrong" else {"word": made.word}
-                    yield Match(made.span, (made.text,), values, case=made.case, scores={"log-odds": word.slip})
+                    scores = {"log-odds": word.slip, "relief": round(relieved, 2)}
+                    yield Match(made.span, (made.text,), values, case=made.case, scores=scores)
 
-    def _corrected(self, document: Document, read: Sequence[WordRead], number: int) -> Correction | None:
-        """The correction that relieves the sentence most, if it does so enough."""
+    @staticmethod
+    def _corrected(document: Document, read: Sequence[WordRead], number: int) -> tuple[float, Correction | None]:
+        """The correction that relieves the sentence most, and by how much."""
         offered = list(corrections(document, read, number))
         relieved = relief(document, read[number], offered)
-        best = max(zip(relieved, offered, strict=True), key=lambda pair: pair[0], default=None)
-        return best[1] if best is not None and best[0] >= self.relief else None
+        pairs = zip(relieved, offered, strict=True)
+        return max(pairs, key=lambda pair: pair[0], default=(0.0, None))
