@@ -10,6 +10,8 @@ import argparse
 import datetime
 import json
 import random
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -26,8 +28,10 @@ from newslint.training.split import Part, deal
 from newslint.training.tables import function_words
 
 _RATES: Final = (0.05, 0.1, 0.2)
-_LONGEST: Final = 6000  # code points of a text that are read
+_LONGEST: Final = 4500  # code points of a text that are read
 _SHORTEST: Final = 200  # words
+_STUMBLES: Final = 2  # severity
+_WORD: Final = re.compile(r"\w+")
 _CODE: Final = frozenset("{}[]<>_=/\\|#*~^`@$")
 
 
@@ -63,6 +67,20 @@ def spun(samples: Iterable[Sample], spinners: Mapping[str, Spinner], seed: int) 
         name, rate = names[number % len(names)], _RATES[number // len(names) % len(_RATES)]
         made = spinners[name].spin(sample.text, rate, seed + number)
         yield Sample(sample.source, f"{name} {rate}", made.text, frozenset(start for start, _ in made.spans))
+
+
+def by_hand(folder: Path) -> Iterator[Sample]:
+    """Texts that people have spun (`edited/` and `gold.jsonl`): put in is every word at which a reader stumbles."""
+    places = defaultdict(list)
+    for row in map(json.loads, (folder / "gold.jsonl").read_text("utf-8").splitlines()):
+        if row["severity"] == _STUMBLES:
+            places[row["id"]].append((row["start"], row["end"]))
+    for path in sorted((folder / "edited").glob("*.txt")):
+        text = path.read_text("utf-8")
+        starts = (
+            start + match.start() for start, end in places[path.stem] for match in _WORD.finditer(text[start:end])
+        )
+        yield Sample("hand", "by hand", text, frozenset(starts))
 
 
 def scored(sample: Sample, folder: str) -> dict[str, Any]:
@@ -119,6 +137,8 @@ def main() -> None:
 
 
 def _samples(given: argparse.Namespace, spinners: Mapping[str, Spinner]) -> Iterator[Sample]:
+    if given.by_hand:
+        yield from by_hand(given.by_hand)
     for name, texts in _sources(given):
         some = list(clean(name, texts, given.number))
         yield from some
@@ -150,6 +170,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--news", type=Path)
     parser.add_argument("--held-out", action="store_true", help="only of outlets that no model has seen")
     parser.add_argument("--genres", type=Path)
+    parser.add_argument("--by-hand", type=Path, help="the folder that devset/spun/apply.py wrote")
     parser.add_argument("--number", type=int, default=60, help="texts of each source")
     parser.add_argument("--spin", action="store_true", help="and the same texts, spun")
     parser.add_argument("--seed", type=int, default=1)
