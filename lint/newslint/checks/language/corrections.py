@@ -25,12 +25,16 @@ _AROUND: Final = 1  # words beside a correction that must be at ease with it
 
 
 class Correction(Struct, frozen=True):
-    """`text` for the prose's `span`; `case` as in `slip`; `word`: the one that is missing, too many, or to be written."""
+    """`text` for the prose's `span`; `case` as in `slip`; `word`: the one that is missing, too many, or to be written.
+
+    `alike`: both words are spelt nearly alike.
+    """
 
     span: Span
     text: str
     case: str
     word: str
+    alike: bool = False
 
 
 def corrections(document: Document, read: Sequence[WordRead], number: int) -> Iterator[Correction]:
@@ -45,13 +49,20 @@ def _by_tag(document: Document, read: Sequence[WordRead], number: int, tag: str)
     if what == "insert":
         yield Correction(seen.span, f"{small} {seen.text}", "missing", small)
     elif what == "replace" and small != seen.text:
-        yield Correction(seen.span, small, "wrong", small)
+        yield Correction(seen.span, small, "wrong", small, _is_alike(seen.text, small))
     elif what == "delete":
         yield from _without(document, read, number)
     elif what in {"form", "near"}:
         offered = _forms(seen.text) if what == "form" else _near(seen.text)
         for word in islice(offered, _MOST):
-            yield Correction(seen.span, word, "wrong", word)
+            yield Correction(seen.span, word, "wrong", word, _is_alike(seen.text, word))
+
+
+def _is_alike(word: str, other: str) -> bool:
+    """Whether one letter is added, lost or exchanged, or two neighbours have changed places."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(word, other, score_cutoff=1) <= 1
 
 
 def _without(document: Document, read: Sequence[WordRead], number: int) -> Iterator[Correction]:

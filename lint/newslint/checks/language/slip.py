@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.reading.words_read import WordRead
 
 _APART: Final = 2  # words: slips that are nearer than this are one
+_ALIKE: Final = 2.0  # log-odds: what a likely slip of the fingers is given before other corrections
 
 
 class Slip(Check, frozen=True, kw_only=True):
@@ -34,8 +35,8 @@ class Slip(Check, frozen=True, kw_only=True):
     }
     per: ClassVar[str] = "document"
 
-    least: float = 2.0
-    relief: float = 3.0
+    least: float = 5.0
+    relief: float = 5.0
 
     @property
     def reads(self) -> Reads:
@@ -57,8 +58,8 @@ class Slip(Check, frozen=True, kw_only=True):
 
     @staticmethod
     def _corrected(document: Document, read: Sequence[WordRead], number: int) -> tuple[float, Correction | None]:
-        """The correction that relieves the sentence most, and by how much."""
+        """The correction that relieves the sentence most, and by how much; one that is spelt alike needs less."""
         offered = list(corrections(document, read, number))
         relieved = relief(document, read[number], offered)
         pairs = zip(relieved, offered, strict=True)
-        return max(pairs, key=lambda pair: pair[0], default=(0.0, None))
+        return max(pairs, key=lambda pair: pair[0] + _ALIKE * pair[1].alike, default=(0.0, None))
