@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
     from newslint.knowledge.facts.who.nations import Home
+    from newslint.reading.models import Reads
 
 # What tells of two homes, or of a change.
 _BOTH: Final = re.compile(
@@ -29,9 +30,9 @@ class NationConflict(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     @property
-    def reads(self) -> bool:
+    def reads(self) -> Reads:
         """What a nation is said of is a matter of grammar."""
-        return True
+        return "parses"
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each name, where the second nation first occurs."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
     from newslint.knowledge.facts.roles import Trait
+    from newslint.reading.models import Reads
 
 _THEN: Final = (
     r"former(?:ly)?|previous(?:ly)?|once|ex|then[- ](?:[a-z]+ )?(?:an?|the|prime|president|MP|leader)|until|years? (?:ago|before|"
@@ -90,9 +91,9 @@ class TraitConflict(Check, frozen=True, kw_only=True):
     by: Literal["post", "party", "nationality", "body", "calling", "birthplace", "sex"] = "post"
 
     @property
-    def reads(self) -> bool:
-        """Whether only the parse shows what is compared."""
-        return self.by in ("calling", "birthplace", "sex")
+    def reads(self) -> Reads:
+        """Parses, where only they show what is compared."""
+        return "parses" if self.by in ("calling", "birthplace", "sex") else ""
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match a person: the later of the first two traits that cannot both be true."""
