@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
+    from newslint.reading.models import Reads
 
 _FAR: Final = 2.6  # a later count this many times greater or smaller is of something else
 _LIKE: Final = 2  # stems that two sentences must share, beside the noun
@@ -49,9 +50,9 @@ class NumberMismatch(Check, frozen=True, kw_only=True):
     parsed: bool = False
 
     @property
-    def reads(self) -> bool:
-        """Whether it reports nothing without a parse."""
-        return self.parsed
+    def reads(self) -> Reads:
+        """Parses, if it reports nothing without them."""
+        return "parses" if self.parsed else ""
 
     def told_apart(self) -> dict[str, frozenset[str]]:
         """The cases that are reported."""
