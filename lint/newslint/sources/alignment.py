@@ -29,7 +29,7 @@ _FEWEST: Final = 2  # stems in common
 _MOST: Final = 6  # sentences of the sources that one of the article may rest on
 _ADDS: Final = 0.08  # share of the sentence's weight that another one must add, or be alike by itself
 _ALIKE: Final = 0.5
-_BOUND: Final = 1_500  # sentences of a text that are compared: more make it no article, and each costs time with each
+_BOUND: Final = 1_000  # sentences of a text that are compared: more make it no article, and each costs time with each
 _NAME: Final = 1.5  # how much more a name says than another word
 
 

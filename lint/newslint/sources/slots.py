@@ -27,6 +27,8 @@ _NEAR: Final = 1.0  # and a word not far away
 _ENOUGH: Final = 2.0
 _ROOT: Final = 4  # letters
 _LONELY: Final = 1.0
+_WORK: Final = 200_000  # comparisons of facts of one sort with the whole source: an article of 500 words needs 2,000
+_CROWD: Final = 40  # facts of one sort in a sentence: more make it a table, and each costs time with each
 _SAID_TOO: Final = 4.0  # where the article has the source's fact in another sentence
 
 
@@ -60,7 +62,7 @@ def by_sentence(sentences: Sequence[Sentence], facts: Sequence[Sequence[Any]], f
         every = facts[sentence.source - first]
         at = bisect_left(every, sentence.start, key=lambda fact: fact.start)
         inside = []
-        while at < len(every) and every[at].start < sentence.end:
+        while at < len(every) and every[at].start < sentence.end and len(inside) < _CROWD:
             inside.append(every[at])
             at += 1
         found.append(inside)
@@ -88,6 +90,8 @@ class Slots:
         self.alignment, self.here, self.there = alignment, here, there
         self.agree, self.alike, self.needs, self.close = agree, alike, needs, close
         self._known: dict[tuple[int, int, int], _Around] = {}
+        self._holding: dict[tuple[int, Any], bool] = {}
+        self._work = _WORK
 
     @classmethod
     def over(cls, document: Document, facts: Callable[[Document], Sequence[Any]], *rules: Any, **more: Any) -> Slots:
@@ -103,7 +107,9 @@ class Slots:
         for number, facts in enumerate(self.here):
             lost = [fact for fact in facts if not self._said(fact, number)]
             for fact in lost:
-                slot = self._slot(fact, number, alone=len(lost) == 1) or self._slip(fact, number)
+                slot = self._slot(fact, number, alone=len(lost) == 1)
+                if slot is None and self._work > 0:
+                    slot = self._slip(fact, number)
                 if slot is not None:
                     yield slot
 
@@ -112,6 +118,9 @@ class Slots:
         linked = {link.number for link in self.alignment.links[number]}
         if any(self.agree(fact, other) for at in linked for other in self.there[at]):
             return True
+        self._work -= sum(map(len, self.there))
+        if self._work < 0:
+            return True  # of a flood, nothing more is said
         return any(
             self.agree(fact, other) and self.common(fact, number, other, at) >= _ENOUGH
             for at, others in enumerate(self.there)
@@ -137,6 +146,7 @@ class Slots:
 
     def _slip(self, fact: Any, number: int) -> Slot | None:
         """The one fact of the whole source that is close to one that it does not have."""
+        self._work -= sum(map(len, self.there))
         found = [
             Slot(fact, other, number, at, self.common(fact, number, other, at))
             for at, others in enumerate(self.there)
@@ -155,7 +165,10 @@ class Slots:
 
     def _has(self, number: int, other: Any) -> bool:
         """Whether a sentence of the article has a fact of the source."""
-        return any(self.agree(fact, other) for fact in self.here[number])
+        key = number, other
+        if key not in self._holding:
+            self._holding[key] = any(self.agree(fact, other) for fact in self.here[number])
+        return self._holding[key]
 
     def _said_too(self, other: Any, at: int) -> bool:
         """Whether some sentence of the article that rests on this one has its fact."""
