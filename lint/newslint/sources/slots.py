@@ -61,7 +61,7 @@ def by_sentence(sentences: Sequence[Sentence], facts: Sequence[Sequence[Any]], f
     for sentence in sentences:
         every = facts[sentence.source - first]
         at = bisect_left(every, sentence.start, key=lambda fact: fact.start)
-        inside = []
+        inside: list[Any] = []
         while at < len(every) and every[at].start < sentence.end and len(inside) < _CROWD:
             inside.append(every[at])
             at += 1
