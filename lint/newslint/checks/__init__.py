@@ -33,6 +33,7 @@ KINDS: Final[dict[str, str]] = {
     "glued": "newslint.checks.integrity.glued:Glued",
     "headline-body": "newslint.checks.consistency.headline_body:HeadlineBody",
     "headline-contrast": "newslint.checks.consistency.headline_contrast:HeadlineContrast",
+    "headline-figure": "newslint.checks.consistency.headline_figure:HeadlineFigure",
     "hedging": "newslint.checks.fidelity.hedging:Hedging",
     "hidden": "newslint.checks.integrity.hidden:Hidden",
     "holiday": "newslint.checks.consistency.holiday:HolidayDate",
