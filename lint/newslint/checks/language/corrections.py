@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newslint.finding import Span
 from newslint.inflections import TAGS, inflected, lemma
@@ -21,26 +22,31 @@ if TYPE_CHECKING:
 
 _MOST: Final = 24  # corrections of one slip that are tried
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_ALIKE: Final = 2.0  # log-odds: what a word that is spelt nearly alike is given before others
+_LATER: Final = 1.5  # log-odds: what each tag is put behind the likelier one before it
 _AROUND: Final = 1  # words beside a correction that must be at ease with it
 
 
 class Correction(Struct, frozen=True):
     """`text` for the prose's `span`; `case` as in `slip`; `word`: the one that is missing, too many, or to be written.
 
-    `alike`: both words are spelt nearly alike.
+    `favour`, in log-odds: what speaks for it besides the sentence.
     """
 
     span: Span
     text: str
     case: str
     word: str
-    alike: bool = False
+    favour: float = 0.0
 
 
 def corrections(document: Document, read: Sequence[WordRead], number: int) -> Iterator[Correction]:
     """What a word that needs something may need, the likeliest first."""
-    for tag in read[number].tags:
-        yield from _by_tag(document, read, number, tag)
+    seen = read[number]
+    for rank, tag in enumerate(seen.tags):
+        for made in _by_tag(document, read, number, tag):
+            alike = made.case == "wrong" and _is_alike(seen.text, made.word)
+            yield replace(made, favour=_ALIKE * alike - _LATER * rank)
 
 
 def _by_tag(document: Document, read: Sequence[WordRead], number: int, tag: str) -> Iterator[Correction]:
@@ -49,13 +55,13 @@ def _by_tag(document: Document, read: Sequence[WordRead], number: int, tag: str)
     if what == "insert":
         yield Correction(seen.span, f"{small} {seen.text}", "missing", small)
     elif what == "replace" and small != seen.text:
-        yield Correction(seen.span, small, "wrong", small, _is_alike(seen.text, small))
+        yield Correction(seen.span, small, "wrong", small)
     elif what == "delete":
         yield from _without(document, read, number)
     elif what in {"form", "near"}:
         offered = _forms(seen.text) if what == "form" else _near(seen.text)
         for word in islice(offered, _MOST):
-            yield Correction(seen.span, word, "wrong", word, _is_alike(seen.text, word))
+            yield Correction(seen.span, word, "wrong", word)
 
 
 def _is_alike(word: str, other: str) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newslint.reading.words_read import WordRead
 
 _APART: Final = 2  # words: slips that are nearer than this are one
-_ALIKE: Final = 2.0  # log-odds: what a likely slip of the fingers is given before other corrections
 
 
 class Slip(Check, frozen=True, kw_only=True):
@@ -35,7 +34,7 @@ class Slip(Check, frozen=True, kw_only=True):
     }
     per: ClassVar[str] = "document"
 
-    least: float = 5.0
+    least: float = 4.0
     relief: float = 5.0
 
     @property
@@ -58,8 +57,8 @@ class Slip(Check, frozen=True, kw_only=True):
 
     @staticmethod
     def _corrected(document: Document, read: Sequence[WordRead], number: int) -> tuple[float, Correction | None]:
-        """The correction that relieves the sentence most, and by how much; one that is spelt alike needs less."""
+        """The best correction, and by how much it relieves the sentence."""
         offered = list(corrections(document, read, number))
         relieved = relief(document, read[number], offered)
         pairs = zip(relieved, offered, strict=True)
-        return max(pairs, key=lambda pair: pair[0] + _ALIKE * pair[1].alike, default=(0.0, None))
+        return max(pairs, key=lambda pair: pair[0] + pair[1].favour, default=(0.0, None))
