@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 _PACKAGE: Final = "newslint_reader"
 HOW_TO_INSTALL: Final = (
     "no reader model is installed; install 'newslint-reader' (models/newslint-reader in newslint's repository)"
 )
+
+
+class _Shape(Struct, frozen=True):
+    """Of what the model's file says, what is asked before it is loaded."""
+
+    version: str
 
 
 class ReaderModel(Struct, frozen=True):
@@ -38,7 +44,7 @@ def find() -> ReaderModel | None:
         return None
     folder = Path(spec.origin).with_name("model")
     try:
-        shape = json.loads((folder / "model.json").read_bytes())
-    except (OSError, ValueError):
+        shape = msgspec.json.decode((folder / "model.json").read_bytes(), type=_Shape)
+    except (OSError, msgspec.DecodeError):
         return None
-    return ReaderModel("newslint-reader", str(shape["version"]), str(folder))
+    return ReaderModel("newslint-reader", shape.version, str(folder))
