@@ -90,9 +90,3 @@ def one_sound(one: str, other: str) -> bool:
     """Whether both words are given names that sound alike but are spelt in two ways: Stephen and Steven."""
     names = known_names.given_names()
     return one in names and other in names and one != other and known_names.sound(one) == known_names.sound(other)
-
-
-def with_s(one: str, other: str) -> bool:
-    """Whether one surname is the other with an s: Wilk and Wilks."""
-    a, b = sorted((plain(one), plain(other)), key=len)
-    return len(a) >= _SHORT and a + "s" == b and not {one, other} & gazetteer.nations().keys()

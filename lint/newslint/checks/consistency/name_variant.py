@@ -122,8 +122,6 @@ def _one_person(one: Name, other: Name, place: int, written: dict[Name, list[Men
         return True
     if place == 0 and name_distance.one_sound(one[0], other[0]):
         return True
-    if place == 1 and one[0] in known_names.given_names() and name_distance.with_s(one[1], other[1]):
-        return True
     titles = [{m.honorific for m in written[name]} - {""} for name in (one, other)]
     return place == 0 and bool(titles[0] & titles[1] - _COMMON) and name_distance.near(one[0], other[0])
 

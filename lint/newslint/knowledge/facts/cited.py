@@ -40,6 +40,7 @@ _ANOTHER: Final = re.compile(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann
 _OPENING: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? )?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w-]+){0,2})(?:, [^,.]{1,60},)? (?=[a-z])"
 )
+_GOES_ON: Final = re.compile(r" [a-z]+ [a-z]")
 _REACH: Final = 160
 
 
@@ -106,6 +107,8 @@ def _tight(document: Document, each: Attribution) -> bool:
         hit = _TO_NAME.fullmatch(text, quotation.end, span.start)
         if hit is None or not _BREAKS.isdisjoint(hit["titles"].split()):
             return False
+        if _signs(text, quotation, span) and _GOES_ON.match(text, span.end):
+            return False  # "‘Talk to Fox’ – Fox News said it had no evidence": another clause, not who signs
         return hit["cue"] in CUES or _signs(text, quotation, span) or _says(_THEN_CUE.match(text, span.end))
     hit = _TO_QUOTE.fullmatch(text, span.end, quotation.start)
     if hit is None or not (hit["cue"] is None or _says(hit)):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newslint.knowledge.facts.age import Age
+from newslint.knowledge.facts.people import cast
+from newslint.knowledge.facts.who.humans import humans
 from newslint.knowledge.facts.who.scene import scene
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def reread(document: Document, found: Sequence[Age]) -> tuple[Age, ...]:
     """The ages, those that are part of descriptions given to whom the scene shows that they mean; and those it adds."""
     if not document.settings.pipeline:
         return tuple(found)
-    seen = document.derived(scene)
+    seen = [one for one in document.derived(scene) if not _passed_over(document, one)]
     dated = {one.who for one in seen if one.description is not None and one.how == "new" and _age_of(one)}
     read = {(age.start, age.end): age for one in seen for age in _ages(one, dated)}
     lost = {
@@ -41,6 +43,17 @@ def reread(document: Document, found: Sequence[Age]) -> tuple[Age, ...]:
     known = {(age.start, age.end) for age in kept}
     added = [age for place, age in read.items() if place not in known and document.quoted.outside(*place)]
     return tuple(sorted((*kept, *added), key=lambda age: (age.start, age.end)))
+
+
+def _passed_over(document: Document, one: Seen) -> bool:
+    """Whether a description reaches back to somebody over another person whom the text has named since: it may be of either."""
+    if one.who is None or one.who < 0 or one.how != "fits":
+        return False
+    who, people = document.derived(cast), document.derived(humans)
+    last = max(
+        (named.end for named in who.named if named.person == one.who and named.end <= one.start), default=one.start
+    )
+    return any(named.person != one.who and named.person in people for named in who.within(last, one.start))
 
 
 def _placed(age: Age, moved: dict[int, int], lost: set[int]) -> Age:
