@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from newslint.article.text import fold_word
 from newslint.checks.check import Check, Unit, rewritten
+from newslint.checks.general import timed
 from newslint.checks.general.anchors import required
-from newslint.errors import CheckError, RuleError
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.page import follows_prose, framed, is_page, keeps_house
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from newslint.article.segment import Segment
     from newslint.wordlists import Lists
 
-_TIMEOUT_S: Final = 1.0
 _LONGEST: Final = 600  # code points of a line that can be furniture as a whole
 _EDGES: Final = " ()[]|*_•·"  # round a button's label
 _TRAILING: Final = " .!:→»›>…"
@@ -35,6 +34,13 @@ _CALL = re.compile(
 _TEASER = re.compile(r"(?:read|learn|view|see|find out|show|continue|more)\b")
 
 
+class Place(NamedTuple):
+    """Where furniture is in the prose; `whole`: it fills its line, which may then be deleted."""
+
+    span: Span
+    whole: bool = False
+
+
 class Furniture(Check, frozen=True, kw_only=True):
     """Reports lines, sentences at a line's end and labels that belong to a page's frame, each once a file.
 
@@ -42,7 +48,7 @@ class Furniture(Check, frozen=True, kw_only=True):
     match a whole line; `calls`, too, but only in copy that has left its site, for a file with front matter may call
     its own readers to action by a link; `dated` only in a file whose front matter has a date; `ends` match a sentence
     at the end of a line without either; `labels` match anywhere. Headings in markup are the article's own, and so is a
-    line before its list. In a whole HTML page only what is between two paragraphs of prose counts.
+    line before its list. `{suggestion}` deletes lines. In a whole HTML page only what is between two paragraphs of prose counts.
     """
 
     cases: ClassVar[dict[str, frozenset[str]]] = {"once": frozenset(), "repeated": frozenset({"times"})}
@@ -66,7 +72,7 @@ class Furniture(Check, frozen=True, kw_only=True):
 
     @cached_property
     def _compiled(self) -> dict[str, Any]:
-        return {name: _compiled(getattr(self, name)) for name in _PATTERNS}
+        return {name: timed.compiled(getattr(self, name)) for name in _PATTERNS}
 
     @cached_property
     def _needed(self) -> dict[str, frozenset[str]]:
@@ -92,16 +98,16 @@ class Furniture(Check, frozen=True, kw_only=True):
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """The first of equal places, each with the others as related places."""
-        document, places = unit.document, dict[str, list[Span]]()
+        document, places = unit.document, dict[str, list[Place]]()
         for number, anchors in _touched(unit).items():
-            for span in self._in_segment(document, number, anchors):
-                places.setdefault(_key(document, span), []).append(span)
+            for place in self._in_segment(document, number, anchors):
+                places.setdefault(_key(document, place.span), []).append(place)
         listed = bool(document.layout.fields) or any(segment.marked for segment in document.segments)
-        for key, spans in places.items():
+        for key, alike in places.items():
             if not (listed and _TEASER.match(key) and _lines_alike(document, key) >= _INDEX):
-                yield _match(spans)
+                yield _match(alike)
 
-    def _in_segment(self, document: Document, number: int, anchors: set[str]) -> Iterator[Span]:
+    def _in_segment(self, document: Document, number: int, anchors: set[str]) -> Iterator[Place]:
         """The furniture of one segment, in which some anchors are: all of it, or its last sentence; else labels inside."""
         segment = document.segments[number]
         folded = document.folded()
@@ -109,18 +115,19 @@ class Furniture(Check, frozen=True, kw_only=True):
         text = folded.text[start:end]
         if _may_be_line(document, number) and (told := self._filling(document, segment, text, anchors)):
             at = start + text.index(told)
-            yield from self._narrowed(document, segment, anchors) or [folded.span(at, at + len(told))]
+            lines = self._narrowed(document, segment, anchors) or [folded.span(at, at + len(told))]
+            yield from (Place(line, whole=True) for line in lines)
             return
         away = not document.layout.fields and not document.derived(is_page)
         ends = self._hits("ends", text, anchors) if away else []
         for hit in (*(hit for hit in ends if _is_last_sentence(text, hit)), *self._hits("labels", text, anchors)):
-            yield folded.span(start + hit.start(), start + hit.end())
+            yield Place(folded.span(start + hit.start(), start + hit.end()))
 
     def _asked(self, name: str, anchors: set[str]) -> bool:
         return not self._needed[name].isdisjoint(anchors)
 
     def _hits(self, name: str, text: str, anchors: set[str]) -> list[Any]:
-        return _hits(self._compiled[name], text) if self._asked(name, anchors) else []
+        return timed.hits(self._compiled[name], text) if self._asked(name, anchors) else []
 
     def _narrowed(self, document: Document, segment: Segment, anchors: set[str]) -> list[Span]:
         """The lines of a block that are furniture by themselves: what stands beside them is the article's."""
@@ -149,7 +156,9 @@ class Furniture(Check, frozen=True, kw_only=True):
         if at_home and document.field("published") is not None:
             names.append("dated")
         return (
-            text if any(self._asked(name, anchors) and _fullmatch(self._compiled[name], core) for name in names) else ""
+            text
+            if any(self._asked(name, anchors) and timed.fullmatch(self._compiled[name], core) for name in names)
+            else ""
         )
 
 
@@ -170,31 +179,6 @@ _LINKED = re.compile(r"<a\b[^<>]*>[^<]*(?:<(?!/?a\b)[^<]*)*\Z|</a>(?:\s|<[^<>]*>
 _LINK_FOLLOWS = re.compile(r"(?:\s|</?(?!a\b)\w[^<>]{0,200}>)*<a\b")
 _BESIDE: Final = 600  # code points before a place
 _LINK = re.compile(r"\]\(|\]\[|\{[{%<]|<a\b|https?://|@\w")
-
-
-def _compiled(patterns: tuple[str, ...]) -> Any:
-    import regex
-
-    if not patterns:
-        return None
-    try:
-        return regex.compile("|".join(f"(?:{pattern})" for pattern in patterns), regex.VERSION0)
-    except regex.error as fault:
-        raise RuleError(f"bad regular expression: {fault}") from None
-
-
-def _fullmatch(pattern: Any, text: str) -> bool:
-    try:
-        return pattern is not None and pattern.fullmatch(text, timeout=_TIMEOUT_S) is not None
-    except TimeoutError:
-        raise CheckError(f"one of its patterns ran longer than {_TIMEOUT_S:g} s; simplify it") from None
-
-
-def _hits(pattern: Any, text: str) -> list[Any]:
-    try:
-        return list(pattern.finditer(text, timeout=_TIMEOUT_S)) if pattern else []
-    except TimeoutError:
-        raise CheckError(f"one of its patterns ran longer than {_TIMEOUT_S:g} s; simplify it") from None
 
 
 def _is_last_sentence(text: str, hit: Any) -> bool:
@@ -242,9 +226,14 @@ def _lines_alike(document: Document, key: str) -> int:
     )
 
 
-def _match(spans: list[Span]) -> Match:
-    first, *others = spans
+def _match(alike: list[Place]) -> Match:
+    """One match for places that are alike; whole lines may be deleted, all of them."""
+    first, *others = (place.span for place in alike)
+    instead = ("",) if all(place.whole for place in alike) else ()
     if not others:
-        return Match(first, case="once")
+        return Match(first, instead, case="once")
     related = tuple(Compared(span) for span in others)
-    return Match(first, values={"times": str(len(spans))}, related=related, case="repeated")
+    times = {"times": str(len(alike))}
+    return Match(
+        first, instead, values=times, related=related, case="repeated", elsewhere=tuple(others) if instead else ()
+    )
