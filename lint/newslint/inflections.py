@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +24,7 @@ _OWN: Final = {"N": ("NN",), "V": ("VB", "VBP"), "A": ("JJ",), "R": ("RB",)}
 _WRITTEN: Final = ("VB", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS")  # what `~lemma` stands for, in this order
 _LETTERS: Final = {"NN": "N", "VB": "V", "JJ": "A", "RB": "R"}
 _NONE: Final = "-"  # a form that does not exist
-_VOWEL_Y = re.compile(r"[aeiou]y")
+_VOWEL_Y = lazy(r"[aeiou]y")
 # Endings that a lemma may have lost, and what stood there.
 _ENDINGS: Final = {
     "N": (("ies", "y"), ("es", ""), ("s", "")),

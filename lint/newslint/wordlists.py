@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.errors import RuleError
 from newslint.inflections import forms
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_NAME: Final = re.compile(r"(?<!\\[pP])\{([a-z][a-z0-9-]+)\}")
-_LEMMA: Final = re.compile(r"~([a-z]+)")
+_NAME: Final = lazy(r"(?<!\\[pP])\{([a-z][a-z0-9-]+)\}")
+_LEMMA: Final = lazy(r"~([a-z]+)")
 
 
 class Lists:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint.errors import NewslintError
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -125,10 +126,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near}'?" if near else ""
 
 
-_UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `\$(.*)`)?$", re.DOTALL)
-_AT = re.compile(r"(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
-_CHOICE = re.compile(r"Invalid enum value '(.*)'$")
-_STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
+_UNKNOWN = lazy(r"Object contains unknown field `(.*?)`(?: - at `\$(.*)`)?$", re.DOTALL)
+_AT = lazy(r"(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
+_CHOICE = lazy(r"Invalid enum value '(.*)'$")
+_STEP = lazy(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 
 
 def explain(

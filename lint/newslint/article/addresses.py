@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOMAINS: Final = (
     r"(?:com|org|net|edu|gov|mil|int|info|biz|io|dev|app|eu|(?:co|org|ac|gov|com|net)\.[a-z]{2}|example|local)"
 )
-_SIGN = re.compile(rf"://|www\d?\.|mailto:|@(?=\w)|/(?=\w)|\.{_DOMAINS}\b", re.IGNORECASE)
+_SIGN = lazy(rf"://|www\d?\.|mailto:|@(?=\w)|/(?=\w)|\.{_DOMAINS}\b", re.IGNORECASE)
 _REST: Final = r"[^\s<>\"“”«»|`\[\]{}\\^\ufffc]"
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     # A word that is glued to an address is not its scheme.
     rf"(?:(?:https?|(?<![A-Za-z])(?![A-Za-z0-9.-]{{0,12}}[A-Za-z]https?://)[A-Za-z][A-Za-z0-9+.-]{{1,12}})://"
     rf"|www\d?\.(?=\w)|mailto:)(?P<site>[^\s/<>?#\"“”|`\[\]\ufffc]*){_REST}*"

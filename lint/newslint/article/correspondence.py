@@ -6,6 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,39 +21,37 @@ _DAY: Final = (
 )
 _CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 # "Ann Lee says:", "Ann Lee • 2 weeks ago", "Posted by ann on June 5, 2012 at 3:40 pm", "ann wrote on 5 June 2012, 15:40".
-_HEAD = re.compile(
+_HEAD = lazy(
     rf"[^\n.!?]{{1,60}} (?:says|said|wrote|writes|commented|replied)(?: on {_DAY}[^\n]{{0,30}})?:?$"
     rf"|(?:(?:Posted|Submitted|Written|Comment) )?(?:by|from) [^\n.!?]{{1,60}}(?:{_DAY}[^\n]{{0,12}}{_CLOCK}|{_AGO})[^\n]{{0,20}}$"
     rf"|[^\n.!?]{{1,60}}(?:{_DAY}[^\n]{{0,12}}{_CLOCK}|{_AGO})[^\n]{{0,20}}$",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = lazy(
     r"(?:\d{1,4}|No|Reader|Readers[’']|Your|User|Latest|Top)? ?(?:Comments?|Responses|Replies|Discussion|Feedback)"
     r"(?: ?\(\d{1,4}\)| on [^\n]{1,120}| to [“\"'‘]?[^\n]{1,120})?:?$",
     re.IGNORECASE,
 )
 _LONGEST_HEAD: Final = 120  # code points
 _NEAR: Final = 4  # segments behind the heading within which the first comment begins
-_FIELD = re.compile(r"(From|To|Cc|Subject|Date|Sent|Reply-To|Newsgroups)\s?:\s*\S", re.IGNORECASE)
-_NEXT_FIELD = re.compile(r"[\n ](?:From|To|Cc|Subject|Date|Sent|Reply-To)\s?:\s", re.IGNORECASE)
+_FIELD = lazy(r"(From|To|Cc|Subject|Date|Sent|Reply-To|Newsgroups)\s?:\s*\S", re.IGNORECASE)
+_NEXT_FIELD = lazy(r"[\n ](?:From|To|Cc|Subject|Date|Sent|Reply-To)\s?:\s", re.IGNORECASE)
 _FIELDS: Final = 2  # header fields of a mail, "From" or "Subject" among them
 _OWN: Final = 3  # first segments of a page: header fields there are the page's own
 # What says that a letter follows, the greeting of one, and the last words of one.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     r"\b(?:letter|e-?mail|mail|message|note|memo|post|statement|comment|reply|response|text|wrote|writes|written|read|reads"
     r"|sent|following)\b[^.!?\n]{0,120}:$",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
-    r"(?:Dear|Hi|Hello|Hey|Greetings|To whom|Good (?:morning|day|evening))\b[^\n]{0,80}", re.IGNORECASE
-)
-_CLOSING = re.compile(
+_GREETING = lazy(r"(?:Dear|Hi|Hello|Hey|Greetings|To whom|Good (?:morning|day|evening))\b[^\n]{0,80}", re.IGNORECASE)
+_CLOSING = lazy(
     r"(?:Yours?|Sincerely|(?:Best|Kind|Warm)(?:est)? (?:regards|wishes)|Regards|Best|Cheers|Thanks|Thank you|Love"
     r"|Respectfully|Faithfully|Cordially|Greetings|--+|—)[^\n.!?]{0,40}[,.!]?(?:\n[^\n]{1,60})?$",
     re.IGNORECASE,
 )
 # "[12:01] <annlee> ...", "Dec 16 08:07:35 <annlee>".
-_SPOKEN = re.compile(
+_SPOKEN = lazy(
     rf"(?:[\[(]?(?:{_MONTH} \d{{1,2}} |{_DAY} )?{_CLOCK}[\])]? ?)?<[@+%~& ]?[\w|\[\]\\^{{}}`-]{{1,24}}>(?: |\n|$)"
 )
 _LINES: Final = 6

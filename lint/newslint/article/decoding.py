@@ -8,6 +8,7 @@ from typing import Final
 
 from newslint.article.text import Fault, Text
 from newslint.errors import FileError
+from newslint.patterns import lazy
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS: Final = (
@@ -35,7 +36,7 @@ _MAGIC: Final = {
     b"SQLite format 3\x00": "a database",
 }
 _MAGICS: Final = tuple(_MAGIC)
-_CONTROLS: Final = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS: Final = lazy("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS: Final = 0.01  # a larger share of control characters is not text
 _SAMPLE: Final = 65_536  # code points checked for control characters
 # What the upper half of Windows-1252 means in Western news copy; text with nothing else needs no detector,
@@ -129,8 +130,8 @@ _NAMES: Final = {"latin_1": "Latin-1", "mac_roman": "Mac Roman", "cp1252": "Wind
 
 
 # Anything shaped like a character in UTF-8, surrogates included.
-_WHOLE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_CUT: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
+_WHOLE: Final = lazy(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_CUT: Final = lazy(rb"[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
 
 
 def _nearly_utf8(data: bytes, at: int) -> bool:
@@ -143,7 +144,7 @@ def _nearly_utf8(data: bytes, at: int) -> bool:
 
 
 # An XML file may be in one of these and say so: then nothing needs guessing.
-_DECLARED: Final = re.compile(
+_DECLARED: Final = lazy(
     rb"\s*<\?xml\s[^<>?]{0,80}encoding\s*=\s*[\"'](iso-?8859-\d{1,2}|windows-125\d|latin-?1|koi8-[ru]|shift_jis|euc-(?:jp|kr)"
     rb"|gb(?:2312|k|18030)|big5)[\"']",
     re.IGNORECASE,
@@ -155,7 +156,7 @@ def _declared(data: bytes) -> str | None:
     return None if hit is None else codecs.lookup(hit[1].decode()).name
 
 
-_SAID: Final = re.compile(rb"<[^<>]{0,200}(?:charset|encoding)\s*=\s*[\"']?utf-?8\b", re.IGNORECASE)
+_SAID: Final = lazy(rb"<[^<>]{0,200}(?:charset|encoding)\s*=\s*[\"']?utf-?8\b", re.IGNORECASE)
 _HEAD: Final = 2_048  # bytes within which a page says how it is encoded
 
 

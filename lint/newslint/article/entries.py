@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -13,11 +14,9 @@ if TYPE_CHECKING:
     from newslint.article.stretches import Stretches
 
 # "Ann Lee: Why we sail", over somebody's blog.
-_NAMED = re.compile(r"[A-Z][\w.'’/-]+(?: (?:d[aei]|del|van|von|der|den|la|le|al|bin)| [A-Z][\w.'’-]+){0,4} ?: \S")
+_NAMED = lazy(r"[A-Z][\w.'’/-]+(?: (?:d[aei]|del|van|von|der|den|la|le|al|bin)| [A-Z][\w.'’-]+){0,4} ?: \S")
 # "Comment by @ann posted on 2025-12-15:", over what she wrote.
-_COMMENT = re.compile(
-    r"(?:Comment|Post|Reply|Message)s? (?:by|from) [^\n]{1,60}? (?:posted )?(?:on|at) [^\n]{1,40}?\d:?$"
-)
+_COMMENT = lazy(r"(?:Comment|Post|Reply|Message)s? (?:by|from) [^\n]{1,60}? (?:posted )?(?:on|at) [^\n]{1,40}?\d:?$")
 _FEWEST: Final = 3  # named titles of a digest
 _LONGEST_HEAD: Final = 160  # code points
 _LONGEST: Final = 60  # segments of one entry

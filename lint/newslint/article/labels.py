@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.article.listings import is_listing
 from newslint.article.segment import Segment
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ _DATE = Lazily(
     r"|(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Mm]odified):?"
     rf"|{_MONTH}(?![A-Za-z]))*+$"
 )
-_AGE = re.compile(r"This (?:article|story) is more than \d+ \w+ old$")
+_AGE = lazy(r"This (?:article|story) is more than \d+ \w+ old$")
 _LOWER = "a-zß-öø-ÿ"
 _CAPITALS = rf"[^\W\d_{_LOWER}][^\W\d_{_LOWER}'’.]++(?:-[^\W\d_{_LOWER}'’.]++)*+"
 # Datelines such as LONDON, NEW YORK (AP), ST. PAUL, Minn., BEIJING/SHANGHAI, March 3 (Reuters) before a dash;
@@ -100,7 +101,7 @@ _CREDIT_STARTS: Final = (
     *("This ", "The "),
 )
 _DASHES: Final = ("—", "–", " -", "--")
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _NOTE_STARTS: Final = (
     *(
         "FILE",
@@ -124,12 +125,12 @@ _ASKING = Lazily(
     r"(?:[?!][\"”’')\]]*|\.[A-Z]\.|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
     r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Inc|Co|Corp|Ltd|Jr|Sr)\.)$"
 )
-_ITEM = re.compile(r"(?:[-*•‣◦▪–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
-_FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
+_ITEM = lazy(r"(?:[-*•‣◦▪–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+_FULL_STOP = lazy(r"[.!?…][\"”’')\]]*$")
 _NAMES = Lazily(r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}$")
 _STAFF = Lazily(rf".{{0,60}}\b{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[ap]m)? ")  # the entries of a live page
-_ADDRESS: Final = re.compile(r"://|@|www\.")
+_CLOCK = lazy(r"\d{1,2}[:.]\d\d(?:[ap]m)? ")  # the entries of a live page
+_ADDRESS: Final = lazy(r"://|@|www\.")
 _SHORT_HEADLINE, _SHORT_DEK, _SHORT_SUBHEAD, _SHORT_PLACE = 25, 40, 10, 4  # words
 _LONGEST_DATELINE: Final = 90  # code points
 _LONGEST_NOTE: Final = 1_200  # a caption or correction
@@ -139,11 +140,11 @@ _LONGEST_CREDIT: Final = 400
 
 
 # A line of a list of commits: "[a1b2c3d4] - doc: mend the index (Ann Lee)". Its words were fixed when it was made.
-_COMMIT = re.compile(r"\[(?:\ufffc|[0-9a-f]{7,40})\] [-–] ")
+_COMMIT = lazy(r"\[(?:\ufffc|[0-9a-f]{7,40})\] [-–] ")
 
 
 # Lines of a mail that an answer to it quotes, where no markup says so: "| The pier is closed | on Monday".
-_ANSWERED = re.compile(r"(?:\||>{1,3}) ?[\w\"“‘'(](?!.*\|\s*$)", re.DOTALL)
+_ANSWERED = lazy(r"(?:\||>{1,3}) ?[\w\"“‘'(](?!.*\|\s*$)", re.DOTALL)
 _PROSE: Final = frozenset({"paragraph", "list-item", "subhead", "block-quote"})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from newslint.paths import data
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -37,7 +37,7 @@ _ENGLISH: Final = frozenset(
 _SHARED: Final = frozenset(
     "to as at on be he can or if how did an so just no get go do i my we me us all off own being not don him come say".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _MIN_WORDS: Final = 20  # below it only a clear case is judged
 _SAMPLE, _PARTS = 2100, 3  # code points looked at, from the start, the middle and the end
 _ENGLISH_SHARE = 0.12  # English news has .30 to .45; lists of names and results fall below

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newslint.patterns import lazy
+
 # A prompt and a command: "$ ls -l", "ann@brell:~# cd", "C:\\> dir", "mysql> select", ">>> print", "PS C:\\> Get-Item".
-_PROMPT = re.compile(
+_PROMPT = lazy(
     r"(?:\[?[\w.-]{1,30}@[\w.-]{1,40}[ :]?[^\s\]]{0,40}\]?[$#%>]|[A-Z]:\\[^\s>]{0,60}>|PS [A-Z]:\\[^>]{0,60}>|\w{2,12}>|>>>|\$) "
     r"(?:[a-z./~_-][\w./~+-]*|[A-Z][a-z]+-[A-Z]\w+)(?:[ (]|$)"
 )
-_SIGN = re.compile(r"[{}\[\]();=<>|\\&$#*+^~@_]|--|::|->")
-_STRONG = re.compile(
+_SIGN = lazy(r"[{}\[\]();=<>|\\&$#*+^~@_]|--|::|->")
+_STRONG = lazy(
     r"[{};\\|]\s*$|(?<![{}])[{}](?![{}])|[\\|]|=[\"']|[=!<>]=|\w\(\w*\)|::|->|<-|--\w|\$\w|&&|\|\||; (?:do|done|then|fi|else)\b",
     re.MULTILINE,
 )
-_WORDS = re.compile(r"(?:[a-z]{2,},? ){4}")  # a clause of prose
+_WORDS = lazy(r"(?:[a-z]{2,},? ){4}")  # a clause of prose
 _SEEN: Final = (
     "{",
     "}",

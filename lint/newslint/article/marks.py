@@ -12,25 +12,27 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DOUBLE: Final = '“”„‟"″«»'  # with the double prime: wire services use it as a straight mark
 # “ and ” after â€, „ after â are dashes and signs that went through the wrong decoder, and so are all marks after Ã and the
 # like inside a word.
-_MARK = re.compile(f"(?<!â€)(?<!â(?=„))(?<![ÂÃÄÅ](?=[^\\W\\d_]))(?<![a-z][ÂÃÄÅ])[{DOUBLE}]")
+_MARK = lazy(f"(?<!â€)(?<!â(?=„))(?<![ÂÃÄÅ](?=[^\\W\\d_]))(?<![a-z][ÂÃÄÅ])[{DOUBLE}]")
 # Two straight marks that hold nothing, where code has its empty text: `print("")`, `LANG=""`, `(ALL,"")`.
-_EMPTY = re.compile(r"(?:(?<=[(=\[{ ])|(?<=,)(?!..\s))\"\"(?=[\s)\],;}])")
+_EMPTY = lazy(r"(?:(?<=[(=\[{ ])|(?<=,)(?!..\s))\"\"(?=[\s)\],;}])")
 BEFORE_OPENER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«»…")
 AFTER_CLOSER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!?”’\"'»…*")
 _BLANK: Final = frozenset(" \t\r\n\u00a0\u2009\u202f")
 _MANY: Final = 500  # marks of one paragraph: more is no text, and a bound on hostile input
 _TAIL: Final = 8  # code points after a mark that, without a letter, end a paragraph: ")", " (...)"
-_FEET = re.compile(r"\d ?['’′] ?\d{1,2}\Z")
-_ELLIPSIS = re.compile(r"(?:\.{3}|…)[ \t]?\w")
+_FEET = lazy(r"\d ?['’′] ?\d{1,2}\Z")
+_ELLIPSIS = lazy(r"(?:\.{3}|…)[ \t]?\w")
 _NUMBER: Final = frozenset("0123456789½¼¾⅛⅜⅝⅞⅓⅔")
 # Words beside which a mark that touches no word is talked about: "the keys \" and '", "the “ sign".
-_TALK = re.compile(
+_TALK = lazy(
     r"\b(?:marks?|signs?|quotes?|quotation|characters?|symbols?|keys?|commas?|apostrophes?|delimiters?|strings?|glyphs?"
     r"|backslash|escap\w+|punctuation|ditto|inch(?:es)?|feet|foot|primes?)\b",
     re.IGNORECASE,
@@ -179,9 +181,9 @@ def _is_unit(text: str, at: int, start: int, depth: int, habit: _Habit) -> bool:
     return not depth or habit.inches or _FEET.search(text, max(at - 7, start), at) is not None
 
 
-_SINGLE = re.compile("[‘’‛‚']")
+_SINGLE = lazy("[‘’‛‚']")
 # Words that lose their first letters to an apostrophe, and decades: "'90s", "’twas" open nothing.
-_CLIPPED = re.compile(
+_CLIPPED = lazy(
     r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|round|bout|cos|cuz|kay|neath|nuff|scuse|ere|im|er|e)(?![^\W_])",
     re.IGNORECASE,
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,15 +16,15 @@ _SITE: Final = r"(?:Twitter|X|Facebook|Instagram|YouTube|TikTok|Threads|Bluesky|
 _DAY: Final = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})"
 _HANDLE: Final = r"\(@[\w.-]{1,40}(?:@[\w.-]{1,60})?\)"
 # The signature of a post: "— Ann Lee (@annlee) June 5, 2020".
-_SIGNED = re.compile(
+_SIGNED = lazy(
     rf"(?<![—–-])[—–-]{{1,2}}\s?(?P<name>[^\n()@—–-][^\n()@—–]{{0,60}}?)\s?{_HANDLE}(?P<day>[ ,·|]*(?:on )?{_DAY})?"
 )
-_PICTURE = re.compile(r"\bpic\.(?:twitter|x)\.com/\w+")
-_SKIP = re.compile(rf"Skip {_SITE} (?:post|content|video)\b")
-_END = re.compile(rf"End of {_SITE} (?:post|content|video)\b")
-_VIEW = re.compile(r"View this (?:post|profile|reel|photo|video) on (?:Instagram|Threads|Facebook)\b")
-_SHARED = re.compile(rf"\bA (?:post|video|reel|photo) (?:shared|posted) by [^\n()]{{1,60}}{_HANDLE}")
-_HINT = re.compile(rf"\(@|pic\.|Skip {_SITE}|View this ")  # one of them is in every post: a cheap test
+_PICTURE = lazy(r"\bpic\.(?:twitter|x)\.com/\w+")
+_SKIP = lazy(rf"Skip {_SITE} (?:post|content|video)\b")
+_END = lazy(rf"End of {_SITE} (?:post|content|video)\b")
+_VIEW = lazy(r"View this (?:post|profile|reel|photo|video) on (?:Instagram|Threads|Facebook)\b")
+_SHARED = lazy(rf"\bA (?:post|video|reel|photo) (?:shared|posted) by [^\n()]{{1,60}}{_HANDLE}")
+_HINT = lazy(rf"\(@|pic\.|Skip {_SITE}|View this ")  # one of them is in every post: a cheap test
 _LONGEST: Final = 8  # segments of one post
 _BODY: Final = frozenset({"paragraph", "list-item", "block-quote"})
 

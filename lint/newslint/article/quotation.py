@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from newslint.article.posts import posts
 from newslint.article.segment import Segment
 from newslint.article.stretches import Stretches
 from newslint.article.turns import turns
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +51,7 @@ class Reading(Struct, frozen=True):
     strays: tuple[Stray, ...]
 
 
-_LINE = re.compile(r"\S(?:.*\S)?")
+_LINE = lazy(r"\S(?:.*\S)?")
 _NEAR = 8  # segments in which the next paragraph is looked for
 _PULLED = 40  # letters by which a pull quote is found again in its article
 _FAR = 6000  # code points around a pull quote in which its words are looked for

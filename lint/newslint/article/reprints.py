@@ -15,6 +15,7 @@ from newslint.article.marks import DOUBLE
 from newslint.article.posts import posts
 from newslint.article.running import is_ornament
 from newslint.article.stretches import apart
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,19 +29,19 @@ _DIGEST: Final = 3  # headings over quoted paragraphs that make a page a digest
 _LONGEST_ENTRY: Final = 25  # paragraphs of one entry
 _LONGEST_HEADING: Final = 160  # code points
 # The end of an excerpt whose rest was left out.
-_CUT = re.compile(r"(?:\((?:\.\.\.|…)\)|\[(?:\.\.\.|…)\])[\"”’]?$")
+_CUT = lazy(r"(?:\((?:\.\.\.|…)\)|\[(?:\.\.\.|…)\])[\"”’]?$")
 _REST: Final = 8  # code points of it
 _BODY: Final = frozenset({"paragraph", "list-item", "block-quote", "subhead"})
 _OPENING: Final = '“„«‘"″'
-_STOP = re.compile(r"[.!?…:;,]$")
+_STOP = lazy(r"[.!?…:;,]$")
 # What is typed by the person who is quoted, not heard by a reporter: before a quotation, or after it.
 _TYPED: Final = (
     r"(?:re-?)?tweet(?:ed|s|ing)?|blogged|texted|posted|(?:wrote|writes|writing|said|says|saying|added|commented)"
     r"(?: (?:on|in) (?:\w+[’'\w]* ){0,4}(?:Twitter|Facebook|Instagram|LinkedIn|Reddit|Weibo|Telegram|WhatsApp|X|blog|forum"
     r"|e-?mail|mail|letter|post|tweet|message|memo|note|diary|petition|thread|list|channel|caption))"
 )
-_BEFORE = re.compile(rf"\b(?:{_TYPED})\b[^.!?“”\"]{{0,40}}[:,] ?$", re.IGNORECASE)
-_AFTER = re.compile(rf"[,.]?[”\"’'] ?(?:[^.!?“”\"]{{0,40}} )?(?:{_TYPED})\b", re.IGNORECASE)
+_BEFORE = lazy(rf"\b(?:{_TYPED})\b[^.!?“”\"]{{0,40}}[:,] ?$", re.IGNORECASE)
+_AFTER = lazy(rf"[,.]?[”\"’'] ?(?:[^.!?“”\"]{{0,40}} )?(?:{_TYPED})\b", re.IGNORECASE)
 _NEAR: Final = 90
 
 

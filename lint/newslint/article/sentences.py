@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from newslint.patterns import lazy
 
-_SENTENCE_END = re.compile(r"[.!?…。][\"”’')\]»]*\s")
-_CLOSERS = re.compile(r"[\"”’')\]»]+(?:\s|$)")
+_SENTENCE_END = lazy(r"[.!?…。][\"”’')\]»]*\s")
+_CLOSERS = lazy(r"[\"”’')\]»]+(?:\s|$)")
 # Where the splitter cuts too early: times before a day, initials and ranks that it does not know.
-_NO_END = re.compile(
+_NO_END = lazy(
     r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:Gens?|Sens?|Reps?|Govs?|Lts?|Cols?|Sgts?|Cpls?|Pvts?|Maj|Capt|Cmdr|Adm|Supt|Det|Insp|Revs?|Hon|Msgr|"
     r"Nos?|Dists?|Ft|Mt|St|vs|v|ca|approx|Mr|Mrs|Ms|Mx|Drs?|Profs?))\.?[\"”’')]*\s*$"
 )
-_DAY_NEXT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b(?! [A-Z])|[a-z0-9]")
+_DAY_NEXT = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b(?! [A-Z])|[a-z0-9]")
 
 
 def split(block: str) -> list[tuple[int, int]]:

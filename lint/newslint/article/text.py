@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
@@ -10,12 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.finding import Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_NEWLINE = re.compile(r"\r\n|\n|\r")
-_BLANKS = re.compile(r" {2,}")
+_NEWLINE = lazy(r"\r\n|\n|\r")
+_BLANKS = lazy(r" {2,}")
 # Every character that looks like an apostrophe, a hyphen or a space; all are one code point wide.
 _TYPOGRAPHY = {
     "'": "‘’ʼʹ＇`´",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.correspondence import goes_on
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,13 +21,13 @@ _DAY: Final = rf"{_WEEKDAY},? \d{{1,2}} {_MONTH},? \d{{4}}"
 _SENT: Final = rf"{_DAY},? {_CLOCK}(?: ?(?:[+-]\d{{4}}|\(?[A-Z]{{2,4}}\)?)){{0,2}}"
 _ADDRESS: Final = r"[\[<(](?:mailto:)?[\w.+-]{1,64}(?: ?@ ?| at )[\w.-]{1,80}[\])>]"
 # Who sent it, perhaps with the date: "Ann Lee [ann at brell.example]", "From Ann Lee on Tue, 04 Jul 2000".
-_SENDER = re.compile(
+_SENDER = lazy(
     rf"[^\n\[\]<>()]{{0,60}}{_ADDRESS}(?P<sent>\s{{0,3}}[,–-]?\s{{0,3}}{_SENT})?\s*$"
     rf"|From [^\n.!?]{{1,60}} on {_DAY}(?P<day>)$"
 )
-_STAMP = re.compile(rf"{_SENT}\s*$")
+_STAMP = lazy(rf"{_SENT}\s*$")
 # A header in one block that begins with the date: "Wed, 05 Apr 2000 10:53:22 PDT", "From: Ann Lee <…>", "Subject: LILO".
-_HEADER = re.compile(rf"{_SENT}\s*\n(?:[^\n]*\n){{0,2}}?(?:From|Subject)\s?:\s*\S")
+_HEADER = lazy(rf"{_SENT}\s*\n(?:[^\n]*\n){{0,2}}?(?:From|Subject)\s?:\s*\S")
 _LONGEST_HEAD: Final = 300  # code points
 _OWN: Final = 3  # first segments of a page: a sender and a date there are the page's own
 _LONGEST: Final = 40  # segments of one mail

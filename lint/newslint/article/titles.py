@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newslint.article.segment import Segment
     from newslint.article.text import View
 
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:\[|<a\b[^<>]{0,300}\bhref\s*=\s*[\"']?(?:https?:)?//[^<>]{1,600}>)\s*(?:<\w+[^<>]{0,100}>|[*_`\"“])*$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\]\((?P<away>\s*<?(?:https?:)?//)?|</a\b", re.IGNORECASE)
+_AFTER = lazy(r"\]\((?P<away>\s*<?(?:https?:)?//)?|</a\b", re.IGNORECASE)
 _REACH: Final = 1000  # code points of a tag
 _FEWEST: Final = 3  # titles of a digest
 _WORDS: Final = 3

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.segment import Segment
 
-_TURN = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) ?: (?=\S)")
+_TURN = lazy(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) ?: (?=\S)")
 # When it was said: "[00:12:03] We, we had more.", "00:12 - We".
-_TIMED = re.compile(
+_TIMED = lazy(
     r"\(?\[?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\]?\)?(?: ?(?:-->|[–—-]) ?[\d:.,]{4,12})?(?: ?[–—-])?[ \n]+(?=[^\W\d])"
 )
 # What people say, and editors take out.
-_FILLERS = re.compile(r"\b(?:[Uu][hm]+|[Ee]rm?|[Hh]mm+|[Yy]eah|[Oo](?:K|kay)|[Yy]ou know|I mean|[Gg]onna|[Ww]anna)\b")
+_FILLERS = lazy(r"\b(?:[Uu][hm]+|[Ee]rm?|[Hh]mm+|[Yy]eah|[Oo](?:K|kay)|[Yy]ou know|I mean|[Gg]onna|[Ww]anna)\b")
 _FILLED: Final = 4
 _RARE: Final = 10_000  # code points of a transcript that have one at least
 _FEWEST: Final = 6  # turns of a transcript, and

@@ -7,15 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_TRACKERS: Final = re.compile(
+_TRACKERS: Final = lazy(
     r"(?:utm_\w+|(?:fb|g|dc|ms|tw|yc|wb|gb|wbr)clid|igshid|igsh|mc_[ce]id|_ga|_gl|ref|ref_\w+|referrer|source|src|s|si|feature|"
     r"ocid|cmpid|cmp|smid|smtyp|partner|share\w*|output|amp|__twitter_impression|_rdr|spm|ito|xtor|ns_\w+|at_\w+)",
     re.IGNORECASE,
 )
-_MOBILE: Final = re.compile(r"^(?:(?:www\d?|m|mobile|amp|touch|web|wap|mbasic|en-us|old)\.)+(?=[^.]+\.)")
+_MOBILE: Final = lazy(r"^(?:(?:www\d?|m|mobile|amp|touch|web|wap|mbasic|en-us|old)\.)+(?=[^.]+\.)")
 _COPIES: Final = (  # an archive's or a cache's address, whose last group is the page's own
     re.compile(r"(?:web\.)?archive\.org/(?:web|save)/(?:[^/]*/)?((?:https?:/|www\.).+)", re.IGNORECASE),
     re.compile(r"archive\.(?:is|ph|today|li|md|fo|vn)/(?:[\w.-]+/)?(https?:/.+)", re.IGNORECASE),
@@ -24,7 +26,7 @@ _COPIES: Final = (  # an archive's or a cache's address, whose last group is the
     re.compile(r"[\w-]+\.cdn\.ampproject\.org/[a-z]/(?:s/)?(.+)", re.IGNORECASE),
     re.compile(r"(?:l|lm)\.facebook\.com/l\.php\?(?:.*&)?u=([^&]+)", re.IGNORECASE),
 )
-_SCHEME: Final = re.compile(r"^(?:https?:)?/{1,2}", re.IGNORECASE)
+_SCHEME: Final = lazy(r"^(?:https?:)?/{1,2}", re.IGNORECASE)
 _SAME_HOST: Final = {
     "x.com": "twitter.com",
     "nitter.net": "twitter.com",
@@ -39,8 +41,8 @@ _SAME_HOST: Final = {
 _PROFILES: Final = frozenset(
     "twitter.com facebook.com instagram.com tiktok.com youtube.com t.me threads.net vk.com".split()
 )
-_PLAYER: Final = re.compile(r"/(?:embed|shorts|live|v)/([\w-]{6,})")
-_FRONT: Final = re.compile(r"/(?:index|default|home)\.\w{3,5}$|/amp/?$|\.amp$|/+$", re.IGNORECASE)
+_PLAYER: Final = lazy(r"/(?:embed|shorts|live|v)/([\w-]{6,})")
+_FRONT: Final = lazy(r"/(?:index|default|home)\.\w{3,5}$|/amp/?$|\.amp$|/+$", re.IGNORECASE)
 _LONGEST: Final = 2000
 
 

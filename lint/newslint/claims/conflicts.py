@@ -12,6 +12,7 @@ from newslint.claims.stems import stem, wording
 from newslint.knowledge.dates import years
 from newslint.knowledge.facts.outcomes import outcomes
 from newslint.knowledge.published import parse_day
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     import datetime
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
 
     from newslint.claims.records import Record
 
-_NEGATION: Final = re.compile(
+_NEGATION: Final = lazy(
     r"\b(?:no|not|never|nobody|none|neither|nor|cannot|without|den(?:y|ies|ied)|refus\w+|fail(?:s|ed)? to|"
     r"stop(?:s|ped)? short of|rul(?:es|ed) out)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _RARE: Final = 6.0  # the weight of a word that has few synonyms
 _AHEAD: Final = 24  # code points before the first shared word in which a negation is about it
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_FIGURE: Final = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
+_TOKEN: Final = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD: Final = lazy(r"[a-z]+(?:-[a-z]+)*")
+_FIGURE: Final = lazy(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
 # Of these a statement says one or the other; verbs and other outcomes are in the table of the consistency rules.
 _OPPOSITES: Final = tuple(
     tuple(map(frozenset, ((side.split()) for side in pair.split("|"))))
@@ -50,12 +51,12 @@ _OPPOSITES: Final = tuple(
     )
 )
 # When something happened, seen from the article; who said so when is no matter.
-_RECENT: Final = re.compile(
+_RECENT: Final = lazy(
     r"\b(?:yesterday|today|tonight|this (?:week|month|year|morning|spring|summer|autumn|fall|winter)|"
     r"last (?:night|week|month))\b",
     re.IGNORECASE,
 )
-_SAID: Final = re.compile(
+_SAID: Final = lazy(
     r"\b(?:sa(?:id|ys)|told|claim(?:s|ed)|wrote|posted|tweeted|announced|argued|insisted)(?: \w+){0,3}? $",
     re.IGNORECASE,
 )

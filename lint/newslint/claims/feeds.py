@@ -11,6 +11,7 @@ from newslint.claims.jsonld import record, reviews
 from newslint.claims.records import Record, Unfit
 from newslint.claims.stream import Value, values
 from newslint.errors import FileError
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 _SNIFFED: Final = 4096  # code points from which a feed's form is told
 _PAGE: Final = 32 << 20  # code points: no page is longer
-_BLOCK: Final = re.compile(
+_BLOCK: Final = lazy(
     r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL
 )
-_WRAPPED: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_WRAPPED: Final = lazy(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _EMPTY: Final = "no ClaimReview in it"
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint.claims.addresses import canonical, host_of, is_page
 from newslint.claims.ratings import rating, text
 from newslint.claims.records import Record, Unfit
 from newslint.knowledge.published import parse_day
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PREFIX: Final = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:)")
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8})*")
-_TAG: Final = re.compile(r"<[^<>]{1,200}>")
+_PREFIX: Final = lazy(r"^(?:https?://(?:www\.)?schema\.org/|schema:)")
+_LANGUAGE: Final = lazy(r"[A-Za-z]{2,3}(?:[-_]\w{2,8})*")
+_TAG: Final = lazy(r"<[^<>]{1,200}>")
 _LONGEST: Final = 5000  # code points of a claim: what is longer is an article
 _PLACES: Final = ("appearance", "firstAppearance")
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.claims.stems import common_words
 from newslint.knowledge.known_names import articles, given_names, public_surnames
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FULL_NAME: Final = re.compile(r"\b([A-Z][\w'’-]+)(?=\s+(?:[A-Z]\.\s+)?([A-Z][\w'’-]{2,})\b)")
-_CAPITAL: Final = re.compile(r"\b[A-Z][\w'’-]{2,}")
+_FULL_NAME: Final = lazy(r"\b([A-Z][\w'’-]+)(?=\s+(?:[A-Z]\.\s+)?([A-Z][\w'’-]{2,})\b)")
+_CAPITAL: Final = lazy(r"\b[A-Z][\w'’-]{2,}")
 _SHORT: Final = tuple(
     frozenset(names.split())
     for names in (

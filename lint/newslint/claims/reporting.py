@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.claims.addresses import canonical
 from newslint.knowledge.headline import headline_of
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.claims.records import Record
     from newslint.finding import Span
 
-_CUE: Final = re.compile(
+_CUE: Final = lazy(
     r"\b(?:fact[- ]?check\w*|debunk\w*|disprov\w+|hoax\w*|misinformation|disinformation|misleading\w*|baseless(?:ly)?|"
     r"unfounded|unproven|unsubstantiated|untrue|inaccurate\w*|false(?:ly|hoods?)?|fake|fabricated|doctored|myths?|rumou?rs?|"
     r"conspiracy theor(?:y|ies|ists?)|no evidence|without evidence|not true|not supported by|has been discredited|discredited|"
@@ -21,12 +22,12 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 # A paragraph of its own about the claim beside it.
-_ANSWERS: Final = re.compile(
+_ANSWERS: Final = lazy(
     r"(?:But |However, |In fact, |Yet )?(?:th(?:at|is|ese|ose)\b|the (?:claim|statement|story|post|rumou?r|image|video|photo)|"
     r"(?:independent )?fact[- ]check)",
     re.IGNORECASE,
 )
-_ANNOUNCES: Final = re.compile(
+_ANNOUNCES: Final = lazy(
     r"\b(?:claims?|posts?|rumou?rs?|stor(?:y|ies)|videos?|photos?|myths?|hoax\w*)\b|:\s*$", re.IGNORECASE
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -10,19 +9,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newslint.claims.index import Entry
 from newslint.claims.likeness import overlap
 from newslint.claims.stems import wording
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from newslint.claims.index import Index
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = lazy(r"\w+")
 _SMALL: Final = frozenset(
     "a an and are as at be been but by for from in is it its of on or that the these this those to was were with".split()
 )
-_LINK: Final = re.compile(r"https?://\S+")
-_TAG: Final = re.compile(r"[#@](\w+)")
-_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|_")
+_LINK: Final = lazy(r"https?://\S+")
+_TAG: Final = lazy(r"[#@](\w+)")
+_HUMP: Final = lazy(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|_")
 _CANDIDATES: Final = 50  # of SQLite's own ranking, which are then ranked more closely
 _GRAM: Final = 4  # letters
 # What a candidate's parts weigh; fitted by benchmarks/claims/ranking.py.

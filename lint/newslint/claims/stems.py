@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from math import log
@@ -11,15 +10,14 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 
 from newslint.paths import data
+from newslint.patterns import lazy
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_JOINTS: Final = re.compile(
-    r"(?<=\d),(?=\d{3}(?!\d))|(?<=\b[A-Z])\.(?=[A-Z]\b)|(?<=\b[A-Z]\.[A-Z])\."
-)  # 1,200 and U.S.
-_VOWEL: Final = re.compile("[aeiouy]")
-_OPENS: Final = re.compile(r"(?:^|[.!?:;“”\"‘(\[•–—…-])\s*$")  # before a word that would be a capital anyway
-_INITIAL: Final = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Rev|Prof))\.\s*$")
-_JOINS: Final = re.compile(r"[\s.'’&-]{1,3}")
+_WORD: Final = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
+_JOINTS: Final = lazy(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\b[A-Z])\.(?=[A-Z]\b)|(?<=\b[A-Z]\.[A-Z])\.")  # 1,200 and U.S.
+_VOWEL: Final = lazy("[aeiouy]")
+_OPENS: Final = lazy(r"(?:^|[.!?:;“”\"‘(\[•–—…-])\s*$")  # before a word that would be a capital anyway
+_INITIAL: Final = lazy(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Rev|Prof))\.\s*$")
+_JOINS: Final = lazy(r"[\s.'’&-]{1,3}")
 _UNKNOWN: Final = 120_000  # the rank of a word that the list does not have
 _COMMON: Final = 10.0  # the rank at which a word begins to say something
 _USUAL: Final = 8_000  # a word of a lower rank may be no name, though it is written with a capital

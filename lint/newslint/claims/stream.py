@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _CHUNK: Final = 1 << 20  # code points that are read at once
 _WHOLE: Final = 4 << 20  # code points of an object that is taken as one value; a larger one is read member by member
 _LARGEST: Final = 64 << 20  # of any value
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
+_SPACE: Final = lazy(r"[ \t\r\n]*")
 _NEAR_THE_END: Final = 16  # code points before the end of what was read in which an error may only be the cut
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.claims.jsonld import record
 from newslint.claims.records import Record, Unfit
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +62,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "itemreviewedfirstappearance": "itemReviewed.firstAppearance",
 }
 _DELIMITERS: Final = ",;\t|"
-_BETWEEN: Final = re.compile(r"[\s|]+(?=https?://)")
+_BETWEEN: Final = lazy(r"[\s|]+(?=https?://)")
 _MOST: Final = 1 << 20  # code points of a cell
 
 

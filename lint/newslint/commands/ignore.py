@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.commands import arguments as shared
@@ -11,6 +10,7 @@ from newslint.commands.command import Outcome
 from newslint.config.selection import longest
 from newslint.engine import sidecar
 from newslint.errors import UsageError
+from newslint.patterns import lazy
 from newslint.run.discovery import Target, shown
 from newslint.run.files import lint
 from newslint.run.plan import Planner
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newslint.finding import Finding
     from newslint.reporters.report import FileReport
 
-_PLACE: Final = re.compile(r"(.+?):(\d+)(?::(\d+))?:?")
+_PLACE: Final = lazy(r"(.+?):(\d+)(?::(\d+))?:?")
 
 
 def configure(parser: ArgumentParser) -> None:

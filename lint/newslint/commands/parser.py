@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from newslint.errors import UsageError
+from newslint.patterns import lazy
 from newslint.yaml_source import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WIDTH: Final = 100
-_CHOICE: Final = re.compile(r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
+_CHOICE: Final = lazy(r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
 
 
 class Help(Exception):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -12,6 +11,7 @@ from msgspec import structs
 from newslint.commands.command import Outcome
 from newslint.config.keys import Keys
 from newslint.errors import UsageError
+from newslint.patterns import lazy
 from newslint.run.discovery import shown
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PATHS: Final = ("packs", "calibration", "baseline", "claims")
 # Keys that take many lines come last, with what their lists hold.
 _LONG: Final = {"select": "the rules that run", "ignore": "all other rules", "severity": "of the rules that run"}
-_WORD: Final = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w-]*")
+_WORD: Final = lazy(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w-]*")
 
 
 def show_config(planner: Planner, file: str, streams: Streams) -> Outcome:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from msgspec import Struct
 from newslint.config import patterns, references
 from newslint.config.keys import Data, Keys, Override, finished, merged, names
 from newslint.errors import ConfigError
+from newslint.patterns import lazy
 from newslint.spun import calibration
 from newslint.spun.calibration import Calibration
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 NAME: Final = ".newslint.yaml"
 _NOTHING: Final = ("null", "~")  # YAML's ways to leave a key unsaid
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE: Final = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class Mention(Struct, frozen=True):

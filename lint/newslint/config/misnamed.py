@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from newslint.config.file import NAME
+from newslint.patterns import lazy
 
 WRONG: Final = (
     ".newslint.yml",
@@ -19,7 +20,7 @@ WRONG: Final = (
     ".newslint.toml",
 )
 # Files of other tools → what opens a section of ours in them, and what to call it.
-_INI: Final = re.compile(rb"^\[(?:tool:)?newslint\b", re.MULTILINE)
+_INI: Final = lazy(rb"^\[(?:tool:)?newslint\b", re.MULTILINE)
 _SECTIONS: Final = {
     "pyproject.toml": (
         re.compile(rb"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*[\"']?newslint\b", re.MULTILINE),

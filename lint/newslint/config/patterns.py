@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 Place = tuple["str | int", ...]
 
-_DRIVE: Final = re.compile(r"[A-Za-z]:[\\/]")
-_FOLDERS: Final = re.compile(r"\w\\\w")  # `drafts\old.txt`; git's own backslashes come before marks
-_CHOICE: Final = re.compile(r"\{[^{}]*,[^{}]*\}")
-_MAGIC: Final = re.compile(r"[*?\[]")
+_DRIVE: Final = lazy(r"[A-Za-z]:[\\/]")
+_FOLDERS: Final = lazy(r"\w\\\w")  # `drafts\old.txt`; git's own backslashes come before marks
+_CHOICE: Final = lazy(r"\{[^{}]*,[^{}]*\}")
+_MAGIC: Final = lazy(r"[*?\[]")
 
 
 def anchored(file: Source, folder: Path, written: Sequence[str], at: Place) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING, Final
 
 from newslint.errors import UsageError
+from newslint.patterns import lazy
 from newslint.reporters.report import UNCHANGED
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 Lines = tuple[tuple[int, int], ...]  # half-open ranges of 1-based lines
 WHOLE: Final[Lines] = ((1, 1 << 60),)
-_HUNK: Final = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_HUNK: Final = lazy(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _DIFF: Final = (
     "-c",
     "core.quotePath=off",
@@ -30,7 +31,7 @@ _DIFF: Final = (
     "--dst-prefix=b/",
 )
 _COUNTED: Final = ("diff", "--numstat", "-z", "--find-renames", "--no-ext-diff")
-_ESCAPE: Final = re.compile(rb"\\([0-7]{3}|.)")
+_ESCAPE: Final = lazy(rb"\\([0-7]{3}|.)")
 _ESCAPED: Final = {b"t": b"\t", b"n": b"\n", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.finding import Finding, Span
 
-_MARKUP: Final = re.compile(r"[<>&\n\r]")  # what a suggestion must not bring into a file
+_MARKUP: Final = lazy(r"[<>&\n\r]")  # what a suggestion must not bring into a file
 # What a line may have beside words that are deleted, so that it goes with them: spaces, a list item's or a quotation's mark.
-_BARE: Final = re.compile(r"[ \t]*(?:(?:[-*+•>]|\d+[.)])[ \t]*)?")
-_LINE_END: Final = re.compile(r"[ \t]*(\r\n|\n|\r|\Z)")
+_BARE: Final = lazy(r"[ \t]*(?:(?:[-*+•>]|\d+[.)])[ \t]*)?")
+_LINE_END: Final = lazy(r"[ \t]*(\r\n|\n|\r|\Z)")
 
 
 class Edit(Struct, frozen=True, order=True):

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from newslint.article.document import Document, Settings
 from newslint.article.readers import document_of
 from newslint.article.text import Text
+from newslint.patterns import lazy
 from newslint.rulebook.declaration import Example
 
 if TYPE_CHECKING:
     from newslint.yaml_source import Path
 
 TODAY: Final = datetime.date(2024, 5, 15)
-_MARK: Final = re.compile(r"(?<!\\)\[\[(.*?)( =>(?: (.*?))?)?\]\](?!\])", re.DOTALL)
+_MARK: Final = lazy(r"(?<!\\)\[\[(.*?)( =>(?: (.*?))?)?\]\](?!\])", re.DOTALL)
 Expected = list[tuple[int, int, tuple[str, ...] | None]]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from msgspec import structs
 
 from newslint.article.text import fold_word
 from newslint.finding import fingerprint
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,8 +28,8 @@ def with_fingerprints(content: str, findings: Iterable[Finding]) -> Iterator[Fin
         counts[key] += 1
 
 
-_WORD_BEFORE = re.compile(r"(\w+)\W*$")
-_WORD_AFTER = re.compile(r"\W*(\w+)")
+_WORD_BEFORE = lazy(r"(\w+)\W*$")
+_WORD_AFTER = lazy(r"\W*(\w+)")
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:

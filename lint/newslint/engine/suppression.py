@@ -17,6 +17,7 @@ from msgspec import Struct, structs
 from newslint.article.text import fold_word
 from newslint.config.selection import longest, matches, names_of
 from newslint.finding import Fault, Finding, Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 
 # What may be wrong with a suppression: names of faults.
 UNKNOWN, UNUSED, REASON, PROTECTED, MALFORMED = "unknown", "unused", "reason", "protected", "malformed"
-_DIRECTIVE: Final = re.compile(r"<!--\s*newslint-([\w-]+)\s*([^:]*?)\s*(?::\s*(.*?)\s*)?-->", re.DOTALL)
+_DIRECTIVE: Final = lazy(r"<!--\s*newslint-([\w-]+)\s*([^:]*?)\s*(?::\s*(.*?)\s*)?-->", re.DOTALL)
 _ACTIONS: Final = ("disable", "enable", "disable-next-line", "disable-line")
-_BETWEEN: Final = re.compile(r"[,\s]+")
+_BETWEEN: Final = lazy(r"[,\s]+")
 
 
 class Silence(Struct, frozen=True):

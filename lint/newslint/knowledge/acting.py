@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.knowledge.names import Mention
@@ -14,9 +15,9 @@ _CUES: Final = (
     r"declined|acknowledged|described|joined|won|lost|scored|pleaded|married|died|announced|vowed|pledged|made|played|"
     r"caught|signed|sang|spoke|smiled|laughed)"
 )
-_SPEAKS: Final = re.compile(rf"(?:[’']s?)?(?: also| then| later| has| had| was| is)? {_CUES}\b|, (?:who|\d\d),? ")
-_OWNS: Final = re.compile(r"[’']s ")
-_SPOKEN_BY: Final = re.compile(rf"\b{_CUES} \Z")
+_SPEAKS: Final = lazy(rf"(?:[’']s?)?(?: also| then| later| has| had| was| is)? {_CUES}\b|, (?:who|\d\d),? ")
+_OWNS: Final = lazy(r"[’']s ")
+_SPOKEN_BY: Final = lazy(rf"\b{_CUES} \Z")
 _BACK: Final = 16  # code points before a name in which a verb may be
 
 

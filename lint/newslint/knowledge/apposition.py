@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.titles import (
@@ -14,6 +13,7 @@ from newslint.knowledge.titles import (
     office_tails,
     preceding,
 )
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from newslint.knowledge.gazetteer import Nation
 
 _WINDOW: Final = 80  # code points beside a name in which to look for an apposition
-_CLOSED: Final = re.compile(r"[,.;:)—–](?! (?:and|or|as well as)\b)|$")
-_CLOSING: Final = re.compile(r"[,;:)—–]|\.(?=\s|$)| who | said ")
-_APPOSED: Final = re.compile(r", (?:who is |then |now |currently )?(?:(?:the|its|their)\b ?)?")
+_CLOSED: Final = lazy(r"[,.;:)—–](?! (?:and|or|as well as)\b)|$")
+_CLOSING: Final = lazy(r"[,;:)—–]|\.(?=\s|$)| who | said ")
+_APPOSED: Final = lazy(r", (?:who is |then |now |currently )?(?:(?:the|its|their)\b ?)?")
 
 
 def before(text: str, start: int, begin: int, stop: int) -> Iterator[Role]:

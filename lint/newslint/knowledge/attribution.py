@@ -16,6 +16,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.cues import CUES, PLAIN
 from newslint.knowledge.signatures import NAME_PART, label, signature
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +42,14 @@ _BEFORE_CUE: Final = """
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _OPENERS, _BOUNDS, _BETWEEN = (frozenset(words.split()) for words in (_NO_SPEAKER, _AFTER_SPEAKER, _BEFORE_CUE))
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_WORD = lazy(r"[^\W\d_][\w'’.-]*")
 _PARTICLES: Final = r"(?:(?:de|da|dos|del|der|den|du|la|le|van|von|bin|ibn|al|el|ben)[ \u00a0]+){0,2}"
-_NAME = re.compile(rf"{NAME_PART}(?:[ \u00a0]+{_PARTICLES}{NAME_PART}){{0,6}}")
+_NAME = lazy(rf"{NAME_PART}(?:[ \u00a0]+{_PARTICLES}{NAME_PART}){{0,6}}")
 _ARTICLES: Final = frozenset({"The", "A", "An", "But", "And", "In"})
-_STOP = re.compile(r"(?:(?<=[a-z0-9][a-z0-9][a-z0-9])|(?<=[)”’\"]))[.!?][”’\"')\]]*\s+|;\s")
-_PHRASE_END = re.compile(r"[,:;()—–\n]|[.!?](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)")
+_STOP = lazy(r"(?:(?<=[a-z0-9][a-z0-9][a-z0-9])|(?<=[)”’\"]))[.!?][”’\"')\]]*\s+|;\s")
+_PHRASE_END = lazy(r"[,:;()—–\n]|[.!?](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)")
 _ACTIVE: Final = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\b"
-_SAYS = re.compile(rf"{_ACTIVE}(?:{PLAIN.replace(' ', '|')}|[Aa]ccording to)\b(?! by\b)")
+_SAYS = lazy(rf"{_ACTIVE}(?:{PLAIN.replace(' ', '|')}|[Aa]ccording to)\b(?! by\b)")
 _REACH: Final = 240  # code points before or after the marks in which a cue is looked for
 _FAR, _BACK = 28, 14  # most words between a mark and a cue after or before it
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,7 +137,7 @@ HOLIDAYS: Final[dict[str, Holiday]] = {
     "whit sunday": _after_easter(49),
     "whit monday": _after_easter(50),
 }
-_MARKS: Final = re.compile(r"[.']")
+_MARKS: Final = lazy(r"[.']")
 _NAMES: Final[dict[str, str]] = {_MARKS.sub("", name): name for name in HOLIDAYS}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
+
+from newslint.patterns import lazy
 
 # The letters of both scripts that print alike in common fonts, from Unicode's confusables (UTS 39), and what they mimic.
 ALIKE: Final = str.maketrans(
@@ -13,7 +14,7 @@ ALIKE: Final = str.maketrans(
 )
 # What looks like one letter in the fonts of address bars.
 _LATIN_ALIKE: Final = {"rn": "m", "vv": "w", "cl": "d", "0": "o", "1": "l", "3": "e", "5": "s", "i": "l"}
-_SEQUENCE: Final = re.compile("|".join(_LATIN_ALIKE))
+_SEQUENCE: Final = lazy("|".join(_LATIN_ALIKE))
 
 
 def skeleton(text: str) -> str:

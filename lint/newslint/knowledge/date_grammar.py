@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newslint.patterns import lazy
+
 MONTH: Final = (
     r"(?:jan(?:uary\b|\b\.?)|feb(?:ruary\b|\b\.?)|mar(?:ch\b|\b\.?)|apr(?:il\b|\b\.?)|may\b|"
     r"jun(?:e\b|\b\.?)|jul(?:y\b|\b\.?)|aug(?:ust\b|\b\.?)"
@@ -48,7 +50,7 @@ _FIGURES: Final = (
     r"(?<![\w./-])(?P<iso>\d{4}(?P<isosep>[-/.])\d\d?(?P=isosep)\d\d?)(?![\w-]\d|\d|[/.]\d)"
     r"|(?<![\w./-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<nyear>(?:(?:19|20)\d)?\d\d?)(?![\w/]|\.\d|-\d)"
 )
-DATE: Final = re.compile(rf"{_MONTH_FIRST}|{_DAY_FIRST}|{_FIGURES}")
+DATE: Final = lazy(rf"{_MONTH_FIRST}|{_DAY_FIRST}|{_FIGURES}")
 
 _CLOCK_TIME: Final = (
     r"\(?(?:at |from |by )?"
@@ -61,24 +63,24 @@ _FILLER: Final = (
 )
 _SERIES_MARK: Final = r"(?:,? ?(?:and|or|to|through|until|till|&) | ?[-–—/] ?|, )"
 # One weekday or a series of them, fillers, and then the date.
-BEFORE: Final = re.compile(
+BEFORE: Final = lazy(
     rf"(?<!\w)(?<![a-z]-)(?P<weekdays>(?:{WEEKDAY}{_SERIES_MARK}){{0,3}}{WEEKDAY})(?P<gap>{_FILLER}{{0,4}} ?)\Z"
 )
 # What may not stand before the weekday: it goes on a series that the pattern did not take.
-GOES_ON: Final = re.compile(rf"{WEEKDAY}(?:{_SERIES_MARK}| ?[,;] ?)(?:(?:this|the|last|next|following) )?\Z")
+GOES_ON: Final = lazy(rf"{WEEKDAY}(?:{_SERIES_MARK}| ?[,;] ?)(?:(?:this|the|last|next|following) )?\Z")
 # The weekday of the first day of a stretch: "Friday 19 to Sunday 21 January".
-LED_BY: Final = re.compile(
+LED_BY: Final = lazy(
     rf"(?<![\w-])(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>{_DAY})(?: ?[-–—] ?| (?:to|and|until|through) )\Z"
 )
 _WHOLE: Final = r"(?P<{0}>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-AFTER: Final = re.compile(
+AFTER: Final = lazy(
     rf"(?: ?\((?:also |which was |it was )?(?:an? )?{_WHOLE.format('bracketed')}(?=[),;])"
     rf"|(?:,|,? ?[–—]| -) (?:also )?(?:which (?:was|is) )?an? {_WHOLE.format('called')}(?=[.,;:)]| ?[–—-]|\s*\Z|\n)"
     rf"|,? (?:was|is|fell on|falls on|will be|lands on|will fall on) an? {_WHOLE.format('said')}"
     rf"|,? (?:fell|falls|will fall) on (?:an? )?{_WHOLE.format('fell')}"
     rf"|,? {_WHOLE.format('listed')}(?=[.;:)]|\s*\Z|\n|,(?! ?(?:the )?(?:\d|{MONTH}|{WEEKDAY})| (?:and|or|to)\b)))"
 )
-RELATIVE: Final = re.compile(r",? (?:of )?(?P<which>last|this|next) year\b")
+RELATIVE: Final = lazy(r",? (?:of )?(?P<which>last|this|next) year\b")
 # Windows in which to look: plain sets of characters at the start, so that `re` can skip ahead.
 _STEM: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 MONTH_AT: Final = (
@@ -86,23 +88,23 @@ MONTH_AT: Final = (
     re.compile(rf"\d(?:st|nd|rd|th)?(?: day)?(?: of|/|-)? ?{_STEM}"),
     re.compile(rf" of {_STEM}"),
 )
-FIGURES_AT: Final = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d")
+FIGURES_AT: Final = lazy(r"\d{1,4}[-/.]\d{1,2}[-/.]\d")
 # What may follow a date without a year; any other word ("June 31 people", "Jan. 6 committee") makes it something else.
-STOP: Final = re.compile(
+STOP: Final = lazy(
     r"(?:[,.;:!?)\]\"'”’—–]|-(?=\s)|\s*\Z|\n| (?:[—–(\"“‘-]|(?:a|about|after|against|ahead|and|as|"
     r"at|because|before|but|by|during|following|for|from|had|has|he|"
     r"if|in|inside|into|is|it|near|of|on|or|outside|over|she|shortly|since|than|that|the|then|"
     r"they|through|to|until|was|we|were|when|where|which|"
     r"while|who|will|with|without|would)\b))"
 )
-LED: Final = re.compile(
+LED: Final = lazy(
     r"(?:\b(?:on|of|by|until|till|from|to|since|before|after|and|between|including|past|beyond|is|was|the|dated|due)|[,(–—-]) \Z"
 )
-AMOUNT: Final = re.compile(r" ?(?:[ap]\.?m\b|percent|per cent|%|million|billion|thousand)")
+AMOUNT: Final = lazy(r" ?(?:[ap]\.?m\b|percent|per cent|%|million|billion|thousand)")
 # Numbers of issues and pages before a month: "issue 36 January 1999".
-NUMBERED: Final = re.compile(
+NUMBERED: Final = lazy(
     r"(?:\b(?:issue|no\.?|nos?\.|number|volume|vol\.?|part|chapter|episode|page|pp?\.|edition|series)|#) ?\Z"
 )
-OTHER_CALENDAR: Final = re.compile(
+OTHER_CALENDAR: Final = lazy(
     r"\b(?:julian|old style|hijri|hebrew calendar|islamic calendar|orthodox calendar|fiscal)\b|\bo\.s\.|\b(?:bce?|a\.?h)\b"
 )

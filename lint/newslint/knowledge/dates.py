@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from newslint.knowledge import date_grammar as grammar
 from newslint.knowledge.calendars import MONTHS, length, month_number, weekday_number
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _WEEKDAY_BEFORE: Final = 64  # code points before a date in which its weekdays and a time of day may stand
 _CENTURY: Final = 50  # '49 is 2049, '50 is 1950
 _LONGEST: Final = 31
-_NUMBERS: Final = re.compile(r"\d+")
+_NUMBERS: Final = lazy(r"\d+")
 _RELATIVE: Final = {"last": -1, "this": 0, "next": 1}
 
 
@@ -205,7 +206,7 @@ def _detached(text: str, before: re.Match[str], start: int) -> bool:
 
 
 _MONTHS_SHORT: Final = frozenset(month[:3].lower() for month in MONTHS)
-_YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w,]\d|\w)")
+_YEAR = lazy(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w,]\d|\w)")
 
 
 def years(text: str) -> frozenset[int]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.text import fold_word
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.article.segment import Segment
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_ENDING: Final = re.compile(r"(?:'s|s'|ings?|ed|es|s|ly|ers?|ors?|ions?|ational|ation|ies|y|e)$")
+_WORD: Final = lazy(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ENDING: Final = lazy(r"(?:'s|s'|ings?|ed|es|s|ly|ers?|ors?|ions?|ational|ation|ies|y|e)$")
 _LONGEST: Final = 6  # letters of a stem
 _EMPTY: Final = frozenset(
     "a about above after again against all also amid among an and any are as at back be because been before being below "

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import Struct
 
 from newslint.knowledge.confusables import in_latin, skeleton
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Suffixes under which names are sold, beside those of one part.
-_TWO_PARTS: Final = re.compile(r"(?:co|com|org|net|gov|gob|gouv|ac|edu|go|or|ne|nom|gv)\.[a-z]{2}|(?:co|uk|us|eu)\.com")
+_TWO_PARTS: Final = lazy(r"(?:co|com|org|net|gov|gob|gouv|ac|edu|go|or|ne|nom|gv)\.[a-z]{2}|(?:co|uk|us|eu)\.com")
 # Where a name costs little and nobody has to say who he is; `.co` and `.cm` are `.com` for who reads in a hurry.
 _CHEAP: Final = frozenset(
     "co cm om com.co co.com xyz top live site online club info icu ltd buzz click link today press website".split()
@@ -24,7 +24,7 @@ _FILLERS: Final = frozenset(
     "com co net org web site channel".split()
 )
 # Others' machines through which a site is reached under its own name.
-_GATEWAYS: Final = re.compile(
+_GATEWAYS: Final = lazy(
     r"proxy|\bezp\b|(?:^|\.)(?:cloudflare\.net|edgekey\.net|edgesuite\.net|akamaized\.net|akamai\.net|fastly\.net|amazonaws\.com|"
     r"translate\.goog|oclc\.org|cdn\.ampproject\.org|cloudfront\.net|googleusercontent\.com|nyud\.net)$"
 )

@@ -6,7 +6,6 @@ names are included if they resemble a known one, so that the two counts can be c
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import cache
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge import gazetteer
 from newslint.paths import data
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,8 @@ _FOLDED_SOUNDS: Final = (
     ("v", "f"),
     ("w", "f"),
 )
-_DOUBLED: Final = re.compile(r"(.)\1+")
-_SILENT: Final = re.compile(r"(?<=.)h|(?<=..)e$|(?<=..)a(?=e)|(?<=a)[ei](?=[^aeiou])|e(?=i$)|a(?=i$)")
+_DOUBLED: Final = lazy(r"(.)\1+")
+_SILENT: Final = lazy(r"(?<=.)h|(?<=..)e$|(?<=..)a(?=e)|(?<=a)[ei](?=[^aeiou])|e(?=i$)|a(?=i$)")
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from newslint.knowledge.numbers import ONES, Number, figure, hedge_before, in_words
 from newslint.knowledge.units import UNITS, Measure
+from newslint.patterns import lazy
 
 _FRACTIONS: Final = {
     "½": 0.5,
@@ -49,12 +50,12 @@ _SECOND: Final = (
 )
 _LOW: Final = rf"(?:\d[\d,.]*(?: ?[{_GLYPHS}]|[ -]{_SLASH})?|{_SLASH}|[{_GLYPHS}])"
 _RANGE: Final = rf"(?:(?P<{{0}}from>{_LOW})(?: ?(?:-|–|—) ?| to | and | or |-to-))?"
-LEFT = re.compile(
+LEFT = lazy(
     rf"(?<![\w.,$£€]){_RANGE.format('l')}{_MEASURE.format('l')}(?:{_SECOND.format('l')})?"
     r"(?P<tail>(?:[ -](?:long|wide|high|deep|tall|thick|across|away|apart|inland|north|south|east|"
     r"west|offshore|above|below|in))?(?: [a-z]+)?)\Z"
 )
-RIGHT = re.compile(
+RIGHT = lazy(
     r"(?P<join> ?[(\[]|, or |; |/)(?P<hedge>(?:or|about|around|roughly|approximately|nearly|"
     r"almost|more than|over|just over|just under|some|up to|only|ca?\.?|=|~)"
     rf" ?)*{_RANGE.format('r')}{_MEASURE.format('r')}(?:{_SECOND.format('r')})?(?P<adjective>[ "
@@ -105,8 +106,8 @@ def _plain_value(hit: re.Match[str], side: str) -> float:
     return figure(hit[f"{side}figure"])[0]
 
 
-_JOINED: Final = re.compile(_AND_PART + r"\Z")
-_MIXED: Final = re.compile(rf"(?P<whole>\d[\d,.]*?)??(?P<gap>[ -]?)(?P<part>{_SLASH}|[{_GLYPHS}])")
+_JOINED: Final = lazy(_AND_PART + r"\Z")
+_MIXED: Final = lazy(rf"(?P<whole>\d[\d,.]*?)??(?P<gap>[ -]?)(?P<part>{_SLASH}|[{_GLYPHS}])")
 
 
 def _mixed(written: str) -> tuple[float, float]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
 
 # Text of these characters alone, as most English news is, is never looked at closely.
-_ODD: Final = re.compile("[^\x00-\x7f\xa0é‘’“”–—…]")
+_ODD: Final = lazy("[^\x00-\x7f\xa0é‘’“”–—…]")
 # The characters of ftfy's tables of badness, less finely sorted: what `_SUSPECT` passes over, ftfy finds sound. A test
 # compares the two. ftfy itself takes 60 ms to import, so it is asked only where something looks like damage.
 _UPPER = "\u00c0-ÞĂĀĄĆČĎĐĘĚĒĖĞĢİĪĶĹĽŁĻŃŇŅŐŌŒŘŚŞŠŢŤŮŰŪŲŸŹŻŽҐ"
@@ -23,7 +24,7 @@ _RARE = (
     "│┌┐┘├┤┬┼═-╬▀▄█▌▐░▒▓"
 )
 _OPENING, _CLOSING, _MONEY = "¡«¿©‘‚“„•‹", "®»”›™", "¢£¥€"
-_SUSPECT: Final = re.compile(
+_SUSPECT: Final = lazy(
     f"[\x80-\x9f]|[ŒœÂÃÎÐØÙ][^A-Za-z]|[{_RARE}][^\x00-\x7f]|[^\x00-\x7f][{_RARE}]|[{_LETTER}]°"
     f"|[{_LETTER}][{_OPENING}{_CLOSING}{_MONEY}½–—…·’´\xa0\xad][^\\s.,;:!?)’”\"']|[{_LETTER}][{_MONEY}½]"
     f"|[^\x00-\xbf‘“„«][{_UPPER}]|[{_CLOSING}{_MONEY}½][{_LETTER}{_MONEY}]|[{_MONEY}½][{_OPENING}{_CLOSING}]"
@@ -31,19 +32,19 @@ _SUSPECT: Final = re.compile(
 )
 # What ftfy leaves alone: marks that went through a console's code page, letters that became boxes, the trade mark,
 # pairs that might be letters elsewhere but not at this place in a word.
-_OWN: Final = re.compile(
+_OWN: Final = lazy(
     "[ΓÔ]Ç[ÖÿÉ£¥ØôöªóÜû]|[├┬┼][\u0080-\u00ff─-╿▀-▟⌐ƒ₧Γπα]|â„[¢—]"
     "|(?<![^\\W\\d_])(?:[ÃĂ]…|√[ÄÖÜ])(?=[a-z])|(?<=[A-Za-z])(?:Ă[ŁŻ]|√£)(?=[a-z])|ÂŁ(?=\\d)"
 )
 _OWN_ENCODINGS: Final = ("cp1252", "cp1250", "mac-roman", "cp437", "cp850")
 # A closing mark whose last byte, which is no character of Windows-1252, was dropped: ftfy takes it for a dagger.
-_CUT_MARK: Final = re.compile("(?<=\\S)â€(?=[\\s.,;:!?)]|\\Z)")
-_OPEN_MARK: Final = re.compile("â€œ|“")
+_CUT_MARK: Final = lazy("(?<=\\S)â€(?=[\\s.,;:!?)]|\\Z)")
+_OPEN_MARK: Final = lazy("â€œ|“")
 _AMBIGUOUS: Final = "Ã¥"  # ftfy leaves it: å by way of Windows-1252, or a mark above by way of MacRoman
-_LINE: Final = re.compile(r"[^\n]+")
+_LINE: Final = lazy(r"[^\n]+")
 _PIECE: Final = 2000  # code points repaired and aligned at once: a bound on hostile input
 _PHRASE: Final = 200  # code points of damaged words reported as one
-_WORD: Final = re.compile(r"[^ \t]+")
+_WORD: Final = lazy(r"[^ \t]+")
 _BLANKS: Final = frozenset(" \t\n\xa0()[]<>|=/")  # where a word ends; one of Chinese or Japanese ends anywhere
 _OUTER: Final = "\"'`‘’“”«»()[].,;:!?"
 

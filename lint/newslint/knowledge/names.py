@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from newslint.knowledge import titles
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,9 @@ _WORD: Final = (
     rf"|[{_CAPITAL}](?:\w|[-’'](?=\w))*)"
 )
 _PARTICLE: Final = r"(?:(?:de|del|della|da|dos|das|di|van|von|der|den|ter|bin|ibn|al|el|la|le|du|of|of the) )"
-_RUN: Final = re.compile(rf"(?<![\w.\-]){_WORD}(?: {_PARTICLE}{{0,2}}{_WORD})*")
-_POSSESSIVE: Final = re.compile(r"[’'](?:s|)$")
-_OWNER: Final = re.compile(r"[’']s$")  # "CNN's Fareed Zakaria"
+_RUN: Final = lazy(rf"(?<![\w.\-]){_WORD}(?: {_PARTICLE}{{0,2}}{_WORD})*")
+_POSSESSIVE: Final = lazy(r"[’'](?:s|)$")
+_OWNER: Final = lazy(r"[’']s$")  # "CNN's Fareed Zakaria"
 _READ: Final = frozenset({"paragraph", "list-item", "block-quote", "caption"})
 _TITLES: Final = frozenset({"headline", "dek", "subhead"})
 _LONGEST: Final = 9  # words; a longer run is a line in capitals

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import Struct
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -55,12 +57,12 @@ _ABOUT: Final = (
     "about|around|roughly|approximately|some|an estimated|estimated|circa|approx|or so|perhaps|maybe|between|nearer|"
     "as many as|as much as|a little|slightly|at a rate of|equivalent to"
 )
-HEDGE: Final = re.compile(
+HEDGE: Final = lazy(
     rf"(?:(?P<under>{_UNDER})|(?P<over>{_OVER})|(?P<about>{_ABOUT}|~|c\.))(?: (?:an?|the|of|to))*[ (]*[$£€]?\Z"
 )
 _WORD: Final = "|".join(sorted([*ONES, *_TENS], key=len, reverse=True))
 _SCALE: Final = "hundred|thousand|million|billion|trillion"
-_FIGURE = re.compile(
+_FIGURE = lazy(
     r"(?<![\w.,/:#+@])(?<![a-z]-)(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|₦|₱|₩|rs\.? ?"
     r"|(?:n|r|sh|k?shs?|tk|rm|kr|chf|rmb|aed)\.? ?(?=\d[\d.,]*(?: ?(?:million|billion|trillion)\b|(?:m|bn|tn)\b|,\d{3})))?"
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"

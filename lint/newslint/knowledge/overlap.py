@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newslint.finding import Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _KINDS: Final = frozenset({"paragraph", "list-item"})
 _HEAD: Final = 16  # code points that must agree before more is compared
 _LEAST: Final = 30  # code points of what is repeated
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = lazy(r"[^\W\d_]+")
 _SMALL: Final = frozenset("a al and at bin bint binte de der di for in of on s the to van von".split())
 _QUOTES: Final = "\"'“‘«"
 

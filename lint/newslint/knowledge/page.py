@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.article.segment import Segment
 
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+_PAGE = lazy(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _HEAD: Final = 4_000  # code points of a file in which a page says that it is one
 # What may stand between two paragraphs that follow each other.
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[^\w<]+|<")
+_MARKUP = lazy(r"</?[A-Za-z][^<>]*>|[^\w<]+|<")
 _NEAR: Final = 3  # segments between a line and the prose that it interrupts
 _WORDS: Final = 8  # of a paragraph of prose
 _STOPS: Final = (".", "!", "?", "…", '"', "”", "’", ")", ":")

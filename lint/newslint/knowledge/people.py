@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from newslint.knowledge import apposition, gazetteer
 from newslint.knowledge.names import Mention, mentions, plain
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.titles import Role
 
 # If a text itself mentions relatives, namesakes or two passports, there are probably two people of one name.
-_EXPLAINED: Final = re.compile(
+_EXPLAINED: Final = lazy(
     r"\b(?:no relation|not related|unrelated|namesakes?|same (?:sur|last |first |full )?names?|(?:also"
     r"|both) (?:called|named)|not to be confused|dual (?:citizen|national)"
     r"|confused|stepbrothers?|cousins?|brothers?|sisters?|sons?|daughters?|father|mother|widow|wife|husband|born|née"

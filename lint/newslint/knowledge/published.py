@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.knowledge.dates import written_dates
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
@@ -65,15 +66,15 @@ def _contradicts(field: Field, year: int) -> bool:
     return bool(said) and year not in said
 
 
-_DATING: Final = re.compile(r"date|year|issue|publish|posted|created|written|printed", re.IGNORECASE)
-_OTHER_DAY: Final = re.compile(
+_DATING: Final = lazy(r"date|year|issue|publish|posted|created|written|printed", re.IGNORECASE)
+_OTHER_DAY: Final = lazy(
     r"modified|updat|revis|review|expir|event|start|begin|end|until|due|deadline|import|scan|archiv|retriev|access",
     re.IGNORECASE,
 )
-_YEARS: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_YEARS: Final = lazy(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _PATHS: Final = frozenset({"url", "path", "slug", "permalink", "aliases"})
 # Jekyll's `2024-05-02-slug.md`, and folders such as 2024/05/02/.
-_PATH = re.compile(r"(?:^|/)(?:\d{4}/)?((?:19|20)\d\d)([-_/])(\d\d)\2(\d\d)(?:[-_/.T ]|$)")
+_PATH = lazy(r"(?:^|/)(?:\d{4}/)?((?:19|20)\d\d)([-_/])(\d\d)\2(\d\d)(?:[-_/.T ]|$)")
 
 
 def day_of_path(path: str) -> datetime.date | None:
@@ -100,7 +101,7 @@ def _date_line(document: Document) -> Trusted | None:
     return None
 
 
-_FIRST = re.compile(r"(?:by\b.{0,80})?(?:first )?(?:published|posted)\b")
+_FIRST = lazy(r"(?:by\b.{0,80})?(?:first )?(?:published|posted)\b")
 
 
 def _line(document: Document, start: int, end: int) -> tuple[str, str]:
@@ -108,7 +109,7 @@ def _line(document: Document, start: int, end: int) -> tuple[str, str]:
     return folded.text[folded.locate(start) : folded.locate(end)], cased.text[cased.locate(start) : cased.locate(end)]
 
 
-_ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_ISO = lazy(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 
 def parse_day(value: str) -> datetime.date | None:

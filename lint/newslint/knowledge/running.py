@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.finding import Span
 from newslint.knowledge.words import WORD
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.article.segment import Segment
 
-_ENDS = re.compile(r"[.!…][\"”’')\]]*$")
+_ENDS = lazy(r"[.!…][\"”’')\]]*$")
 # Captions, labels of speakers and sections ("Q:", "About Brell Trams:"), notes, numbered items.
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"(?:Facebook Twitter|Image|Photo|Enlarge|Watch|Video|Note|Update)\b|[QA][.:]\s|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*:\s"
     r"|(?:About|Contact)\s(?:[A-Z]|us\b|the\b)|[\[(*•†‡§©]|\(?(?:\d{1,3}|[a-z])[.)]\s|[^\n]{0,500}\bHide Caption\b"
 )
 # What the law, a licence or a house style wants said again.
-_FORMULA = re.compile(
+_FORMULA = lazy(
     r"\b(?:must not|shall|hereby|herein|hereto|thereof|pursuant|warrant(?:y|ies)|copyrights?|licen[cs]ed?|trademarks?"
     r"|liab(?:le|ility)|disclaimers?|forward[- ]looking|obligations?|rights reserved|privacy policy|terms (?:of|and)"
     r"|investment advice|informational purposes|(?:recommend|solicit)ations?|eligib(?:le|ility)|please|click here"
@@ -29,12 +30,12 @@ _FORMULA = re.compile(
     r"|https?://|www\.|[©®™￼]",
     re.IGNORECASE,
 )
-_SET_APART = re.compile(
+_SET_APART = lazy(
     r"(?:<(?!p>|div>|br ?/?>|/|article|section|main|body|td)[^<>]{1,300}>|[*_]{1,3}|^[ \t]*>[ \t]?|\||=ZOOM=|!!!|\]\(|: )\s*$",
     re.MULTILINE,
 )
 # The time over an entry of a live page, which tells readers of each entry what they need to know.
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$", re.IGNORECASE)
+_CLOCK = lazy(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$", re.IGNORECASE)
 _LONG: Final = 400  # code points of a paragraph that is running prose however it opens and ends
 _BEFORE: Final = 320  # code points of the file before a paragraph in which its tag or mark is looked for
 _QUOTED: Final = 3  # a paragraph of which one part in so many is quoted is somebody's words

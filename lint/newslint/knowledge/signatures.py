@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newslint.finding import Span
+from newslint.patterns import lazy
 
 _TITLE: Final = (
     "(?:Drs?|Mr|Mrs|Ms|Mx|Profs?|Reps?|Sens?|Govs?|Lt|Gen|Cols?|Sgt|Capt|Cmdr|Maj|Adm|Cpl|Pvt|Revs?|Hon|Msgr|Supt|Det"
@@ -16,11 +16,11 @@ NAME_PART: Final = rf"(?:(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]?|{_TITLE}\.|[A-ZÀ-Þ][\w'�
 _NICKNAME: Final = r"(?:[“\"‘'(][A-Z]\w+[”\"’')] )?"
 _PARTICLES: Final = "(?:(?:de|da|van|von|der|den|al|el|bin|la|le) ){0,2}"
 _PERSON: Final = rf"{NAME_PART}(?: {_PARTICLES}{_NICKNAME}{NAME_PART}){{0,5}}"
-_SIGNED = re.compile(
+_SIGNED = lazy(
     rf"[\s*_~]*(?:[—–―‒]|--?)[\s*_]*(?P<name>{_PERSON})"
     r"(?=[*_]*(?:[,;:(|/*_]|[ ](?:[(@|/]|(?:of|from|in|at|via|on)\b)|\.?\s*$))"
 )
-_LABEL = re.compile(rf"[\s*_]*(?P<name>{_PERSON})(?: ?\([^()\n]{{1,40}}\)|, [^,:\n]{{1,60}})?[*_]*\s*:[*_]*\s*$")
+_LABEL = lazy(rf"[\s*_]*(?P<name>{_PERSON})(?: ?\([^()\n]{{1,40}}\)|, [^,:\n]{{1,60}})?[*_]*\s*:[*_]*\s*$")
 
 
 def signature(text: str, start: int, end: int) -> Span | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newslint.patterns import lazy
+
 # The rules of thumb of English spelling: letters that begin with the other sound than they look.
-_CONSONANT: Final = re.compile(
+_CONSONANT: Final = lazy(
     r"(?:eu(?!re\b|ler)|ewe|one(?!r|ga|id)|once|uni(?!n|m|d|ss)|unanim|us(?:e|u|ag|ab|ing)|ut(?:e|il|op|ah)|uly"
     r"|ur(?:ani|anu|in[ae]|olog)|ubiq|ukulele|ukrain|ugand|usur)"
 )
-_VOWEL: Final = re.compile(r"(?:hour|honest|honou?r|heir|x-)")
+_VOWEL: Final = lazy(r"(?:hour|honest|honou?r|heir|x-)")
 # What speakers disagree on, or what the spelling does not settle: nothing is said of these.
-_DOUBTFUL: Final = re.compile(
+_DOUBTFUL: Final = lazy(
     r"(?:h(?:isp|ist|ab|otel|eroic|eredit|yst|alluc|armonic|orr|ypo|erb|omage|ua|uman|umble|ilar|uge)|oui|oua|oax|ui|uyg|uig|ub"
     r"|ur[ual]|usb|usr|utf|udp|uuid|udev|y[^aeiou]|ye?[^aeiou]?$|x|io|e[wu]|unio|on[eo]|u\W|eh|er?$|um?$|uh|ux|i$)"
 )
@@ -34,9 +36,9 @@ _STATES: Final = frozenset(
 )
 _SAID_VOWEL: Final = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel
 _NAMED_FOR_CONSONANT: Final = "bcdgjkpqtvwyz"  # a consonant, whether the word is read or spelt
-_ROMAN: Final = re.compile(r"(?=[XVILM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN: Final = lazy(r"(?=[XVILM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # An amount behind the letters of its currency: "a S$30 note", "N5m", "a R500 fine", "RMB4-trillion".
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = lazy(
     r"[A-Z][A-Za-z]{0,2}(?:[$£€]|\d{3,}|\d[\d,.]*(?:,\d{3}|k\b|-?[mbt](?:illio|r)?n?\b))|(?:RMB|Rs|Ksh|RM)\d"
 )
 

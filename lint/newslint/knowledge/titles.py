@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from newslint.knowledge import gazetteer
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ MODIFIERS: Final = frozenset(
 )
 _LONGEST_OFFICE: Final = 4
 _LONGEST_NATION: Final = 4
-_POSSESSIVE: Final = re.compile(r"[’']s?$")
+_POSSESSIVE: Final = lazy(r"[’']s?$")
 
 
 class Role(Struct, frozen=True):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
 
-WORD = re.compile(r"\w+")
+WORD = lazy(r"\w+")
 _REACH: Final = 80  # code points looked at on either side: a bound on long runs without spaces
 _WRAPPED: Final = "\"'`‘’“”«»„()[]{}<>*_,;:!?…—–.·•|"
 # What prose does not write inside a word: paths, options, assignments, calls, handles, addresses, versions.
-_SIGNS: Final = re.compile(
+_SIGNS: Final = lazy(
     r"[\\/@#$=<>{}|~^+%*]|\w_|_\w|::|\w\(|\)\w|\w\[|^--?\w|&\w|\w:\w|(?<=[a-z\d])\.(?=[a-z\d])|\d[A-Za-z]|[A-Za-z]\d"
 )
-_HUMP: Final = re.compile(r"[a-z][A-Z]")
+_HUMP: Final = lazy(r"[a-z][A-Z]")
 # Words of programming languages, configuration files and shells that look like two English words.
 CODE_WORDS: Final = frozenset(
     "alignof apropos asis baseof canto countof createfrom devnull endfor endif endof forall foreach "
@@ -25,7 +26,7 @@ CODE_WORDS: Final = frozenset(
     "redis sendto setof sizeof takeof thereis typeof untar waitfor whatis whereis whois withing writeto yearof".split()
 )
 # Adverbs of contracts and old books, all alike: here, there or where with a preposition.
-_LEGAL: Final = re.compile(
+_LEGAL: Final = lazy(
     r"(?:here|there|where)(?:at|about|abouts|above|after|among|against|around|before|below|beneath|"
     r"between|by|for|fore|from|in|inafter|into|"
     r"of|on|out|over|through|to|tofore|under|unto|until|upon|with|withal|within|without)"

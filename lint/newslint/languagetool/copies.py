@@ -7,19 +7,19 @@ fails at once, wait 300 s for a server that hangs, and accept neither a heap siz
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from newslint.languagetool.client import ServerError
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 JAR: Final = "languagetool-server.jar"
-_VERSION: Final = re.compile(r"LanguageTool-(\d+\.\d+)$")
+_VERSION: Final = lazy(r"LanguageTool-(\d+\.\d+)$")
 _REMEDY: Final = "run 'newslint grammar install', or set a server or a folder under 'grammar:' in .newslint.yaml"
 
 

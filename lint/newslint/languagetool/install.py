@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import tempfile
@@ -12,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.languagetool import copies
 from newslint.languagetool.client import ServerError
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.languagetool.copies import Copy
 
 VERSION: Final = "6.6"  # the release with which `rules/grammar` was judged
 _HERE: Final = Path(__file__).parent
-_SERVER_JAR: Final = re.compile(r"languagetool-server-(\d+\.\d+)\.jar$")
+_SERVER_JAR: Final = lazy(r"languagetool-server-(\d+\.\d+)\.jar$")
 _TODAY: Final = (1980, 1, 1, 0, 0, 0)  # so that every copy is the same, to the byte
 _WIDTH: Final = 70  # bytes; lines of a manifest have at most 72, line end included
 

@@ -8,10 +8,10 @@ unknown word differs from its nearest neighbour (`slurpee`, `slurped`).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.languagetool.proofreader import answers, variety
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.languagetool.client import Issue
 
 SHORTEST: Final = 7  # letters; shorter words are too similar to too many others
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = lazy(r"[a-z]+")
 _SPELLER: Final = "MORFOLOGIK_RULE_EN"
 
 

@@ -5,9 +5,9 @@ Training and reading cut texts alike.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newslint.patterns import lazy
 from newslint.reading.wordpiece import words
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.reading.wordpiece import Word, WordPiece
 
 PIECES: Final = 192  # of a window, with its marks of beginning and end
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_SENTENCE_END: Final = lazy(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 
 
 class Sentence(NamedTuple):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORD: Final = re.compile(r"[^\W_]+|[^\w\s]|_")
+_WORD: Final = lazy(r"[^\W_]+|[^\w\s]|_")
 _LONGEST: Final = 40  # code points; a longer run of letters is no word
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from newslint.patterns import lazy
 
 # Controls, line separators, soft hyphen, bidi controls, invisible marks, tags, non-characters and lone surrogates.
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = lazy(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_LONE = re.compile("[\ud800-\udfff]")
-_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_LONE = lazy("[\ud800-\udfff]")
+_NO_BYTE = lazy("[\ud800-\udc7f\udd00-\udfff]")
 _LONGEST_MESSAGE = 300  # a match of a megabyte must not flood the screen; machine formats have the whole message
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 

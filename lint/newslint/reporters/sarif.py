@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from newslint import __version__
 from newslint.finding import Elsewhere
+from newslint.patterns import lazy
 from newslint.reporters.escape import encodable, uri
 from newslint.reporters.indented import json_text
 from newslint.reporters.report import FileReport, Look, Reporter, Stream, Summary
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.reporters.report import RuleInfo
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_PLACEHOLDER = lazy(r"\{[^{}]*\}")
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 Node = dict[str, Any]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.patterns import lazy
 from newslint.reporters.escape import printable, visible
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newslint.finding import Span
 
 # ASCII, Latin and the usual punctuation: a column each and nothing to join, so no width tables are loaded.
-_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e€™]*")
+_NARROW = lazy("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e€™]*")
 _LONGEST_LETTER = 16  # code points of one letter with its marks; more is an attack on the renderer
 _POINTS_PER_COLUMN = 8  # so many code points are looked at for each column, however long the line
 _TORN_WORD = 12  # up to so many columns are given up to begin and end a window between words

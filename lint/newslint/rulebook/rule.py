@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from newslint import checks
 from newslint.article.segment import SCOPES
 from newslint.finding import Elsewhere, Finding, Related, Severity
+from newslint.patterns import lazy
 from newslint.reading.models import Reads
 from newslint.rulebook.filters import Phrases
 
@@ -26,7 +26,7 @@ Per = Literal["segment", "sentence", "paragraph", "document"]
 Quote = Literal["inside", "outside", "any"]
 Others = Literal["reprinted", "titles", "block-quotes", "threads", "speech"]
 ViewName = Literal["prose", "raw", "links", "attributes", "metadata", "summaries"]
-PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z_-]*)\}")
+PLACEHOLDER: Final = lazy(r"\{([a-z][a-z_-]*)\}")
 
 
 class Part(Struct, frozen=True, dict=True):

@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from newslint.patterns import lazy
+
 # fmt: off
 _CONFIGURATIONS: Final = frozenset({
     "_config.yml", "_config.yaml", "_config.toml", "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", ".eleventy.js",
@@ -15,7 +17,7 @@ _CONFIGURATIONS: Final = frozenset({
     "_bookdown.yml", "zola.toml", "lektor.lektorproject", "nikola.conf.py", "mix.lektor", "metalsmith.json",
 })
 # fmt: on
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?:eleventy|docusaurus|astro|next|nuxt|svelte|vuepress|gatsby|gridsome|contentlayer|docs)[.-]config\.[cm]?[jt]s$"
 )
 _AMBIGUOUS: Final = {  # a name that other programs use, too → what only a site's says

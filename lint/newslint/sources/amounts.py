@@ -6,7 +6,6 @@ the comparison one-sided, unlike that of two figures of one text (`knowledge.num
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from newslint.knowledge.facts.lapses import DAYS
 from newslint.knowledge.facts.quantities import quantities
 from newslint.knowledge.numbers import Interval
 from newslint.knowledge.units import UNITS
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,10 +30,10 @@ _CURRENCIES: Final = (
     "zlot(?:y|ys) forints? rand reals? reais won shekels? dinars? dirhams? riyals? baht ringgit nairas? cedis shillings? pence "
     "cents? marks? guilders? hryvnias? tenge taka"
 ).split()
-_CURRENCY: Final = re.compile(rf" ?-?(?P<name>{'|'.join(_CURRENCIES)})\b")
+_CURRENCY: Final = lazy(rf" ?-?(?P<name>{'|'.join(_CURRENCIES)})\b")
 _SIGNS: Final = {"$": "dollar", "us$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee"}
-_HALF: Final = re.compile(r" and a half\b")
-_SINCE: Final = re.compile(r" (?:ago|earlier|later|before|after)\b")
+_HALF: Final = lazy(r" and a half\b")
+_SINCE: Final = lazy(r" (?:ago|earlier|later|before|after)\b")
 _ROUGH: Final = 0.1  # of the value: what "about", or a share in words, leaves open
 _CLOSE: Final = 0.05  # of the value: what a round number leaves open by itself
 _WIDE: Final = 0.5  # of the value: what "more than" and "fewer than" leave open

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from newslint.knowledge import gazetteer
 from newslint.knowledge.calendars import MONTHS, WEEKDAYS
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.names import OPENERS, plain
+from newslint.patterns import lazy
 from newslint.sources.office_words import VAGUE, is_office
 from newslint.sources.tokens import tokens
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.sources.tokens import Token
 
-_JOINED: Final = re.compile(r"(?:\.?[ \u00a0]|-)(?:(?:de|da|del|van|von|der|den|bin|al|of|of the|and the) )?\Z")
-_OWNER: Final = re.compile(r"'s?$")
-_PLACED: Final = re.compile(r"\b(?:in|at|near|from|to|off|outside|across|around|above|between|for|of) (?:the )?\Z")
-_IN: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) [^.;:\n]*\Z")
+_JOINED: Final = lazy(r"(?:\.?[ \u00a0]|-)(?:(?:de|da|del|van|von|der|den|bin|al|of|of the|and the) )?\Z")
+_OWNER: Final = lazy(r"'s?$")
+_PLACED: Final = lazy(r"\b(?:in|at|near|from|to|off|outside|across|around|above|between|for|of) (?:the )?\Z")
+_IN: Final = lazy(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) [^.;:\n]*\Z")
 _BACK: Final = 80  # code points before a name in which the head of its list is looked for
-_LISTED: Final = re.compile(r"(?:, |,? and |,? or )\Z")
-_BASED: Final = re.compile(r"[-‐‑ ]based\b")
+_LISTED: Final = lazy(r"(?:, |,? and |,? or )\Z")
+_BASED: Final = lazy(r"[-‐‑ ]based\b")
 _ACRONYM: Final = 5  # letters: a word in capitals may be short for a name, and is compared with none
 _TITLES: Final = frozenset(
     "mr mrs ms mx dr sir dame lord lady sen sens rep reps gov govs gen lt col capt sgt cpl det supt insp prof rev hon st jr "

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
+
+from newslint.patterns import lazy
 
 # Whoever is called so may be called something more exact, too.
 VAGUE: Final = frozenset(
@@ -77,7 +78,7 @@ PORTFOLIOS: Final = {
     )
     for word in group.split()
 }
-_SUFFIX: Final = re.compile(r"(?:[a-z]{3,}(?:ologist|atrician|omist|icist)|chemist|botanist)$")
+_SUFFIX: Final = lazy(r"(?:[a-z]{3,}(?:ologist|atrician|omist|icist)|chemist|botanist)$")
 _GROUPS: Final = {word: line.split()[0] for line in _ALIKE.strip().splitlines() for word in line.split()}
 _TRADE: Final = "trade"
 # Two words that are one office.

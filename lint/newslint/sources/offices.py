@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from newslint.finding import Span
+from newslint.patterns import lazy
 from newslint.sources.alignment import aligned
 from newslint.sources.differing import Differing, differing
 from newslint.sources.names import names
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.sources.names import Name
 
-_TO_NAME: Final = re.compile(r"(?: of [^,.;]{2,40})?,? ")
-_FROM_NAME: Final = re.compile(r", (?:(?:an?|the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}")
+_TO_NAME: Final = lazy(r"(?: of [^,.;]{2,40})?,? ")
+_FROM_NAME: Final = lazy(r", (?:(?:an?|the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}")
 _UNNAMED: Final = 3.0  # what must lie around two offices of which no name shows whose they are
 _PAIRED: Final = {"chief": "executive", "managing": "executive", "vice": "vice president"}
 _RULING: Final = frozenset({"minister", "secretary", "director", "officer"})

@@ -16,6 +16,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.names import plain
 from newslint.knowledge.numbers import ONES
+from newslint.patterns import lazy
 from newslint.sources.tokens import Token, token_starts, tokens
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newslint.article.quotation import Quotation
     from newslint.article.segment import Segment
 
-_GAP: Final = re.compile(r"\[[^\]\n]{0,60}\]|\([^)\n]{0,40}\)|…|\.(?: ?\.)+")
+_GAP: Final = lazy(r"\[[^\]\n]{0,60}\]|\([^)\n]{0,40}\)|…|\.(?: ?\.)+")
 _LONG_GAP: Final = 400  # code points of the source that an ellipsis may leave out
 _NEAREST: Final = 55  # percent of the letters, for words that come nearest
 # British endings as American copy spells them, and what is written as one word or as two.

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newslint.finding import Span
 from newslint.knowledge.cues import CUES
+from newslint.patterns import lazy
 from newslint.sources.alignment import aligned
 from newslint.sources.clauses import clauses
 
@@ -28,15 +29,15 @@ _LIKE: Final = 0.55  # likeness of a claim without a speaker to that of one
 _WHOLE: Final = 0.5  # share of a sentence that must be in the claim
 _OF_THE_CLAIM: Final = 0.7  # share of what two sentences have in common that must be in the words of the speaker
 _LEDE: Final = 2  # paragraphs of a source that hold what happened
-_TOLD: Final = re.compile(r"\b(?:according to|in the (?:words|opinion|view) of|by .{3,40} estimate)\b", re.IGNORECASE)
-_TELLS: Final = re.compile(
+_TOLD: Final = lazy(r"\b(?:according to|in the (?:words|opinion|view) of|by .{3,40} estimate)\b", re.IGNORECASE)
+_TELLS: Final = lazy(
     r"(?:told|testif|estimat|accus|alleg|report|claim|believ|conced|hear|found|finding|fear|expect|deem|consider|conclu|suspect)"
 )
 _REPORTS: Final = frozenset(
     "says said claimed claims alleges accused accuses argued argues warned warns testified wrote writes estimates insisted "
     "insists complained suggested suggests concluded believes maintains".split()
 )
-_SPEECH: Final = re.compile(rf"\b(?:according to|{'|'.join(sorted(_REPORTS))})\b", re.IGNORECASE)
+_SPEECH: Final = lazy(rf"\b(?:according to|{'|'.join(sorted(_REPORTS))})\b", re.IGNORECASE)
 _ENOUGH: Final = 3  # stems behind a verb of saying that are a claim
 
 

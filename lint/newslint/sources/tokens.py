@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -10,12 +9,13 @@ from newslint.article.text import fold_case, fold_typography
 from newslint.knowledge.headline import says_something, stem
 from newslint.knowledge.names import plain
 from newslint.knowledge.numbers import ONES
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
 
-_WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
-_OWNER: Final = re.compile(r"'s?$")
+_WORD: Final = lazy(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_OWNER: Final = lazy(r"'s?$")
 
 
 class Token(NamedTuple):

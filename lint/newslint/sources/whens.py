@@ -10,6 +10,7 @@ from msgspec import Struct
 from newslint.knowledge.calendars import MONTHS, month_number
 from newslint.knowledge.dates import dates
 from newslint.knowledge.facts.times import times_in
+from newslint.patterns import lazy
 from newslint.sources.differing import Differing, differing
 from newslint.sources.slots import Slots
 
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 
 What = Literal["date", "weekday", "time"]
 _DAY_PARTS: Final = {"morning": (0, 720), "afternoon": (721, 1110), "evening": (1020, 1439), "night": (1080, 1739)}
-_PART: Final = re.compile(rf"\b(?:{'|'.join(_DAY_PARTS)})\b")
-_WEEKDAYS: Final = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)")
+_PART: Final = lazy(rf"\b(?:{'|'.join(_DAY_PARTS)})\b")
+_WEEKDAYS: Final = lazy(r"(?:mon|tue|wed|thu|fri|sat|sun)")
 # Without one of these a sentence says no time that is compared.
-_MAYBE: Final = re.compile(rf"\d|day\b|noon|midnight|{'|'.join(month.lower() for month in MONTHS)}")
-_MONTH: Final = re.compile(r"[a-z]{3,}")
+_MAYBE: Final = lazy(rf"\d|day\b|noon|midnight|{'|'.join(month.lower() for month in MONTHS)}")
+_MONTH: Final = lazy(r"[a-z]{3,}")
 _DAY: Final = 1440
 
 

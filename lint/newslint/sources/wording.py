@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from newslint.knowledge.cues import CUES
+from newslint.patterns import lazy
 from newslint.sources.difference import Change, changes
 from newslint.sources.spoken import Place, said
 
@@ -19,8 +19,8 @@ _MARGIN: Final = 2  # words on either side of the nearest ones that may belong t
 _MOST_OF: Final = 0.7  # share with which it is enough to have no more than the small words in common
 _FEW: Final = 4  # words: so few need more in common than one of them
 _LONGER: Final = 4  # words that a quotation has before or behind those of the source: it goes on where the source stops
-_MARK: Final = re.compile("[\"“”‘’«»']")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_MARK: Final = lazy("[\"“”‘’«»']")
+_WORD: Final = lazy(r"[^\W\d_]+")
 _ASIDE: Final = 16  # words that a narrator says between two halves of a quotation
 
 Verdict = Literal["same", "longer", "altered"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ _STARTS: Final[tuple[tuple[str, Kind], ...]] = (
     ("table of ", "boilerplate"),
 )
 _LIST_PARAGRAPH: Final = "list paragraph"  # also what is merely indented
-_CODE: Final = re.compile(r"html (?:preformatted|code)|macro text|(?:source )?code\b.*")
+_CODE: Final = lazy(r"html (?:preformatted|code)|macro text|(?:source )?code\b.*")
 _MOST_BASES: Final = 20
 
 

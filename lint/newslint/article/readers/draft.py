@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newslint.article.layout import Field
 from newslint.article.segment import Block
 from newslint.article.text import Piece, View
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,11 +20,11 @@ OBJECT: Final = "\ufffc"
 # What masked tags are made of (see `readers.templates`): noncharacters, which no text may hold.
 GONE: Final = "\ufdd0"  # of a tag that shows nothing
 SHOWN: Final = "\ufdd1"  # of a tag that shows what the file does not say
-_MASKS = re.compile("<!--\ufdd0+-->|\ufdd0+|\ufdd1+")
+_MASKS = lazy("<!--\ufdd0+-->|\ufdd0+|\ufdd1+")
 _MARKUP_BLANKS: Final = " \t\n\r\f"  # a no-break space is not among them: markup does not collapse it
-_COLLAPSED = re.compile(r"[ \t\n\r\f\ufdd0]{2,}|[\t\n\r\f\ufdd0]")
-_LEADING = re.compile(r"[ \t\n\r\f\ufdd0]*")
-_HEADING = re.compile("##")
+_COLLAPSED = lazy(r"[ \t\n\r\f\ufdd0]{2,}|[\t\n\r\f\ufdd0]")
+_LEADING = lazy(r"[ \t\n\r\f\ufdd0]*")
+_HEADING = lazy("##")
 _SEPARATOR: Final = "\n\n"
 
 
@@ -191,7 +192,7 @@ class Lines:
         return View("".join(self._shown), self._pieces)
 
 
-_NEWLINES = re.compile(r"[\r\n]")
+_NEWLINES = lazy(r"[\r\n]")
 
 
 def _flat(parts: Iterable[Part]) -> Iterator[Part]:

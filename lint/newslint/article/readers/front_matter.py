@@ -9,6 +9,7 @@ from newslint.article.layout import Problem
 from newslint.article.readers import json_values, toml_matter
 from newslint.article.readers.draft import exactly
 from newslint.article.readers.front_matter_fields import add, joined, named
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 _MOST_VALUES: Final = 1_000
 _QUOTES: Final = "\"'"
 # Blank lines may precede the first key; before the opening line only where a key follows it.
-_YAML_OPENS = re.compile(
+_YAML_OPENS = lazy(
     r"\s*?---[ \t]*\r?\n(?=\s*(?:#[^\n]*\n\s*)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$))|---[ \t]*\r?\n(?!\s*\n)"
 )
-_YAML_CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
-_TOML_OPENS = re.compile(r"\s*?\+\+\+[ \t]*\r?\n")
-_TOML_CLOSES = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
-_JSON_OPENS = re.compile(r"\{\s*\"")
-_KEY = re.compile(r"\s*?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
+_YAML_CLOSES = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
+_TOML_OPENS = lazy(r"\s*?\+\+\+[ \t]*\r?\n")
+_TOML_CLOSES = lazy(r"^\+\+\+[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
+_JSON_OPENS = lazy(r"\{\s*\"")
+_KEY = lazy(r"\s*?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
 
 
 class Front(NamedTuple):

@@ -7,7 +7,6 @@ There is no tree and no recursion: a stack of open elements is all that segments
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.labels import label
@@ -20,6 +19,7 @@ from newslint.article.readers.templates import masked, without_shortcodes
 from newslint.article.readers.unfit import unfit
 from newslint.article.segment import indents
 from newslint.article.text import View
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.layout import Problem
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 _FURNITURE: Final = frozenset({"byline", "dek", "dateline"})
 # "Harbour reopens | The Courier": the outlet's name after a bar, or a capitalised short one after a dash.
-_SUFFIX = re.compile(r"\s+(?:\||[-–—](?=\s+(?:The\s+)?(?:[A-Z][\w.&'’]*\s*){1,4}$))\s+[^|]{2,60}$")
+_SUFFIX = lazy(r"\s+(?:\||[-–—](?=\s+(?:The\s+)?(?:[A-Z][\w.&'’]*\s*){1,4}$))\s+[^|]{2,60}$")
 _DOMINANT: Final = 0.5
-_FRONT = re.compile(r"\s*(?:---|\+\+\+)[ \t]*\r?\n")
+_FRONT = lazy(r"\s*(?:---|\+\+\+)[ \t]*\r?\n")
 
 
 def read(text: Text) -> Layout:

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.article.readers.html_names import FOREIGN, HIDDEN, HINTS, INHERITED, KINDS, SKIPPED
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.readers.html_tokens import Token
     from newslint.article.segment import Kind
 
-_WORDS = re.compile(r"[-_]+")
-_UNSEEN = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
+_WORDS = lazy(r"[-_]+")
+_UNSEEN = lazy(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 _CONTAINERS: Final = frozenset({"html", "body", "main", "article"})
 
 

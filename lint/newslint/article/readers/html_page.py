@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.layout import DATED, SIGNED, Problem
@@ -13,6 +12,7 @@ from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, DATES, 
 from newslint.article.readers.html_tokens import Token, tokens, value_of
 from newslint.article.readers.notes import ends_apart, footnote_mark, goes_on
 from newslint.article.readers.unread import shows_code
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.segment import Kind
@@ -23,7 +23,7 @@ _REACH: Final = 40  # how far up an unclosed list item is looked for; keeps host
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 _SHOWN: Final = ("alt", "title")
 _NAMING: Final = ("class", "rel", "itemprop")
-_WORD = re.compile(r"[\s_-]+")
+_WORD = lazy(r"[\s_-]+")
 
 # Which attribute says where a reader is led, or a picture comes from.
 _ADDRESSES: Final = {"a": "href", **dict.fromkeys(("img", "iframe", "embed", "video", "audio", "source"), "src")}

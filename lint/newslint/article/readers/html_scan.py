@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from newslint.article.readers.draft import Part
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Kind = Literal["text", "entity", "open", "close", "other"]
 NO_ATTRIBUTES: Final[dict[str, str]] = {}
-_REFERENCE = re.compile(r"&[^&]*")
+_REFERENCE = lazy(r"&[^&]*")
 _KEPT: Final = 60  # the longest entity name has 33 letters
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.article.readers.draft import Part
 from newslint.article.readers.html_scan import NO_ATTRIBUTES, Kind, Raw, references
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ATTRIBUTE = re.compile(r"(?P<name>[^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
-_OPEN_TAG: Final = re.compile(r"</?[A-Za-z]")
+_ATTRIBUTE = lazy(r"(?P<name>[^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
+_OPEN_TAG: Final = lazy(r"</?[A-Za-z]")
 # In these a browser reads no tags, in the last two references only.
 _NO_TAGS: Final = ("script", "style", "noscript", "iframe", "noembed", "noframes", "xmp", "title", "textarea")
 

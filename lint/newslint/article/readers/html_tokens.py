@@ -5,13 +5,13 @@ turbohtml has no wheel for Intel Macs; on all other systems it is a dependency.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article.layout import MENTION
 from newslint.article.readers.draft import Part
 from newslint.article.readers.html_scan import references
 from newslint.finding import Span
+from newslint.patterns import lazy
 
 try:
     from newslint.article.readers import html_turbo as scanner
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from newslint.article.readers.html_scan import Kind, Raw
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = lazy("[\ud800-\udfff]")
 
 
 class Token(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from turbohtml import TokenType, parse_fragment, tokenize
 
 from newslint.article.readers.html_scan import NO_ATTRIBUTES, Kind, Raw
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ _BY_TYPE: Final[dict[TokenType, Kind]] = {
 }
 # As a table by number: to hash turbohtml's enumeration would cost more than the token.
 _KINDS: Final[tuple[Kind, ...]] = tuple(_BY_TYPE.get(number, "other") for number in TokenType)
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_NEWLINE = lazy(r"\r\n|\n|\r")
 
 
 class _Lines:

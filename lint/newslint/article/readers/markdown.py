@@ -20,6 +20,7 @@ from newslint.article.readers.markdown_page import Page
 from newslint.article.readers.unfit import unfit
 from newslint.article.segment import indents
 from newslint.article.text import View
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,8 +34,8 @@ _OPTIONS: Final = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_SURROGATES = lazy("[\ud800-\udfff]")
+_NON_ASCII = lazy(r"[^\x00-\x7f]")
 
 
 def read(text: Text) -> Layout:
@@ -79,8 +80,8 @@ def layout_of(text: Text, mask: Callable[[str, int, Text], str]) -> Layout:
 
 
 # Block quotes as tags, as old pages have them for a margin; and as Markdown has them, for somebody's words.
-_MARGIN = re.compile(r"^[ \t]*<blockquote\b", re.IGNORECASE | re.MULTILINE)
-_QUOTED = re.compile(r"^ {0,3}>", re.MULTILINE)
+_MARGIN = lazy(r"^[ \t]*<blockquote\b", re.IGNORECASE | re.MULTILINE)
+_QUOTED = lazy(r"^ {0,3}>", re.MULTILINE)
 
 
 def _comments(content: str) -> Iterator[Span]:

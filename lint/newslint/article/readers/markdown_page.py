@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from newslint.article.readers.draft import OBJECT, Draft, Lines, Part, exactly
 from newslint.article.readers.notes import ends_apart, goes_on
 from newslint.article.readers.unread import element_end, stands_for_code
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,11 +24,11 @@ _CONTAINERS: Final[dict[str, Kind]] = {
 }
 _INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
 _CELLS: Final = frozenset({"TableCell", "TableHead", "TableRow"})
-_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->\s*", re.DOTALL)
-_TAG = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_LINK_TAIL = re.compile(r"\]\(\s*<?")
-_QUOTE_TAG: Final = re.compile(r"<(/?)blockquote\b", re.IGNORECASE)
+_COMMENT = lazy(r"<!--(?:(?!-->).)*-->\s*", re.DOTALL)
+_TAG = lazy(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
+_BREAK = lazy(r"<br\b", re.IGNORECASE)
+_LINK_TAIL = lazy(r"\]\(\s*<?")
+_QUOTE_TAG: Final = lazy(r"<(/?)blockquote\b", re.IGNORECASE)
 
 
 class Page:

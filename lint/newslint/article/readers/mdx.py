@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.readers import markdown, templates
 from newslint.article.readers.templates import Tag, covered
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +18,15 @@ if TYPE_CHECKING:
     from newslint.article.layout import Layout
     from newslint.article.text import Text
 
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,500}\1(?!`)")
-_MODULE = re.compile(
+_FENCE = lazy(r"[ \t>]*(`{3,}|~{3,})")
+_CODE = lazy(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,500}\1(?!`)")
+_MODULE = lazy(
     r"(?:import\s+(?:type\s+)?(?:[\"'{*]|[\w$]+\s*(?:,|\sfrom\b))|export\s+(?:default|const|let|var|function|async|class|type|\{|\*))"
 )
-_BRACE = re.compile(r"[{}]")
-_INSIDE = re.compile(
-    r"[{}]|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*(?:(?!\*/).)*\*/", re.DOTALL
-)
-_COMPONENT = re.compile(r"<(?:/?(?P<name>[A-Z][\w.]*|[a-z]+[-:.][\w.-]+)(?:\s[^<>]{0,2000}?)?(?P<closed>/?)|/?)>")
-_PARAGRAPH = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
+_BRACE = lazy(r"[{}]")
+_INSIDE = lazy(r"[{}]|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*(?:(?!\*/).)*\*/", re.DOTALL)
+_COMPONENT = lazy(r"<(?:/?(?P<name>[A-Z][\w.]*|[a-z]+[-:.][\w.-]+)(?:\s[^<>]{0,2000}?)?(?P<closed>/?)|/?)>")
+_PARAGRAPH = lazy(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 
 
 def read(text: Text) -> Layout:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newslint.patterns import lazy
+
 # `<sup><a href="#n4">4</a></sup>` after a word; after a figure or a unit it is an exponent.
-_MARK = re.compile(
+_MARK = lazy(
     r"<sup\b[^<>]*>(?:\s|<[^<>]{0,300}>)*[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[a-z,;]|[ivx]{1,5}|[*†‡§¶#]{1,3}|"
     r"(?:note|ref|fn)\.? ?\d{1,3})[\])]?(?:\s|<(?!/sup)[^<>]{0,300}>)*</sup\s*>",
     re.IGNORECASE,
 )
-_RAISED = re.compile(r"(?:\d|(?<![A-Za-z])(?:[kcmdµn]?m|ft|in|yd|mi|s|sq|[A-Za-z]))\s?(?:<[^<>]{0,80}>)?$")
+_RAISED = lazy(r"(?:\d|(?<![A-Za-z])(?:[kcmdµn]?m|ft|in|yd|mi|s|sq|[A-Za-z]))\s?(?:<[^<>]{0,80}>)?$")
 
 
 def footnote_mark(content: str, start: int) -> int:
@@ -20,7 +22,7 @@ def footnote_mark(content: str, start: int) -> int:
     return hit.end() if hit and not _RAISED.search(content[max(start - 90, 0) : start]) else 0
 
 
-_MORE = re.compile(r"(?:\s|</?(?:a|span)\b[^<>]{0,300}>)*[,;–-](?:\s|<(?:a|span)\b[^<>]{0,300}>)*<sup\b", re.IGNORECASE)
+_MORE = lazy(r"(?:\s|</?(?:a|span)\b[^<>]{0,300}>)*[,;–-](?:\s|<(?:a|span)\b[^<>]{0,300}>)*<sup\b", re.IGNORECASE)
 
 
 def goes_on(content: str, end: int) -> bool:
@@ -28,7 +30,7 @@ def goes_on(content: str, end: int) -> bool:
     return _MORE.match(content, end) is not None
 
 
-_ENDS_APART = re.compile(r"\s(?:</[a-z]+\s*>)*\Z", re.IGNORECASE)
+_ENDS_APART = lazy(r"\s(?:</[a-z]+\s*>)*\Z", re.IGNORECASE)
 _TAGS: Final = 80  # code points of the end tags between a space and the end of an element
 
 

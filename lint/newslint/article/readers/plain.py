@@ -13,6 +13,7 @@ from newslint.article.readers.unfit import is_dump, is_listing, is_mail, is_sour
 from newslint.article.segment import Block
 from newslint.article.text import View
 from newslint.finding import Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from newslint.article.segment import Kind
     from newslint.article.text import Text
 
-_ITEM = re.compile(r"\s*(?:[-*•‣]|\d{1,2}[.)])\s")
-_COMMENT = re.compile(r"^[ \t]*(<!--[^\r\n]*?-->)[ \t]*$", re.MULTILINE)
-_WORD = re.compile(r"\S+")
+_ITEM = lazy(r"\s*(?:[-*•‣]|\d{1,2}[.)])\s")
+_COMMENT = lazy(r"^[ \t]*(<!--[^\r\n]*?-->)[ \t]*$", re.MULTILINE)
+_WORD = lazy(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 45, 120  # the width of a text whose lines are broken by hand or by an editor
 Line = tuple[int, int]
 
@@ -56,7 +57,7 @@ def _block(content: str, start: int, end: int) -> Block:
     return Block(hit.end(), end, "block-quote")
 
 
-_QUOTED = re.compile(r"(?:>[ \t]{0,2})+(?=\S)")
+_QUOTED = lazy(r"(?:>[ \t]{0,2})+(?=\S)")
 _FILLING: Final = 60  # words up to which a block of a wire story that says the same few again and again is filler
 _CONTROLS: Final = "\x01\x02\x03\x04\x7f \t"
 
@@ -84,7 +85,7 @@ def _kind(shown: str) -> Kind | None:
     return "boilerplate" if _LEAST <= len(words) <= _FILLING and 2 * len(set(words)) <= len(words) else None
 
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTERS = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAST: Final = 5
 
 

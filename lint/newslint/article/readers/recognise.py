@@ -6,9 +6,11 @@ import codecs
 import re
 from typing import Final
 
+from newslint.patterns import lazy
+
 HEAD: Final = 1 << 16  # bytes that are looked at
 SHARED: Final = (".xml", ".json")  # suffixes that say nothing of the format
-_ROOT = re.compile(
+_ROOT = lazy(
     r"\s*+(?:<\?(?:(?!\?>).)*+\?>\s*+|<!--(?:(?!-->).)*+-->\s*+|<!DOCTYPE[^<>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+"
     r"<(?:[\w.-]++:)?([\w.-]++)([^>]*+)",
     re.DOTALL,
@@ -28,10 +30,10 @@ _NINJS = (
         r'"(?:versioncreated|firstcreated|contentcreated)"\s*:\s*"\d{4}-?\d\d|:\s*"ninjs"|/ninjs-schema', re.IGNORECASE
     ),
 )
-_SCHEMA = re.compile(r'"properties"\s*:\s*\{')
+_SCHEMA = lazy(r'"properties"\s*:\s*\{')
 # The tags of template engines: a feed that a site generator has yet to write.
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|<\?(?:php|=)")
-_FIRST = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>]")
+_TEMPLATE = lazy(r"\{\{|\{%|<%|<\?(?:php|=)")
+_FIRST = lazy(r"<(?:[\w.-]+:)?(?:item|entry)[\s>]")
 _START: Final = 2_000  # code points of JSON in which a template shows itself
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.readers.draft import clipped
 from newslint.article.readers.xml_stories import stories
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.article.readers.xml_tree import Node
     from newslint.article.text import Text
 
-_MAILED = re.compile(r"\s*\S+@\S+\s*\((?P<name>[^()]*)\)\s*\Z")  # ann@brell.example (Ann Lee)
+_MAILED = lazy(r"\s*\S+@\S+\s*\((?P<name>[^()]*)\)\s*\Z")  # ann@brell.example (Ann Lee)
 _FIELDS = (
     ("pubDate", "date"),
     ("dc:date", "date"),

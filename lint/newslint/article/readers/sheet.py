@@ -5,7 +5,6 @@ What all such formats have in common (headline, byline, body, the HTML inside) i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from html import escape
 from itertools import accumulate, islice
@@ -17,16 +16,15 @@ from newslint.article.readers.draft import Part, clipped
 from newslint.article.readers.html import page_layout
 from newslint.article.text import Piece, View
 from newslint.finding import Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.article.layout import Problem
 
-_SIGNS = re.compile(r"[&<>\"]")
-_ENTITY = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});|</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,300})?/?>"
-)
+_SIGNS = lazy(r"[&<>\"]")
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});|</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,300})?/?>")
 _COMMENT: Final = "<!--"
 
 

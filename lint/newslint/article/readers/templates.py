@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.article.readers.draft import GONE, SHOWN
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ _ATTRIBUTES = r"""
   | \{[a-z][\w:-]{0,40}\}(?=`)
 """
 # `:::note Title`, `::: {.column}`, `!!! note "Title"`: the containers of Docusaurus, Pandoc and MkDocs.
-_CONTAINER = re.compile(
+_CONTAINER = lazy(
     r"^ {0,3}(?:(?P<title>:{3,}[ \t]*[\w-]{1,30}(?:\{[^{}\r\n]{0,200}\})?[ \t]+)(?=[^:\s])"
     r"|(?::{3,}[ \t]*(?:[\w-]{1,30}[ \t]*)?(?:\{[^{}\r\n]{0,200}\}[ \t]*)?"
     r"|(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+\"[^\"\r\n]{0,200}\")?[ \t]*)(?=\r|\n|\Z))",
@@ -51,7 +52,7 @@ _CONTAINER = re.compile(
 )
 _CONTAINERS: Final = (":::", "!!!", "???")
 _FLAGS: Final = re.VERBOSE | re.DOTALL | re.MULTILINE
-_SURE = re.compile(_STATEMENT, _FLAGS)
+_SURE = lazy(_STATEMENT, _FLAGS)
 _WRITTEN: Final = {  # (attributes of Markdown, engine) → what is masked
     (marked, engine): re.compile(
         _STATEMENT + (_OUTPUT if engine else "") + _SHORTCODE + (_ATTRIBUTES if marked else ""), _FLAGS
@@ -59,7 +60,7 @@ _WRITTEN: Final = {  # (attributes of Markdown, engine) → what is masked
     for marked in (True, False)
     for engine in (True, False)
 }
-_NAME = re.compile(r"[-~+\s]*(?P<end>[/#^]?)\s*(?P<name>[\w.-]*)")
+_NAME = lazy(r"[-~+\s]*(?P<end>[/#^]?)\s*(?P<name>[\w.-]*)")
 _CONTROL: Final = frozenset(
     "assign block break capture case continue cycle decrement define do else elseif elsif elif extends for from if ifchanged"
     " import increment layout liquid macro paginate range set raw switch unless when with".split()
@@ -106,9 +107,9 @@ def masked(content: str, start: int = 0, *, engine: bool, markdown: bool) -> str
     return covered(content, tags, alone=markdown) if tags else content
 
 
-_END = re.compile(r"\[/([a-z][\w-]{1,30})\]")
+_END = lazy(r"\[/([a-z][\w-]{1,30})\]")
 _MOST_NAMES: Final = 100
-_ALONE = re.compile(r"(?:^|(?<=>))\[[a-z][\w-]{2,30}\](?=<|\r|\n|\Z)", re.MULTILINE)
+_ALONE = lazy(r"(?:^|(?<=>))\[[a-z][\w-]{2,30}\](?=<|\r|\n|\Z)", re.MULTILINE)
 
 
 def without_shortcodes(content: str) -> str:
@@ -190,7 +191,7 @@ def covered(content: str, tags: Iterable[Tag], *, alone: bool) -> str:
 
 
 _NEAR: Final = 200
-_EMPTY_BEFORE = re.compile(r"(?:\A|(?:\n|\r)[ \t]*(?:\r\n|\n|\r))[ \t]*\Z")
+_EMPTY_BEFORE = lazy(r"(?:\A|(?:\n|\r)[ \t]*(?:\r\n|\n|\r))[ \t]*\Z")
 
 
 def _sign(content: str, start: int, end: int, tag: Tag | None) -> str:
@@ -230,4 +231,4 @@ def _run(content: str, run: list[Tag]) -> Iterator[tuple[int, int, Tag | None]]:
         yield from ((tag.start, tag.end, tag) for tag in run)
 
 
-_LINE_END = re.compile(r"[ \t]*(?:\r|\n|\Z)")
+_LINE_END = lazy(r"[ \t]*(?:\r|\n|\Z)")

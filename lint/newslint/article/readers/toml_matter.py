@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.article.layout import Problem
 from newslint.article.readers.draft import exactly
 from newslint.article.readers.front_matter_fields import add, joined, named
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Lines, Part
@@ -16,13 +17,13 @@ _STRING: Final = (
     r'"""(?:[^"\\]|\\.|"(?!""))*"""|' + r"'''(?:[^']|'(?!''))*'''|" + r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'"
 )
 _KEY: Final = r"[\w-]+|\"[^\"\n]*\"|'[^'\n]*'"
-_LINE = re.compile(
+_LINE = lazy(
     rf"^[ \t]*(?:\[\[?[ \t]*(?P<table>[^\[\]\n]+?)[ \t]*\]|(?P<key>(?:{_KEY})(?:[ \t]*\.[ \t]*(?:{_KEY}))*)[ \t]*=[ \t]*)",
     re.MULTILINE,
 )
-_VALUE = re.compile(rf"(?P<string>{_STRING})|(?P<list>\[)|(?P<bare>[^\s#\[{{][^#\n]*)", re.DOTALL)
-_ITEM = re.compile(rf"(?P<string>{_STRING})|(?P<end>\])|#[^\n]*|[^\"'\]#]+", re.DOTALL)
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_VALUE = lazy(rf"(?P<string>{_STRING})|(?P<list>\[)|(?P<bare>[^\s#\[{{][^#\n]*)", re.DOTALL)
+_ITEM = lazy(rf"(?P<string>{_STRING})|(?P<end>\])|#[^\n]*|[^\"'\]#]+", re.DOTALL)
+_PLACE = lazy(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _MOST_VALUES: Final = 1_000
 
 

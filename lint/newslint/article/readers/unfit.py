@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.readers import templates
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.readers.draft import Lines
@@ -14,7 +15,7 @@ _WORDS: Final = 120  # what has more words of its own is an article, whatever el
 _WORDS_EACH: Final = 40  # and so is what has that many for each loop or block
 _SHORT: Final = 40
 _REDIRECTS: Final = frozenset({"redirect", "redirect_to", "redirecturl", "redirect_url", "redirect-to"})
-_REFRESH = re.compile(r"<meta[^<>]{0,80}http-equiv=[\"']?refresh\b", re.IGNORECASE)
+_REFRESH = lazy(r"<meta[^<>]{0,80}http-equiv=[\"']?refresh\b", re.IGNORECASE)
 
 
 def unfit(content: str, prose: str, metadata: Lines, *, broken: bool = False) -> str:
@@ -31,9 +32,9 @@ def unfit(content: str, prose: str, metadata: Lines, *, broken: bool = False) ->
     return ""
 
 
-_HEADER = re.compile(r"\s*+(?:>?From \S+@\S+ [^\r\n]+\r?\n)?[A-Za-z][A-Za-z-]*:[ \t]")
-_HEAD_END = re.compile(r"(?:\r\n?+|\n)[ \t]*[\r\n]")
-_MIME = re.compile(
+_HEADER = lazy(r"\s*+(?:>?From \S+@\S+ [^\r\n]+\r?\n)?[A-Za-z][A-Za-z-]*:[ \t]")
+_HEAD_END = lazy(r"(?:\r\n?+|\n)[ \t]*[\r\n]")
+_MIME = lazy(
     r"^[ \t]*(?:MIME-Version:[ \t]*\d|Content-Transfer-Encoding:[ \t]*[\w-]+|"
     r"Content-Type:[ \t]*multipart/[\w.+-]+;\s*(?:[\w-]+=[^;\n]{0,80};\s*)?boundary=)",
     re.IGNORECASE | re.MULTILINE,
@@ -60,17 +61,17 @@ _FILES: Final = frozenset(
     "bashrc fstab gitignore htaccess makefile robots vimrc xmodmap".split()
 )  # names without a suffix
 _MAINFRAME: Final = frozenset({"cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1047", "cp1140"})
-_STARTS = re.compile(
+_STARTS = lazy(
     r"\s*+(?:<\?xml\b|<\?php\b|<!DOCTYPE\b|<(?:rss|rdf:RDF|feed|svg|html)\b|#!\s?/|#include\s?[<\"])", re.IGNORECASE
 )
-_CODE_STARTS = re.compile(
+_CODE_STARTS = lazy(
     r"[ \t]*(?:[#%$](?![\w#])|//|/\*|\*/|;;|</?[A-Za-z][^<>\n]*>|[}{]|"
     r"(?:if|for|while|def|class|return|import|print|echo|printf|sub|my"
     r"|use|var|let|const|int|char|void|struct|static|public|private)\b[^\n]*(?:[{}=]|\w\(|;[ \t]*$))"
 )
-_CODE_ENDS = re.compile(r"(?:[{}\\]|\w\(\)|=>?)\Z")
-_CODE_INSIDE = re.compile(r"[={}$]|\w\(")
-_SENTENCE = re.compile(r"[^\n]*(?:[a-z]+,? ){5}[^\n={}$]*[.!?][\"”’)]*[ \t]*$")
+_CODE_ENDS = lazy(r"(?:[{}\\]|\w\(\)|=>?)\Z")
+_CODE_INSIDE = lazy(r"[={}$]|\w\(")
+_SENTENCE = lazy(r"[^\n]*(?:[a-z]+,? ){5}[^\n={}$]*[.!?][\"”’)]*[ \t]*$")
 _PROSE: Final = 5  # of every so many lines one is a sentence: an article, whatever its other lines are
 _LINES: Final = 200  # looked at
 _LONGEST: Final = 300  # code points of a line that are looked at

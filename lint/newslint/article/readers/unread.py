@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.article.readers.html_names import CODE, FORMULAS, SKIPPED
 from newslint.article.readers.notes import footnote_mark
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.readers.html_tokens import Token
 
-_UNSEEN = re.compile(r"\bhidden\b|\bdisplay\s*:\s*none\b|\baria-hidden\s*=\s*[\"']?true\b", re.IGNORECASE)
-_CLASS = re.compile(r"\bclass\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+_UNSEEN = lazy(r"\bhidden\b|\bdisplay\s*:\s*none\b|\baria-hidden\s*=\s*[\"']?true\b", re.IGNORECASE)
+_CLASS = lazy(r"\bclass\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _LONGEST: Final = 2_000  # code points; an element whose end is farther away is left open, and read
 _LONGEST_FORMULA: Final = 60_000
 # A line of a listing in pages that have no better element for it: `<font face="Courier">case $TIDE in</font>`.
-_TYPEWRITER = re.compile(r"[\s'\"]*(?:courier|monospace|consolas|monaco|menlo|lucida console|fixed)\b", re.IGNORECASE)
+_TYPEWRITER = lazy(r"[\s'\"]*(?:courier|monospace|consolas|monaco|menlo|lucida console|fixed)\b", re.IGNORECASE)
 _LONGEST_LINE: Final = 200
-_LINE = re.compile(r"(?:[^<]|<(?!/font)/?(?:b|i|em|strong|a)\b[^<>]*>)*</font", re.IGNORECASE)
+_LINE = lazy(r"(?:[^<]|<(?!/font)/?(?:b|i|em|strong|a)\b[^<>]*>)*</font", re.IGNORECASE)
 
 
 def shows_code(token: Token, content: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.readers import rss
 from newslint.article.readers.xml_stories import stories
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.article.text import Text
 
 # What else WordPress keeps as a post: menus, styles, revisions, forms.
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|(?:wp|acf|wpcf7|elementor)[\w-]*"
 )
 _GONE: Final = frozenset({"trash", "auto-draft", "inherit"})

@@ -5,13 +5,13 @@ Nothing outside the file is opened, and nothing grows: an entity is read only if
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 from xml.parsers import expat
 
 from newslint.article.layout import Problem
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ Kind = Literal["open", "close", "text", "comment", "problem"]
 _SLICE: Final = 1 << 16  # code points that expat is given at once
 DEEPEST: Final = 1_000  # elements within each other; what nests deeper is no article
 _LONGEST_ENTITY: Final = 100
-_GROWING: Final = re.compile(r"[&%<]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_GROWING: Final = lazy(r"[&%<]")
+_SURROGATES = lazy("[\ud800-\udfff]")
 _ENDS: Final = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
 _WORDS: Final = {
     _ENDS: "there is no element",

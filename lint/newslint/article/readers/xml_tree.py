@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.article.layout import LONGEST
@@ -10,6 +9,7 @@ from newslint.article.readers.draft import Part
 from newslint.article.readers.html_scan import references
 from newslint.article.readers.xml_events import DEEPEST, events
 from newslint.finding import Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newslint.article.layout import Problem
     from newslint.article.readers.xml_events import Event
 
-_ATTRIBUTE = re.compile(r"\s([^\s=<>\"']+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = lazy(r"\s([^\s=<>\"']+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _MOST_AROUND: Final = 500  # elements beside the articles that are kept of each element around them
 
 

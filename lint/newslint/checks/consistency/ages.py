@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -13,6 +12,7 @@ from newslint.knowledge.facts.age_kin import kin_ages
 from newslint.knowledge.facts.ages import ages
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.published import article_date
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
     from newslint.knowledge.people import Person
 
 # The article knows two people of one name.
-_NAMESAKES = re.compile(
+_NAMESAKES = lazy(
     r"[A-Z]\w+,? (?:Jr|Sr|Junior|Senior)\b|\b(?:[Nn]amesake|[Ss]ame name|[Nn]o relation|[Nn]amed after|[Ff]ather and son|"
     r"[Tt]he (?:younger|elder|older) (?=[A-Z])|[A-Z][a-z]+ the (?:younger|elder)|[Bb]oth (?:called|named)|"
     r"[Tt]wo [A-Z][\w’-]+(?: [A-Z][\w’-]+)?s|[Aa]nother [A-Z][a-z]+, \d|also (?:an? )?[A-Z][a-z]+,|"
     r"(?:his|her|their) (?:son|daughter|father|mother|niece|nephew|cousin|uncle|aunt|grandson|granddaughter),? also)\b"
 )
-_KIN = re.compile(
+_KIN = lazy(
     r"\b(?:his|her|their|whose|the) (?:[a-z]+ )?(?:son|daughter|father|mother|brother|sister|nephew|niece|cousin|"
     r"uncle|aunt),? \Z"
 )
-_INTRODUCED = re.compile(r", (?P<role>(?:also )?an? [^,.;]+)")
-_BIRTHDAY = re.compile(r"\b(?:birthday|turn(?:s|ed|ing) \d+|will turn|would have been)\b")
-_DEAD = re.compile(r"\b(?:died|dies|death|dead|killed|murdered|late|funeral|obituary)\b")
-_NEWS_OF_DEATH = re.compile(
+_INTRODUCED = lazy(r", (?P<role>(?:also )?an? [^,.;]+)")
+_BIRTHDAY = lazy(r"\b(?:birthday|turn(?:s|ed|ing) \d+|will turn|would have been)\b")
+_DEAD = lazy(r"\b(?:died|dies|death|dead|killed|murdered|late|funeral|obituary)\b")
+_NEWS_OF_DEATH = lazy(
     r"\b(?:has died|dies|died (?:on |early |late |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day)\b[^.]*\Z"
 )
 _GENERATION: Final = 15  # years: people of one name who are further apart are mostly two

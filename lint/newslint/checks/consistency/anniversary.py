@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -11,12 +10,13 @@ from newslint.knowledge.facts.anniversaries import anniversaries, computed
 from newslint.knowledge.facts.moment import moment
 from newslint.knowledge.facts.ordinals import NAMED
 from newslint.knowledge.facts.told import Told
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_YEAR: Final = re.compile(r"(?:1[4-9]|20)\d\d")
+_YEAR: Final = lazy(r"(?:1[4-9]|20)\d\d")
 
 
 class Anniversary(Check, frozen=True, kw_only=True):

@@ -11,18 +11,19 @@ from newslint.knowledge.measures import LEFT, RIGHT, Found
 from newslint.knowledge.measures import found as measured
 from newslint.knowledge.numbers import shown
 from newslint.knowledge.units import UNITS, agree, converted
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.text import View
 
-_JOIN = re.compile(r"[(\[/](?=[a-z\d½¼¾⅓⅔⅛~=−.-])|[,;] (?=or |\d)")
-_SEA = re.compile(
+_JOIN = lazy(r"[(\[/](?=[a-z\d½¼¾⅓⅔⅛~=−.-])|[,;] (?=or |\d)")
+_SEA = lazy(
     r"\b(?:nautical|ships?|boats?|vessels?|coasts?|coastal|sea|seas|offshore|navy|naval|maritime|"
     r"islands?|waters|sail\w*|ocean|tankers?|ferr(?:y|ies))\b"
 )
-_AND: Final = re.compile(r",? and \Z")
+_AND: Final = lazy(r",? and \Z")
 _KNOT: Final = 1852.0
 # A conversion has a metric side, a nautical one or a temperature; these letters occur in all of their names.
 _ANCHORS: Final = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -12,6 +11,7 @@ from newslint.knowledge.facts.histories import contradictions, histories
 from newslint.knowledge.facts.links import belied, links
 from newslint.knowledge.facts.moment import moment
 from newslint.knowledge.facts.told import Told
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 # Only steps with a year can contradict each other.
-_YEAR: Final = re.compile(r"(?:1[4-9]|20)\d\d| ago\b")
+_YEAR: Final = lazy(r"(?:1[4-9]|20)\d\d| ago\b")
 
 
 class Course(Check, frozen=True, kw_only=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -11,6 +10,7 @@ from newslint.knowledge.facts.moment import moment
 from newslint.knowledge.facts.reckonings import reckonings
 from newslint.knowledge.facts.spans import coarse, in_words, measured, misfit
 from newslint.knowledge.facts.told import Told
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 
 # What a sentence with a time has, besides the duration.
 _MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_WHEN: Final = re.compile(
+_WHEN: Final = lazy(
     rf"\d\d\d\d|\d(?:st|nd|rd|th)?(?: of)? {_MONTHS}|\d ?[ap]\.?m\b|\d:\d\d|\bnoon\b|\bmidnight\b|{_MONTHS}[a-z]*\.? \d|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week"})
 _LONG: Final = frozenset({"weekday", "month", "season", "year", "decade", "century"})
-_OR: Final = re.compile(r"\bor (?:[a-z]+ )?$")
+_OR: Final = lazy(r"\bor (?:[a-z]+ )?$")
 # "five years after Cloud, and Judge Lee died in 1999": the second time belongs to another clause.
-_OTHER_CLAUSE: Final = re.compile(r"\b(?:after|before|since) (?!@)[^@,]*, (?:and|but|while|when|which|who)\b")
+_OTHER_CLAUSE: Final = lazy(r"\b(?:after|before|since) (?!@)[^@,]*, (?:and|but|while|when|which|who)\b")
 # What a short duration before a noun is the length of; "a five-day average" is not as long as the dates that it runs over.
-_LASTS: Final = re.compile(
+_LASTS: Final = lazy(
     r" (?:[a-z-]+ ){0,2}"
     r"(?:period|siege|tour|trip|visit|festival|conference|summit|meeting|strike|walkout|trial|hearing|stay|voyage|"
     r"journey|march|campaign|match|game|race|flight|session|sitting|debate|shift|wait|delay|ban|closure|lockdown|curfew|truce|"
@@ -136,7 +136,7 @@ def _match(document: Document, found: Misfit) -> Match:
 
 
 _NEAR: Final = 14  # code points between a duration and an end that is part of the same phrase
-_SIDE = re.compile(r" (?:ago|later|earlier|before|after|afterwards?|late)\b")
+_SIDE = lazy(r" (?:ago|later|earlier|before|after|afterwards?|late)\b")
 
 
 def _phrase(text: str, found: Misfit) -> tuple[int, int]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.headline import begins_a_word, headline_of, stems
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NO_TITLE: Final = re.compile(r"[{}<>=\\|]|^[#'/*%]|^[a-z]+: ")  # a line of a program or of front matter
+_NO_TITLE: Final = lazy(r"[{}<>=\\|]|^[#'/*%]|^[a-z]+: ")  # a line of a program or of front matter
 _FEWEST: Final = 4  # content words of a headline
 _WORDS_OF_BODY: Final = 60  # a shorter body may leave its headline's words out
 

@@ -10,6 +10,7 @@ from newslint.finding import Match
 from newslint.knowledge.calendars import HOLIDAYS, MONTHS, holiday
 from newslint.knowledge.dates import dates
 from newslint.knowledge.published import article_date, near
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,16 +26,16 @@ _NAME: Final = (
     )
     + ")"
 )
-_BEFORE: Final = re.compile(rf"(?<![\w'-]){_NAME}(?:,? \(|, | on | [-–—] |: )\Z")
-_AFTER: Final = re.compile(rf"(?:, (?:which is )?| \(|,? is ){_NAME}(?=[.,;:)]|\s*\Z|\n)")
+_BEFORE: Final = lazy(rf"(?<![\w'-]){_NAME}(?:,? \(|, | on | [-–—] |: )\Z")
+_AFTER: Final = lazy(rf"(?:, (?:which is )?| \(|,? is ){_NAME}(?=[.,;:)]|\s*\Z|\n)")
 # A holiday named as one end of a stretch, or as a day near the one that is meant.
-_NEAR_IT: Final = re.compile(
+_NEAR_IT: Final = lazy(
     r"(?:\b(?:before|after|following|until|till|since|between|from|through|to|eve of|weekend|day|and|or|than)|[,;]) (?:the )?\Z"
 )
 # A list of days: "on Christmas Day, 26 December and 1 January".
 _MONTH: Final = "|".join(month[:3].lower() for month in MONTHS)
-_LISTED: Final = re.compile(rf",? ?(?:and|or|to|until|through|&|[-–—])(?: |\d)|, (?:and |or )?(?:\d|{_MONTH})")
-_OBSERVED: Final = re.compile(r"\b(?:observ\w+|bank holiday|in lieu|substitute|early|late|postponed|moved|instead)\b")
+_LISTED: Final = lazy(rf",? ?(?:and|or|to|until|through|&|[-–—])(?: |\d)|, (?:and |or )?(?:\d|{_MONTH})")
+_OBSERVED: Final = lazy(r"\b(?:observ\w+|bank holiday|in lieu|substitute|early|late|postponed|moved|instead)\b")
 _AROUND: Final = 48
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -10,6 +9,7 @@ from newslint.finding import Match
 from newslint.knowledge.calendars import GREGORIAN, MONTHS, length
 from newslint.knowledge.dates import dates
 from newslint.knowledge.published import article_date
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _SHORT_MONTHS: Final = ("feb", "apr", "jun", "sep", "nov")  # any other month has its 31 days
 _LATE: Final = ("29", "30", "31")
 # An article may speak of a day that did not exist: it says so, or it is of a time or place with another calendar.
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = lazy(
     r"\b(?:no such (?:day|date)|(?:did|does|do)(?:n't| not) exist|never existed|non-?existent|"
     r"impossible|there (?:is|was) no|not? a real|"
     r"mistaken(?:ly)?|typo|error|fictitious|leap|calendars?|never c[ao]mes?|has only|only has|"
     r"wrong|invalid|jok(?:e|ing|ed))\b"
 )
 _NEAR: Final = 300  # code points before and after, in which it may say so
-_OLD: Final = re.compile(r"\b1[0-7]\d\d\b")
+_OLD: Final = lazy(r"\b1[0-7]\d\d\b")
 
 
 class ImpossibleDate(Check, frozen=True, kw_only=True):

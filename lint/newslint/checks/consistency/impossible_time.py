@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TIME: Final = re.compile(
+_TIME: Final = lazy(
     r"(?<![\w:./-])(?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b\.?)?(?![\d:./]\d|\d| ?[%°])"
 )
 # What shows that figures without "a.m." are a time of day, and what shows that they are something else.
-_BEFORE: Final = re.compile(r"\b(?:at|until|till|by|from|before|after|around|about|between|to|and) \Z")
-_TIMETABLE: Final = re.compile(
+_BEFORE: Final = lazy(r"\b(?:at|until|till|by|from|before|after|around|about|between|to|and) \Z")
+_TIMETABLE: Final = lazy(
     r"\b(?:bus(?:es)?|trains?|trams?|flights?|ferr(?:y|ies)|timetables?|doors|opens?|closes?|depart\w*|arriv\w*|leaves?|shifts?|"
     r"starts?|begins?|curfew|o'clock|gmt|bst|utc|cet|cest|local time|daily|clock|alarm|appointment|meeting|service)\b"
 )
-_MEASURED: Final = re.compile(
+_MEASURED: Final = lazy(
     r"\b(?:minutes?|seconds?|video|scor\w+|laps?|records?|finish\w*|halves|half|quarter|period|overtime|verses?|chapter|psalm|gospel|"
     r"bible|ratio|odds|mark|into|race|marathon|relay|heat|swim|ran|clip|track|podcast|recording|footage|anime|broadcast|"
     r"television|tv|nbl|nba|game|match|john|luke|matthew|genesis|isaiah)\b"

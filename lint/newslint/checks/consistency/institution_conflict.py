@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -11,12 +10,13 @@ from newslint.checks.general.literals import Literals
 from newslint.finding import Match, Span
 from newslint.knowledge import gazetteer
 from newslint.knowledge.titles import nation_before
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REACH: Final = 40
-_OWNER: Final = re.compile(r"[’']s?$")
+_OWNER: Final = lazy(r"[’']s?$")
 
 
 class InstitutionConflict(Check, frozen=True, kw_only=True):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.facts.kin import ties
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TWO: Final = re.compile(
+_TWO: Final = lazy(
     r"\b(?:also (?:called|named)|same name|namesake|named after|another|both (?:called|"
     r"named)|in-laws?|remarried|no relation)\b"
 )

@@ -9,6 +9,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge import bearers, gazetteer, known_names, name_distance
 from newslint.knowledge.names import headline_names, mentions
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
     from newslint.knowledge.names import Mention
 
 # Somebody who is introduced with an article or an age is somebody else: public figures are not "a dentist", "41".
-_INTRODUCED: Final = re.compile(
+_INTRODUCED: Final = lazy(
     r",? (?:\(?\d\d\b|(?:an?|the) \w)|, (?:his|her|their) |['’]s? (?:son|daughter|wife|husband)\b"
 )
-_IN_OFFICE: Final = re.compile(
+_IN_OFFICE: Final = lazy(
     r".{0,60}?\b(?:president|minister|chancellor|senator|presidential|hopeful|congress\w+|governor|secretary|leader|justice|judge"
     r"|candidate|nominee|democrat\w*|republican|actor|actress|singer|author|ceo|"
     r"director|chief|chair\w*|attorney|speaker|representative|ambassador|host|anchor)\b",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(
+_WORD: Final = lazy(
     r"[^\W\d_](?:[^\W\d_A-Z]|(?<=Mc)[A-Z]|(?<=Mac)[A-Z]|[-’'][^\W\d_]{2}|(?<![^\W\d_].)[A-Z])*"
 )  # no "Smith2", no "SmithIn"
 _SHORT: Final = 6  # letters: shorter surnames that differ in one letter are two surnames
@@ -40,21 +41,21 @@ _SAINTS: Final = frozenset(
 )  # places, though "San" is a given name too
 _PRODUCTIVE: Final = 3  # names of bodies and places that share all words but one: San Francisco, San Jose, San Diego
 # Words that show, near a name, that it is a public figure's.
-_PUBLIC: Final = re.compile(
+_PUBLIC: Final = lazy(
     r"\b(?:President|Minister|Chancellor|Senators?|Sens?\.|Reps?\.|Representatives?|Govs?\.|Governors?|Congress\w*|Senate|"
     r"Attorney General|Secretary|Ambassador|Special Counsel|special counsel|White House|chief of staff|Justices?|Republicans?|"
     r"Democrats?|Democratic|GOP|[Cc]ampaign|[Cc]andidates?|nominee|presidential|senators?|governors?|congress\w+|"
     r"House|prime minister|chancellor|Supreme Court|Cabinet|Fed)(?!\w)"
 )
 # Offices of firms, whose holders are not public figures.
-_OF_A_FIRM: Final = re.compile(
+_OF_A_FIRM: Final = lazy(
     r"\b(?:CEO|CFO|COO|CTO|[Ff]ounder|[Vv]ice [Pp]resident|VP|[Mm]anag(?:er|ing)|Head of|company|LLC|Inc)\b"
 )
 _AROUND: Final = 80  # code points on each side of the name
-_SIC: Final = re.compile(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
+_SIC: Final = lazy(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
 _STEM: Final = 4  # letters that a place and its people share
-_VOWELS: Final = re.compile(r"[aeiouy]{0,2}")
-_DEMONYM: Final = re.compile(r"(?:ans?|ians?|ites?|ers?|ese|eños?|enos?)\Z")
+_VOWELS: Final = lazy(r"[aeiouy]{0,2}")
+_DEMONYM: Final = lazy(r"(?:ans?|ians?|ites?|ers?|ese|eños?|enos?)\Z")
 
 
 class KnownName(Check, frozen=True, kw_only=True):

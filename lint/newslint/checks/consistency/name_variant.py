@@ -12,6 +12,7 @@ from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.acting import acts
 from newslint.knowledge.names import plain, spelt
 from newslint.knowledge.people import explained
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,11 +23,9 @@ if TYPE_CHECKING:
 Name = tuple[str, str]
 _FAMILY: Final = 40  # more names with a word in common are a list of a clan, or no article: their likeness says nothing
 _COMMON: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Republican", "Democrat"})
-_ACRONYM: Final = re.compile(
-    r"(?<!^Mc)(?<!^Mac)[A-Z]{2}|[\d_]"
-)  # CTRs, IPv4, Tier-1: versions and codes, not spellings
-_SIC: Final = re.compile(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
-_BESIDE: Final = re.compile(r",? (?:and|or|&|with|versus) (?:[A-Z][a-z]*\.? )?|, ")  # between the names of two people
+_ACRONYM: Final = lazy(r"(?<!^Mc)(?<!^Mac)[A-Z]{2}|[\d_]")  # CTRs, IPv4, Tier-1: versions and codes, not spellings
+_SIC: Final = lazy(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
+_BESIDE: Final = lazy(r",? (?:and|or|&|with|versus) (?:[A-Z][a-z]*\.? )?|, ")  # between the names of two people
 # Endings of people in different parts, or of a doctrine and its followers: Registrar and Registrant, Islamism and Islamists.
 _PARTS: Final = frozenset(
     "ar ars ant ants er ers ee ees or ors ist ists ism isms ent ents al ed ing ic ics y ies ity based base able ible on ion".split()

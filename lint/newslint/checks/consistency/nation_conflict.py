@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.facts.role_words import foreign
 from newslint.knowledge.facts.who.nations import homes
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.reading.models import Reads
 
 # What tells of two homes, or of a change.
-_BOTH: Final = re.compile(
+_BOTH: Final = lazy(
     r"\b(?:joint|former(?:ly)?|now|then|once|moved|owned|based|listed|both|disputed|annexed|claimed|part of|until|flagged)\b"
 )
 

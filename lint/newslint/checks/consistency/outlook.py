@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -13,6 +12,7 @@ from newslint.knowledge.facts.outlooks import belied, of_now, outlooks
 from newslint.knowledge.facts.spans import in_words
 from newslint.knowledge.facts.tenses import tenses
 from newslint.knowledge.facts.told import Told
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,11 +57,11 @@ class Outlook(Check, frozen=True, kw_only=True):
 
 
 # What a sentence about the future has.
-_FUTURE: Final = re.compile(
+_FUTURE: Final = lazy(
     r"\b(?:will|shall|next|runs|(?:remain|stay)s?|(?:hope|plan|aim|intend|expect)s? to|(?:is|are) (?:to|due|set|expected|scheduled|"
     r"slated|planned|likely|going|now|still|currently|open|closed|shut|valid|available|on|suspended|banned|under|booked))\b|'ll\b"
 )
-_ANY: Final = re.compile("")
+_ANY: Final = lazy("")
 _BACK: Final = 150  # code points before a time in which its verb is
 
 

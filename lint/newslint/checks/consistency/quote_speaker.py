@@ -9,6 +9,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
 from newslint.knowledge.facts.speakers import Speaker, two
 from newslint.knowledge.facts.speech import Again, Said, again, spoken_by
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
 
 # Where the text says that words were said twice, learnt by heart, read out or passed on, two speakers are right.
-_SHARED: Final = re.compile(
+_SHARED: Final = lazy(
     r"\b(?:(?<!being )(?<!be )(?<!been )(?<!much-)(?<!often-)repeat(?!ed (?:remark|line|words|claim))\w*|echo\w*|same|both|each"
     r"|chant\w*|s[au]ng|sing\w*|slogan|motto|oath|recit\w*|retweet\w*|quot\w*|cit(?:e|es|ed|ing)|borrow\w*|paraphras\w*"
     r"|(?<!was )(?<!were )(?<!be )(?<!been )read(?:s|ing)?|(?<!in her )(?<!in his )(?<!in a )letter|caption|parrot\w*"
@@ -24,11 +25,11 @@ _SHARED: Final = re.compile(
     r"|agree[ds]?\b|swor\w+|together|famous\w*|too|also)\b",
     re.IGNORECASE,
 )
-_CUT: Final = re.compile(r"[.!?][”\"’]?\s|\n")  # the sentence of the quotation ends
+_CUT: Final = lazy(r"[.!?][”\"’]?\s|\n")  # the sentence of the quotation ends
 _FEW: Final = 6  # words
 _REACH: Final = 90  # code points around the marks
 
-_WORDS: Final = re.compile(r"[^\W\d_]+")
+_WORDS: Final = lazy(r"[^\W\d_]+")
 
 
 class QuoteSpeaker(Check, frozen=True, kw_only=True):

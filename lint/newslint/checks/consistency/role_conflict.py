@@ -11,6 +11,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer
 from newslint.knowledge.people import explained, held
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 Said = tuple["Mention", "Role"]
 # A year, or a word that sends the reader to another time, near an office that may have been held then.
-_ANOTHER_TIME: Final = re.compile(
+_ANOTHER_TIME: Final = lazy(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:former(?:ly)?|then|previous(?:ly)?|ex|once|when|was|were|had|became|become"
     r"|appointed|nominat\w+|nominee|candidate|candidacy|elect\w*|campaign\w*|running|"
     r"won|inaugurat\w+|sworn|succe\w+|predecessor|resign\w*|replac\w+|later|ago|before|served|retired?|tenure|as an?"

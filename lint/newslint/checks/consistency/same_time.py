@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -11,13 +10,14 @@ from newslint.knowledge.facts.coincidences import coincidences, meant
 from newslint.knowledge.facts.moment import moment
 from newslint.knowledge.facts.spans import in_words, named
 from newslint.knowledge.facts.told import Told
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 # The second of two times side by side.
-_SECOND: Final = re.compile(
+_SECOND: Final = lazy(
     r"(?:,|\(|[-–—]) ?(?:that is,? )?(?:in |on )?"
     r"(?:\d|(?:last|next|this|the|that|yesterday|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
@@ -10,17 +9,18 @@ from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer
 from newslint.knowledge.facts.exclusive import terms, uses
 from newslint.knowledge.facts.terms import drifts, nouns
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME_BEFORE: Final = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+ )+)$")
-_NAME_AFTER: Final = re.compile(r" of ((?:[A-ZÀ-Þ][\w’'-]+ ?)+)")
-_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
-_NAMES: Final = re.compile(rf"(?:{_NAME.pattern}, )*{_NAME.pattern},? and {_NAME.pattern} $")
+_NAME_BEFORE: Final = lazy(r"((?:[A-ZÀ-Þ][\w’'-]+ )+)$")
+_NAME_AFTER: Final = lazy(r" of ((?:[A-ZÀ-Þ][\w’'-]+ ?)+)")
+_NAME: Final = lazy(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
+_NAMES: Final = lazy(rf"(?:{_NAME.pattern}, )*{_NAME.pattern},? and {_NAME.pattern} $")
 _LIST: Final = 160
 # "Lipetsk District Court": the word belongs to another name.
-_NAME_GOES_ON: Final = re.compile(r" (?:of )?[A-ZÀ-Þ]| (?:attorney|court|judge|council|office|school)|[-’'][A-Za-z]")
+_NAME_GOES_ON: Final = lazy(r" (?:of )?[A-ZÀ-Þ]| (?:attorney|court|judge|council|office|school)|[-’'][A-Za-z]")
 _ARTICLES: Final = frozenset({"The", "A", "An", "In", "From", "Of", "And", "But", "For", "At", "This", "That"})
 _COMPASS: Final = frozenset(
     "North South East West Northern Southern Eastern Western Central School Congressional Capital Metro Metropolitan".split()

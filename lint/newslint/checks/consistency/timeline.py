@@ -10,6 +10,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.dates import dates
 from newslint.knowledge.published import SOURCES, article_date, parse_day
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.published import Trusted
 
 # What, after the verb or as the verb, lets a sentence in the past tense speak of a day to come.
-_TO_COME = re.compile(
+_TO_COME = lazy(
     r"\b(?:will|would|won't|shall|to(?! (?:the|an?|his|her|its|their|this|that|those|these|him|"
     r"them|\d+)\b)|due|until|till|effective|starting|beginning|scheduled?|slated|"
     r"schedules|planned|plans|appl(?:y|ies|icable)|expect(?:s|ed)?|set|may|might|could|should|can|must|if|next|coming|"
@@ -29,36 +30,36 @@ _TO_COME = re.compile(
     r"closes|falls|comes|goes|retires|leaves|returns|turns|kicks|concludes|resumes|marks|reopens|"
     r"(?:that|which|who) [a-z]+s)\b"
 )
-_INVENTED = re.compile(
+_INVENTED = lazy(
     r"\b(?:imagine\w*|novel|films?|movies?|fiction\w*|tickets?|premier\w*|episode|updated|posted by|"
     r"corrected|correction|register|webinar|rsvp|sign up|join us|save the date)\b"
 )
-_PAST = re.compile(
+_PAST = lazy(
     r"\b(?:was|were|had|did|(?!united\b)[a-z]{2,}(?<!ne)(?<!ee)ed|said|told|took|made|went|came|began|broke|"
     r"held|met|won|lost|left|found|fell|rose|shot|struck|hit|gave|got|saw|"
     r"stood|spoke|wrote|ran|led|fled|sank|drove|sent|paid|sold|bought|brought|became|put|cut|shut|"
     r"set|took|taken|seen|shown|taken|pictured|wounded|killed)\b"
 )
 # Things that may have been arranged earlier for a later day.
-_ARRANGED = re.compile(
+_ARRANGED = lazy(
     r"(?:ing|votes?|elections?|polls?|trial|retrial|match|game|summit|talks|concert|rally|debate|"
     r"referendum|ballot|ceremony|inauguration|show|event|date|"
     r"appearance|return|start|end|primary|session|conference|protests?|march|strike|holiday|visit|"
     r"tour|flights?|exams?|race|festival|effect|force) on \Z"
 )
 # The event that a noun names, whatever verb goes before: "held for the signing of the treaty on".
-_OF_AN_EVENT = re.compile(
+_OF_AN_EVENT = lazy(
     r"\b(?:the|an?|its|his|her|their|this) (?:[a-z]+ )?"
     r"(?:[a-z]+ing|launch|start|end|inauguration|ratification|release|celebration) "
     r"of [^,;.]{1,90} on \Z"
 )
 # A sentence that announces something, however far the participle is from its verb: "there will be a meeting held on".
-_ANNOUNCED = re.compile(r"\b(?:will|shall|won't|'ll)\b")
-_OR_LATER = re.compile(r",? ?(?:(?:or|and) (?:later|after|thereafter|beyond|onwards?)|onwards?)\b")
-_ENTRY = re.compile(r" ?[:–—-]")  # after a date with which a line begins: an entry of a timetable
-_ON = re.compile(r"\bon \Z|\A\Z")
+_ANNOUNCED = lazy(r"\b(?:will|shall|won't|'ll)\b")
+_OR_LATER = lazy(r",? ?(?:(?:or|and) (?:later|after|thereafter|beyond|onwards?)|onwards?)\b")
+_ENTRY = lazy(r" ?[:–—-]")  # after a date with which a line begins: an entry of a timetable
+_ON = lazy(r"\bon \Z|\A\Z")
 _MODAL = 24  # code points before a verb in which to look for `will have been`
-_CLAUSE = re.compile(r"[;:—]")
+_CLAUSE = lazy(r"[;:—]")
 
 
 class Timeline(Check, frozen=True, kw_only=True):

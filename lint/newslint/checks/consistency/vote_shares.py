@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
 from newslint.knowledge.numbers import Number, marked, read, shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,15 +20,15 @@ _WON: Final = (
     r"on|at|scored|secured|finished with)"
 )
 # A first share with its verb, and further ones that share it or have their own.
-_RACE = re.compile(
+_RACE = lazy(
     rf"\b{_WON} (?:just |about |only |around |nearly |almost )?(?P<first>{_N})(?P<of> ?of (?:the "
     rf")?(?:votes?|ballots|total)[^@;:]{{0,40}})?"
     rf"(?P<more>(?:[^@;:]{{1,70}}{_N})+)"
 )
-_VOTE = re.compile(r"\b(?:votes?|ballots|runoff|precincts|election|primary|poll)\b")
+_VOTE = lazy(r"\b(?:votes?|ballots|runoff|precincts|election|primary|poll)\b")
 _TWO_VOTES: Final = 130.0  # a greater sum is that of two votes, or of a count and its progress
 # Shares of different wholes, of several answers, or of change: nothing to be added up.
-_OTHER = re.compile(
+_OTHER = lazy(
     r"\b(?:among|of (?:men|women|voters|those|democrats|republicans|independents|whites?|blacks?|"
     r"respondents|americans|people|its|his|her|their)|compared|versus|vs|turnout|"
     r"points?|margin|up|down|rise|rose|fell|increase|drop|from|than|while in|previous|last time|"

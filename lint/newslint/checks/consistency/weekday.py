@@ -12,6 +12,7 @@ from newslint.knowledge.calendars import GREGORIAN, WEEKDAYS, julian_weekday
 from newslint.knowledge.date_grammar import OTHER_CALENDAR
 from newslint.knowledge.dates import dates, years
 from newslint.knowledge.published import article_date, near
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,17 +56,17 @@ class Weekday(Check, frozen=True, kw_only=True):
             yield Match(view.span(written.start, written.end), values=values)
 
 
-_AHEAD: Final = re.compile(
+_AHEAD: Final = lazy(
     r"\b(?:will|would|'ll|scheduled?|set|until|due|expect\w*|plan\w*|may|could|should|upcoming|next|begins|starts|"
     r"deadline|meets|opens|ends|airs)\b"
 )
-_LOOKS_BACK: Final = re.compile(
+_LOOKS_BACK: Final = lazy(
     r"\banniversar|\b9/11\b|\byears? (?:ago|later|since|before|earlier)\b|\b(?:last|previous) year\b|\byear's\b"
 )
-_MISTAKEN: Final = re.compile(
+_MISTAKEN: Final = lazy(
     r"\b(?:misprint\w*|misdated|typos?|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?)\b"
 )
-_YEAR: Final = re.compile(r"(?<![\w.,$£€-])(?:1[89]|20)\d\d(?![\w-]|[,.]\d)")
+_YEAR: Final = lazy(r"(?<![\w.,$£€-])(?:1[89]|20)\d\d(?![\w-]|[,.]\d)")
 _AROUND: Final = 200  # code points on each side in which the text may look back
 _RECENT: Final = 10  # days on each side of an article in which a date is of its year, unless the text says otherwise
 _ARCHIVE: Final = 6  # years back and ahead from which captions are likely to come

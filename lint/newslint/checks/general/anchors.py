@@ -11,13 +11,12 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint.article.text import fold_word
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_COMMON = re.compile(
-    r"[\w\s,.'-]?\Z"
-)  # a single letter, space or common mark occurs in every sentence and saves nothing
+_COMMON = lazy(r"[\w\s,.'-]?\Z")  # a single letter, space or common mark occurs in every sentence and saves nothing
 _MAX_CHOICES: Final = 4000  # most phrases in one alternation
 _ENOUGH: Final = 6  # a literal of so many letters is rare enough: more words beat longer ones from there on
 _PRODUCT: Final = 64  # beyond it, joining one alternation to the next only multiplies them

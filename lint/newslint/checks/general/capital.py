@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?")
+_WORD = lazy(r"[^\W\d_](?:[\w'’.]*\w)?")
 # Articles, short conjunctions and prepositions that headline case leaves small (AP counts to three letters, NYT to four).
 _SMALL = frozenset(
     "a an and as at but by en for if in nor of off on or per so than the to up v via vs with from into over".split()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -10,13 +9,14 @@ from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.pattern import Pattern
 from newslint.errors import RuleError
 from newslint.finding import Match, Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.wordlists import Lists
 
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_WORD = lazy(r"\w+(?:['’.-]\w+)*")
 
 
 class Limit(Check, frozen=True, kw_only=True):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.errors import MissingExtra, RuleError
 from newslint.finding import Match, Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ FORMULAS: Final[dict[str, str]] = {
     "rix": "RIX",
     "smog": "SMOGIndex",
 }
-_TOKEN = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
+_TOKEN = lazy(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
 
 
 class Metric(Check, frozen=True, kw_only=True):

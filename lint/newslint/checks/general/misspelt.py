@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.words import is_code, is_compound
+from newslint.patterns import lazy
 from newslint.spun.oddity import word_count
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ _MIDDLING: Final = 7
 _USUAL: Final = 3.0  # nats: log count of a pair of words that clean news often writes
 _DAILY: Final = 5.0
 _PART: Final = 3  # letters of the parts of a compound
-_PREFIX: Final = re.compile(r"\A(?:re|un|non|sub|over|under|multi)(?=[a-z]{4})")
+_PREFIX: Final = lazy(r"\A(?:re|un|non|sub|over|under|multi)(?=[a-z]{4})")
 _COMMON: Final = 100  # times that clean news writes them
 _JOINED: Final = "-‐‑–’'_/@#\\&.]"  # before a word: it is part of a longer one
-_GOES_ON: Final = re.compile(r"[-‐‑_/@#\\(=]|\.\w|(?<=in)['’]|\.\.|…| ?[\[(]sic\b", re.IGNORECASE)
+_GOES_ON: Final = lazy(r"[-‐‑_/@#\\(=]|\.\w|(?<=in)['’]|\.\.|…| ?[\[(]sic\b", re.IGNORECASE)
 
 
 class Misspelt(Check, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ def _is_parted(document: Document, word: str, end: int) -> bool:
     return rest is not None and word_count(document, word + rest[1]) >= _COMMON
 
 
-_REST: Final = re.compile(r" ([a-z]{1,4})\b")
+_REST: Final = lazy(r" ([a-z]{1,4})\b")
 
 
 def _of_a_trade(document: Document, word: str) -> bool:

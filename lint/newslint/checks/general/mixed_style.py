@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
@@ -10,6 +9,7 @@ from newslint.article.text import fold_word
 from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.literals import Literals
 from newslint.finding import Compared, Match, Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from newslint.wordlists import Lists
 
 Place = tuple[Span, str]
-_SHOUTED: Final = re.compile(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
-_NAME_AFTER: Final = re.compile(r" ?[$€£]|/| \d{5}")
-_NAME_BEFORE: Final = re.compile(
+_SHOUTED: Final = lazy(r"[A-Z]{4}")  # a line in capitals writes US for both us and U.S.
+_NAME_AFTER: Final = lazy(r" ?[$€£]|/| \d{5}")
+_NAME_BEFORE: Final = lazy(
     r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|[/>→=:] ?$|\w (?:[A-Z][\w'’-]* )+$"
 )
-_ENDING: Final = re.compile(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
+_ENDING: Final = lazy(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
 
 
 class MixedStyle(Check, frozen=True, kw_only=True):

@@ -10,13 +10,14 @@ from newslint.article.text import fold_typography, fold_word
 from newslint.checks.check import Check, Unit, rewritten
 from newslint.errors import RuleError
 from newslint.finding import Match, Span
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.wordlists import Lists
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = lazy(r"[^\W\d_][\w'’-]*")
 
 
 class NearName(Check, frozen=True, kw_only=True):

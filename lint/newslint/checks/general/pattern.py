@@ -12,6 +12,7 @@ from newslint.checks.general.anchors import required
 from newslint.checks.general.swap import adapt
 from newslint.errors import CheckError, RuleError
 from newslint.finding import Match
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
 TIMEOUT_S: Final = 1.0  # per unit; a pattern that takes longer is reported instead
 # A literal upper-case letter: it can never occur in folded text.
-_UPPER = re.compile(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
+_UPPER = lazy(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
 # What a page shows between two characters of the prose though it is not read: a note's mark after a comma, a picture, a line's end.
-_SEAM = re.compile(r"(?<=,)(?:\[\^|<sup\b)|<img\b|<br\b|!\[", re.IGNORECASE)
+_SEAM = lazy(r"(?<=,)(?:\[\^|<sup\b)|<img\b|<br\b|!\[", re.IGNORECASE)
 
 
 class Pattern(Check, frozen=True, kw_only=True):

@@ -9,48 +9,49 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.words import WORD, is_code, words
+from newslint.patterns import lazy
 from newslint.spun.oddity import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TWICE: Final = re.compile(r"(?<![\w'.@#/&-])(\w++)((?: \1)+)(?![\w'/&-]|\.\w)")
-_CLAUSE: Final = re.compile(r"[.;:?!,()\"“”\n—–]")
+_TWICE: Final = lazy(r"(?<![\w'.@#/&-])(\w++)((?: \1)+)(?![\w'/&-]|\.\w)")
+_CLAUSE: Final = lazy(r"[.;:?!,()\"“”\n—–]")
 _REACH: Final = 120  # code points of a clause that are looked at
 # A clause whose last word the next verb follows: "what she did did", "those who won won", "the rules that apply apply".
-_RELATIVE: Final = re.compile(
+_RELATIVE: Final = lazy(
     r"\b(?:what|whatever|who|whoever|whom|which|whichever|where|wherever|whenever|how|why|that|those|all|everything|"
     r"everyone|anyone|anything|when|if|the (?:way|reason|things?|more|less|only thing))\b"
 )
-_PRONOUN: Final = re.compile(r"\b(?:i|you|he|she|it|we|they) $")
+_PRONOUN: Final = lazy(r"\b(?:i|you|he|she|it|we|they) $")
 # After these even a form of "to be" may come twice; elsewhere "that was was" is a slip.
-_OPEN_RELATIVE: Final = re.compile(
+_OPEN_RELATIVE: Final = lazy(
     r"\b(?:what|whatever|who|whoever|where|wherever|how|all|those|everything|everyone|anything|"
     r"the (?:way|reason|more|less))\b"
 )
 # Nor is the clause after "the interviews we did" a slip that goes on "did show much".
-_CONTACT: Final = re.compile(
+_CONTACT: Final = lazy(
     r"\b(?:the|a|an|all|any|every|much|most|those|these) (?!(?:end|way|day|time)\b)[\w-]+"
     r"(?: (?!(?:end|but|and|then)\b)[\w-]+){0,2} (?:i|you|he|she|we|they) $"
 )
 _AUXILIARY: Final = frozenset("is was are were must should could may might shall did does am".split())
 # Before a verb that ends its clause there is no article, preposition or the like: "the rules of the the
 # game" is a slip.
-_NO_SUBJECT: Final = re.compile(
+_NO_SUBJECT: Final = lazy(
     r"(?:^|\b(?:a|an|the|this|these|of|for|in|on|at|by|with|from|to|and|or|as|my|his|her|its|our|"
     r"their|your|not|be|been)) $"
 )
 # Where a clause may begin, so that "it it" or "this this" is no object before a subject ("he called it it seems").
-_OPENING: Final = re.compile(
+_OPENING: Final = lazy(
     r"(?:^|[.;:?!,(“\"—–] ?|\b(?:that|and|but|or|if|when|around|about|into|through|because|as|while|so|then|than|though|"
     r"although|since|where|which|who|how|why|what|until|before|after|whether|is|was|of|for|in|on|at|by|with|from|to|like)) $"
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = lazy(
     r" (?:week|weekend|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn|fall|"
     r"season|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|way|last|past|coming)\b"
 )
 
-_COLUMNS: Final = re.compile(r"\t|[^\S\n]{3}")  # between the cells of a table that spaces align
+_COLUMNS: Final = lazy(r"\t|[^\S\n]{3}")  # between the cells of a table that spaces align
 
 
 class Repeat(Check, frozen=True, kw_only=True):

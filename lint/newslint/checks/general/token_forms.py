@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.inflections import inflected
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_HOLE: Final = re.compile(r"\{([a-z][a-z_-]*)(?::([A-Za-z]+))?\}")
+_HOLE: Final = lazy(r"\{([a-z][a-z_-]*)(?::([A-Za-z]+))?\}")
 _NUMBERS: Final = {"plural": "VBP", "singular": "VBZ"}
 _PLURAL: Final = {"was": "were", "is": "are", "'s": "are", "has": "have", "does": "do"}
 _SINGULAR: Final = {"were": "was", "are": "is", "'re": "is", "have": "has", "do": "does"}

@@ -10,27 +10,28 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge import mojibake
 from newslint.knowledge.words import unprintable
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What an article about decoding speaks of; there, damage in quotation marks, cells and lists is an example.
-_ABOUT = re.compile(
+_ABOUT = lazy(
     r"\b(?:UTF-?8|Unicode|ISO[ -]8859|Latin-1|Windows-125\d|CP-?125\d|code ?page|character (?:set|encoding)|mis-?decod)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\bmojibake\b", re.IGNORECASE)
+_NAMED = lazy(r"\bmojibake\b", re.IGNORECASE)
 _FEW_WORDS = 6  # a segment no longer than this is a cell or an item
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
-_BROKEN = re.compile(r"[\w'’.-]*\ufffd[\w'’\ufffd-]*")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_ENTITY = lazy(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_BROKEN = lazy(r"[\w'’.-]*\ufffd[\w'’\ufffd-]*")
+_CONTROL = lazy(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _LONGEST = 200  # code points before an entity in which its address begins: a bound on hostile input
 # The wire format IPTC 7901 puts a start-of-text and an end-of-text character where its lines begin.
-_FRAME = re.compile(r"^\x02(?s:.*)^\x03", re.MULTILINE)
+_FRAME = lazy(r"^\x02(?s:.*)^\x03", re.MULTILINE)
 _OLDER = ("bad-byte", "other-encoding")  # wire telegrams are older than UTF-8, and their form knows no other charset
 _FRAMING = frozenset("\x01\x02\x03\x04\x1e\x1f")
 # Words after which an entity is what the sentence is about: "the HTML escape &szlig;".
-_TALKED = re.compile(r"\b(?:entit(?:y|ies)|escapes?|escaped|escaping|HTML|markup)[\s\W]{1,4}\Z", re.IGNORECASE)
+_TALKED = lazy(r"\b(?:entit(?:y|ies)|escapes?|escaped|escaping|HTML|markup)[\s\W]{1,4}\Z", re.IGNORECASE)
 _NEAR = 24  # code points before it
 _LISTED = 8  # entities, each reported once: more of them are what the text is about
 _OPENERS, _CLOSERS = tuple("\"'`‘“«([„"), tuple("\"'`’”»)]“")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
@@ -12,6 +11,7 @@ from newslint.checks.general import timed
 from newslint.checks.general.anchors import required
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.page import follows_prose, framed, is_page, keeps_house
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +25,13 @@ _EDGES: Final = " ()[]|*_•·"  # round a button's label
 _TRAILING: Final = " .!:→»›>…"
 _KINDS: Final = frozenset({"paragraph", "list-item", "subhead", "caption", "boilerplate", "dek", "dateline"})
 _PATTERNS: Final = ("patterns", "calls", "dated", "ends", "labels")
-_VALUES = re.compile(r"[\d,.]+|=\S*")  # what differs between two shortcodes, counters or addresses of one kind
+_VALUES = lazy(r"[\d,.]+|=\S*")  # what differs between two shortcodes, counters or addresses of one kind
 _INDEX: Final = 3  # so many equal teasers in a file with markup are those of a list of articles
-_ENDED = re.compile(r"[.!?…][\"”')\]]? $")
-_CALL = re.compile(
+_ENDED = lazy(r"[.!?…][\"”')\]]? $")
+_CALL = lazy(
     r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet|click to)\b"
 )
-_TEASER = re.compile(r"(?:read|learn|view|see|find out|show|continue|more)\b")
+_TEASER = lazy(r"(?:read|learn|view|see|find out|show|continue|more)\b")
 
 
 class Place(NamedTuple):
@@ -173,12 +173,12 @@ def _leads_on(document: Document, segment: Segment) -> bool:
 
 
 _BREAK: Final = "\n"
-_LINE = re.compile(r"\S(?:.*\S)?")
+_LINE = lazy(r"\S(?:.*\S)?")
 # A link that opens before a place and is not closed, or closes right before it; one that follows it.
-_LINKED = re.compile(r"<a\b[^<>]*>[^<]*(?:<(?!/?a\b)[^<]*)*\Z|</a>(?:\s|<[^<>]*>)*\Z")
-_LINK_FOLLOWS = re.compile(r"(?:\s|</?(?!a\b)\w[^<>]{0,200}>)*<a\b")
+_LINKED = lazy(r"<a\b[^<>]*>[^<]*(?:<(?!/?a\b)[^<]*)*\Z|</a>(?:\s|<[^<>]*>)*\Z")
+_LINK_FOLLOWS = lazy(r"(?:\s|</?(?!a\b)\w[^<>]{0,200}>)*<a\b")
 _BESIDE: Final = 600  # code points before a place
-_LINK = re.compile(r"\]\(|\]\[|\{[{%<]|<a\b|https?://|@\w")
+_LINK = lazy(r"\]\(|\]\[|\{[{%<]|<a\b|https?://|@\w")
 
 
 def _is_last_sentence(text: str, hit: Any) -> bool:

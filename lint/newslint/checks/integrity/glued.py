@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.words import has_hump, is_code, is_compound, run_at
+from newslint.patterns import lazy
 from newslint.spun.oddity import rare_words, word_count
 
 if TYPE_CHECKING:
@@ -24,11 +25,11 @@ _LAST: Final = frozenset(
 )
 # Endings that foreign words, names and identifiers have, too: the other part must be very common, long or of
 # a kind that they follow.
-_WEAK: Final = re.compile(
+_WEAK: Final = lazy(
     r"(?:.{4,}(?:ing|ed)|.{3,}[^aiosu]s|able|unable|due|.{6,}) (?:to|of|for|from|is|are|has|had|was|his)"
 )
 _VERY_COMMON: Final = 15_000  # times that clean news writes the other part
-_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_CAPITAL: Final = lazy(r"(?<=[a-z])(?=[A-Z][a-z])")
 _BEFORE_NAME: Final = frozenset("the and of that were his her their which but said".split())
 # These begin identifiers ("isRequired", "toString"), so that what follows must be known as a name.
 _BEFORE_KNOWN_NAME: Final = frozenset("this was are has had have from with as in on at by to for when is".split())
@@ -37,8 +38,8 @@ _LONGEST: Final = 40  # letters; a longer run is no two words, and trying all it
 _COMMON: Final = 400  # times that clean news writes the other part
 _NAME: Final = 100  # times that clean news writes a name with a capital, and ten times more often than without
 _HYPHENS: Final = 2
-_NUMBERED: Final = re.compile(r"\) *(?:#\d|\n|\Z)")
-_LISTS: Final = re.compile(r"(?:,|,? (?:and|or)|/) ?")
+_NUMBERED: Final = lazy(r"\) *(?:#\d|\n|\Z)")
+_LISTS: Final = lazy(r"(?:,|,? (?:and|or)|/) ?")
 _OFTEN: Final = 3  # times in one article: a name, or a word of a trade
 
 

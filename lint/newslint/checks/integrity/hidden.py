@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.words import unprintable
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Sort = Literal["zero-width-in-word", "zero-width", "soft-hyphen", "override", "direction", "tag"]
 
-_HIDDEN = re.compile(
+_HIDDEN = lazy(
     "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0001\U000e0020-\U000e007f]+"
 )
 # What turns Latin letters round: right-to-left embedding, overrides, right-to-left isolate (Boucher & Anderson 2021,
@@ -25,9 +25,9 @@ _DIRECTION: Final = frozenset("\u200e\u200f\u202a\u202c\u2066\u2068\u2069")
 _BLACK_FLAG: Final = "\U0001f3f4"
 # The invisible operators of mathematics (applied, times, comma, plus) are right in a formula.
 _OPERATORS: Final = frozenset("\u2061\u2062\u2063\u2064")
-_FORMULA = re.compile("[=+−±*/^<>≤≥∑∫√×÷|(\\d\u0370-\u03ff\u2200-\u22ff\U0001d400-\U0001d7ff]")
+_FORMULA = lazy("[=+−±*/^<>≤≥∑∫√×÷|(\\d\u0370-\u03ff\u2200-\u22ff\U0001d400-\U0001d7ff]")
 _WORD = 40  # code points of a word shown on either side of what hides in it
-_BLANK = re.compile(r"[ \n]")
+_BLANK = lazy(r"[ \n]")
 _OPERANDS: Final = 12  # code points of a formula on either side of an operator
 _NEAR: Final = 60  # code points in which right-to-left letters justify a control of direction
 _NO_JOINERS: Final = "\u0530"  # Latin, Greek and Cyrillic are below: scripts whose letters need no joiner

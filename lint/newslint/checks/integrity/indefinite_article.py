@@ -9,22 +9,23 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.sounds import sound_of
 from newslint.knowledge.words import is_code
+from newslint.patterns import lazy
 from newslint.spun.oddity import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ARTICLE: Final = re.compile(
+_ARTICLE: Final = lazy(
     r"(?P<article>[Aa](?<![\w'.&/@#$£€=\\+\u00ad-].)n?) [\"“‘']?"
     r"(?P<next>[$£€]?(?:[^\W\d_](?:[\w'&]|\.(?=\w))*|\d[\d,.]*))(?=(?P<after>.{0,40}))"
 )
 # One or two words after the article, these show that it is none: a determiner, or the end of a phrase in the plural.
-_NEW_PHRASE: Final = re.compile(r" (?:the|an?|his|her|their|its|our|your|my|this|that|these|those|all|any|some) ")
-_PLURAL: Final = re.compile(
+_NEW_PHRASE: Final = lazy(r" (?:the|an?|his|her|their|its|our|your|my|this|that|these|those|all|any|some) ")
+_PLURAL: Final = lazy(
     r"(?: (?P<second>[a-z]{3,}))? ?(?:[.,;:!?)]|$|\b(?:are|were|have|could|can|will|may|must|should|would"
     r"|of|in|for|to|with|and|or|they|it|we|that|which)\b)"
 )
-_MANY: Final = re.compile(
+_MANY: Final = lazy(
     r"(?!(?:atlas|barracks|bias|canvas|crossroads|gas|headquarters|lens|means|news|series|species|works)$)[a-z]{3,}(?<![isu])s$"
 )
 # Written after an article, these show that another word was meant or that one is left over: "and they", "at its".

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from newslint.checks.check import Check, Unit, rewritten
 from newslint.finding import Match, Span
 from newslint.knowledge.hosts import Hosts
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from newslint.knowledge.hosts import Imitation
     from newslint.wordlists import Lists
 
-_HOST: Final = re.compile(
-    r"(?:^|(?<=\n))\s*(?:(?:[a-z][a-z+.-]*:)?//(?:[^/?#\s@]*@)?|(?=www\.))([^/?#\s:@]+)", re.IGNORECASE
-)
-_GLUED: Final = re.compile(r"(?<=[a-z])\.[A-Z][a-z]+$")  # the first word of the next sentence: www.sec.gov.Contact
+_HOST: Final = lazy(r"(?:^|(?<=\n))\s*(?:(?:[a-z][a-z+.-]*:)?//(?:[^/?#\s@]*@)?|(?=www\.))([^/?#\s:@]+)", re.IGNORECASE)
+_GLUED: Final = lazy(r"(?<=[a-z])\.[A-Z][a-z]+$")  # the first word of the next sentence: www.sec.gov.Contact
 
 
 class LookalikeDomain(Check, frozen=True, kw_only=True):

@@ -8,29 +8,30 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.words import is_code
+from newslint.patterns import lazy
 from newslint.spun.oddity import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _ALONE: Final = r"(?<![\w./@:\\$'’(\[<>=-])"  # nothing of a path, an address, a call before it
-_STOP: Final = re.compile(
+_STOP: Final = lazy(
     _ALONE
     + r"(?P<word>[A-Za-z][a-z'’-]*[a-z]|\d+)(?P<mark>[.?!][\"”’)]?)(?P<next>[A-Z][a-z]+|I|A)(?![\w.(_@/\[])(?=[ ,’'])"
 )
-_COMMA_MOVED: Final = re.compile(_ALONE + r"(?<=[a-z] )(?P<word>[a-z]{2,}) ,(?P<next>[a-z]{2,})(?=[ .;?!]|$)")
-_COMMA: Final = re.compile(
+_COMMA_MOVED: Final = lazy(_ALONE + r"(?<=[a-z] )(?P<word>[a-z]{2,}) ,(?P<next>[a-z]{2,})(?=[ .;?!]|$)")
+_COMMA: Final = lazy(
     _ALONE + r"(?:(?<=[\w,;] )|(?<![^\n])(?=[A-Z])|(?<=[.!?] )(?=[A-Z]))(?P<word>[A-Za-z][a-z]+),(?P<next>[a-z]{2,})"
     r"(?=[ .;?!]|$)(?! ?[=:({])"
 )
-_BRACKET: Final = re.compile(
+_BRACKET: Final = lazy(
     _ALONE + r"(?P<word>[A-Za-z]?[a-z]{2,})(?=\((?:(?P<short>(?!TM|SM|US\))[A-Z]{2,7}s?)\)[ .,;]|"
     r"[A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)[ .,;]))"
 )
-_AFTER_BRACKET: Final = re.compile(r"(?<= )\([A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)(?=(?P<next>[a-z]{2,})[ .,;])")
-_ADDRESS: Final = re.compile(r"(?<![\w./=:%@+-])[A-Za-z]{3,}(?=https?://)")
-_ABOUT: Final = re.compile(r"\bAbout (?P<name>[A-Z][^\n.:;?!]{1,60}?[^\s.:;?!])(?=(?P=name)[ ,(’'])")
-_LABEL: Final = re.compile(
+_AFTER_BRACKET: Final = lazy(r"(?<= )\([A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)(?=(?P<next>[a-z]{2,})[ .,;])")
+_ADDRESS: Final = lazy(r"(?<![\w./=:%@+-])[A-Za-z]{3,}(?=https?://)")
+_ABOUT: Final = lazy(r"\bAbout (?P<name>[A-Z][^\n.:;?!]{1,60}?[^\s.:;?!])(?=(?P=name)[ ,(’'])")
+_LABEL: Final = lazy(
     r"^(?:[A-Z][a-z]+ ){0,3}(?:Contacts?|Details|Information|Website|E-?mail|Phone|Address|"
     r"Source):?(?=[A-Z][a-z]+ [A-Z])",
     re.MULTILINE,
@@ -60,7 +61,7 @@ _OF_CODE: Final = frozenset(
     "blob bool boolean bytes char const debug default enum export false file float function get import input int "
     "integer json null object output private public set static string true type var void".split()
 )
-_ROMAN: Final = re.compile(r"[IVX]+")
+_ROMAN: Final = lazy(r"[IVX]+")
 _CALLED: Final = frozenset(
     "for if while return switch case print echo call sum count open read write select set get exec".split()
 )

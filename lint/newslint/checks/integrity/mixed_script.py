@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.confusables import ALIKE
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # A Latin letter beside a Greek or Cyrillic one; the micro sign and ohms are no letters of a word.
 _LATIN, _OTHER = "A-Za-zÀ-ÖØ-öø-ɏ", "Ͱ-ͽͿ-ΆΈ-ϿЀ-ӿԀ-ԯ"
-_MIXED = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
-_FOREIGN = re.compile(f"[{_OTHER}]")
+_MIXED = lazy(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_FOREIGN = lazy(f"[{_OTHER}]")
 _LETTERS = "Α-ώЀ-ԯ"
 # Marks of Greek and Armenian that print as Latin ones, behind a Latin word or number; copied text brings them along.
 _MARKS: Final = {"\u037e": ";", "\u0387": "·", "\u0589": ":"}
-_MARKED = re.compile(f'(?<=[{_LATIN}0-9)"”’])[{"".join(_MARKS)}](?!\\s*[{_LETTERS}Ա-և])')
-_SYMBOL = re.compile(
-    "[A-Z]{2,}s?[α-ω]{1,2}|[A-Z][a-z]α|[α-ω]{1,2}[A-Z]{2,}"
-)  # the small Greek letter of a protein: TNFα
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKED = lazy(f'(?<=[{_LATIN}0-9)"”’])[{"".join(_MARKS)}](?!\\s*[{_LETTERS}Ա-և])')
+_SYMBOL = lazy("[A-Z]{2,}s?[α-ω]{1,2}|[A-Z][a-z]α|[α-ω]{1,2}[A-Z]{2,}")  # the small Greek letter of a protein: TNFα
+_WORD = lazy(r"[^\W\d_]+")
 
 
 class MixedScript(Check, frozen=True, kw_only=True):

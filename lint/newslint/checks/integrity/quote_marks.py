@@ -12,6 +12,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge import mojibake
 from newslint.knowledge.cues import SAYING
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
 _SHOWN = 60  # code points of the quotation in the message
 # Nothing is said of a paragraph with two single marks for a double one, with marks between two letters (its breaks
 # are lost, and with them the mark's side) or with the attributes of markup.
-_DOUBTFUL = re.compile(r"``|''|’’|‘‘|[\w.,!?…\])][\"″][\w\[]|=[\"“”]")
-_MARK = re.compile("[“”„«»‘’]")  # in a word that was decoded wrongly: the other mark of the pair may be damaged
+_DOUBTFUL = lazy(r"``|''|’’|‘‘|[\w.,!?…\])][\"″][\w\[]|=[\"“”]")
+_MARK = lazy("[“”„«»‘’]")  # in a word that was decoded wrongly: the other mark of the pair may be damaged
 # Nor of source code: one sure sign or two that prose might have makes a paragraph code.
-_SURE = re.compile(
+_SURE = lazy(
     r"^\$ \S|\\$|\"\)?;\s*$|\\[\"n]|[\"“”]\s?,\s?[a-z_]\w*\s?,\s?[\"“”]|\$[{(A-Z_]{2}|\w\([\"“”][^()]*[\"“”]\)"
     r"|CODE_(?:START|END)|^\s*(?:echo|printf?|my|sub|var|let|const|include)\s(?=[^.\n]*[\"(;])|\bsub\{|[\"”]\s?/?>|\"{3}|\{\{|\{%|<%",
     re.MULTILINE,
 )
-_MAYBE = re.compile(
+_MAYBE = lazy(
     r"\w\([\"“”]|\$[a-z_{]\w*|\{(?!:)[^{}\n]{0,80}\}?|^\s*\}|[=-]>|[=!+]=|&&|\|\||::|%[sdw]\b|^\s*(?:#|//|/\*|;;)|</?\w+[ >]"
     r"|(?<!\S)--[a-z]{2,}|\s>>? ?[\w/.]+\.\w|\b[a-zA-Z]+_\w+\s?=|\b[\w/]+\.(?:c|h|am|ac|sh|py|pl|js|conf|txt|html?)\b",
     re.MULTILINE,
@@ -39,9 +40,9 @@ _MAYBE = re.compile(
 _CODED = 2
 # A straight mark that is mostly without partner in a file is no quotation mark there (comments, inches, ditto).
 _HABIT, _SHARE = 6, 3
-_AGAIN = re.compile(r"[.!?…]['’)\]]?[\s\u200d]*[\"“″]\s?(?=[\w\[‘'])")  # an opening mark after the end of a sentence
+_AGAIN = lazy(r"[.!?…]['’)\]]?[\s\u200d]*[\"“″]\s?(?=[\w\[‘'])")  # an opening mark after the end of a sentence
 _FAR = 2000  # code points in which a quotation would be opened anew: a bound on hostile input
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy(r"[a-z]+")
 _CUE_REACH, _CUE_WORDS = 80, 9  # code points and words before it in which "she said" reveals a lost mark
 
 
@@ -103,7 +104,7 @@ def _not_reopened(document: Document) -> Iterator[Match]:
                 opened = False
 
 
-_FIRST = re.compile(r"\S+")
+_FIRST = lazy(r"\S+")
 
 
 def _doubtful(text: str, segment: Segment) -> bool:

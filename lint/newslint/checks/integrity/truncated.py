@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.page import apart
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,28 +28,28 @@ _VERBS: Final = """
     announced posted claimed claims put puts reads read according saying adding noting quoted quoting tweeting
 """
 _INTRODUCE: Final = frozenset(_VERBS.split())
-_LAST = re.compile(r"([^\W\d_]+)\s*([,;–—-]?)$")
+_LAST = lazy(r"([^\W\d_]+)\s*([,;–—-]?)$")
 _ENDED: Final = frozenset(".!?…\"”’':)")
-_OPENS = re.compile(r"[\"“‘']?[A-Z]")
+_OPENS = lazy(r"[\"“‘']?[A-Z]")
 _SHORT_LINE: Final = 60  # code points: verse, addresses, tables
 _MIN_WORDS: Final = 8
 _WRAPPED: Final = 90  # the longest line of a text that is broken by hand
 # What an example, a listing or a speech follows.
-_LEADS_IN = re.compile(
+_LEADS_IN = lazy(
     r"\b(?:for (?:example|instance)|e\.g\.|i\.e\.|namely|that is|as follows|such as|like so|like this|then),$",
     re.IGNORECASE,
 )
-_ADDRESSES = re.compile(
+_ADDRESSES = lazy(
     r"(?:Dear|My dear|Your|His|Her|Mr|Mrs|Ms|Dr|Sir|Madam|Professor|Prof|Minister|Deputy|Chair(?:man|woman|person)?|President"
     r"|Honou?rable|The Honou?rable|Distinguished|Esteemed|Fellow|Members|Friends|Ladies|Colleagues|Excellenc(?:y|ies))\b"
 )
 # The last words of a letter: "Thanks in anticipation of your help,", "Looking forward to your answer,".
-_SIGNS_OFF = re.compile(
+_SIGNS_OFF = lazy(
     r"(?:\A|[.!?…)] |\n)(?:(?:Many|With|So) )?(?:thank(?:s|ing you| you)|(?:(?:with|my|best|kind|kindest|warm|warmest) ){0,3}"
     r"(?:regards|wishes)|yours|sincerely|respectfully|cheers|looking forward|hop(?:e|ing) to|in anticipation|love)\b[^.!?]*,\Z",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:[A-Z]\w*|\d{1,3}) ?(?:\w{1,12} ?){0,2}:\s")  # "Slide 61: Teams at", an item in other words
+_LABEL = lazy(r"(?:[A-Z]\w*|\d{1,3}) ?(?:\w{1,12} ?){0,2}:\s")  # "Slide 61: Teams at", an item in other words
 _CLOSING: Final = 160  # code points of them
 _SMALL: Final = frozenset("a an and at de for from in of on or the to von with y".split())
 

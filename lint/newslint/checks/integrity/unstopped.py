@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.page import apart
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,24 +18,24 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.article.segment import Segment
 
-_STOPPED: Final = re.compile(r"[.?!…][”’\"'»)\]]*\Z")
+_STOPPED: Final = lazy(r"[.?!…][”’\"'»)\]]*\Z")
 _DAY: Final = (
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     "|November|December"
 )
 # A last word in lower case, a figure, a day or a month: no name of a speaker or of a photographer.
-_LAST: Final = re.compile(rf"(?:(?<=[ \-—“‘(])[a-z][a-z’'-]*[a-z]|(?<= )(?:\$?\d[\d,.]*\d%?|{_DAY}))\Z")
-_INNER: Final = re.compile(r"[a-z]{3}[.?!][”\"]? [“\"]?[A-Z]")
-_CUE: Final = re.compile(r"[,?!][”\"] (?:[A-Z]?[\w’.-]+ ){0,4}(?:said|says|told|added|wrote|tweeted)\b")
-_QUOTED: Final = re.compile(r"[“\"‘'][^“”\"]*[”\"’']?")
+_LAST: Final = lazy(rf"(?:(?<=[ \-—“‘(])[a-z][a-z’'-]*[a-z]|(?<= )(?:\$?\d[\d,.]*\d%?|{_DAY}))\Z")
+_INNER: Final = lazy(r"[a-z]{3}[.?!][”\"]? [“\"]?[A-Z]")
+_CUE: Final = lazy(r"[,?!][”\"] (?:[A-Z]?[\w’.-]+ ){0,4}(?:said|says|told|added|wrote|tweeted)\b")
+_QUOTED: Final = lazy(r"[“\"‘'][^“”\"]*[”\"’']?")
 # Captions, promotions, labels, tables, and what a page offers.
-_OTHER: Final = re.compile(
+_OTHER: Final = lazy(
     r"\b[\w’]+ ?:(?=\S)|\A(?![QA]: ).{0,40}?[A-Za-z]:|\A[\d*•·–—-]|\A[a-z]|[|@]|https?:|\bPhoto|\b[A-Z]{3,} [A-Z]{3,} [A-Z]{3,}"
     r"|\((?:left|right|above|below|top|bottom|centre|center|pictured|from left)\b"
     r"|\b(?:inbox|newsletter|recaptcha|[Cc]lick|[Mm]ore photos|[Rr]ead more|[Ss]ign up|[Ss]ubscribe)\b"
     r"|\b(?:19|20)\d\d\Z|\d%? \$?\d[\d,.]*%?\Z"
 )
-_PICTURE: Final = re.compile(r"[ \t]*\n?[ \t]*(?:<img\b|!\[)")
+_PICTURE: Final = lazy(r"[ \t]*\n?[ \t]*(?:<img\b|!\[)")
 _FIRST: Final = 3  # paragraphs at the start, among which are standfirsts
 _FEWEST: Final = 5  # paragraphs with a full stop, and
 _SHARE: Final = 0.8  # their share

@@ -10,6 +10,7 @@ from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general.pattern import Pattern
 from newslint.finding import Match, Span
 from newslint.knowledge.attribution import speakers
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from newslint.article.segment import Segment
     from newslint.wordlists import Lists
 
-_NAME = re.compile(r"\b[A-Z][\w'’-]+")
-_CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August")
-_NAMELESS = re.compile(
+_NAME = lazy(r"\b[A-Z][\w'’-]+")
+_CALENDAR = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August")
+_NAMELESS = lazy(
     r"\b(?:person|people|sources?|officials?|aides?|insiders?|executives?|diplomats?|operatives?|lawmakers?|advis[eo]rs?|staffers?|employees?|"
     r"colleagues?|friends?|someone|individuals?|one|two|three|another|both|others?)\b",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ _OPENERS = frozenset(
         "Experts",
     ]
 )
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|you|that|which|this|these|those|some|many|most)$", re.IGNORECASE)
+_PRONOUN = lazy(r"(?:he|she|they|it|we|i|who|you|that|which|this|these|those|some|many|most)$", re.IGNORECASE)
 
 
 class Anonymous(Check, frozen=True, kw_only=True):

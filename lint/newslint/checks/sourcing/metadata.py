@@ -10,6 +10,7 @@ from newslint.article.layout import DATED
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.published import article_date
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,13 +91,13 @@ def _lines(document: Document) -> Iterator[str]:
 _SEGMENTS: Final = {"byline": "byline", "published": "dateline", "credit": "credit"}
 _SHORT: Final = 120
 _OTHER: Final = frozenset({"modified", "headline", "alternative-headline", "page-title", "dek", "url"})
-_ISO = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?!\d)")
-_DATED = re.compile(
+_ISO = lazy(r"\s*(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_DATED = lazy(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b"
 )
-_AUTHOR = re.compile(r"author|byline|writer|creator|contributor|reporter|publisher", re.IGNORECASE)
-_SIGNED = re.compile(
+_AUTHOR = lazy(r"author|byline|writer|creator|contributor|reporter|publisher", re.IGNORECASE)
+_SIGNED = lazy(
     r"(?:(?:posted|published|written|words|text|story|contributed|submitted|photos?) )?by:?\s+\S|(?:author|writer)s?\s*:"
     r"|[—–]\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}$",
     re.IGNORECASE,

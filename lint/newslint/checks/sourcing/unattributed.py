@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -11,6 +10,7 @@ from newslint.finding import Match, Span
 from newslint.knowledge.attribution import attributions
 from newslint.knowledge.cues import CUES, SAYING
 from newslint.knowledge.people import people
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.article.quotation import Quotation
 
-_WORD = re.compile(r"[a-z]+")
-_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b")
+_WORD = lazy(r"[a-z]+")
+_PERSON = lazy(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b")
 _FEWEST: Final = 6  # words of a quotation
-_ENDS = re.compile(r"[.!?…,][\"”’'»]*$")
-_NAMED_BEFORE = re.compile(r"(?:[:—–]|\baccording to\b.*)\s*$")
+_ENDS = lazy(r"[.!?…,][\"”’'»]*$")
+_NAMED_BEFORE = lazy(r"(?:[:—–]|\baccording to\b.*)\s*$")
 # What else shows that words are read out, not said: rules, letters, signs, songs, laws, headlines.
 _THINGS = """
     headline headlined title titled book film movie song slogan sign signs poster banner banners caption email

@@ -10,6 +10,7 @@ from msgspec.structs import astuple
 from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +19,13 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.age import Held, Years
 
 _YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[-–]\d)"
-_IN_YEAR = re.compile(rf"[^.;()]{{0,70}}?\b(?:[Ii]n|of) (?:(?:early|late|mid|[A-Z][a-z]+)[- ])?{_YEAR}")
-_NEXT_YEAR = re.compile(rf",? in (?:[A-Z][a-z]+ )?{_YEAR}")
-_YEAR_BEFORE = re.compile(rf"\b[Ii]n {_YEAR},?[^.;()]{{0,30}}\Z")
-_NOW_AFTER = re.compile(r",? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+)(?: is| has|[’']s| remains)\b")
+_IN_YEAR = lazy(rf"[^.;()]{{0,70}}?\b(?:[Ii]n|of) (?:(?:early|late|mid|[A-Z][a-z]+)[- ])?{_YEAR}")
+_NEXT_YEAR = lazy(rf",? in (?:[A-Z][a-z]+ )?{_YEAR}")
+_YEAR_BEFORE = lazy(rf"\b[Ii]n {_YEAR},?[^.;()]{{0,30}}\Z")
+_NOW_AFTER = lazy(r",? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+)(?: is| has|[’']s| remains)\b")
 _LAST, _NEXT = re.compile(r"[^.;]{0,30}\blast year\b"), re.compile(r"[^.;]{0,30}\bnext (?:year|[A-Z][a-z]+)\b")
-_ANY_YEAR = re.compile(r"\b(?:(?:1[6-9]|20)\d\d|ago|later|last year)\b")
-_PAST = re.compile(
-    r"\b(?:[Bb]y the time|when|then|before|after|by|until|since|if|almost|nearly|about|as young as|not)\b"
-)
+_ANY_YEAR = lazy(r"\b(?:(?:1[6-9]|20)\d\d|ago|later|last year)\b")
+_PAST = lazy(r"\b(?:[Bb]y the time|when|then|before|after|by|until|since|if|almost|nearly|about|as young as|not)\b")
 
 
 _HOURS: Final = 12  # "at six" is a time of day
@@ -144,8 +143,8 @@ def _at(document: Document, hit: re.Match[str]) -> Iterator[Age]:
         yield from _at_time(hit, reference.subject(document, after.end("who")), None)
 
 
-_PERFECT = re.compile(r"\b(?:has|have)(?: [a-z-]+){1,3}\b[^.;:]{0,80}\Z")
-_NOW_BESIDE = re.compile(
+_PERFECT = lazy(r"\b(?:has|have)(?: [a-z-]+){1,3}\b[^.;:]{0,80}\Z")
+_NOW_BESIDE = lazy(
     r"\b(?:retires?|retired|steps? down|quits?) (?:this (?:week|month|year|summer|spring|autumn)|today) \Z"
 )
 

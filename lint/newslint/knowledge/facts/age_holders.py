@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -11,6 +10,7 @@ from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.people import cast
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
 
 # What may be between two ages in a sentence if they are of one subject.
-_SAME: Final = re.compile(
+_SAME: Final = lazy(
     r",? (?:the |who (?:was|is|died|has died)\b[^.;\n]{0,40} )|,? (?:which |who |and )?(?:has )?(?:died|"
     r"dies)\b[^.;\n]{0,60} |"
     r"(?: [a-z-]+){1,3}(?:,? who (?:was|is))? (?:born|hatched|foaled)?[^.;\n]{0,30}|(?: [a-z-]+){1,2}, (?:now |aged )?|"
@@ -26,8 +26,8 @@ _SAME: Final = re.compile(
 )
 
 
-_ONCE = re.compile(r"\b[Aa]s an? \Z")  # "as a teenager": of another time
-_AGED = re.compile(r"(?: [a-z-]+){0,3}, (?P<age>\d{1,3})(?=[,.])")
+_ONCE = lazy(r"\b[Aa]s an? \Z")  # "as a teenager": of another time
+_AGED = lazy(r"(?: [a-z-]+){0,3}, (?P<age>\d{1,3})(?=[,.])")
 
 
 def joined(text: str, found: Sequence[Age]) -> tuple[Age, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.ages import ages
 from newslint.knowledge.facts.people import cast
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 
 _YOUNGEST: Final = 12  # years between a parent and a child at least
 _OLDER: Final = frozenset({"elder", "older", "big"})
-_KIN = re.compile(
+_KIN = lazy(
     r"\b(?P<of>[Hh]is|[Hh]er) (?P<order>twin|elder|older|big|younger|little|kid|baby)? ?(?P<kin>brother|sister|"
     r"twin|mother|father|son|daughter|"
     r"grandmother|grandfather|grandson|granddaughter)?,?(?: [A-Z][\w’'-]+){0,3}(?:,| is|"
     r" who is)? (?:aged? )?(?P<age>\d{1,3})(?=[,.;])"
 )
-_KIN_BEFORE = re.compile(r"\b(?:his|her|their) (?:brother|sister|twin|mother|father|son|daughter|wife|husband|partner)")
-_TWINS = re.compile(
-    r"\b(?:[Tt]he |[Ii]dentical )?[Tt]wins\b|\b[Tt]win (?:sisters|brothers|boys|girls|sons|daughters)\b"
-)
+_KIN_BEFORE = lazy(r"\b(?:his|her|their) (?:brother|sister|twin|mother|father|son|daughter|wife|husband|partner)")
+_TWINS = lazy(r"\b(?:[Tt]he |[Ii]dentical )?[Tt]wins\b|\b[Tt]win (?:sisters|brothers|boys|girls|sons|daughters)\b")
 
 
 class Kin(Struct, frozen=True):

@@ -11,6 +11,7 @@ from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.people import cast
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.finding import Span
 
-_NEW = re.compile(
+_NEW = lazy(
     rf"\b[Aa]n? (?:(?P<old>{forms.YEAR_OLD.pattern})|(?P<band>teenager|octogenarian|septuagenarian|nonagenarian|"
     rf"sexagenarian|pensioner|child))"
     r"(?: (?P<noun>[a-z-]+))?"
 )
-_ON = re.compile(
+_ON = lazy(
     r"(?:[’']s)?(?:,| (?:who|was|is|will|has|had|did|remains?|appeared|pleaded|den\w+|told|said|died|suffered|"
     r"lives?|from)\b)"
 )

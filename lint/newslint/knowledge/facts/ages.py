@@ -18,6 +18,7 @@ from newslint.knowledge.facts.births import births
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who.humans import humans
 from newslint.knowledge.facts.who.years import reread
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,20 +27,20 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.age import Held
 
 # What shows that an age is that of another time: before it in its sentence, or right after it.
-_THEN = re.compile(
+_THEN = lazy(
     r"\b(?:then|at the time|back then|at that time|years (?:ago|earlier|later|before)|archive|file photo|since|when|"
     r"[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:1[6-9]|20)\d\d)\b"
 )
 # Years that are not those of the age beside them.
-_ELSE = re.compile(
+_ELSE = lazy(
     r"\b(?:[Bb]orn\b[^.;]{0,50}?|since (?:[A-Z][a-z]+ )?|at (?:the age of |age )?\d{1,2},? in )(?:1[6-9]|20)\d\d\b"
 )
-_THEN_AFTER = re.compile(r"[,)]?[^.;]{0,40}?\b(?:at the time|when|then|(?:1[6-9]|20)\d\d)\b")
-_VERB_AFTER = re.compile(r"[,)]+ (?:who )?(?:has |have )?([a-z]+)\b")
-_IN_A_YEAR = re.compile(r" (?:\w+ ){0,2}(?:in|on|during) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:1[6-9]|20)\d\d\b")
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
-_APPOSED = re.compile(r"(?:, (?:an?|the|now an?|who is an?|who was an?)| is an?| was an?) \Z")
-_THE = re.compile(r"\b[Tt]he (?:now )?\Z")
+_THEN_AFTER = lazy(r"[,)]?[^.;]{0,40}?\b(?:at the time|when|then|(?:1[6-9]|20)\d\d)\b")
+_VERB_AFTER = lazy(r"[,)]+ (?:who )?(?:has |have )?([a-z]+)\b")
+_IN_A_YEAR = lazy(r" (?:\w+ ){0,2}(?:in|on|during) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:1[6-9]|20)\d\d\b")
+_YEAR = lazy(r"\b(?:1[6-9]|20)\d\d\b")
+_APPOSED = lazy(r"(?:, (?:an?|the|now an?|who is an?|who was an?)| is an?| was an?) \Z")
+_THE = lazy(r"\b[Tt]he (?:now )?\Z")
 _NEAR: Final = 600  # code points before a description in which its person is named
 _BACK: Final = 80  # code points before an age in which its time is looked for
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from newslint.knowledge.facts.ordinals import NAMED, ORDINAL, ordinal
 from newslint.knowledge.facts.reckoning_grammar import GAP
 from newslint.knowledge.facts.telling import TIME, any_of
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ _FORMS: Final = (
         rf"(?:[^@.:()“”\"]|@t\d+@){{1,60}}?\b{_BEGAN} {GAP}{{0,25}}?(?:in |on |since )?{_A}"
     ),
 )
-_EVERY: Final = re.compile(
+_EVERY: Final = lazy(
     r"\b"
     + any_of(
         "every year since, each year since, missed a single year, missed only one year, missed only a single year, "
@@ -58,7 +59,7 @@ _EVERY: Final = re.compile(
     )
     + r"\b"
 )
-_CLOSE: Final = re.compile(r"\bthis year|\btoday\b|\bthis (?:week|month|summer|autumn|spring|winter|weekend)\b")
+_CLOSE: Final = lazy(r"\bthis year|\btoday\b|\bthis (?:week|month|summer|autumn|spring|winter|weekend)\b")
 
 
 class Anniversary(Struct, frozen=True):

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.knowledge.facts.things import Thing
 
-_REVISED = re.compile(
+_REVISED = lazy(
     r"\b(?:revised?|revision|initial(?:ly)?|originally|at first|first (?:said|reported|thought|put)|earlier|"
     r"previous(?:ly)?|so far|preliminary|"
     r"updated?|correct(?:ed|ion)|mistaken(?:ly)?|wrong(?:ly)?|rumou?rs?|denied|false(?:ly)?|up from|down from|no longer|"
     r"instead of|rather than|"
     r"as against|compared (?:with|to)|additional|extra|further)\b"
 )
-_PAST = re.compile(r"\b(?:ago|earlier|before|last|previous)\b")
-_SAID = re.compile(r"\b(?:said|says|told|tells|according to|reported|claimed|claims|estimated?|estimates|put the)\b")
-_INCLUDED = re.compile(
+_PAST = lazy(r"\b(?:ago|earlier|before|last|previous)\b")
+_SAID = lazy(r"\b(?:said|says|told|tells|according to|reported|claimed|claims|estimated?|estimates|put the)\b")
+_INCLUDED = lazy(
     r"\b(?:including the|including (?:an? |one |its |their |his )?(?:gunman|attacker|shooter|suspect|bomber|driver|pilot|"
     r"himself|herself|them)\w*)\b"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy(
     r"\b(?:expected|forecast|predicted|target|planned?|attempt(?:s|ed)?|tried|sought|seek(?:s|ing)?|want(?:s|ed)?|need(?:s|ed)?|would|could|might|if|unless|capacity|maximum|minimum|average|record|"
     r"almost all|most of|"
     r"some of|used to|usual(?:ly)?|normally|typical(?:ly)?|more than one|apiece|each|per|every|respectively)\b"
 )
-_ORDERED = re.compile(r"\b(?:first|second|third|last|next|final|latest|new|newest|older|younger|early|late) \Z")
+_ORDERED = lazy(r"\b(?:first|second|third|last|next|final|latest|new|newest|older|younger|early|late) \Z")
 
 
 _TAKING_UP = frozenset(

@@ -10,6 +10,7 @@ from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.people import cast
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.age import Held, Years
 
-_VERB = re.compile(r"(?:,? who)?(?: was| is)?,? \(?\Z")
-_NEXT = re.compile(r"[^.;\n]{0,60}?, (?:(?P<who>[Hh]e|[Ss]he)\b|(?=[A-Z]))")
+_VERB = lazy(r"(?:,? who)?(?: was| is)?,? \(?\Z")
+_NEXT = lazy(r"[^.;\n]{0,60}?, (?:(?P<who>[Hh]e|[Ss]he)\b|(?=[A-Z]))")
 
 
 def births(document: Document) -> Iterator[Age]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newslint.patterns import lazy
+
 # Words that say what a body is, not which.
 _KINDS: Final = frozenset(
     "st saint church court party alliance club team union university college school hospital council county district province "
@@ -15,7 +17,7 @@ _KINDS: Final = frozenset(
     "trust league national "
     "international the of and for county's police force airport port parliament assembly senate house congress".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _PLAYS: Final = (
     "beat|beats|defeat(?:ed|s)?|lost to|lose to|against|over|drew|draw|won|win|host(?:ed|s)?|"
     "visit(?:ed|s)?|face[sd]?|v|vs|versus|thrash(?:ed)?|edge[sd]?|held|hold|trail(?:ed|s)?"

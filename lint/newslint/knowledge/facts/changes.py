@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import structs
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.knowledge.numbers import Number
@@ -23,16 +24,16 @@ _MOVE: Final = (
     r"ed)?|narrow(?:s|ed)?"
 )
 _ROUGHLY: Final = r"(?: (?:about|just|only|nearly|almost|over|more than|around|some|an estimated|an?))* ?\Z"
-_ANY = re.compile(rf"\b(?:to|from|by|{_MOVE})\b")
-_BY = re.compile(rf"\b(?:{_MOVE})(?: by)?{_ROUGHLY}")
-_TO = re.compile(rf"\b(?:{_MOVE}|from [$£€]?\d[\w.,%]*(?: [a-z]+)?)(?: [\w.,%$£€-]+){{0,5}}? to{_ROUGHLY}")
-_FROM = re.compile(rf"(?P<move>\b(?:{_MOVE})\b(?: [\w.,%$£€-]+){{0,5}}? )?\bfrom{_ROUGHLY}")
-_UPWARD = re.compile(
+_ANY = lazy(rf"\b(?:to|from|by|{_MOVE})\b")
+_BY = lazy(rf"\b(?:{_MOVE})(?: by)?{_ROUGHLY}")
+_TO = lazy(rf"\b(?:{_MOVE}|from [$£€]?\d[\w.,%]*(?: [a-z]+)?)(?: [\w.,%$£€-]+){{0,5}}? to{_ROUGHLY}")
+_FROM = lazy(rf"(?P<move>\b(?:{_MOVE})\b(?: [\w.,%$£€-]+){{0,5}}? )?\bfrom{_ROUGHLY}")
+_UPWARD = lazy(
     r"\b(?:go|goes|going|went|gone|climb\w*|rises?|rose|risen|rising|mov(?:es?|ed|ing)|shot|creep\w*|"
     r"crept|jump\w*) up to [$£€]?\Z"
 )
-_GOT = re.compile(rf"\brais(?:es?|ed|ing){_ROUGHLY}")  # a sum of money that is raised has not risen
-_ONWARD = re.compile(r"[^.;]{0,50}\bto \d")
+_GOT = lazy(rf"\brais(?:es?|ed|ing){_ROUGHLY}")  # a sum of money that is raised has not risen
+_ONWARD = lazy(r"[^.;]{0,50}\bto \d")
 
 
 def sure(text: str, number: Number, ranged: bool) -> Number:

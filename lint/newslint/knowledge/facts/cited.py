@@ -14,6 +14,7 @@ from newslint.finding import Span
 from newslint.knowledge.attribution import Attribution, attributions
 from newslint.knowledge.cues import CUES
 from newslint.knowledge.signatures import signature
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
@@ -21,26 +22,26 @@ if TYPE_CHECKING:
 
 _HELPS: Final = r"(?:(?:has|had|have|later|then|once|also|would|will|could|never|\w+ly) )"
 # Between the closing mark and the name; what a name that comes before its verb is followed by.
-_TO_NAME: Final = re.compile(
+_TO_NAME: Final = lazy(
     rf"[,.]? *(?:{_HELPS}*(?P<cue>[a-z]+) (?:[a-z][\w’'-]* ){{0,4}}|[—–―-]+ *|\()?(?P<titles>(?:(?:the )?[\w.’'-]+ ){{0,5}})"
 )
 _APPOSITION: Final = r"(?:, [^,;:.“”\"]{1,90},| \([^()]{1,40}\)|,? who)?"
-_THEN_CUE: Final = re.compile(rf"{_APPOSITION},? {_HELPS}*(?P<cue>[a-z]+)\b")
-_TO_QUOTE: Final = re.compile(
+_THEN_CUE: Final = lazy(rf"{_APPOSITION},? {_HELPS}*(?P<cue>[a-z]+)\b")
+_TO_QUOTE: Final = lazy(
     rf"{_APPOSITION} {_HELPS}*(?P<cue>[a-z]+)(?: (?!that\b)[\w’'.-]+){{0,6}}?[,:]?(?: that)?[,:]? ?"
     r"|(?:, [^,:\n]{1,60}| \([^()\n]{1,40}\))?[*_]*\s*:[*_]*\s*"
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = lazy(
     r"(?:(?:^|[.!?:;][”\"’)]* +|\n)(?:(?:In|On|At|After|Before|During|By|Later|Speaking|Asked)\b[^,.“”\"]{0,60}, )?"
     r"|, (?:and|but|while|as) |[—–] ?)((?:[\w.’'-]+ ){0,5})$"
 )
 _BREAKS: Final = CUES | set("to of that who by for with against about on in and or is was are were has had".split())
-_CUTS: Final = re.compile(r"[.!?]\s|\n")
-_ANOTHER: Final = re.compile(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
-_OPENING: Final = re.compile(
+_CUTS: Final = lazy(r"[.!?]\s|\n")
+_ANOTHER: Final = lazy(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
+_OPENING: Final = lazy(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? )?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w-]+){0,2})(?:, [^,.]{1,60},)? (?=[a-z])"
 )
-_GOES_ON: Final = re.compile(r" [a-z]+ [a-z]")
+_GOES_ON: Final = lazy(r" [a-z]+ [a-z]")
 _REACH: Final = 160
 
 

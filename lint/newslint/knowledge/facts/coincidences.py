@@ -7,7 +7,6 @@ same day.
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from msgspec import Struct
 from newslint.knowledge.facts.network import Statement, contradiction
 from newslint.knowledge.facts.periods import Period, Range, gaps, of_month, of_years
 from newslint.knowledge.facts.telling import TIME
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.times import Time
 
 _SHUT: Final = r"(?= ?[,.;:)–—]| -|\Z| (?:when|that|as|but|at|after|with)\b(?! @))(?!,? (?:and|or|to) @t)"
-_APPOSED: Final = re.compile(
-    rf"{TIME.format('a')}(?:, | ?\(| [-–—] |,? that is,? )(?:in |on )?{TIME.format('b')}{_SHUT}"
-)
+_APPOSED: Final = lazy(rf"{TIME.format('a')}(?:, | ?\(| [-–—] |,? that is,? )(?:in |on )?{TIME.format('b')}{_SHUT}")
 _SAME_DAY: Final = Range(0, 0)
 _SLIP: Final = 2  # days
 _FINE: Final = ("day", "weekday")

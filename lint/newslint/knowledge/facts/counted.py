@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from newslint.knowledge.facts.plurals import plural, singular
 from newslint.knowledge.facts.states import state_after, state_before
+from newslint.patterns import lazy
 
 __all__ = ["Counted", "counted", "plural", "singular"]
 
@@ -38,17 +39,17 @@ _DESCRIBING: Final = frozenset(
     "police crew staff clergy cattle sheep fish deer aircraft troops youth poor elderly homeless disabled sick series species "
     "livestock poultry headquarters games drugs".split()
 )
-_WORD = re.compile(r"[^\W\d_][\w'’-]*|'\w[\w-]*")
-_OF = re.compile(
+_WORD = lazy(r"[^\W\d_][\w'’-]*|'\w[\w-]*")
+_OF = lazy(
     r" (?:out )?of (?:the |its |their |his |her |our |those |these |all |all the )?(?:other )?(?:\d[\d,]* )?(?=[a-z])"
 )
-_GROUP = re.compile(
+_GROUP = lazy(
     r"\b(?:(?P<the>the|its|their|his|her) )?(?P<group>crew|staff|team|squad|panel|jury|class|choir|band|group|party|cast|"
     r"convoy|fleet|family|household|committee|board|bench|membership|workforce|crowd|audience|congregation|population|list|"
     r"field) of (?:about |some |around |only |just |nearly |more than |over |up to |at least )?\Z"
 )
 # What a figure is said to be the number of: `measles cases double to 62`, `the case count stands at 62`.
-_NUMBERING = re.compile(
+_NUMBERING = lazy(
     r"\b(?P<noun>[a-z]+s|people|women|men|children)\b(?: (?:[a-z]+|[a-z]+ (?:county|city|state|province)))?[^.;:?!\d]{0,40}? "
     r"(?:rose|rises?|risen|rising|climb(?:s|ed)?|grew|grown?|grows|jump(?:s|ed)?|doubled?|doubles|tripled?|fell|falls?|fallen|"
     r"dropp?(?:s|ed)?|st(?:ands?|ood)|now|total(?:s|led|ed)?|number(?:s|ed)?|increased?|decreased?|(?:is|was|are|were) "
@@ -56,10 +57,10 @@ _NUMBERING = re.compile(
     r"(?: [^.;:?!\d]{0,30}?)? (?:to|at)(?: (?:about|just|only|nearly|almost|over|more than|around|some|an estimated|at "
     r"least))? ?\Z"
 )
-_MORE = re.compile(r"\b(?:another|a further|an additional|the other|other|additional|the remaining|the rest) \Z")
+_MORE = lazy(r"\b(?:another|a further|an additional|the other|other|additional|the remaining|the rest) \Z")
 _OTHER: Final = frozenset("other others more additional further fewer less extra".split())
 _LONGEST: Final = 4
-_DEFINITE = re.compile(
+_DEFINITE = lazy(
     r"\b(?P<which>the|all|those|these|its|their|his|her|both|all of the|all the|all of those|all these|all those|none of "
     r"the|each of the|every one of the)"
     r"(?: (?:first|last|other|same|remaining|some|estimated|more than|nearly|about|over|almost))? \Z"

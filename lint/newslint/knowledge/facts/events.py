@@ -11,13 +11,14 @@ from newslint.finding import Span
 from newslint.knowledge.cues import CUES
 from newslint.knowledge.facts.outcomes import Hit, Outcome, outcomes
 from newslint.knowledge.headline import says_something, stem
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[,;:.!?()–—]")
+_WORD: Final = lazy(r"[^\W_]+(?:['-][^\W_]+)*|[,;:.!?()–—]")
 _NOT: Final = frozenset(
     "not never no cannot nobody none nor neither without refuse refuses refused refusing fail fails failed failing decline "
     "declines declined unable deny denies denied denying far short lest avoid avoids avoided ".split()
@@ -42,7 +43,7 @@ _RELATIVE: Final = 5  # words before the outcome in which a relative clause woul
 _SUBJECT: Final = 4
 _NEGATED: Final = 3  # words before the outcome in which a negation is its own
 # A date right after it: the event may have been undone since.
-_THEN: Final = re.compile(
+_THEN: Final = lazy(
     r"ago|earlier|previously|originally|back|(?:19|20)\d\d|january|february|march|april|june|july|august|september|october"
     r"|november|december"
 )

@@ -15,6 +15,7 @@ from newslint.knowledge.facts.courses import BOTH, DONE, VERBS
 from newslint.knowledge.facts.periods import Period
 from newslint.knowledge.facts.telling import LAPSE, TIME
 from newslint.knowledge.facts.times import Time
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,25 +32,23 @@ AUXILIARY: Final = (
     r"(?:(?:was|were|had|been|has|have|is|later|first|then|also|only|formally|officially|finally|eventually|originally|already|"
     r"itself|himself|herself|reportedly|again|duly|both|promptly|allegedly|soon|subsequently) )*"
 )
-_STEP: Final = re.compile(
+_STEP: Final = lazy(
     rf"(?<![\w-])(?P<verb>{VERB})(?![\w-])(?P<tail>{_TAIL})(?:(?:,? (?:in|on|since) )(?:the )?{_A}(?!-)|,? {_L} ago\b)"
 )
 # In 1990 the museum was opened
-_LED: Final = re.compile(
+_LED: Final = lazy(
     rf"(?:\A|[,;] |\b(?:and|but) )(?:in|on) {_A},? (?P<subject>(?!@)[^@.;:,()“”\"]{{2,50}}?) "
     rf"{AUXILIARY}(?P<verb>{VERB})(?![\w-])(?! (?:in|on) @t)"
 )
-_OTHER_CLAUSE: Final = re.compile(
+_OTHER_CLAUSE: Final = lazy(
     rf"(?<![\w-])(?:{VERB}|who|which|that|when|after|before|because|as|while|where|whose|than|since|said|would|will|could|not|was|were|had|has|is)(?![\w-])"
 )
-_JOINED: Final = re.compile(rf"\A(?:,? ?(?:and|but|before|then|only to)|,) (?:(?:it|he|she|they) )?{AUXILIARY}\Z")
-_ASIDE: Final = re.compile(
-    r"\A, (?:after|when|because|as|while|following|despite|amid|with|by|at|in) [^@.;:()]{3,90},(?= )"
-)
-_SUBJECT: Final = re.compile(
+_JOINED: Final = lazy(rf"\A(?:,? ?(?:and|but|before|then|only to)|,) (?:(?:it|he|she|they) )?{AUXILIARY}\Z")
+_ASIDE: Final = lazy(r"\A, (?:after|when|because|as|while|following|despite|amid|with|by|at|in) [^@.;:()]{3,90},(?= )")
+_SUBJECT: Final = lazy(
     rf"(?P<subject>(?:(?:the|a|an|its|his|her|their) )?[\w'’&.-]+(?: [\w'’&.-]+){{0,5}}?)(?:, (?:which|who)|)? {AUXILIARY}\Z"
 )
-_UNSURE: Final = re.compile(
+_UNSURE: Final = lazy(
     r"\b(?:would|will|could|should|might|may|to be|never|not|n't|if|had it|almost|nearly|reopened|rebuilt|posthumous\w*|again|"
     r"first time|second time|re-?\w+ed)\b"
 )
@@ -92,12 +91,12 @@ def happenings(said: Telling, now: Moment | None) -> Iterator[Happening]:
         last = hit.end()
 
 
-_NOTHING_MORE: Final = re.compile(r"(?= ?[.,;)]|\Z| (?:and|but|by|as|with|to|for|at|when|after|because|on|in)\b)")
+_NOTHING_MORE: Final = lazy(r"(?= ?[.,;)]|\Z| (?:and|but|by|as|with|to|for|at|when|after|because|on|in)\b)")
 # A passive, or a participle in apposition: "the club, founded in".
-_PASSIVE: Final = re.compile(
+_PASSIVE: Final = lazy(
     r"(?:\b(?:was|were|been|is|are|being|got)(?: [a-z]+ly| first| later| also| finally| then)? |, |\A|\()\Z"
 )
-_OBJECT: Final = re.compile(r" (?:the|a|an|its|his|her|their|this|that|another|[a-z]+s)\b(?<! his)(?<! as)(?<! s)")
+_OBJECT: Final = lazy(r" (?:the|a|an|its|his|her|their|this|that|another|[a-z]+s)\b(?<! his)(?<! as)(?<! s)")
 
 
 def _befalls(verb: str, tail: str, *, passive: bool) -> bool:

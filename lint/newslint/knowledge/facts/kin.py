@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who.scene import scene
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,11 @@ _GROUPS: Final = (
 )
 _GROUP: Final = {word: number for number, words in enumerate(_GROUPS.split("|")) for word in words.split(" ")}
 _KIN: Final = "|".join(sorted(_GROUP, key=len, reverse=True))
-_TIE = re.compile(
+_TIE = lazy(
     rf"(?P<of>\b(?:[Hh]is|[Hh]er)|(?P<name>[A-Z][\w-]+)[’']s) (?P<order>(?:[a-z]+ )?)(?P<kin>{_KIN})"
     r"(?P<comma>,)? (?P<who>[A-Z][\w-]+)(?P<rest>(?: [A-Z][\w-]+){0,2})"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"(?P<who>[A-Z][\w-]+)(?P<rest>(?: [A-Z][\w-]+){{0,2}}),(?: who is| now| \d\d,)? (?P<of>his|her|"
     rf"(?P<name>[A-Z][\w-]+)[’']s) "
     rf"(?P<order>(?:[a-z]+ )?)(?P<kin>{_KIN})(?=[,.;])"

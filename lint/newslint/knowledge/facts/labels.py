@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
+from newslint.patterns import lazy
+
 if TYPE_CHECKING:
     from newslint.knowledge.numbers import Number
 
@@ -23,22 +25,22 @@ _NUMBERED: Final = (
     "catch|mach|band|terminal|pier|dock|track|building|block|plot|hole|par|serial|reference|ref|case|bill|act|"
     "decree|clause|paragraph|paras?|footnote|note|kickoff|sunday's|opus|op|bwv|hwy|exit|junction|step|question|amendment"
 )
-_LABEL = re.compile(rf"(?:\b(?:{_NUMBERED})\.? |[#§&] ?|\b(?:caption|photo|image|slide) \d+ of )\Z")
-_WORD_LABEL = re.compile(
+_LABEL = lazy(rf"(?:\b(?:{_NUMBERED})\.? |[#§&] ?|\b(?:caption|photo|image|slide) \d+ of )\Z")
+_WORD_LABEL = lazy(
     r"\b(?:no\.?|number|page|part|day|phase|chapter|volume|act|level|plan|grade|year|game|square|world war) \Z"
 )
-_CLOCK = re.compile(r"(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\b|o'clock|hrs\b|noon|gmt|[ecmp][sd]t\b)")
-_AT_NIGHT = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night)\b")
-_AT = re.compile(r"\b(?:at|by|until|till|before|after|from) \Z")
-_STREET = re.compile(
+_CLOCK = lazy(r"(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\b|o'clock|hrs\b|noon|gmt|[ecmp][sd]t\b)")
+_AT_NIGHT = lazy(r" (?:in the (?:morning|afternoon|evening)|at night)\b")
+_AT = lazy(r"\b(?:at|by|until|till|before|after|from) \Z")
+_STREET = lazy(
     r" (?:[\w.'-]+ ){1,3}?(?:street|st\b|avenue|ave\b|road|rd\b|boulevard|blvd|drive|lane|court|"
     r"place|square|terrace|highway|parkway|crescent|close|way)\b"
 )
-_OLD = re.compile(
+_OLD = lazy(
     r"(?:[ -]?(?:and-a-half-)?(?:year|month|week|day)s?[ -]olds?\b|[ -]?years? of age|(?:[ -]?yr|[ -]?yo)s?\b|[ -]?y/o)"
 )
-_AGED = re.compile(r"\b(?:aged?|ages|turn(?:s|ed|ing)|at the age of|under-|over-) (?:just |only |about )?\Z")
-_APPOSED = re.compile(r"[,;)]|\.(?!\d)| of [a-z]| from [a-z]|\Z")
+_AGED = lazy(r"\b(?:aged?|ages|turn(?:s|ed|ing)|at the age of|under-|over-) (?:just |only |about )?\Z")
+_APPOSED = lazy(r"[,;)]|\.(?!\d)| of [a-z]| from [a-z]|\Z")
 _OLDEST: Final = 119
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from newslint.knowledge.facts import time_grammar as grammar
 from newslint.knowledge.facts.periods import MONTH, YEAR, Range
 from newslint.knowledge.numbers import hedge_before, in_words
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +71,8 @@ def lapses_in(text: str, start: int, end: int) -> Iterator[Lapse]:
         )
 
 
-_OF_A_RANGE = re.compile(rf"(?:\d|\b{grammar.NUMBER}|\ba)(?: (?:to|or)(?: even)? |[-–—])\Z")
-_OR_SO = re.compile(r" or (?:so|more)\b")
+_OF_A_RANGE = lazy(rf"(?:\d|\b{grammar.NUMBER}|\ba)(?: (?:to|or)(?: even)? |[-–—])\Z")
+_OR_SO = lazy(r" or (?:so|more)\b")
 
 
 def _measured(hit: re.Match[str]) -> tuple[str | None, float | None]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from newslint.finding import Span
 from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,33 +38,33 @@ _LAST: Final = r"[.?!][”\"’)]*(?:\s|\Z)|[”\"’)]*$"
 _END: Final = rf"(?={_LAST})"
 _WORDS: Final = r"(?P<between>[^.:;!?—]{0,60}?)"
 # After a figure and its noun. Group `list` is the list.
-_COLON = re.compile(rf"{_WORDS}: {_SIDE}(?P<list>{_NAMES}|{_PHRASES}){_END}")
-_DASHED = re.compile(rf"(?: ?(?:—|--) ?| – )(?P<list>{_NAMES})(?= ?(?:—|--)| – |{_LAST})")
-_BRACKETED = re.compile(rf" \((?P<list>{_NAMES})\)")
-_APPOSED = re.compile(
+_COLON = lazy(rf"{_WORDS}: {_SIDE}(?P<list>{_NAMES}|{_PHRASES}){_END}")
+_DASHED = lazy(rf"(?: ?(?:—|--) ?| – )(?P<list>{_NAMES})(?= ?(?:—|--)| – |{_LAST})")
+_BRACKETED = lazy(rf" \((?P<list>{_NAMES})\)")
+_APPOSED = lazy(
     rf", (?P<list>{_NAMES})(?=, (?:were|are|was|is|had|have|has|will|said|died|who|which|on|in|at)\b|{_LAST})"
 )
-_WERE = re.compile(
+_WERE = lazy(
     rf"{_WORDS}\b(?:are|were|is|was)(?: (?:named|identified|listed)(?: [\w ]{{1,20}})? as)? (?P<list>{_NAMES}){_END}"
 )
-_OPEN = re.compile(
+_OPEN = lazy(
     r"\b(?:includ\w+|such as|like|among|e\.g|etc|for example|for instance|especially|notably|mainly|mostly|led by|"
     r"according|respectively|starting with|beginning with|one of|some of|most of|instead|not|no|of (?:the|which|whom|them)|"
     r"other|others|more|another|besides|except|but|with|against|from|between|by|than|to)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = lazy(
     r"\b(?:brothers|sisters|twins|couple|pair|trio|family|families|others|more|several|both|two|three|four|five|six|seven|"
     r"sons|daughters|children|wife|husband|parents|and|&|or|Islands|States|Twins|group|members)\b|/"
 )
-_PART_OF = re.compile(r"\bof (?:(?:the|its|their|his|her|those|these|[\w ]+[’']s?)(?: \w+){0,2} )?\Z")
-_SERIES = re.compile(
+_PART_OF = lazy(r"\bof (?:(?:the|its|their|his|her|those|these|[\w ]+[’']s?)(?: \w+){0,2} )?\Z")
+_SERIES = lazy(
     rf"(?<![\w.’'-]){_NAMES}(?=[.;:?!)—]|,(?! as well)|\s*\Z|\n| (?:were|are|have|had|has|will|all|both|who|on|in|at|over|"
     rf"to|after|said|would|could|"
     r"must|met|won|lost|died|agreed|signed|voted|each|share|want|say|left|came|went|provinces|counties|districts|states|"
     r"regions|islands|villages|towns|cities|parishes)\b)"
 )
-_SIDES = re.compile(r",? (?:from (?:the )?left|left to right|clockwise from (?:top|upper) left)\Z")
+_SIDES = lazy(r",? (?:from (?:the )?left|left to right|clockwise from (?:top|upper) left)\Z")
 _MOST: Final = 25
 _SLIP: Final = 2  # a list that is further off is of something else
 

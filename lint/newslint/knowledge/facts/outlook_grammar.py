@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from newslint.knowledge.facts.telling import TIME, any_of
+from newslint.patterns import lazy
 
 _A: Final = TIME.format("a")
 PARTICIPLE: Final = (
@@ -100,7 +101,7 @@ GONE: Final = (
     # built in, the
     re.compile(rf"(?:\A|, )(?:{_ACTIVE}|{PARTICIPLE}) in {_A},"),
 )
-ARRANGED: Final = re.compile(
+ARRANGED: Final = lazy(
     r"\b"
     + any_of(
         r"scheduled?, planned, due, set, expected, slated, supposed, meant, intended, postponed, delayed, moved, extended, pushed, "
@@ -111,7 +112,7 @@ ARRANGED: Final = re.compile(
     )
     + r"\b"
 )
-UNREAL: Final = re.compile(
+UNREAL: Final = lazy(
     r"\b"
     + any_of(
         r"would, if, could, might, may, imagine\w*, novel, films?, movies?, fiction\w*, series, drama, play, story, "

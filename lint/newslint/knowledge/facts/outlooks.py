@@ -6,13 +6,13 @@ to be finished by 2021"), or a verb of the past right before it ("was opened in 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
 from newslint.knowledge.facts import outlook_grammar as grammar
 from newslint.knowledge.facts.periods import YEAR, Period
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 45  # days before and after the article in which a day without a year is the one that it means
 _GRAINS: Final = ("day", "month", "year", "season")
-_YEAR: Final = re.compile(r"(?<![\d,.$])(?:1[89]|20)\d\d(?![\d%]|,\d)")
+_YEAR: Final = lazy(r"(?<![\d,.$])(?:1[89]|20)\d\d(?![\d%]|,\d)")
 _BACK: Final = 1_500  # code points before a day without a year in which another year may have been set
 
 

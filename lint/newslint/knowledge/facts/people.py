@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from msgspec import Struct
 from newslint.knowledge import gazetteer, known_names
 from newslint.knowledge.acting import acts
 from newslint.knowledge.people import Person, people
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.names import Mention
 
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w-]+")
+_CAPITALISED = lazy(r"[^\W\d_a-z][\w-]+")
 _MALE: Final = frozenset({"Mr", "Sir", "Lord"})
 _FEMALE: Final = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness"})
 # What the last word of a run of capitals is if the run names a body, a place or a thing instead of a person.

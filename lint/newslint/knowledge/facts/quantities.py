@@ -23,6 +23,7 @@ from newslint.knowledge.facts.shares import special
 from newslint.knowledge.facts.states import state_after, state_before
 from newslint.knowledge.numbers import Number, read_at
 from newslint.knowledge.units import UNITS
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +37,13 @@ Kind = Literal[
 ]
 
 _TIME: Final = "second|minute|hour|day|night|week|fortnight|month|year|decade|century|season|quarter"
-_DURATION = re.compile(rf"[ -]?(?P<unit>{_TIME.replace('century', 'centur(?:y|ies)')})s?\b")
-_POINTS = re.compile(r"[ -](?:percentage|per ?cent|%|basis)[ -]?points?\b")
+_DURATION = lazy(rf"[ -]?(?P<unit>{_TIME.replace('century', 'centur(?:y|ies)')})s?\b")
+_POINTS = lazy(r"[ -](?:percentage|per ?cent|%|basis)[ -]?points?\b")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
-_DEFINITE = re.compile(r"\b(the|all|both|those|these|its|their|his|her)(?: (?:other|same|remaining))? \Z")
+_DEFINITE = lazy(r"\b(the|all|both|those|these|its|their|his|her)(?: (?:other|same|remaining))? \Z")
 _LIKELY_YEARS, _NOW = 1900, 2050
 _SCORED: Final = frozenset("votes wins victories losses defeats draws sets games innings".split())
-_UNIT = re.compile(
+_UNIT = lazy(
     rf"[ -]?(?P<unit>{'|'.join(re.escape(u) for u in sorted(UNITS, key=len, reverse=True) if len(u) > 1)})(?![\w²³/])"
 )
 

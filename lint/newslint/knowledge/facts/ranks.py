@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.facts.plurals import singular
 from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ _PARTS: Final = frozenset(
     "storey page "
     "section article clause lap inning innings over question step track room deck wing".split()
 )
-_AFTER = re.compile(r" (?P<noun>[a-z]+)")
-_NEXT = re.compile(
+_AFTER = lazy(r" (?P<noun>[a-z]+)")
+_NEXT = lazy(
     r"\b(?:add|added|new|extra|additional|more|another|plan|planned|build|would|could|may|sequel|next|would-be|so far|"
     r"already|(?:first|last|next|past|previous)(?= (?:\w+ )?(?:episodes|acts|volumes|chapters|paragraphs|rounds|legs|"
     r"stages|sets|parts|pages|innings))|season|series)\b"

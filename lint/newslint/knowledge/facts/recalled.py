@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.finding import Span
 from newslint.knowledge.cues import CUES
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
@@ -68,9 +69,9 @@ _AFTER: Final = (
     rf" (?:line|remark|comment|phrase|quip|speech|joke|moment) (?:of|by|from) (?P<owner>{NAME}|{_ROLE})",
     rf"[^.“”\"]{{0,40}}\bhe(?:ard|ars?) (?P<owner>{NAME}) say (?:it|that|this|so)\b",
 )
-_BEGINS: Final = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ]|[Tt]h|wh|because|if|since|it|in the|[Hh](?:is|er) own)")
-_FIRST: Final = re.compile(r"\w+(?:[’']\w+)?")
-_WORD: Final = re.compile(r"[a-z]+")
+_BEGINS: Final = lazy(r"(?<![\w’'-])(?:[A-ZÀ-Þ]|[Tt]h|wh|because|if|since|it|in the|[Hh](?:is|er) own)")
+_FIRST: Final = lazy(r"\w+(?:[’']\w+)?")
+_WORD: Final = lazy(r"[a-z]+")
 _PUTS: Final = CUES | set(
     "put puts had has phrased used coined meant means talked joked referred dismissed described summed termed dubbed branded "
     "labelled hailed likened compared apologised apologized spoke complained blurted".split()
@@ -81,7 +82,7 @@ _BEGINNINGS: Final = frozenset(
     "everyone everything everybody if when what why how who where people one never always in on at from for with after before "
     "let do don't is are was were will can".split()
 )
-_CAPITAL_WITHIN: Final = re.compile(r"(?<=[a-z] )[A-ZÀ-Þ][a-z]+ (?:had |has |would |later )?(?:\w+ly )?$")
+_CAPITAL_WITHIN: Final = lazy(r"(?<=[a-z] )[A-ZÀ-Þ][a-z]+ (?:had |has |would |later )?(?:\w+ly )?$")
 _THAT: Final = 4  # words between a verb of saying and its "that"
 _REACH: Final = 150  # code points before the marks in which an owner is looked for
 

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from newslint.knowledge.facts.telling import LAPSE, TIME, any_of
+from newslint.patterns import lazy
 
 A, B, L = TIME.format("a"), TIME.format("b"), LAPSE.format("l")
 GAP: Final = r"[^@.;:()“”\"]"
@@ -66,7 +67,7 @@ STRETCHES: Final = (
     ),
 )
 # from 2011 until 2019 and from 2022 until 2024, twelve years altogether
-TWICE: Final = re.compile(
+TWICE: Final = lazy(
     rf"\bfrom {A}{_TO}{B}(?:,| and|, and|;) {GAP}{{0,30}}?(?:from )?{TIME.format('c')}{_TO}{TIME.format('d')}"
     rf"{_CUT}{_OF_WHICH}(?P<whole>making )?{MERELY}{L}(?P<total> (?:altogether|in all|in total|all told|combined))?"
 )
@@ -86,12 +87,12 @@ _ENDED: Final = any_of(
     "and died, and closed, and resigned"
 )
 # built in 1911, had stood for 101 years when it burned in March 2022
-STOOD: Final = re.compile(
+STOOD: Final = lazy(
     rf"\b{_START} {GAP}{{0,50}}?(?:in |on |since )?{A}{GAP}{{1,80}}?\b{_LASTED} {GAP}{{0,20}}?{MERELY}{L}{_NOT_SPAN}"
     rf"{GAP}{{0,60}}?\b{_ENDED}\b{GAP}{{0,60}}?{B}"
 )
 # on Feb. 14 should watch for 21 days, until March 7
-UNTIL: Final = re.compile(
+UNTIL: Final = lazy(
     rf"{A}{GAP}{{1,90}}?\b(?:for|lasts?|of|another|after|runs?|takes?) {MERELY}{L},? "
     rf"(?:until|till|ending(?: on| in)?|to end(?: on| in)?) {B}"
 )

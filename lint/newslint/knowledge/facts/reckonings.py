@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 from msgspec import Struct
 
 from newslint.knowledge.facts import reckoning_grammar as grammar
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,7 +101,7 @@ def _stretches(said: Telling) -> Iterator[Reckoning]:
 
 
 # Words between a duration and its ends that start another phrase: "jailed for five years for thefts from 2010 to 2012".
-_OF_SOMETHING_ELSE: Final = re.compile(r"\b(?:for|in prison|behind bars|jail|sentence|ban|old|including|and) ")
+_OF_SOMETHING_ELSE: Final = lazy(r"\b(?:for|in prison|behind bars|jail|sentence|ban|old|including|and) ")
 
 
 def _is_counted(said: Telling, hit: re.Match[str]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who.humans import humans
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.people import Named
 
 _BACK: Final = 3  # sentences before the one with the pronoun in which its person is looked for
-_PRONOUN = re.compile(
+_PRONOUN = lazy(
     r"\b(?P<who>[Hh]e|[Ss]he)(?:,| (?:had|has|was|is|also|now|later|then|himself|herself|who|would|will))*\s?\Z"
 )
 _SEX: Final = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 # Words that bring in people who are not named: then a description may be of them.
-UNNAMED = re.compile(
+UNNAMED = lazy(
     r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|two|three|four|second|other|some|[Hh]is|[Hh]er|[Tt]heir|"
     r"whose)(?: [\w’'-]+){0,3}? (?:man|woman|boy|girl|child|teenager|"
     r"victim|suspect|driver|passenger|resident|student|pupil|player|colleague|friend|neighbou?r|mother|father|"
@@ -154,15 +154,15 @@ def clause_subject(document: Document, at: int) -> Held:
     return somebody(document, at)
 
 
-_KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?[a-z]+,? \Z")
+_KIN = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?[a-z]+,? \Z")
 # Between a subject and its verb: "X, who is", "X (born", "X, is".
-_BEFORE_VERB = re.compile(r"(?:,? who|,| \(|,? who (?:was|is)|,? then| also| now)?,? ?\Z")
-_AGED = re.compile(r"\b\d{1,2}[-‐‑]year[-‐‑]old\b")
+_BEFORE_VERB = lazy(r"(?:,? who|,| \(|,? who (?:was|is)|,? then| also| now)?,? ?\Z")
+_AGED = lazy(r"\b\d{1,2}[-‐‑]year[-‐‑]old\b")
 # What a description that is a subject follows: the beginning of a sentence, a mark, a conjunction, a verb of saying.
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"(?:^|[\n.,;:”\"’)—–?!-]|\b(?:and|but|when|as|that|because|where|while|before|after|if|said|says|so|then)) ?\Z"
 )
-_FIRST = re.compile(r"(?P<who>He|She)\b|[A-Z][^.;,]{0,40}, (?P<later>he|she)\b")
+_FIRST = lazy(r"(?P<who>He|She)\b|[A-Z][^.;,]{0,40}, (?P<later>he|she)\b")
 
 
 def heads(document: Document, at: int) -> bool:

@@ -7,7 +7,6 @@ there is none of its noun before it, and no other figures make it.
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.nouns import family, human
@@ -17,6 +16,7 @@ from newslint.knowledge.facts.quantities import quantities
 from newslint.knowledge.facts.slips import slip
 from newslint.knowledge.facts.things import Thing, agree
 from newslint.knowledge.headline import stems
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _FAR: Final = 2.6  # a later count this many times greater or smaller is of some
 _NEAR: Final = 2  # sentences before in which lies what "those 28" takes up
 _FEW: Final = 4  # so few of a larger number may have been told apart without a count
 _CALENDAR: Final = frozenset("day night week month year decade century season quarter".split())
-_LISTED: Final = re.compile(r"(?:,|;|\band|\bwhile|\bbut|\bwith)(?: [a-z]+)?(?: [a-z]+)? \Z")
+_LISTED: Final = lazy(r"(?:,|;|\band|\bwhile|\bbut|\bwith)(?: [a-z]+)?(?: [a-z]+)? \Z")
 _ROUND: Final = 100
 _REST: Final = frozenset(stems("other remaining rest further additional younger older smaller larger newer"))
 _MANY: Final = 5  # figures of a sentence

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
 from newslint.finding import Span
 from newslint.knowledge.numbers import read
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,25 +21,25 @@ _N: Final = (
     r"nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _NO_FIGURE: Final = rf"(?:(?!\b{_N}\b|\bof whom\b|\band another\b)[^\d\n]){{1,160}}?"
-_LEFT = re.compile(rf"\bthe (?:other|remaining) {_N}\b")
+_LEFT = lazy(rf"\bthe (?:other|remaining) {_N}\b")
 _REACH: Final = 240
-_REST = re.compile(
+_REST = lazy(
     rf"\b(?P<part>{_N}) of (?:the |its |his |her |their |those |these |all |[\w’'-]+'s )?(?:[a-z-]+ "
     rf"){{0,3}}?(?P<whole>{_N})\b(?!-|%| per ?cent)"
     rf"{_NO_FIGURE}\bthe (?:other|remaining) (?P<rest>{_N})\b(?! (?:per ?cent|%|years?|days?|hours?|minutes?|miles?))"
 )
 # 6-3, with who was in the minority: `the two who voted against`, `with three dissenting`.
-_VOTE = re.compile(
+_VOTE = lazy(
     r"\b(?:vot(?:e|es|ed|ing)|ruling|ruled|decision|approved|passed|rejected|backed|"
     r"carried)\b[^.\n]{0,50}?\b(?P<for>\d{1,3})(?:-|–| to )(?P<no>\d{1,3})\b(?!-)"
 )
-_AGAINST = re.compile(
+_AGAINST = lazy(
     rf"\b(?:(?P<with>with (?P<others>{_N}) (?:colleagues|others|other [a-z]+|fellow [a-z]+))|(?P<count>{_N}) (?:[a-z]+ "
     rf"){{0,2}}?(?:who )?(?:voted|votes?) "
     rf"(?:against|no)\b|(?P<dissent>{_N}) (?:dissenters|dissenting [a-z]+|no votes|votes against|noes))"
 )
 _SLIP: Final = 2  # a figure that is further off is of another vote
-_SELF = re.compile(r"\b(?:voted (?:no|against)|opposed|dissented|objected)\b[^.\n]{0,30}\Z")
+_SELF = lazy(r"\b(?:voted (?:no|against)|opposed|dissented|objected)\b[^.\n]{0,30}\Z")
 
 
 class Rest(Struct, frozen=True):

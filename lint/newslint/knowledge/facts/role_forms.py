@@ -10,6 +10,7 @@ from newslint.knowledge.facts import role_words as words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.roles import Trait, traits
 from newslint.knowledge.facts.who.traits import read_traits, refuted
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,28 +19,28 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.people import Named
 
 _BODY: Final = r"[^\W\d_a-zß-ÿ][\w’'&-]*(?: (?:of (?:the )?)?[^\W\d_a-zß-ÿ][\w’'&-]*){0,4}"
-_FROM = re.compile(rf" (?P<link>of|from) (?:the )?(?P<body>{_BODY})(?=[,.;]| [a-z])")
-_BRACKET = re.compile(rf" \((?:the )?(?P<body>{_BODY})\)")
-_SEAT = re.compile(r"(?:, | \()(?P<party>[DR])-(?=[A-Z])")
-_WHOSE = re.compile(
+_FROM = lazy(rf" (?P<link>of|from) (?:the )?(?P<body>{_BODY})(?=[,.;]| [a-z])")
+_BRACKET = lazy(rf" \((?:the )?(?P<body>{_BODY})\)")
+_SEAT = lazy(r"(?:, | \()(?P<party>[DR])-(?=[A-Z])")
+_WHOSE = lazy(
     rf", whose (?P<body>{_BODY}) (?:team|side|company|firm|club|bank|party|colleagues|"
     rf"research team|column|boss|crew|squad)\b"
 )
-_OWNED_BY = re.compile(rf"\b[Tt]he (?P<body>{_BODY})(?:[’']s?) \Z")
-_NOUN_BEFORE = re.compile(
+_OWNED_BY = lazy(rf"\b[Tt]he (?P<body>{_BODY})(?:[’']s?) \Z")
+_NOUN_BEFORE = lazy(
     r"\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?(?P<noun>[A-Z][a-z]+(?: Democrat)?)(?: (?:on|in|from|"
     r"to|of) [^,.;]{1,30})?, \Z"
 )
-_NOUN_AFTER = re.compile(
+_NOUN_AFTER = lazy(
     r", (?:an?|the (?:only|lone|first|sole)) (?P<noun>[A-Z][a-z]+(?: Democrat)?)(?=,|\.|"
     r" who| from| in | on )"
 )
 _SEATS: Final = {"D": "Democrat", "R": "Republican"}
-_THE = re.compile(
+_THE = lazy(
     r"\b[Tt]he (?P<mods>(?:\d\d[-‐‑]year[-‐‑]old )?(?:[A-Z][\w’'-]+ ){1,4})"
     r"(?P<role>[a-z]+(?:-[a-z]+)?(?: minister)?)\b(?P<next>(?:[’']s)?,? ?[A-Z]?)"
 )
-_ALONE = re.compile(
+_ALONE = lazy(
     r"\b[Tt]he (?:\d\d[-‐‑]year[-‐‑]old )?(?P<noun>[A-Z][a-z]+)(?=[’']s | (?:said|says|told|"
     r"added|won|was|is|has|had|will|did|also|then|scored|who|asked)\b|, )"
 )

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from newslint.knowledge import gazetteer
+from newslint.patterns import lazy
 
 # Words before a role that say when it is held, or that somebody else holds it.
 LIMITS: Final = frozenset(
@@ -45,8 +46,8 @@ def pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<role>(?i:{'|'.join(map(re.escape, forms))}))(?![\w-]|’[a-rt-z])")
 
 
-_WORD: Final = re.compile(r"[\w-]+")
-_LAST_WORD: Final = re.compile(r"[\w-]+\.?\Z")
+_WORD: Final = lazy(r"[\w-]+")
+_LAST_WORD: Final = lazy(r"[\w-]+\.?\Z")
 
 
 @cache

@@ -10,6 +10,7 @@ from msgspec import Struct
 from newslint.knowledge.facts import role_words as words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.names import OPENERS
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.people import Named
 
 _REACH: Final = 90  # code points beside a name in which its role is looked for
-_STYLES: Final = re.compile(
+_STYLES: Final = lazy(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Rear|Lt|Maj|Gen|Adm|Col|Capt|Sgt)\.? )+\Z"
 )
-_TOKEN = re.compile(r"[\w’'.&/-]+")
+_TOKEN = lazy(r"[\w’'.&/-]+")
 _ABBREVIATION: Final = 4  # letters with the full stop; a longer word before one ends a sentence
 _FUNCTION: Final = frozenset(
     "of in at for with from by to and or but as when while if than that who whose which said says told asked is "
@@ -31,21 +32,21 @@ _FUNCTION: Final = frozenset(
     "it he she they we you i there here met saw named called made".split()
 )
 _DETERMINERS: Final = frozenset("the a an his her its their our my".split())
-_OF = re.compile(
+_OF = lazy(
     r" (?P<link>of|at|for|with) (?:the )?(?P<body>[^\W\d_a-zß-ÿ][\w’'.&-]*(?: (?:of (?:the )?|and |"
     r"the )?[^\W\d_a-zß-ÿ][\w’'&-]*){0,5})"
 )
-_CLOSE = re.compile(r"[,;:()—–\n]|\.(?=\s|$)| (?:who|which|said|says|has|had|is|was|will) ")
+_CLOSE = lazy(r"[,;:()—–\n]|\.(?=\s|$)| (?:who|which|said|says|has|had|is|was|will) ")
 # After a role that belongs to somebody else, who is named there: "X, French President Y", "X, the mayor, Y,".
-_NAME_NEXT = re.compile(
+_NAME_NEXT = lazy(
     r"(?:(?<=Rep|Sen|Gov)\.)?,? (?:Mr |Ms |Mrs |Dr )?[A-Z](?!\w*[’']s (?:[a-z]|$))[\w’'.-]*(?: |,|\.|[’']s|$)"
 )
 _ACRONYM: Final = 5  # letters
-_NO_BODY = re.compile(
+_NO_BODY = lazy(
     r"\b(?:Sen|Gov|Rep|Lt|President|Attorney|Secretary|Minister|The|That|Last|Mr|Ms|Mrs|Dr|"
     r"Deputy|Vice)\b|[.]$"
 )
-_COPULA = re.compile(r"(?:,? who)? (?P<verb>is|was|remains|serves as|has been) (?=(?:the|a|an) )")
+_COPULA = lazy(r"(?:,? who)? (?P<verb>is|was|remains|serves as|has been) (?=(?:the|a|an) )")
 
 
 class Trait(Struct, frozen=True):

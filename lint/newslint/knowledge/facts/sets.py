@@ -14,6 +14,7 @@ from newslint.knowledge.facts.nouns import VAGUE, family
 from newslint.knowledge.facts.plurals import plural, singular
 from newslint.knowledge.facts.quantities import Quantity, quantities
 from newslint.knowledge.numbers import read
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ _VERBS: Final = (
     r"(?:had|have|has|were|was|are|will|said|say|must|would|could|also|then|later|now|who|died|went|came|left|met|took|won|lost|made|"
     r"gave|got|told|began|pleaded|denied|appeared|face)\b"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy(
     r"\b(?<!including )(?:"
     rf"all (?P<all>(?:half a |a |{_N} )?(?:dozen|hundred|thousand|million)|{_N}|\d[\d,]*|[a-z]+ty(?:-[a-z]+)?)\b"
     r"(?: of (?:them|these|those))?(?! of | or more)(?: (?P<noun>[a-z]+))?"

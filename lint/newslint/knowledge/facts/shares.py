@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from newslint.knowledge.numbers import ONES, figure, hedge_before, in_words, matches
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ _N: Final = rf"(?:\d+|{_SMALL}|twenty)"
 _NAMED: Final = "year|time|day|man|woman|person|party|place|term|round|season|consecutive|straight|quarter"
 _NO_SCORE: Final = "year|day|hour|week|month|minute|metre|meter|mile|point|ft|km|percent"
 _AS: Final = "as|more|the|that|its|their|what|higher|larger|bigger"
-_SPECIAL = re.compile(
+_SPECIAL = lazy(
     rf"(?<![\w-])(?:"
     rf"(?P<above>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<below>{'|'.join(_PARTS)})s?\b"
     rf"(?=(?: of)?(?!(?:-| )(?:{_NAMED}|century|mast|time|hour|dozen|staff)\b))"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.names import mentions, plain
 from newslint.knowledge.people import people
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
@@ -31,12 +31,12 @@ _DOES: Final = (
     r"|founder|partner|trustee|organiser|organizer|treasurer|curator|keeper|ranger|warden|shepherd|miner|worker|man|woman"
     r"|boy|girl|person|executive|boss|chief|commander|general|colonel|major|sergeant|admiral|superintendent|inspector)"
 )
-_PRESENTED: Final = re.compile(
+_PRESENTED: Final = lazy(
     rf", (?:an? [a-z]|who |\d\d\b)|,? \(\d\d\)|, (?:the|its|their|his|her) (?:[\w’'-]+ ){{0,4}}?{_DOES}\b"
 )
 # A speaker is a name by itself: not "the head of X", "a Clinton delegate", "the X spokesman", "X and Y".
-_HEADED: Final = re.compile(r"\b(?:of|to|about|against|with|for|an?|the|than|like|from|and|or)(?: [a-z]+)? $")
-_DESCRIBED: Final = re.compile(r"(?:[Tt]he (?:[a-z-]+ ){0,2})?([a-z-]+)$")
+_HEADED: Final = lazy(r"\b(?:of|to|about|against|with|for|an?|the|than|like|from|and|or)(?: [a-z]+)? $")
+_DESCRIBED: Final = lazy(r"(?:[Tt]he (?:[a-z-]+ ){0,2})?([a-z-]+)$")
 
 
 class Speaker(Struct, frozen=True):
@@ -90,8 +90,8 @@ def speaker(document: Document, span: Span, *, whole: bool = True) -> Speaker:
     return Speaker(span, last if named and last[-1:] != "s" and words.isupper() is False else "")
 
 
-_MORE_NAME: Final = re.compile(r" (?:al-|[A-ZÀ-Þ])|-")
-_POSSESSIVE: Final = re.compile(r"[’']s?$")
+_MORE_NAME: Final = lazy(r" (?:al-|[A-ZÀ-Þ])|-")
+_POSSESSIVE: Final = lazy(r"[’']s?$")
 # Last words of names of bodies, which speak through people.
 _BODIES: Final = frozenset(
     "administration agency airport alliance army assembly association authority bank board bureau cabinet campaign center "
@@ -144,8 +144,8 @@ def _is_person(document: Document, found: tuple[Mention, ...]) -> bool:
     return bool(full) and any(not m.full and not m.name[-1].endswith("s") and _SPEAKS.match(text, m.end) for m in found)
 
 
-_THE: Final = re.compile(r"\b[Tt]he $")
-_SPEAKS: Final = re.compile(r",? (?:said|says|told|added|asked|recalled|wrote)\b")
+_THE: Final = lazy(r"\b[Tt]he $")
+_SPEAKS: Final = lazy(r",? (?:said|says|told|added|asked|recalled|wrote)\b")
 
 
 def _sex(found: tuple[Mention, ...]) -> str:
@@ -156,8 +156,8 @@ def _sex(found: tuple[Mention, ...]) -> str:
     return only if only in ("m", "f") else ""
 
 
-_ROLE_BEFORE: Final = re.compile(rf"\b({_DOES}) $")
-_APPOSED: Final = re.compile(
+_ROLE_BEFORE: Final = lazy(rf"\b({_DOES}) $")
+_APPOSED: Final = lazy(
     r", (?:(?:the|an?|its|their|her|his) )?(?:[\w’'-]+ ){0,3}?([a-z-]{4,})(?=[,.;:]| (?:of|at|in|for|who|on|with|from)\b)"
 )
 

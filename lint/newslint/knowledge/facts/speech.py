@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from newslint.knowledge.facts import recalled
 from newslint.knowledge.facts.cited import cited
 from newslint.knowledge.facts.speakers import Speaker, speaker
 from newslint.knowledge.facts.who.spoken import read_speaker
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.article.segment import Segment
 
-_DASH: Final = re.compile(r"\s+(?:[—–―]|--?)\s*[A-ZÀ-Þ][^\n.]{2,60}$")
+_DASH: Final = lazy(r"\s+(?:[—–―]|--?)\s*[A-ZÀ-Þ][^\n.]{2,60}$")
 _LONGEST: Final = 600  # code points: a longer block quote is no pull quote
-_WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
+_WORD: Final = lazy(r"\w+(?:['’]\w+)*")
 # A speaker who passes on somebody's words says so.
 _PASSED_ON: Final = frozenset("say says said saying quote quotes quoted told tells called calling".split())
-_WITHIN: Final = re.compile(r"[‘“„]|\s['\"]\w")  # words that are quoted again belong to somebody else
+_WITHIN: Final = lazy(r"[‘“„]|\s['\"]\w")  # words that are quoted again belong to somebody else
 _MOST: Final = 500  # quotations looked at: a bound on hostile input
 _KEY: Final = 14  # letters at the start or the end of a quotation by which another that contains it is found
 _ALIKE: Final = 92  # percent of the letters of the shorter one

@@ -6,8 +6,9 @@ counts another. Quick reading takes it from the words around; the parse says no 
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from newslint.patterns import lazy
 
 _DEAD: Final = r"kill(?:s|ed|ing)|murder(?:s|ed|ing)|massacr(?:es|ed|ing)|claim(?:s|ed|ing)(?: the lives of)?"
 # The verb (or noun) before a figure, by state.
@@ -41,14 +42,14 @@ _HEDGES: Final = (
     r"many as|an "
     r"estimated|roughly|another|fewer than|an additional|a further|approximately))*"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"\b(?:{'|'.join(f'(?P<{state}>{verbs})' for state, verbs in _VERBS.items())})(?: (?:were|are))?{_HEDGES} \Z"
 )
 _AUXILIARY: Final = (
     r"(?:,? (?:who|that|which))?(?: (?:were|was|are|is|be|been|being|have|has|had|will|could|may|might|also|reported|"
     r"reportedly|confirmed|feared|found|left|believed|presumed|later|still|listed as|already|officially|now))*"
 )
-_AFTER = re.compile(rf"{_AUXILIARY} (?:{'|'.join(f'(?P<{state}>{words})' for state, words in _SAID.items())})\b")
+_AFTER = lazy(rf"{_AUXILIARY} (?:{'|'.join(f'(?P<{state}>{words})' for state, words in _SAID.items())})\b")
 _REACH: Final = 60  # code points of a verb and hedges before a figure, and of auxiliaries after it
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.nouns import family, human
@@ -10,6 +9,7 @@ from newslint.knowledge.facts.quantities import Quantity, quantities
 from newslint.knowledge.facts.restated import made
 from newslint.knowledge.facts.slips import likeness, slip, vague
 from newslint.knowledge.facts.things import agree
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.things import Thing
 
-_SPECIFIED: Final = re.compile(
+_SPECIFIED: Final = lazy(
     r" (?:who|that|which|whose|where|in|at|from|with|without|of|for|on|across|under|by|to|as|needed|required|used|"
     r"involved|including|"
     r"outside|inside|between|among|near|[a-z]+ed|[a-z]+ing)\b"

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.knowledge.facts.lapses import Lapse, lapses_in
 from newslint.knowledge.facts.times import Time, times_in
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
@@ -51,7 +51,7 @@ class Telling(NamedTuple):
 
 TIME: Final = r"@t(?P<{0}>\d+)@"
 LAPSE: Final = r"@l(?P<{0}>\d+)@"
-_ANY: Final = re.compile(r"@")
+_ANY: Final = lazy(r"@")
 
 
 def any_of(words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint.knowledge.facts.outlooks import Outlook, of_now, side
+from newslint.patterns import lazy
 from newslint.reading.parses import parsed
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _WHEN: Final = {
     "comes": frozenset("in on by until till at during".split()),
 }
 # Verbs of arranging and telling: what is scheduled or announced on a day may be for that day.
-_ARRANGING: Final = re.compile(
+_ARRANGING: Final = lazy(
     r"(?:re)?schedul|plan|expect|set$|slat|postpon|delay|mov|push|book|announc|sa[iy]|tell|told|cancel|call|ask|invit|propos|extend|offer|"
     r"promis|agree|decid|vot|approv|order|request|requir|need|nominat|select|chose|choos|regist|sign|appl|predict|forecast|project|warn|"
     r"threaten|presag|herald|commit|pledg|vow|intend|aim|hop|want|due|bill|dat|mark|meant|suppos|list|advertis|confirm|reserv|allocat|earmark|"
@@ -31,7 +32,7 @@ _ARRANGING: Final = re.compile(
 )
 # What leads to things that are for a later time.
 _PURPOSE: Final = frozenset("for about against over between toward towards until before after".split())
-_EVENT: Final = re.compile(
+_EVENT: Final = lazy(
     r"(?:ing|vote|election|poll|trial|match|game|summit|talks|concert|rally|debate|referendum|ceremony|show|event|date|return|start|end|"
     r"primary|caucus|caucuses|session|conference|protest|march|strike|visit|tour|flight|race|festival|deadline|launch|exhibition|sale|"
     r"appearance|premiere|address|speech|convention|shutdown|closure|case|plan|bill|law|contract|season|budget)s?\Z"
@@ -104,7 +105,7 @@ def _auxiliaries(verb: Any) -> set[str]:
     return {token.lower_ for token in verb.lefts if token.dep_ in ("aux", "auxpass")}
 
 
-_UNREAL: Final = re.compile(r"\b(?:would|could|might|if|unless|imagine\w*|novel|fiction\w*)\b", re.IGNORECASE)
+_UNREAL: Final = lazy(r"\b(?:would|could|might|if|unless|imagine\w*|novel|fiction\w*)\b", re.IGNORECASE)
 
 
 def _is_past(verb: Any) -> bool:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.facts.exclusive import exclude, plurals, same, uses
 from newslint.knowledge.facts.who.words import stands_alone
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,27 +18,25 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
 
 _TITLE: Final = r"[A-ZÀ-Þ][\w’'-]*"
-_NAME_AFTER: Final = re.compile(rf" [“‘\"'*_]*({_TITLE}(?: (?:of |the )*{_TITLE})*)")
+_NAME_AFTER: Final = lazy(rf" [“‘\"'*_]*({_TITLE}(?: (?:of |the )*{_TITLE})*)")
 # After a noun that stands by itself: a mark, a verb, a preposition or an adverb.
-_STOPS: Final = re.compile(
+_STOPS: Final = lazy(
     r"[’']s\b|[”\"’)*_]*(?:[.,;:!?)\n—–]|$| (?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do"
     r"|goes|went|came|comes|took|takes|made|makes|said|says|lost|kept|left|began|stood|fell|rose|ran|runs|cost|costs|got|in"
     r"|on|at|after|before|and|but|or|by|for|with|to|as|when|while|until|since|into|over|under|about|against|near|off|up|down"
     r"|out|away|back|itself|now|then|also|too|never|still|not|again|there|here|\w+ly|\w+ed|\w+ing|\w+[^s\W]s)\b)"
 )
 # What describes a noun on the spot, and so introduces it: "the loan that she took".
-_DESCRIBED: Final = re.compile(
-    r" (?:of|that|which|who|whom|whose|where|between|from|called|named|to [a-z]+|[a-z]+ed by)\b"
-)
-_THE: Final = re.compile(
+_DESCRIBED: Final = lazy(r" (?:of|that|which|who|whom|whose|where|between|from|called|named|to [a-z]+|[a-z]+ed by)\b")
+_THE: Final = lazy(
     r"\b(?:the|this|that)(?: (?:same|whole|new|old|doomed|stricken|rusting|aged|small|huge))? $", re.IGNORECASE
 )
-_DETERMINED: Final = re.compile(
+_DETERMINED: Final = lazy(
     r"\b(?:an?|the|this|that|its|their|his|her|our|[A-Z]\w+[’']s)(?: [\w’'-]+){0,3} $", re.IGNORECASE
 )
-_PLAYED: Final = re.compile(r"\b(?:play(?:s|ed|ing)?|learn\w*|stud(?:y|ies|ied)|take|takes|took|by|on) the $")
-_OR: Final = re.compile(r"\b(?:or|not|instead of|rather than) (?:(?:to|in|at|of|for) )?(?:the|this|that) $")
-_BOUND: Final = re.compile(r"[.,;:!?()—–\n]")
+_PLAYED: Final = lazy(r"\b(?:play(?:s|ed|ing)?|learn\w*|stud(?:y|ies|ied)|take|takes|took|by|on) the $")
+_OR: Final = lazy(r"\b(?:or|not|instead of|rather than) (?:(?:to|in|at|of|for) )?(?:the|this|that) $")
+_BOUND: Final = lazy(r"[.,;:!?()—–\n]")
 _LEAD: Final = 40  # code points before a noun in which its article is looked for
 _FAR: Final = 1200  # code points between two nouns for one thing
 _READ: Final = frozenset({"headline", "dek", "subhead", "paragraph", "list-item", "caption"})

@@ -6,7 +6,6 @@ tells them apart (see `apart`).
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -18,6 +17,7 @@ from newslint.knowledge.facts.quantities import Quantity, quantities
 from newslint.knowledge.facts.unwritten import unwritten
 from newslint.knowledge.headline import stems
 from newslint.knowledge.numbers import CAP
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
@@ -27,8 +27,8 @@ Part = Literal["headline", "summary", "lede", "body", "item"]
 MEASURED: Final = frozenset({"duration", "measure", "money", "percent"})
 _EXACT: Final = 100
 _WINDOW: Final = 110  # code points of a sentence on each side of a count that say what it is about
-_NAME = re.compile(r"(?<=[\w,;:)’'] )[A-Z][\w’'-]*[a-z]\w*")
-_WHEN = re.compile(
+_NAME = lazy(r"(?<=[\w,;:)’'] )[A-Z][\w’'-]*[a-z]\w*")
+_WHEN = lazy(
     r"\b(?:(?:19|20)\d\d|last (?:year|month|season|time)|(?:next|this|previous|following) (?:year|month|season)|"
     r"(?:a|one|two|three|four|five|six|\d+) (?:year|month|decade)s? (?:ago|earlier|later|before)|"
     r"(?:a few|several|some) (?:year|month|week)s ago|annually|a year|per year|every year)\b"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newslint.knowledge.date_grammar import MONTH, WEEKDAY
 from newslint.knowledge.numbers import ONES
+from newslint.patterns import lazy
 
 _TENS: Final = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 NUMBER: Final = (
@@ -24,7 +24,7 @@ _NO_YEAR: Final = (
 _IN: Final = "in, since, until, till, by, from, to, through, between, and, of, during, before, after"
 _AFTER_A_WORD: Final = "|".join(rf"(?<={word} )" for word in _IN.split(", "))
 # One alternative for each way to say when; `times` reads the groups.
-TIME: Final = re.compile(
+TIME: Final = lazy(
     r"(?<![\w$£€])(?:"
     r"(?P<clock>(?<![:.,])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?|noon\b|midnight\b|"
     r"(?<![\d:.,-])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:]|-\d| ?[ap]\.?m\b))"
@@ -48,7 +48,7 @@ TIME: Final = re.compile(
 UNIT: Final = r"(?:minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)"
 _COUNT: Final = rf"\d{{1,3}}(?:\.\d)?|{NUMBER}(?:[ -](?:hundred))?|half an?|an?(?: whole| full)?|a couple of|a dozen"
 # A duration: its number, unit and, of two units, the second.
-LAPSE: Final = re.compile(
+LAPSE: Final = lazy(
     rf"(?<![\w.,$£€/])(?<!\d-)(?:(?P<n>{_COUNT})(?P<half> and a half)?"
     rf"[ -](?:(?:full|long|whole|straight|more|consecutive|calendar|working) )?(?P<unit>{UNIT})s?(?P<half2> and a half)?"
     rf"(?:,? (?:and )?(?P<m>\d{{1,3}}|{NUMBER})[ -](?P<unit2>minute|day|week|month)s?\b)?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.finding import Span
@@ -11,6 +10,7 @@ from newslint.knowledge.facts.lists import series
 from newslint.knowledge.facts.plurals import plural
 from newslint.knowledge.facts.quantities import Quantity
 from newslint.knowledge.numbers import Number, read
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,21 +21,21 @@ _GENERIC: Final = (
     "provinces counties districts states regions islands villages towns cities parishes countries boroughs suburbs departments "
     "governorates"
 ).split()
-_GENERIC_AFTER = re.compile(
+_GENERIC_AFTER = lazy(
     r" (?P<noun>provinces|counties|districts|states|regions|islands|villages|towns|cities|parishes|departments|governorates)\b"
 )
-_GENERIC_BEFORE = re.compile(
+_GENERIC_BEFORE = lazy(
     r"(?:the )?(?P<noun>provinces|counties|districts|states|regions|islands|villages|towns|cities|parishes|countries|"
     r"boroughs|suburbs) of \Z"
 )
 _KIN: Final = (
     r"(?:an?|one|two|three|four|five|six|seven) (?:[a-z]+ )?(?:sons?|daughters?)(?:,? [a-z]+(?: and [a-z]+)?(?=,))?"
 )
-_CHILDREN = re.compile(
+_CHILDREN = lazy(
     rf"\b(?:had|have|has|leaves|leaving|survived by|with|raised|by (?:his|her) (?:wife|husband)[^.;]{{0,40}}?)[ ,]+(?:and )?"
     rf"(?P<kin>{_KIN}(?:,? and |, ){_KIN})"
 )
-_ONE_KIN = re.compile(r"\b(?P<many>an?|one|two|three|four|five|six|seven) (?:[a-z]+ )?(?:son|daughter)s?\b")
+_ONE_KIN = lazy(r"\b(?P<many>an?|one|two|three|four|five|six|seven) (?:[a-z]+ )?(?:son|daughter)s?\b")
 
 
 def unwritten(document: Document) -> tuple[Quantity, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from newslint.knowledge.facts.chronicle.subjects import key_of, subject_of
 from newslint.knowledge.facts.lapses import Lapse
 from newslint.knowledge.facts.telling import LAPSE, TIME
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +149,7 @@ def _name(verb: Any) -> str:
     return f"{verb.lemma_.lower()} {particle}".rstrip()
 
 
-_FROM: Final = re.compile(
+_FROM: Final = lazy(
     rf"(?:\A|[,;] |\b(?:and|but|just|only|some|about|exactly|almost|nearly|barely|[a-z]+) ){LAPSE.format('l')} "
     rf"(?P<side>later|afterwards?|after that|on|earlier|before|before that|previously)(?:,| \(| [-–—])? ?(?:in|on) "
     rf"{TIME.format('b')}"

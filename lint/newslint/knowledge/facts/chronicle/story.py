@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +10,7 @@ from msgspec import Struct, structs
 from newslint.knowledge.facts.chronicle.dated import Happened, Lasted, happened, lasted
 from newslint.knowledge.facts.chronicle.subjects import OWNERS, PRONOUNS, aliases, key_of, subject_of
 from newslint.knowledge.facts.told import Told
+from newslint.patterns import lazy
 from newslint.reading.parses import parsed
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 # A sentence that may date something: a year, or a day of a month.
 _MONTH: Final = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _SHORT: Final = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-_WHEN: Final = re.compile(
+_WHEN: Final = lazy(
     rf"(?<![\w.,$£€])(?:1[4-9]|20)\d\d(?!\w)|\b(?:{_MONTH}|{_SHORT}) \d|\d(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
 )
-_LONG: Final = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?)\b|-(?:year|month|week|day)\b")
+_LONG: Final = lazy(r"\b(?:years?|months?|weeks?|days?|decades?)\b|-(?:year|month|week|day)\b")
 _BACK: Final = 2  # sentences before in which a pronoun's subject is looked for
 
 

@@ -5,7 +5,6 @@ The operands are the figures of fitting kind in the sentence, or in the one befo
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.near import alike
@@ -13,6 +12,7 @@ from newslint.knowledge.facts.figures.plausible import amount, factor, part, rat
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.numbers import shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,27 +21,27 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 _D: Final = token("cmu", "d")
-_EACH: Final = re.compile(rf"{_D}(?: [a-z]+)? (?:each|apiece|a head|per head|per person)\b")
-_SHARED: Final = re.compile(
+_EACH: Final = lazy(rf"{_D}(?: [a-z]+)? (?:each|apiece|a head|per head|per person)\b")
+_SHARED: Final = lazy(
     r"\b(?:shar\w+|split\w*|divid\w+|scoop\w*|w[io]n\w*|pot|jackpot|pooled?|between|bill|cost\w*|total\w*|raised|"
     r"pa(?:id|y)\w*|prize)\b"
 )
-_AS_MANY: Final = re.compile(
+_AS_MANY: Final = lazy(
     rf"{token('f', 'f')} as (?:many|much)(?: again)?,? ?[(–—-]? ?(?:or |some |about |around |that is |at )*{_D}"
 )
 _REPEATED: Final = r"(?:,| \(|,? or| –| —) ?(?:or |that is |about |some )?"
-_OF_THEM: Final = re.compile(rf"{token('c', 'x')} of (?:them|those|these){_REPEATED}{token('ps', 's')}(?=[ ,.;:)]|\Z)")
-_SHARE_OF: Final = re.compile(
+_OF_THEM: Final = lazy(rf"{token('c', 'x')} of (?:them|those|these){_REPEATED}{token('ps', 's')}(?=[ ,.;:)]|\Z)")
+_SHARE_OF: Final = lazy(
     rf"\bof (?:the |its |their |his |her |all )?{token('c', 'y')}{words(5)},? {HEDGES}{token('ps', 's')}(?: of them)?"
     rf"{_REPEATED}{token('c', 'x')}(?=[ ,.;:)]|\Z)"
 )
 _PER: Final = r"(?:an?|per|each|every)"
-_YEARLY: Final = re.compile(
+_YEARLY: Final = lazy(
     r"(?:\A|[,;—–] ?)(?:that|this|it|which|or)(?: would| will)?"
     r"(?: is|['’]s| makes| means| comes to| adds up to| works out at| amounts to|)"
     rf"(?: [a-z]+){{0,3}}? {HEDGES}{_D}{words(2)} {_PER} year\b"
 )
-_MONTHLY: Final = re.compile(rf"{_D}{words(3)} {_PER} (?P<time>week|month|quarter|day)\b")
+_MONTHLY: Final = lazy(rf"{_D}{words(3)} {_PER} (?P<time>week|month|quarter|day)\b")
 _IN_A_YEAR: Final = {"day": (313.0, 366.0), "week": (46.0, 52.3), "month": (11.0, 12.1), "quarter": (4.0, 4.0)}
 _FAR: Final = 2.0  # how far off a figure is that is meant to be this rate
 

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.plausible import amount, exact, factor, ratio
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.numbers import Interval, shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,23 +23,23 @@ _AN_AVERAGE: Final = (
     r" ?(?:,|\(|—|–|--|:)? ?(?:or )?(?:an average of|averaging|for an average of|at an average of|which "
     r"is an average of|an average)(?: about| just| roughly| around)?"
 )
-_OVER: Final = re.compile(
+_OVER: Final = lazy(
     rf"{token('cmu', 't')}{words(5, 'and|but|or|per')} (?:in|over|from|across|during)"
     rf"(?: (?:the|his|her|its|their|all|just|only|last|first|these|those))* "
     rf"{token('cd', 'n')}{words(4, 'and|but')}{_AN_AVERAGE} {token('cmu', 'a')}"
 )
-_LIST: Final = re.compile(
+_LIST: Final = lazy(
     rf"(?P<list>{token('cmup')}(?: [^@,;:()—–]{{1,25}})?(?:, {token('cmup')}(?: [^@,;:()—–]{{1,25}})?)*,? "
     rf"and {token('cmup')}(?: [^@,;:()—–]{{1,25}})?){_AN_AVERAGE} {token('cmup', 'a')}"
 )
-_AS_MANY: Final = re.compile(
+_AS_MANY: Final = lazy(
     rf"(?<!by )(?<!of ){token('cmu', 'b')}{words(5, 'and|but|from|than')}(?: ?(?:,|\(|—|–|--))? ?(?:or |"
     rf"which is |that is |nearly |almost |more than |about |just |exactly )*{token('fs', 'f')} "
     rf"(?:as (?:many|much|high|large|big|long) as|(?:the|its|their)(?: (?:previous|original|usual|old))?|"
     rf"that of|more than|last year's|what was)(?: (?:the|its|their|last year's|of|in|that))* "
     rf"{HEDGES}{token('cmu', 'a')}(?! (?:percent|times|years?|in @))"
 )
-_TWICE: Final = re.compile(
+_TWICE: Final = lazy(
     rf"{token('d', 'a')}(?:,? (?:or|which is|that is|i\.e\.) | ?\((?:or |about )?)"
     rf"{HEDGES}{token('d', 'b')}(?=[),.;]|\Z| (?:of|to|in|after|later|before|long)\b)"
 )

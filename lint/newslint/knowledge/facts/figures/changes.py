@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.knowledge.facts.figures.judged import RISE, comparable, judged
 from newslint.knowledge.facts.figures.moves import DOWNS, MOVE, UNLIKE, UPS
 from newslint.knowledge.facts.figures.shapes import HEDGES, TOKEN, token, words
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +37,10 @@ _PAIRS: Final = (
     ),
     re.compile(rf"\bthere (?:were|was) {HEDGES}{_A}{words(8)} and (?:there (?:are|is)|now there are) {HEDGES}{_B}"),
 )
-_VERSION: Final = re.compile(r"\b(?:versions?|releases?|beta|alpha|stable)\b")
+_VERSION: Final = lazy(r"\b(?:versions?|releases?|beta|alpha|stable)\b")
 _CUES: Final = (" from ", "against", "compared", "versus", "up on", "down on", "there w")
 # A change from a figure to the nearest amount of its unit before: `$5m in the year to June 30, up 20 percent from $4m`.
-_SINCE: Final = re.compile(
+_SINCE: Final = lazy(
     rf"(?:,|\(|—|–|--| was| is| are| were) ?(?P<way>up|down)(?: (?:by )?{HEDGES}{token('pofs', 'd')},?(?: "
     rf"or [^@]{{0,12}})?)? from {HEDGES}{_A}"
 )
@@ -48,15 +49,15 @@ _JOINED: Final = (
     r"representing|which represents|in other words|a|an|the|by|of|"
     r"some|marking|reflecting|making it|making for|i\.e\.) )*|,? or )"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = lazy(
     rf"{words(6)}{_JOINED}(?:(?!to\b|from\b)[a-z]+ )?{RISE}?(?:up |down |more |less )?(?:by )?{HEDGES}{_D}"
 )
-_NEXT: Final = re.compile(
+_NEXT: Final = lazy(
     r"\A(?:in other words,? |that |this |it |which |put another way,? |the (?:rise|increase|fall|drop|"
     r"cut) )[^@,;:]{0,40}"
     rf"{HEDGES}{_D}(?! of )(?P<tail>(?:[ -][^\W\d_@][\w'’]*){{0,4}})"
 )
-_TAIL: Final = re.compile(r"(?:[ -][^\W\d_@][\w'’]*){0,4}")
+_TAIL: Final = lazy(r"(?:[ -][^\W\d_@][\w'’]*){0,4}")
 _BEFORE: Final = (
     re.compile(
         rf"(?<![\w-]){MOVE}{words(4, 'and|but|while|to|from')},? (?:by )?{HEDGES}{token('pofs', 'd')}"

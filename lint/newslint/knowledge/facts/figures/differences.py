@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.plausible import amount, difference, part, ratio
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.numbers import Interval, shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _A: Final = token("cmup", "a")
 _B: Final = token("cmup", "b")
 _N: Final = token("cmuop", "n")
-_MORE: Final = re.compile(
+_MORE: Final = lazy(
     rf"(?<!by )(?<!by about ){_B}{words(6, 'and|but|while|from|to')} ?(?:,|\(|—|–|--) ?(?:or |which is |"
     rf"that is |some )?{HEDGES}{_N}{words(2, 'and|but')} "
     rf"(?P<way>more|fewer|less|higher|lower|above|below|greater|larger|smaller|short of|up on|down on)(?: than)? "
@@ -32,13 +32,13 @@ _PAIR: Final = (
 )
 _GAP: Final = r"(?:an? )?(?:[a-z]+ )?(?:margin|majority|lead|gap|difference|deficit|advantage|plurality) of"
 _SIDES: Final = r"(?:points?|votes?|runs?|goals?|seats?|percentage points?)"
-_BY: Final = re.compile(
+_BY: Final = lazy(
     r"\b(?:won|win|wins|winning|beat|beats|beating|defeat(?:s|ed|ing)?|lost|los(?:es?|ing)|led|leads?|"
     r"leading|ahead|trail(?:s|ed|ing)?|behind|prevailed)\b"
     rf"[^@;.]{{0,60}}?\bby (?:just |only |a |exactly )*{token('cop', 'n')}(?:-?[ ]?{_SIDES})?(?: margin)? "
     rf"?(?:,|—|–|--|:|\() ?(?:a margin of )?{_PAIR}"
 )
-_THEN: Final = re.compile(rf"{_PAIR}(?: ?(?:,|—|–|--|\() ?)(?:or |by )?{_GAP} {HEDGES}{token('cop', 'n')}")
+_THEN: Final = lazy(rf"{_PAIR}(?: ?(?:,|—|–|--|\() ?)(?:or |by )?{_GAP} {HEDGES}{token('cop', 'n')}")
 
 
 def read(shape: Shape) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from newslint.knowledge.facts.quantities import quantities
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from newslint.article.segment import Segment
     from newslint.knowledge.facts.quantities import Quantity
 
-_CELL: Final = re.compile(r"<t[dh]\b", re.IGNORECASE)
-_ROW: Final = re.compile(r"<tr\b", re.IGNORECASE)
+_CELL: Final = lazy(r"<t[dh]\b", re.IGNORECASE)
+_ROW: Final = lazy(r"<tr\b", re.IGNORECASE)
 _LEAST: Final = 3  # rows of a table, with its head
-_WORDS: Final = re.compile(r"[^\W\d_]{3,}")
+_WORDS: Final = lazy(r"[^\W\d_]{3,}")
 
 
 class Cell(Struct, frozen=True):

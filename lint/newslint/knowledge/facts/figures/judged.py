@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.moves import DOWNS, MOVE, RESULT, UPS
@@ -11,6 +10,7 @@ from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES
 from newslint.knowledge.numbers import Interval, shown
 from newslint.knowledge.ratios import ratio
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,8 @@ RISE: Final = (
     r"rise in \w+|increase in \w+) (?:of|by) )"
 )
 # What makes an amount a difference: `a rise of 5,000`, `up by 5,000`, `5,000 more`.
-_OF_AMOUNT: Final = re.compile(rf"(?:{RISE}|\bby |\b(?:up|down) ){HEDGES}(?:@[a-z]\d+@)?\Z")
-_MOVES: Final = re.compile(rf"[ -](?:[a-z]+ )?{MOVE}(?![\w-]| to\b)")
+_OF_AMOUNT: Final = lazy(rf"(?:{RISE}|\bby |\b(?:up|down) ){HEDGES}(?:@[a-z]\d+@)?\Z")
+_MOVES: Final = lazy(rf"[ -](?:[a-z]+ )?{MOVE}(?![\w-]| to\b)")
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:

@@ -15,6 +15,7 @@ from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import token, words
 from newslint.knowledge.facts.figures.totals import PARTIAL, stated
 from newslint.knowledge.numbers import shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,25 +26,25 @@ if TYPE_CHECKING:
 _N: Final = token("cmu")
 _W: Final = r"(?: [^@,;:()—–]{1,50})?"
 # A list whose verb or noun is said once: `72 flats in Block A, 58 in Block B and 45 in Block C`.
-_ITEMS: Final = re.compile(
+_ITEMS: Final = lazy(
     rf"{_N}{_W}(?:(?:,|;)(?: and)? {_N}{_W})+(?:,|;)? (?:and|plus) (?:the |another |a further )?{_N}{_W}"
 )
 # `The firm gave €150m, the fund €60m and the banks €30m`.
-_GAPPED: Final = re.compile(
+_GAPPED: Final = lazy(
     rf"{_N}(?: [a-z]+){{0,2}}(?:, (?:the |an? )?[^@,;:()—–]{{2,40}} {_N})+,? and [^@,;:()—–]{{2,40}} {_N}"
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = lazy(
     r"\b(?:had|has|have|was|were|is|are|won|took|trailed|while|target|goal|needed|required|limit|"
     r"threshold|record)\b"
 )
-_PLACED: Final = re.compile(r"@[cmu]\d+@(?: [a-z'’-]+){0,2}? (in|from|for|at|to|by|on|with|of|went|goes)\b")
+_PLACED: Final = lazy(r"@[cmu]\d+@(?: [a-z'’-]+){0,2}? (in|from|for|at|to|by|on|with|of|went|goes)\b")
 _IN_THE: Final = r" in the (?:@r\d+@|first|second|third|fourth|last|final)"
-_PERIODS: Final = re.compile(
+_PERIODS: Final = lazy(
     rf"{token('z', 'z')}[^@.;]{{0,30}}(?P<list>{token('c')}[^@,;]{{0,30}}{_IN_THE}[^@,;]{{0,12}}(?:, "
     rf"{token('c')}[^@,;]{{0,20}}{_IN_THE}[^@,;]{{0,12}})*,? and "
     rf"{token('c')}[^@,;.]{{0,20}}{_IN_THE})"
 )
-_OF_THEM: Final = re.compile(
+_OF_THEM: Final = lazy(
     rf"{token('c', 'x')} of (?:the (?P<who>dead|victims|injured|wounded|missing|survivors|passengers|"
     rf"arrested|detained|patients|hostages|winners|graduates|recruits|members|"
     rf"pupils|students|crew)|them|those (?:killed|injured|hurt|arrested|held|rescued))(?P<rest> "
@@ -59,9 +60,9 @@ _WHO: Final = {
     "detained": "held",
     "missing": "missing",
 }
-_SOME: Final = re.compile(r"\b(?:including|of (?:which|whom|them)|among|at least|such as|like)\b")
+_SOME: Final = lazy(r"\b(?:including|of (?:which|whom|them)|among|at least|such as|like)\b")
 _NEAR: Final = 0.25
-_OVERLAP: Final = re.compile(
+_OVERLAP: Final = lazy(
     r"\b(?:also|both|under|over|aged|older|younger|including|among|local|foreign|some|later|yesterday|"
     r"since|last|previous)\b"
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from newslint.patterns import lazy
 
 UP: Final = (
     r"up|rose|risen|rises?|rising|increas(?:e[sd]?|ing)|grew|grown|grows?|growth|growing|climb(?:ed|s|"
@@ -19,14 +20,14 @@ DOWN: Final = (
     r"tumbl(?:ed?|es)|plummet(?:ed|s)?|slash(?:ed)?|"
     r"fewer|less|smaller|shorter|narrow(?:ed|s)?|eased?|loss|lost|shed|dip(?:ped)?|slid|trimmed"
 )
-UPS: Final = re.compile(rf"(?<![\w-])(?:{UP})(?![\w-])")
-DOWNS: Final = re.compile(rf"(?<![\w-])(?:{DOWN})(?![\w-])")
+UPS: Final = lazy(rf"(?<![\w-])(?:{UP})(?![\w-])")
+DOWNS: Final = lazy(rf"(?<![\w-])(?:{DOWN})(?![\w-])")
 MOVE: Final = rf"(?:{UP}|{DOWN})"
-RESULT: Final = re.compile(
+RESULT: Final = lazy(
     r"[ -](?:as (?:many|much|high|large|big|long|great|often)|the (?:number|size|level|amount|figure|"
     r"total|price)|what )"
 )
-UNLIKE: Final = re.compile(
+UNLIKE: Final = lazy(
     r"\b(?:annual(?:ly|i[sz]ed)?|average of [\d.]+ ?(?:%|per)|(?:for|above|after|with|than|of) inflation|"
     r"adjusted|real terms|relative|excluding|constant|currency|respectively|"
     r"cumulative|cagr|per annum|weekly|monthly|daily|sequential(?:ly)?|compound(?:ed)?)\b|each year|every "

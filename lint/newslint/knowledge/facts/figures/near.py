@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.figures.shapes import Shape
     from newslint.knowledge.facts.quantities import Quantity
 
-_TOLL: Final = re.compile(r"\btoll\b[^@.;]{0,80}? (?:to|at|was|is|reached|of) (?P<n>@c\d+@)")
+_TOLL: Final = lazy(r"\btoll\b[^@.;]{0,80}? (?:to|at|was|is|reached|of) (?P<n>@c\d+@)")
 
 
 class Article(Struct, frozen=True):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import TOKEN, token
 from newslint.knowledge.numbers import shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,25 +18,25 @@ if TYPE_CHECKING:
 _P: Final = token("p")
 _TAIL: Final = r"(?P<tail>(?: [^@,;:()—–]{1,60})?)"
 # `45% said blue, 35% green and 30% red`: the verb is said once, so that the others share it.
-_LIST: Final = re.compile(
+_LIST: Final = lazy(
     rf"{_P}(?P<first> [^@,;:()—–]{{3,60}}),? (?:(?:and |with |but )?(?:just |only |about |another |a "
     rf"further )?{_P} [^@,;:()—–]{{2,40}},? )*"
     rf"and (?:just |only |about |another |a further |the remaining |the other )?{_P}(?: "
     rf"[^@,;:()—–.]{{2,40}})?(?=[,.;:)—–]|\Z)"
 )
-_SHARED: Final = re.compile(
+_SHARED: Final = lazy(
     r"(?:\A| )(?:is|was|are|were|said|say|chose|picked|went|came|goes|comes|voted|preferred|named|"
     r"favou?red|wanted|backed|identified|called|comprised)\b"
 )
-_VERBS: Final = re.compile(
+_VERBS: Final = lazy(
     r"\b(?:is|was|are|were|said|say|says|had|have|has|will|would|did|do|does|\w{3,}ed|(?<!a )\w{2,}ing|"
     r"chose|went|came|think|believe|support|oppose|feel|see|know|found)\b"
 )
-_GROUPS: Final = re.compile(
+_GROUPS: Final = lazy(
     r"\b(?:among|of|in|from|for|to|at|by|than|compared|versus|vs|with|up|down|more|less|fewer|higher|"
     r"lower|each|year|years|month)\b"
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = lazy(
     r"\b(?:multiple|more than one|both|either|also|respectively|each|compared|versus|up from|down from|"
     r"rose|fell|rise|increase|decrease|increased|"
     r"decreased|chance|probability|likely|tax|tariff|turnout|points?|between|approv\w+|favou?rabl\w+|"
@@ -45,13 +46,13 @@ _MOST: Final = 140.0  # a greater sum is of several wholes
 
 
 # `half went to the son, a third to the daughter and a quarter to the church`.
-_PORTIONS: Final = re.compile(
+_PORTIONS: Final = lazy(
     rf"{token('s')}(?: of [^@,;:()—–]{{2,40}})?(?P<first> (?:went|goes|was left|will go|to go|were|was|is|"
     rf"are|said|voted|chose|wanted)\b[^@,;:()—–]{{1,40}})"
     rf"(?:,? {token('s')} [^@,;:()—–.]{{2,30}},?)* and {token('s')} [^@,;:()—–.]{{2,30}}"
 )
 # `60% voted yes, 30% no and the remaining 20% stayed away`.
-_REMAINING: Final = re.compile(
+_REMAINING: Final = lazy(
     rf"{_P}[^@.;]{{1,60}}(?:,? (?:and |with |while |but )?{_P}[^@.;]{{1,60}})*?(?:,|;| and| while| with| "
     rf"but)+ (?:the )?(?:other|remaining|rest,|final|last) {_P}"
 )

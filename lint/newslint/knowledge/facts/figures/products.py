@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.plausible import amount, exact, product, ratio
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.numbers import Interval, shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,13 +29,13 @@ _COMES: Final = (
     r"|(?: ?(?:,|—|–|--|\(|:)) ?)"
 )
 _OF: Final = r"(?:of|on|off|from|for|tip on|discount on|deposit on|tax on|duty on|interest on|commission on|levy on)"
-_SHARE: Final = re.compile(
+_SHARE: Final = lazy(
     rf"{token('ps', 'p')}{words(3, 'and|but|or|to')} {_OF}(?: (?:an?|the|its|their|his|her|every|each|"
     rf"your))*{words(4, 'and|but|or|to')} {HEDGES}{token('m', 'y')}"
     rf"{words(4, 'and|but|or')}{_COMES}{HEDGES}{token('m', 'z')}(?![ -](?:more|less|million|a ))"
 )
 _TOTAL: Final = r"(?: in all| in total| altogether| all told)"
-_ROWS: Final = re.compile(
+_ROWS: Final = lazy(
     rf"{token('c', 'n')}{words(3, 'and|but|or|than|in|from')} (?:of|with|carrying|holding|seating|each of|"
     rf"each with|each carrying|each holding) {HEDGES}{token('c', 'm')}"
     rf"{words(3, 'and|but|or')}(?: each| apiece)?(?:(?:,|—|–|--|:) ?(?:or |making |that is |which is |"
@@ -43,7 +43,7 @@ _ROWS: Final = re.compile(
     rf"{words(2)}{_TOTAL}|,? (?:for|making) a total of {HEDGES}{token('c', 'u')})"
 )
 _TIMES: Final = "second|minute|hour|day|week|month|year"
-_EVERY: Final = re.compile(
+_EVERY: Final = lazy(
     rf"\bevery {token('d', 'd')}(?: ?(?:,|—|–|--|\())? ?(?:or|which is|that is|which means|i\.e\.|making)? "
     rf"?{HEDGES}{token('c', 'n')}(?: [a-z]+)? (?:an?|per|each|every) (?P<time>{_TIMES})\b"
 )
@@ -56,14 +56,14 @@ _SECONDS: Final = {
     "month": 2629800.0,
     "year": 31557600.0,
 }
-_EACH: Final = re.compile(
+_EACH: Final = lazy(
     rf"\b(?:each|every|per) (?:of the )?(?:[a-z-]+ "
     rf")??(?P<noun>[a-z]{{3,}})\b[^@.;]{{0,60}}{token('m', 'e')}[^@.;]{{0,20}}?(?:,|—|–|--) ?"
     rf"(?:which |that |and that |a bill that |or )?(?:comes to|came to|adds up to|added up to|makes|"
     rf"amounts to|a total of|totall?ing|costing (?:it|them) (?:a total of )?|"
     rf"(?:in )?all told|altogether|for a total of) {HEDGES}{token('m', 't')}"
 )
-_MAJORITY: Final = re.compile(
+_MAJORITY: Final = lazy(
     rf"{token('c', 'x')}{words(3, 'and|but|or')}(?: out)? of (?:the |its |their |all "
     rf")?{token('c', 'y')}{words(4)}(?:,|—|–|--| with| and so has| giving (?:it|them|him|her))? an? "
     rf"(?:overall |absolute |working |slim |narrow |tiny )?majority of (?:just |only )?{token('c', 'm')}"

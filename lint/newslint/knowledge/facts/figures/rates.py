@@ -11,6 +11,7 @@ from newslint.knowledge.facts.figures.plausible import amount, product, ratio
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.numbers import Interval, shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,26 +51,26 @@ _IN: Final[dict[tuple[str, str], tuple[tuple[float, float], ...]]] = {
 }
 _A: Final = token("cmu", "a")
 _B: Final = token("cmu", "b")
-_PER_TIME: Final = re.compile(
+_PER_TIME: Final = lazy(
     rf"{_A}{words(3, 'and|but|per|each|every|a|an')} {_PER} "
     rf"(?P<first>{_TIMES})\b{words(4, 'and|but|or')}{_COMES}{HEDGES}{_B}{words(3, 'and|but|per|each|every|a|an')} "
     rf"{_PER} (?P<second>{_TIMES})\b"
 )
-_EVERY: Final = re.compile(
+_EVERY: Final = lazy(
     rf"{_A}{words(3, 'and|or')} (?:and|for|to serve|among|with|shared by|between) {HEDGES}{_B}{words(4, 'and|or')}"
     rf"{_COMES}(?:that is )?(?:one|@c\d+@|@f\d+@)(?: [a-z]+)? (?:(?:for|to|in) (?:every|each)|per) "
     rf"{HEDGES}{token('cm', 'n')}"
 )
-_EACH: Final = re.compile(
+_EACH: Final = lazy(
     rf"{token('cm', 'n')}{words(3, 'and|or|of|at|to|from|than')} (?:at|for|of|costing|worth|paying|priced "
     rf"at) {HEDGES}{token('m', 'a')} (?:each|apiece|a head|a piece|per \w+|an? \w+)"
     rf"{_COMES}(?:a total of |in all |altogether )?{HEDGES}{token('m', 'b')}"
 )
-_APIECE: Final = re.compile(
+_APIECE: Final = lazy(
     rf"{token('cm', 'b')}{words(4, 'and|but|than')}{_COMES}{HEDGES}{token('cm', 'a')}(?: [a-z]+)? (?:each|"
     rf"apiece|a head)\b"
 )
-_COUNTS: Final = re.compile(r"\b(?:all|both|the|of|for|to|between|among)(?: of)?(?: the| its| their)? (?P<n>@c\d+@)")
+_COUNTS: Final = lazy(r"\b(?:all|both|the|of|for|to|between|among)(?: of)?(?: the| its| their)? (?P<n>@c\d+@)")
 _MONEY: Final = "money"
 
 

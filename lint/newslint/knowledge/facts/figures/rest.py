@@ -11,6 +11,7 @@ from newslint.knowledge.facts.figures.plausible import amount, difference
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.numbers import shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,18 +37,18 @@ _LEFT: Final = (
     r"leaving(?: (?:him|her|it|them|us) with)?(?: just| only| the (?:other|remaining))?|the other)"
 )
 _NOUN: Final = r"(?P<noun>(?: (?:of them|[a-z-]+))?)(?=[ ,.;:)]|\Z)"
-_REST: Final = re.compile(rf"(?<![\w-]){_LEFT} {HEDGES}{_R}{_NOUN}")
-_SAVES: Final = re.compile(
+_REST: Final = lazy(rf"(?<![\w-]){_LEFT} {HEDGES}{_R}{_NOUN}")
+_SAVES: Final = lazy(
     rf"(?:let in|allowed|conceded|gave up)(?: just| only)? {_X}(?: goals)? (?:of|on|from) (?:the )?{_T} "
     rf"shots[^@;.]{{0,40}}(?:for|making|with) {_R} (?:saves|stops)"
 )
-_VERB: Final = re.compile(
+_VERB: Final = lazy(
     r" (?:had|have|has|were|was|are|is|will|would|could|can|did|do|does|went|said|voted|opposed|came|go|"
     r"goes|remain(?:ed)?|of them|who|that|to|in|"
     r"from|on|at|for|are|died|survived|stayed|left|wanted|chose|dissented|abstained|fled|got|took|also|"
     r"still|with|without|not|must|may|might|dead)\Z"
 )
-_EACH: Final = re.compile(r"@ (?:[a-z]+ ){0,3}(?:each|apiece)\b|\beach @")  # the part is had more than once
+_EACH: Final = lazy(r"@ (?:[a-z]+ ){0,3}(?:each|apiece)\b|\beach @")  # the part is had more than once
 
 
 def read(shape: Shape) -> Iterator[Relation]:

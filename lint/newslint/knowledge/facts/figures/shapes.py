@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from newslint.knowledge.facts.quantities import quantities
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,7 @@ class Shape(Struct, frozen=True):
         return [self.at(written) for written in TOKEN.findall(part)]
 
 
-TOKEN: Final = re.compile(r"@[a-z]\d+@")
+TOKEN: Final = lazy(r"@[a-z]\d+@")
 
 
 def shapes(document: Document) -> tuple[Shape, ...]:

@@ -10,6 +10,7 @@ from newslint.knowledge.facts.figures.plausible import amount, part, ratio
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.numbers import Interval, shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,37 +62,35 @@ _FORMS: Final = (
         rf"{HEDGES}{_X}{words(8)}{_OR}{HEDGES}{_S}{_OTHER}{_END}"
     ),
 )
-_NEXT: Final = re.compile(
+_NEXT: Final = lazy(
     rf"\A(?:that|this|it|which|that figure)(?:['’]s| is| was| represents| amounts to| works out (?:at|to)| "
     rf"equals| comes to| means| makes) "
     rf"{HEDGES}(?:an? (?:rate|share|proportion) of )?{_S}{_OTHER}"
 )
-_LAST: Final = re.compile(rf"{_X}{words(4, 'and|but|of|or|to|from|than')}{_OF}{_Y}[^@]*\Z")
-_MOVED: Final = re.compile(
+_LAST: Final = lazy(rf"{_X}{words(4, 'and|but|of|or|to|from|than')}{_OF}{_Y}[^@]*\Z")
+_MOVED: Final = lazy(
     r"\b(?:up|down|rose|rise|fell|increased?|decreased?|grew|dropp?e?d?|gained|lost|higher|lower|average|"
     r"averag\w+|scor\w+|adjusted)\b"
 )
 
 
-_TWICE: Final = re.compile(
-    rf"{token('s', 'a')}{words(6, 'and|but|or|more|less|from|to')}{_OR}{HEDGES}{_S}{_OTHER}{_END}"
-)
+_TWICE: Final = lazy(rf"{token('s', 'a')}{words(6, 'and|but|or|more|less|from|to')}{_OR}{HEDGES}{_S}{_OTHER}{_END}")
 # A share beside a count alone: `1,200, or two in five, were turned down`; a share of a whole, and then the count.
-_ALONE: Final = re.compile(
+_ALONE: Final = lazy(
     rf"(?<!of )(?<!of the ){_X}{words(5, 'and|but|of|or|to|from|than|per|a|an|each')}{_OR}{HEDGES}{_S}{_OTHER}{_END}"
 )
-_THEN: Final = re.compile(
+_THEN: Final = lazy(
     rf"{_S} of {_THE}{_Y}{words(5)} ?(?:,|\(|—|–|--|:) ?(?:or |that is |some |about |around "
     rf")?{_X}(?=[),;:.—–]| (?:people|of them|were|are|had|have)\b)"
 )
-_BY: Final = re.compile(
+_BY: Final = lazy(
     r"(?:\b(?:by|up|down|rose|fell|gained|lost|added|dropped|jumped|climbed|shed|slid|grew|cut|raised|"
     r"increased|decreased|another|more than|"
     r"savings?|saved|rise of|increase of|drop of|fall of|worth|at|for)(?: (?:about|just|nearly|around|some|over))? )\Z"
 )
 
 
-_SUM: Final = re.compile(r"of (?:the|that|this) (?:sum|total|amount|money|budget|figure|whole)\b")
+_SUM: Final = lazy(r"of (?:the|that|this) (?:sum|total|amount|money|budget|figure|whole)\b")
 
 
 def alone(shape: Shape, article: Article) -> Iterator[Relation]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.grid import Table, tables
 from newslint.knowledge.facts.figures.plausible import amount, exact, part, ratio, total
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.numbers import Interval, shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.quantities import Quantity
 
-_TOTAL: Final = re.compile(r"(?:grand |overall |sub-?)?(?:totals?|all|sum|together|altogether|overall)\b")
-_WITHIN: Final = re.compile(r"\W*(?:of which|of whom|including|incl|thereof|excluding|excl|memo|among them)\b")
-_NO_SUM: Final = re.compile(
+_TOTAL: Final = lazy(r"(?:grand |overall |sub-?)?(?:totals?|all|sum|together|altogether|overall)\b")
+_WITHIN: Final = lazy(r"\W*(?:of which|of whom|including|incl|thereof|excluding|excl|memo|among them)\b")
+_NO_SUM: Final = lazy(
     r"\b(?:average|avg|mean|median|rate|price|per|rank|place|pos|position|age|change|year|share|%|percent|"
     r"growth|yield|ratio|score|rating|index|time|date|no|number|id)\b|%"
 )

@@ -10,6 +10,7 @@ from newslint.knowledge.facts.figures.plausible import exact, total
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import TOKEN, token
 from newslint.knowledge.numbers import Interval, shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ _AFTER: Final = (
         rf"(?:in all|all told|altogether|in total)\b"
     ),
 )
-_OF: Final = re.compile(
+_OF: Final = lazy(
     rf"(?:^|[\s(])of (?:the|its|those|these|their|his|her|that) (?P<total>{_N})(?P<noun>[^@,;:.]{{0,40}}), (?P<list>.*)"
 )
 _WINS: Final = (
@@ -63,16 +64,16 @@ _RECORDS: Final = (
         rf"|last |opening )?(?P<total>{_N}) {_GAMES}\b(?P<noun>)"
     ),
 )
-_SPLIT: Final = re.compile(
+_SPLIT: Final = lazy(
     rf"(?P<total>{_N})(?P<noun>(?: [a-z][\w'-]*){{1,4}}), (?:out )?of (?:which|whom) (?P<list>{_N}(?: "
     rf"[a-z'’]+){{1,6}},? (?:and|but|while) "
     rf"{_N}(?: [a-z'’]+){{0,2}}? (?:did|was|were|had|have|has|do|are|could) not\b)"
 )
-_SKIP: Final = re.compile(
+_SKIP: Final = lazy(
     r"@c\d+@(?:[ -]?(?:spots|place|percent of|times|th|rd|nd|st|in @|-)\b|['’]s|-(?:year|month|week|day|"
     r"hour|foot|member|point))"
 )
-PARTIAL: Final = re.compile(
+PARTIAL: Final = lazy(
     r"\b(?:total|daily|weekly|monthly|including|include[sd]?|among them|of them|of whom|of which|more "
     r"than one|at least one|both|"
     r"each|apiece|per|every|about half|most|"

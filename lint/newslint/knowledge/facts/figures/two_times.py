@@ -13,6 +13,7 @@ from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import HEDGES, token
 from newslint.knowledge.numbers import Interval, shown
 from newslint.knowledge.ratios import ratio
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,36 +22,36 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 # Two amounts of two times: what says so.
-_TIMES: Final = re.compile(
+_TIMES: Final = lazy(
     r"\b(?:from|to|compared|against|earlier|previous(?:ly)?|before|ago|last|now|today|then|in @y\d+@|"
     r"since|was|were|the year|used to|back in|originally|initial(?:ly)?)\b"
 )
-_CHANGED: Final = re.compile(
+_CHANGED: Final = lazy(
     rf"(?<![\w-])(?P<move>{UP}|{DOWN})(?: (?!from\b|to\b|and\b|since\b|high\b|low\b)[a-z]+){{0,3}}? "
     rf"(?:of |by )?{HEDGES}{token('ps', 'd')}(?P<of>(?: of)?)"
     rf"|(?<!from )(?<!to ){token('ps', 'e')}[ -](?:[a-z]+ )?(?P<noun>{UP}|{DOWN})(?![\w-])"
 )
-_TAKES_UP: Final = re.compile(
+_TAKES_UP: Final = lazy(
     r"\A(?:(?:that|this|it|which)(?:['’]s| is| was| would| will| means?| meant| represents| amounts| "
     r"marks| has| had| fell| rose| grew)|the (?:figure|number|total|sum|price|cost|rise|increase|fall|"
     r"drop|change|"
     r"rate|level)|they|so|in other words|put)\b"
 )
 # Amounts that are no ends of a change: differences, votes of a lead, parts of a group.
-_NO_END: Final = re.compile(
+_NO_END: Final = lazy(
     r"@[cmu]\d+@(?: of |[ -](?:point|vote|more|fewer|less|higher|lower|rise|drop|fall|increase|decline|"
     r"gain|cut|lead|margin))"
 )
 # What is between two amounts of one thing at two times.
-_CONTRAST: Final = re.compile(
+_CONTRAST: Final = lazy(
     r"\b(?:compared (?:with|to)|against|versus|from|now|today|currently|used to|at present|these days|"
     r"later)(?: [^\s@]+){0,4} \Z"
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = lazy(
     r"\A(?:[ -][\w-]+)? in (?!@y|the |(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b)"
 )
-_TO: Final = re.compile(rf"\bto {HEDGES}{token('cmu', 'b')}")
+_TO: Final = lazy(rf"\bto {HEDGES}{token('cmu', 'b')}")
 
 
 def read(shape: Shape, article: Article) -> Iterator[Relation]:

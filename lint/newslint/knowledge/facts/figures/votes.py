@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.plausible import amount, part, ratio
 from newslint.knowledge.facts.figures.relation import Relation
 from newslint.knowledge.facts.figures.shapes import token, words
 from newslint.knowledge.numbers import shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,25 +17,25 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.figures.shapes import Shape
     from newslint.knowledge.facts.quantities import Quantity
 
-_VOTED: Final = re.compile(
+_VOTED: Final = lazy(
     r"\b(?:vot(?:e[sd]?|ing)|rul(?:ed|ing|es)|decision|decided|approved|passed|rejected|ballots?|motion)\b"
 )
-_BODY: Final = re.compile(
+_BODY: Final = lazy(
     rf"{token('c', 't')}-?[ ]?(?:member|seat|strong|person|judge|man|justice|woman)\b|\b(?:all|of) (?:the |"
     rf"its )?{token('c', 't2')} "
     r"(?:members|judges|justices|senators|councillors|councilors|commissioners|deputies|delegates|"
     r"directors|jurors|trustees|lawmakers|mps)\b"
 )
-_SCORE: Final = re.compile(
+_SCORE: Final = lazy(
     rf"{token('z', 'z')}|(?:by )?{token('c', 'a')}(?: votes)? to {token('c', 'b')}(?! (?:percent|years|months))|"
     rf"{token('c', 'c')}(?: [a-z]+)? (?:in favou?r|for|yes|ayes?)(?: [a-z]+)?,? (?:and |with |to "
     rf")?{token('c', 'd')}(?: [a-z]+)? (?:against|opposed|no|nays?|noes)\b"
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = lazy(
     rf"{token('c', 'n')}{words(2, 'and|or|of|to|from|than')} ?(?:\(|, or |— ?|– ?)(?:or |about |roughly "
     rf")?{token('p', 'p')}(?=[),;.—–]|\Z| of )"
 )
-_UNLIKE: Final = re.compile(
+_UNLIKE: Final = lazy(
     r"\b(?:up|down|increase|rise|rose|fell|drop|decrease|from|swing|change|margin|points?|more|fewer)\b"
 )
 

@@ -17,6 +17,7 @@ from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
 from newslint.knowledge.facts.nouns import STATES, family
 from newslint.knowledge.facts.plurals import singular
 from newslint.knowledge.numbers import shown
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,27 +27,27 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 _D: Final = token("cmu", "d")
-_OF_WHICH: Final = re.compile(
+_OF_WHICH: Final = lazy(
     r"(?P<whole>@[cmu]\d+@)[^@;]{0,80}\b(?:out )?of (?:which|whom|these|them|that)\b,? (?P<parts>[^;]+)"
 )
-_OF_THOSE: Final = re.compile(r"of (?:those|these|them|that(?: sum| total| amount)?),? ")
+_OF_THOSE: Final = lazy(r"of (?:those|these|them|that(?: sum| total| amount)?),? ")
 # `21 were treated in Brno, 17 in Olomouc and 18 in Prague`: one verb, and a place for each.
-_PLACED: Final = re.compile(
+_PLACED: Final = lazy(
     r"@ (?:[a-z]+ ){0,3}?(in|from|at|to) [^@,]+(?:, @[cmu]\d+@ \1 [^@,]+)*,? and @[cmu]\d+@ \1 [^@]+\Z"
 )
-_OVERLAP: Final = re.compile(
+_OVERLAP: Final = lazy(
     r"\b(?:also|both|including|include[sd]?|over|under|aged|among|at least|more than|less than|about half|some of|other|"
     r"another|rest|remaining|remainder|further|each|per|already|up to)\b"
 )
-_LED: Final = re.compile(r"@[cmu]\d+@(?: [a-z'’-]+){0,3}? (from|in|to|by|at|for|on|came|comes|went|goes)\b")
+_LED: Final = lazy(r"@[cmu]\d+@(?: [a-z'’-]+){0,3}? (from|in|to|by|at|for|on|came|comes|went|goes)\b")
 _ITEM: Final = r"(?:@c\d+@|an?|another)(?: [a-z][a-z'’-]*){1,5}"
 # `The dead were nine women, six men and three children.`
-_WHOLE_LIST: Final = re.compile(
+_WHOLE_LIST: Final = lazy(
     r"(?:the|all|those|these|its|their)(?: [a-z-]+){0,2}? (?P<who>[a-z]+)"
     r"(?: (?:killed|injured|arrested|rescued|charged|aboard|held))? (?:were|are|comprised?|consist(?:ed)? of) "
     rf"(?P<list>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})[.!]?[”\"]?\Z"
 )
-_ONE: Final = re.compile(r"(?:\A|, |and )(?:an?|another) ")
+_ONE: Final = lazy(r"(?:\A|, |and )(?:an?|another) ")
 _TOTAL: Final = (
     re.compile(
         r"\b(?:a (?:grand |combined )?total of|totall?ing|making|"
@@ -55,15 +56,15 @@ _TOTAL: Final = (
     ),
     re.compile(rf"{_D}{words(3, 'and|but|or')},? (?:in all|in total|altogether|all told|combined|between them)\b"),
 )
-_LEAVING: Final = re.compile(
+_LEAVING: Final = lazy(
     r"\b(?:leaving|leaves|which left)"
     r"(?: (?:it|them|him|her|us|the [a-z]+|a (?:gap|shortfall|balance|deficit) of|just|only|with|another|some|about|"
     rf"a further))* {HEDGES}{_D}"
 )
-_SHORT: Final = re.compile(
+_SHORT: Final = lazy(
     rf"\b(?:with|so|and)(?: [a-z]+){{0,3}}? {_D} (?:left|remaining|still|to go|to find|short|outstanding)\b"
 )
-_GAP: Final = re.compile(
+_GAP: Final = lazy(
     r"\ba (?:[a-z]+ )?(?:gap|margin|lead|difference|majority|shortfall|deficit|surplus|profit|loss) of "
     rf"{HEDGES}{_D}(?! per| (?:a|each)\b)"
 )

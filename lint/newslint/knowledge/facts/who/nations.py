@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newslint.knowledge.facts import role_words
 from newslint.knowledge.facts.people import cast
+from newslint.patterns import lazy
 from newslint.reading.parses import parsed
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _AWAY: Final = frozenset(
 _PLACES: Final = frozenset(
     "city town village port island region province capital resort suburb municipality district county coast hamlet".split()
 )
-_LINK: Final = re.compile(r"(?:&|of|de|la|du|di|del|the|’s|'s)\Z")
+_LINK: Final = lazy(r"(?:&|of|de|la|du|di|del|the|’s|'s)\Z")
 
 
 class Home(Struct, frozen=True):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
 from newslint.finding import Span
 from newslint.knowledge.cues import CUES
+from newslint.patterns import lazy
 from newslint.reading import spacy_door
 from newslint.reading.parses import readable
 
@@ -18,13 +18,11 @@ if TYPE_CHECKING:
 
 _STAND_IN: Final = '"Yes,"'
 _REACH: Final = 300  # code points beside the marks that may belong to the sentence
-_ENDS: Final = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"‘])|\n")
-_GOES_ON: Final = re.compile(
+_ENDS: Final = lazy(r"[.!?][\"”’']?\s+(?=[A-Z“\"‘])|\n")
+_GOES_ON: Final = lazy(
     r"\s*[,–—-]?\s*(?:[a-z(–—]|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?:,[^,.]{1,80},)? (?P<cue>[a-z]+)\b)"
 )
-_PREDICATE: Final = re.compile(
-    r" (?:is|was|are|were|has|had|became|becomes|sounds?|seems?|sums?|may|might|would|could)\b"
-)
+_PREDICATE: Final = lazy(r" (?:is|was|are|were|has|had|became|becomes|sounds?|seems?|sums?|may|might|would|could)\b")
 _CLOSED: Final = frozenset(".!?…")
 _PUTS: Final = CUES | frozenset("goes went has was read reads came ran".split())
 _BEFORE: Final = 3  # tokens: a verb, a mark, the quotation mark

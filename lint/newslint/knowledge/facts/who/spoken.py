@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +11,7 @@ from newslint.knowledge.facts.who.humans import humans
 from newslint.knowledge.facts.who.scene import scene
 from newslint.knowledge.facts.who.skeleton import said_by, skeleton
 from newslint.knowledge.names import plain
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.who.scene import Seen
 
 _NAME: Final = frozenset({"NNP", "NNPS"})
-_ANOTHER: Final = re.compile(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
+_ANOTHER: Final = lazy(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
 _PARTS: Final = frozenset({"compound", "nmod", "amod", "punct"})
 
 
