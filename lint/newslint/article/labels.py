@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.listings import is_listing
@@ -16,26 +15,14 @@ if TYPE_CHECKING:
     from newslint.article.segment import Block, Kind
 
 
-class Lazily:
-    """A regular expression that is compiled on first use: compiling all would take 5 ms at every start."""
-
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern, self.flags = pattern, flags
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The expression itself."""
-        return re.compile(self.pattern, self.flags)
-
-
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
 _ROLE = r"(?:correspondent|editor|reporter|writer|staff|critic|columnist|producer|agenc(?:y|ies))s?"
-_BYLINE = Lazily(
+_BYLINE = lazy(
     r"(?:By|BY|by|Words by|Story by|Written by|Analysis by|Review by):? (?=[A-Z\u00c0-\u00de]|our |staff |a staff )"
     r"(?:[^.!?]|\b(?:[A-Z]|Jr|Sr|St|Dr)\.){2,110}\.?$"
 )
-_DATE = Lazily(
+_DATE = lazy(
     rf"(?:(?:First |Last )?(?:Published|Updated|Posted|Modified|Date)\b[:,]? ?(?:on |at )?)?(?:{_DAY},? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
     r"(?:[\s,|·•@/–—-]++|\d{4}\b|T?\d{1,2}(?:[:.]\d\d){0,2}|[ap]\.?m\b\.?|at\b|[A-Z]{1,4}\b"
@@ -47,36 +34,36 @@ _LOWER = "a-zß-öø-ÿ"
 _CAPITALS = rf"[^\W\d_{_LOWER}][^\W\d_{_LOWER}'’.]++(?:-[^\W\d_{_LOWER}'’.]++)*+"
 # Datelines such as LONDON, NEW YORK (AP), ST. PAUL, Minn., BEIJING/SHANGHAI, March 3 (Reuters) before a dash;
 # in lower case only with an agency in brackets.
-_DATELINE = Lazily(
+_DATELINE = lazy(
     rf"(?:{_CAPITALS}\.?(?:(?:, | |/)(?={_CAPITALS}))?+){{1,6}}+(?:, [A-Z][\w.' ]{{1,24}}?)?"
     rf"(?:, ?{_MONTH} ?\d{{0,2}}(?:, ?\d{{4}})?)?"
     rf"(?:,? ?(?:\([^)]{{2,40}}\)|/[\w. -]{{2,30}}/))? ?(?:—|–|--|-(?= )) ?+(?![{_LOWER}])"
     rf"|(?:[A-Z][\w.'’-]++,? ){{1,4}}(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?,? )?\([A-Z][\w /.'-]{{1,30}}\) ?(?:—|–|--|-) ?"
 )
-_CREDIT = Lazily(
+_CREDIT = lazy(
     r"\(?(?:(?:With )?(?:[Aa]dditional|[Ff]urther) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b"
     r"|(?:Photo|Photograph|Image|Picture|Credit|Source|Graphic|Video)s?(?: by|:| credit:)"
     r"|(?:This|The) (?:story|article|report) (?:was|is|has been) (?!amended|corrected|updated)\w+ (?:by|from|with)\b"
 )
-_CREDIT_END = Lazily(
+_CREDIT_END = lazy(
     r"\b(?:contributed to (?:this|the) (?:report|story|article)\b|contributed (?:additional )?reporting\b)"
     r"[^.]{0,60}\.?$"
 )
-_CAPTION = Lazily(
+_CAPTION = lazy(
     r"\(?(?:FILE\b|File\b)(?: ?(?:PHOTO|photo|image|IMAGE)\b)? ?(?:[:\-—–]|\()|\(?File (?:photo|image)\b"
     r"|(?:PHOTO|Caption)\b ?[:\-—–]|In (?:this|an?)\b.{0,60}?\b(?:photo|image|photograph|frame)\b"
     r"|This (?:undated |.{0,30}\d{4},? )(?:file |handout )?(?:photo|image)\b"
 )
-_CAPTION_END = Lazily(
+_CAPTION_END = lazy(
     r"\([^()]{0,80}\b(?:[Pp]hoto|[Ii]mage|[Pp]hotograph|[Pp]icture|Getty|via AP|via REUTERS)\b[^()]{0,80}\)\.?$"
     r"|\b(?:Photograph|Composite|Illustration): [A-Z][^.:]{1,70}$"
 )
-_CORRECTION = Lazily(
+_CORRECTION = lazy(
     r"(?:Correction|Clarification|CORRECTION|CLARIFICATION|Editor['’]s note|Editors['’] note|Note to readers)s?\b"
     r"(?:[ ,(][^:—–]{0,40})?[:—–]"
     r"|(?:Update|UPDATE)\b(?:[ ,(][^:—–]{0,20}\d[^:—–]{0,12})?[:—–]"
 )
-_AMENDED = Lazily(
+_AMENDED = lazy(
     r"(?:[•*–-] ?)?(?:An earlier version of this (?:story|article|report|headline)\b"
     r"|This (?:story|article|report|headline|piece)(?:['’]s \w+)? (?:was|has been) "
     r"(?:corrected|amended|updated|clarified|changed)\b)"
@@ -121,14 +108,14 @@ _NOTE_STARTS: Final = (
     *("-", "–", "Correction", "CORRECTION", "Clarification", "CLARIFICATION", "Editor", "Note to ", "Update", "UPDATE"),
 )
 # A headline may end in a question mark, an exclamation mark, or an abbreviation of a country, state or company.
-_ASKING = Lazily(
+_ASKING = lazy(
     r"(?:[?!][\"”’')\]]*|\.[A-Z]\.|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
     r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Inc|Co|Corp|Ltd|Jr|Sr)\.)$"
 )
 _ITEM = lazy(r"(?:[-*•‣◦▪–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _FULL_STOP = lazy(r"[.!?…][\"”’')\]]*$")
-_NAMES = Lazily(r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}$")
-_STAFF = Lazily(rf".{{0,60}}\b{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
+_NAMES = lazy(r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}$")
+_STAFF = lazy(rf".{{0,60}}\b{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
 _CLOCK = lazy(r"\d{1,2}[:.]\d\d(?:[ap]m)? ")  # the entries of a live page
 _ADDRESS: Final = lazy(r"://|@|www\.")
 _SHORT_HEADLINE, _SHORT_DEK, _SHORT_SUBHEAD, _SHORT_PLACE = 25, 40, 10, 4  # words
@@ -178,7 +165,7 @@ def _paragraph(text: str, start: int, end: int, *, lede: bool, language: str) ->
     hit = None
     if lede:
         head = text[start : min(end, start + _LONGEST_DATELINE)].replace("\u00a0", " ")
-        hit = _DATELINE.compiled.match(head) if any(dash in head for dash in _DASHES) else None
+        hit = _DATELINE.match(head) if any(dash in head for dash in _DASHES) else None
     if hit is None or start + hit.end() >= end:
         return [Segment("paragraph", start, end, lede, language)]
     edge, begin = start + len(hit[0].rstrip()), start + hit.end()
@@ -193,7 +180,7 @@ def _kind(block: str, *, before: list[Segment], body: bool, untitled: bool, last
     if words > _SHORT_DEK:
         return "paragraph"
     stops = _FULL_STOP.search(block) is not None
-    if untitled and words <= _SHORT_HEADLINE and (not stops or _ASKING.compiled.search(block)):
+    if untitled and words <= _SHORT_HEADLINE and (not stops or _ASKING.search(block)):
         return "headline"
     open_ended = stops or block.endswith((":", ","))
     if before and not body and not open_ended and (opening := _opening(block, words, before[-1].kind)):
@@ -208,10 +195,10 @@ def _kind(block: str, *, before: list[Segment], body: bool, untitled: bool, last
 def _opening(block: str, words: int, before: Kind) -> Kind | None:
     """The kind of a line without a full stop between headline and first paragraph."""
     if before == "headline":
-        return "byline" if _NAMES.compiled.match(block) else "dek"
-    if before == "dek" and _NAMES.compiled.match(block):
+        return "byline" if _NAMES.match(block) else "dek"
+    if before == "dek" and _NAMES.match(block):
         return "byline"
-    if before == "byline" and _STAFF.compiled.match(block):
+    if before == "byline" and _STAFF.match(block):
         return "byline"
     return "dateline" if before in ("byline", "dateline") and words <= _SHORT_PLACE else None
 
@@ -230,22 +217,22 @@ def furniture(block: str, *, body: bool) -> Kind | None:
     if len(block) <= _LONGEST_CREDIT and (kind := _line(block, body=body)):
         return kind
     tail = block[-_LONGEST_BRACKET:]
-    if (tail.endswith((")", ").")) or _CREDITED in tail) and _CAPTION_END.compiled.search(tail):
+    if (tail.endswith((")", ").")) or _CREDITED in tail) and _CAPTION_END.search(tail):
         return "caption"
     if not block.startswith(_NOTE_STARTS):
         return None
-    if _CAPTION.compiled.match(block):
+    if _CAPTION.match(block):
         return "caption"
-    return "correction" if _CORRECTION.compiled.match(block) or _AMENDED.compiled.match(block) else None
+    return "correction" if _CORRECTION.match(block) or _AMENDED.match(block) else None
 
 
 def _line(block: str, *, body: bool) -> Kind | None:
-    if not body and block.startswith(_BYLINE_STARTS) and _BYLINE.compiled.match(block):
+    if not body and block.startswith(_BYLINE_STARTS) and _BYLINE.match(block):
         return "byline"
     if len(block) <= _LONGEST_DATELINE:
-        if _DIGIT.search(block) and _DATE.compiled.match(block):
+        if _DIGIT.search(block) and _DATE.match(block):
             return "dateline"
         if _AGE.match(block):
             return "boilerplate"
-    credited = block.startswith(_CREDIT_STARTS) and _CREDIT.compiled.match(block)
-    return "credit" if credited or (" contributed " in block and _CREDIT_END.compiled.search(block)) else None
+    credited = block.startswith(_CREDIT_STARTS) and _CREDIT.match(block)
+    return "credit" if credited or (" contributed " in block and _CREDIT_END.search(block)) else None

@@ -19,7 +19,7 @@ BLOCKS: Final = frozenset({
 })
 # Never read: code, listings, forms, menus, what is struck out, and what a browser shows only where something else fails.
 SKIPPED: Final = frozenset({
-    "audio", "button", "canvas", "datalist", "del", "dialog", "iframe", "listing", "math", "meter", "nav", "noembed",
+    "audio", "button", "canvas", "datalist", "del", "dialog", "iframe", "listing", "meter", "nav", "noembed",
     "noframes", "noscript", "object", "optgroup", "option", "plaintext", "pre", "progress", "rp", "rt", "s", "script",
     "select", "strike", "style", "svg", "template", "textarea", "title", "video", "xmp",
 })

@@ -18,13 +18,14 @@ _LONGEST: Final = 2_000  # code points; an element whose end is farther away is 
 _LONGEST_FORMULA: Final = 60_000
 # A line of a listing in pages that have no better element for it: `<font face="Courier">case $TIDE in</font>`.
 _TYPEWRITER = lazy(r"[\s'\"]*(?:courier|monospace|consolas|monaco|menlo|lucida console|fixed)\b", re.IGNORECASE)
+_FORMULA: Final = "math"
 _LONGEST_LINE: Final = 200
 _LINE = lazy(r"(?:[^<]|<(?!/font)/?(?:b|i|em|strong|a)\b[^<>]*>)*</font", re.IGNORECASE)
 
 
 def shows_code(token: Token, content: str) -> bool:
     """Whether a start tag opens code, a formula that was set, or a line in a typewriter's letters."""
-    if token.data in CODE:
+    if token.data in CODE or token.data == _FORMULA:
         return True
     if not token.attributes:
         return False
@@ -35,7 +36,7 @@ def shows_code(token: Token, content: str) -> bool:
 
 def stands_for_code(name: str, attributes: str) -> bool:
     """The same of a tag in Markdown, its attributes as they are written."""
-    return name in CODE or name == "math" or _is_formula(attributes)
+    return name in CODE or name == _FORMULA or _is_formula(attributes)
 
 
 def element_end(content: str, name: str, attributes: str, start: int, end: int) -> int:
@@ -43,7 +44,7 @@ def element_end(content: str, name: str, attributes: str, start: int, end: int) 
     if name == "sup":
         return footnote_mark(content, start)
     formula = _is_formula(attributes)
-    if not formula and name not in CODE and name not in SKIPPED and not _UNSEEN.search(attributes):
+    if not formula and name not in CODE and name != _FORMULA and name not in SKIPPED and not _UNSEEN.search(attributes):
         return 0
     reach = end + (_LONGEST_FORMULA if formula else _LONGEST)
     depth = 1
