@@ -130,3 +130,18 @@ def test_standard_input_has_only_a_diff(newslint: Run) -> None:
 
 def test_edits_are_applied_in_order() -> None:
     assert applied("one two three", [Edit(0, 3, "1", "a"), Edit(7, 13, "", "b")]) == "1 two"
+
+
+def test_lines_of_furniture_go_but_not_what_may_be_the_articles_own(newslint: Run) -> None:
+    story = "The pier is long, and it was opened in May by the mayor."
+    Path("a.txt").write_text(
+        f"Pier opens\n\n{story}\n\nBack to top\n\n{story[:-1]} of Brell.\n\nBack to top\n", "utf-8"
+    )
+    newslint("--no-config", "--quick", "--fix", "a.txt")
+    assert Path("a.txt").read_text("utf-8") == f"Pier opens\n\n{story}\n\n{story[:-1]} of Brell.\n"
+
+
+def test_more_than_a_word_said_twice_is_no_safe_fix(newslint: Run) -> None:
+    Path("a.txt").write_text("The town may lose as much as as much $4m.\n", "utf-8")
+    newslint("--no-config", "--quick", "--fix", "a.txt")
+    assert Path("a.txt").read_text("utf-8") == "The town may lose as much as as much $4m.\n"

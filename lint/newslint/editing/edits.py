@@ -74,6 +74,8 @@ def _whole_lines(content: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     after = _LINE_END.match(content, stop.end())
     before = first == 0 or content[:first].endswith(("\n\n", "\r\n\r\n", "\r\r"))
+    if first and before and stop.end() == len(content):  # the file ends here: the empty line is the one above
+        return first - (2 if content[:first].endswith("\r\n") else 1), stop.end()
     return first, after.end() if before and after is not None else stop.end()
 
 

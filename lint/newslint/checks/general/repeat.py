@@ -52,6 +52,8 @@ _TIMES: Final = lazy(
 )
 
 _COLUMNS: Final = lazy(r"\t|[^\S\n]{3}")  # between the cells of a table that spaces align
+_LAST_WORD = lazy(r"(\w+)\W+\Z")
+_NEXT_WORD = lazy(r"\W+(\w+)")
 
 
 class Repeat(Check, frozen=True, kw_only=True):
@@ -93,7 +95,8 @@ class Repeat(Check, frozen=True, kw_only=True):
             if any(is_code(text, *end) for end in ends) or not is_known(word):
                 continue
             if _one_word_twice(seen, text[max(span.start - 4, unit.start) : span.start]):
-                yield Match(span, (seen[: len(word)],), values={"word": word}, sure=word in self.firm)
+                firm = word in self.firm and not _in_a_longer_one(folded.text, hit)
+                yield Match(span, (seen[: len(word)],), values={"word": word}, sure=firm)
 
     def _is_meant(self, text: str, hit: re.Match[str]) -> bool:
         """Whether the sentence may want the word twice."""
@@ -119,6 +122,12 @@ class Repeat(Check, frozen=True, kw_only=True):
             return False
         segment = unit.document.segment_at(at)
         return word not in self.firm or (segment is not None and segment.kind in ("headline", "dek"))
+
+
+def _in_a_longer_one(text: str, hit: re.Match[str]) -> bool:
+    """Whether more than the word is said twice: to "as much as as much" one word less is not enough."""
+    before, after = _LAST_WORD.search(text, max(hit.start() - 40, 0), hit.start()), _NEXT_WORD.match(text, hit.end())
+    return before is not None and after is not None and before[1] == after[1]
 
 
 def _one_word_twice(seen: str, before: str) -> bool:

@@ -31,6 +31,7 @@ _ENDED = lazy(r"[.!?…][\"”')\]]? $")
 _CALL = lazy(
     r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet|click to)\b"
 )
+_OWN = lazy(r"(?:opinion|analysis|comment)\b")  # may as well be a heading of the article's own
 _TEASER = lazy(r"(?:read|learn|view|see|find out|show|continue|more)\b")
 
 
@@ -105,7 +106,7 @@ class Furniture(Check, frozen=True, kw_only=True):
         listed = bool(document.layout.fields) or any(segment.marked for segment in document.segments)
         for key, alike in places.items():
             if not (listed and _TEASER.match(key) and _lines_alike(document, key) >= _INDEX):
-                yield _match(alike)
+                yield _match(alike, sure=not (_TEASER.match(key) or _OWN.match(key)))
 
     def _in_segment(self, document: Document, number: int, anchors: set[str]) -> Iterator[Place]:
         """The furniture of one segment, in which some anchors are: all of it, or its last sentence; else labels inside."""
@@ -226,14 +227,13 @@ def _lines_alike(document: Document, key: str) -> int:
     )
 
 
-def _match(alike: list[Place]) -> Match:
+def _match(alike: list[Place], *, sure: bool) -> Match:
     """One match for places that are alike; whole lines may be deleted, all of them."""
     first, *others = (place.span for place in alike)
     instead = ("",) if all(place.whole for place in alike) else ()
     if not others:
-        return Match(first, instead, case="once")
+        return Match(first, instead, case="once", sure=sure)
     related = tuple(Compared(span) for span in others)
     times = {"times": str(len(alike))}
-    return Match(
-        first, instead, values=times, related=related, case="repeated", elsewhere=tuple(others) if instead else ()
-    )
+    elsewhere = tuple(others) if instead else ()
+    return Match(first, instead, values=times, related=related, case="repeated", sure=sure, elsewhere=elsewhere)
