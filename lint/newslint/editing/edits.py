@@ -32,14 +32,17 @@ class Edit(Struct, frozen=True, order=True):
 def edits(document: Document, findings: Iterable[Finding], *, unsafe: bool) -> list[Edit]:
     """The edits that the findings' first suggestions make, in order and apart; of two that overlap, the first rule's.
 
-    Only where the file has the article's words as they are (no markup among them), outside quotations, and not for
-    what is suppressed. Without `unsafe` only suggestions marked safe.
+    Only where the file has the article's words as they are (no markup among them), outside quotations and metadata, whose
+    syntax has rules of its own, and not for what is suppressed. Without `unsafe` only suggestions marked safe.
     """
     chosen: list[Edit] = []
+    metadata = document.layout.metadata
+    fields = [metadata.span(field.start, field.end) for field in document.layout.fields]
     for finding in sorted(findings, key=lambda finding: (finding.rule, finding.order)):
         if finding.suggestions and not finding.silenced and (unsafe or finding.safe):
             for span in (finding.span, *finding.elsewhere):
                 edit = _edit(document, span, finding.suggestions[0], finding.rule)
+                edit = None if any(span.overlaps(field) for field in fields) else edit
                 if edit is not None and not any(_meet(edit, other) for other in chosen):
                     chosen.append(edit)
     return sorted(chosen)

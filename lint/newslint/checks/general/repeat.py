@@ -52,8 +52,8 @@ _TIMES: Final = lazy(
 )
 
 _COLUMNS: Final = lazy(r"\t|[^\S\n]{3}")  # between the cells of a table that spaces align
-_LAST_WORD = lazy(r"(\w+)\W+\Z")
-_NEXT_WORD = lazy(r"\W+(\w+)")
+_LAST_WORD = lazy(r"(\w+)[^\w\n]+\Z")
+_NEXT_WORD = lazy(r"[^\w\n]+(\w+)")
 
 
 class Repeat(Check, frozen=True, kw_only=True):
