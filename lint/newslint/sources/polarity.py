@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LIKE: Final = 0.45  # likeness of two sentences that say one thing
 _REACH: Final = 7  # words on either side of a word that was negated
 _SHARED: Final = 2  # stems there in common
+_SAME: Final = 0.8  # likeness of sentences that are one but for a word or two: a short one has no two stems to share
 _AROUND: Final = 3.0  # what must lie around two words that say the opposite of each other
 _OPPOSITE: Final = (
     "more / less fewer",
@@ -78,9 +79,10 @@ def _negations(document: Document, alignment: Alignment) -> Iterator[Differing]:
             source, theirs = alignment.source[link.number].source, there[link.number]
             if link.score < _LIKE:
                 continue
-            for mark, plain in _denials(theirs, mine, both):
+            enough = 1 if link.score >= _SAME else _SHARED
+            for mark, plain in _denials(theirs, mine, both, enough):
                 yield Differing(_span(mine.words, plain), _at(theirs.words, mark), source, "lost")
-            for mark, plain in _denials(mine, theirs, both):
+            for mark, plain in _denials(mine, theirs, both, enough):
                 yield Differing(_at(mine.words, mark), _span(theirs.words, plain), source, "gained")
 
 
@@ -90,13 +92,13 @@ def _denied_in(sentences: Sequence[Clause]) -> set[str]:
     return {root(target) for target in targets if target is not None}
 
 
-def _denials(one: Clause, other: Clause, both: set[str]) -> Iterator[tuple[int, int]]:
+def _denials(one: Clause, other: Clause, both: set[str], enough: int) -> Iterator[tuple[int, int]]:
     """Where `one` denies a word that `other` says plainly, and that is not of `both`: the places of negation and plain word."""
     for at, key in _denied_words(one, other):
         at_plain = other.plain.get(key)
         if at_plain is None or key in one.plain or key in both:
             continue
-        if _same_matter(one.words, at, other.words, at_plain):
+        if _same_matter(one.words, at, other.words, at_plain, enough):
             yield at, at_plain
 
 
@@ -112,11 +114,11 @@ def _denied_words(one: Clause, other: Clause) -> Iterator[tuple[int, str]]:
             yield at, next(root(o) for o in other.words if o.word == bare)
 
 
-def _same_matter(one: Sequence[Token], at: int, other: Sequence[Token], plain: int) -> bool:
-    """Whether the words around a negated word and a plain one have something in common, behind them too."""
+def _same_matter(one: Sequence[Token], at: int, other: Sequence[Token], plain: int, enough: int) -> bool:
+    """Whether the words around a negated word and a plain one have `enough` stems in common, one of them behind."""
     before = _stems(one[max(at - _REACH, 0) : at]) & _stems(other[max(plain - _REACH, 0) : plain])
     behind = _stems(one[at + 2 : at + 2 + _REACH]) & _stems(other[plain + 1 : plain + 1 + _REACH])
-    return len(behind) >= 1 and len(before) + len(behind) >= _SHARED
+    return len(behind) >= 1 and len(before) + len(behind) >= enough
 
 
 def _stems(words: Sequence[Token]) -> set[str]:
