@@ -62,6 +62,8 @@ HEDGE: Final = lazy(
 )
 _WORD: Final = "|".join(sorted([*ONES, *_TENS], key=len, reverse=True))
 _SCALE: Final = "hundred|thousand|million|billion|trillion"
+# After these a number ends: "two four-year terms" are two.
+_ENDED: Final = "".join(f"(?<!{word})" for word in (*list(ONES)[:13], "teen"))
 _FIGURE = lazy(
     r"(?<![\w.,/:#+@])(?<![a-z]-)(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|₦|₱|₩|rs\.? ?"
     r"|(?:n|r|sh|k?shs?|tk|rm|kr|chf|rmb|aed)\.? ?(?=\d[\d.,]*(?: ?(?:million|billion|trillion)\b|(?:m|bn|tn)\b|,\d{3})))?"
@@ -69,7 +71,7 @@ _FIGURE = lazy(
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|dozen|mn|mln|bn|tn|trn|[mbk])\b)?"
     r"(?P<percent> ?(?:%|per ?cent\b|pct\b)(?! ?(?:age )?points?))?(?![\d/]|(?<![a-z]):|:\d|[.,]\d|(?:st|nd|rd|th)\b|\w)"
     rf"|(?<![\w-])(?P<words>(?:half an? (?={_SCALE}|dozen)|(?:an? )?(?:{_WORD}|half|dozen)|an? (?={_SCALE}))"
-    rf"(?:[ -]?(?:and )?(?:{_WORD}|{_SCALE}|dozen)\b)*(?![\w-]*-?(?:th|st|nd|rd)\b)(?!\w|"
+    rf"(?:[ -]?(?:and )?(?:{_SCALE}|dozen)\b|{_ENDED}[ -]?(?:and )?(?:{_WORD})\b)*(?![\w-]*-?(?:th|st|nd|rd)\b)(?!\w|"
     rf"-(?:thirds?|fifths?|quarters?|halves)))"
     r"(?P<share> ?(?:%|per ?cent\b)(?! ?(?:age )?points?))?"
 )
