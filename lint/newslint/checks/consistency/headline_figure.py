@@ -23,14 +23,14 @@ _LEAST, _MOST = 0.4, 2.5  # times the figure of the opening; beyond, the two are
 _UNITS: Final = frozenset({"money", "duration", "measure"})
 _BARE: Final = frozenset({"percent", "score"})
 
-Thing = tuple[str, str]  # a kind of quantity, and its unit or what is counted
+Thing = tuple[str, str]  # a kind of quantity and which end of a change it is, and its unit or what is counted
 
 
 class HeadlineFigure(Check, frozen=True, kw_only=True):
     """`cut 1,200 jobs` over an article that says 1,500: nowhere does the text have that figure, or one that rounds to it.
 
     The opening must have one figure of the same thing, and share a word with the headline. Nothing is said of figures that are
-    quoted, hedged or one end of a range or change, nor of a sum or a difference of two figures of one sentence.
+    quoted, hedged or one end of a range, nor of a sum or a difference of two figures of one sentence.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
@@ -78,15 +78,19 @@ def _other(
 
 def _thing(quantity: Quantity) -> Thing | None:
     """What a figure is of; None where the words beside it do not say."""
+    end = (
+        quantity.change if quantity.change in ("from", "to") else ""
+    )  # "falls to 3%" is held against "fell to 2%" only
     if quantity.kind == "count":
-        return ("count", quantity.counted.lemma) if quantity.counted and quantity.counted.lemma else None
+        what = quantity.counted.lemma if quantity.counted else ""
+        return (f"count {end}", what) if what else None
     if quantity.kind in _UNITS:
-        return quantity.kind, quantity.unit
-    return (quantity.kind, "") if quantity.kind in _BARE else None
+        return f"{quantity.kind} {end}", quantity.unit
+    return (f"{quantity.kind} {end}", "") if quantity.kind in _BARE else None
 
 
 def _plain(quantity: Quantity) -> bool:
-    return not (quantity.quoted or quantity.ranged or quantity.change in ("from", "to"))
+    return not (quantity.quoted or quantity.ranged)
 
 
 def _explained(document: Document, figure: Quantity, body: Sequence[Quantity], alike: Sequence[Quantity]) -> bool:
