@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from pygls.workspace import Workspace
 
     from newslint.rulebook.rule import Rule
-    from newslint.screens.lsp.desk import Reading
+    from newslint.screens.lsp.desk import Desk, Reading
 
 
 class Host(Protocol):
     """What the commands need of the server; pygls looks their annotations up, so this cannot be the server itself."""
 
+    desk: Desk
     readings: dict[str, Reading]
 
     @property
@@ -64,8 +65,7 @@ def ignore(ls: Host, uri: str, fingerprint: str, reason: str = "") -> None:
 def accept(ls: Host, uri: str, word: str) -> None:
     """Adds a word to the vocabulary of the configuration that holds for an article; one is made if there is none."""
     path = to_fs_path(uri) or ""
-    config = configs.nearest(str(Path(path).parent)) if path else ""
-    config = config or str(_root(ls, path) / configs.NAME)
+    config = ls.desk.config(path) or str(_root(ls, path) / configs.NAME)
     try:
         vocabulary.add(config, word)
         _say(ls, f"'{word}' is in the vocabulary of {config}", types.MessageType.Info)

@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from newslint.article.readers import SUFFIXES, suffix_of
 from newslint.article.text import Text
+from newslint.config import file as configs
 from newslint.config.effective import CommandLine
 from newslint.engine.sidecar import SUFFIX as SIDECAR
 from newslint.errors import ConfigError, FileError, NewslintError, RuleError, UsageError
-from newslint.run.discovery import Target, shown
+from newslint.run.discovery import Discovery, Target, shown
 from newslint.run.files import look
 from newslint.run.forgetting import forget
 from newslint.run.plan import Planner
@@ -73,14 +74,16 @@ class Desk:
         planner = self._planners.setdefault((thorough, today), Planner(command))
         return planner.plan(path, planner.config(str(Path(path).parent)).path if path else self._config or "")
 
+    def config(self, path: str) -> str:
+        """The path of the configuration that holds for the article at a path: the server's own, or the nearest; empty for none."""
+        return configs.nearest(str(Path(path).parent)) if self._config is None else self._config
+
     def excluded(self, path: str) -> bool:
         """Whether the configuration leaves the article out, or the file is none: a sidecar, a configuration."""
         if not path:
             return False
         if path.endswith(SIDECAR):
             return True
-        from newslint.run.discovery import Discovery
-
         planner = Planner(CommandLine(today=datetime.date.min, config=self._config))
         return bool(Discovery(planner.config).excluded(path))
 
