@@ -12,7 +12,7 @@ import pytest
 
 import newslint
 from newslint import patterns
-from newslint.patterns import lazy
+from newslint.patterns import alternatives, lazy
 
 PACKAGE = Path(newslint.__file__).parent
 MODULES = sorted(
@@ -48,3 +48,12 @@ def test_importing_compiles_nothing() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "False\n"
+
+
+def test_a_tree_of_words_matches_what_a_list_of_them_does() -> None:
+    words = ["prime minister", "minister", "mayor", "may", "m.p.", "minister-president", "ox"]
+    listed = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    tree = re.compile(alternatives(words))
+    text = "The prime minister, a minister-president, may meet the mayor, an m.p. and mxp., with an ox and an o."
+    assert [hit.span() for hit in tree.finditer(text)] == [hit.span() for hit in listed.finditer(text)]
+    assert re.fullmatch(rf"(?:{alternatives(words)})(?!s)", "prime minister")

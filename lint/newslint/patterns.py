@@ -6,9 +6,14 @@ newslint knows some 600, an article needs a quarter of them, and compiling all w
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, AnyStr, Final, cast
+from typing import TYPE_CHECKING, Any, AnyStr, Final, TypeAlias, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _USED: Final = "match search fullmatch finditer findall sub subn split pattern flags groups groupindex".split()
+
+_Tree: TypeAlias = "dict[str, _Tree]"
 
 
 class _Later:
@@ -23,6 +28,29 @@ class _Later:
         compiled = re.compile(self._source, self._flags)
         self.__dict__.update({each: getattr(compiled, each) for each in _USED})
         return self.__dict__[name]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest that fits, as a tree of their letters.
+
+    `re` tries the branches of `a|b|…` one by one at every place: with some hundred words, a tree is ten times as fast.
+    """
+    root: _Tree = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _written(root)
+
+
+def _written(node: _Tree) -> str:
+    branches = [re.escape(letter) + _written(further) for letter, further in sorted(node.items()) if letter]
+    if not branches:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(branches)})?"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

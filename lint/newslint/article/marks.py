@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DOUBLE: Final = '“”„‟"″«»'  # with the double prime: wire services use it as a straight mark
 # “ and ” after â€, „ after â are dashes and signs that went through the wrong decoder, and so are all marks after Ã and the
 # like inside a word.
-_MARK = lazy(f"(?<!â€)(?<!â(?=„))(?<![ÂÃÄÅ](?=[^\\W\\d_]))(?<![a-z][ÂÃÄÅ])[{DOUBLE}]")
+_MARK = lazy(f"[{DOUBLE}](?<!â€.)(?<!â„)(?<![a-z][ÂÃÄÅ].)")
 # Two straight marks that hold nothing, where code has its empty text: `print("")`, `LANG=""`, `(ALL,"")`.
 _EMPTY = lazy(r"(?:(?<=[(=\[{ ])|(?<=,)(?!..\s))\"\"(?=[\s)\],;}])")
 BEFORE_OPENER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f([{-–—‐‑/“‘\"'«»…")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newslint.patterns import lazy
 
 _SENTENCE_END = lazy(r"[.!?…。][\"”’')\]»]*\s")
@@ -11,6 +13,7 @@ _NO_END = lazy(
     r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:Gens?|Sens?|Reps?|Govs?|Lts?|Cols?|Sgts?|Cpls?|Pvts?|Maj|Capt|Cmdr|Adm|Supt|Det|Insp|Revs?|Hon|Msgr|"
     r"Nos?|Dists?|Ft|Mt|St|vs|v|ca|approx|Mr|Mrs|Ms|Mx|Drs?|Profs?))\.?[\"”’')]*\s*$"
 )
+_TAIL: Final = 40  # code points of an abbreviation and the marks after it
 _DAY_NEXT = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b(?! [A-Z])|[a-z0-9]")
 
 
@@ -42,7 +45,7 @@ def _mended(block: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _joins(before: str, after: str) -> bool:
     if _CLOSERS.match(after) or after[0].islower():
         return True
-    hit = _NO_END.search(before)
+    hit = _NO_END.search(before, max(len(before) - _TAIL, 0))
     if hit is None:
         return False
     return _DAY_NEXT.match(after) is not None if hit[0][1:3] == ".m" else True

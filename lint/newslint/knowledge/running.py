@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.finding import Span
-from newslint.knowledge.words import WORD
+from newslint.knowledge.words import by_segment
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -59,12 +59,11 @@ def paragraphs(document: Document) -> list[Paragraph]:
 
 
 def _paragraphs(document: Document) -> Iterator[Paragraph]:
-    folded, section = document.folded(), 0
-    for segment in document.segments:
+    section = 0
+    for segment, words in zip(document.segments, document.derived(by_segment), strict=True):
         if _opens_section(document, segment):
             section += 1
         elif segment.kind == "paragraph" and _runs(document, segment):
-            words = WORD.findall(folded.text, folded.locate(segment.start), folded.locate(segment.end))
             yield Paragraph(Span(segment.start, segment.end), tuple(words), section)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newslint.article.document import Document
+    from newslint.article.segment import Segment
 
 WORD = lazy(r"\w+")
 _REACH: Final = 80  # code points looked at on either side: a bound on long runs without spaces
@@ -38,9 +42,26 @@ def unprintable(document: Document) -> bool:
     return not document.prose.text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable()
 
 
+def by_segment(document: Document) -> list[list[str]]:
+    """The words of each segment of the folded prose, in order; use with `document.derived`."""
+    view = document.folded()
+    return [WORD.findall(view.text, view.locate(one.start), view.locate(one.end)) for one in document.segments]
+
+
 def words(document: Document) -> list[str]:
-    """The words of the folded prose, in order; use with `document.derived`."""
-    return WORD.findall(document.folded().text)
+    """The words of the folded prose, in order: there are none between segments. Use with `document.derived`."""
+    return list(chain.from_iterable(document.derived(by_segment)))
+
+
+def holding(document: Document, cues: frozenset[str]) -> Iterator[Segment]:
+    """The segments in which one of some words (of `\\w+`, folded) occurs, in order: where a pattern has to be looked for."""
+    for segment, own in zip(document.segments, document.derived(_sets), strict=True):
+        if not own.isdisjoint(cues):
+            yield segment
+
+
+def _sets(document: Document) -> list[frozenset[str]]:
+    return [frozenset(own) for own in document.derived(by_segment)]
 
 
 def run_at(text: str, start: int, end: int) -> str:

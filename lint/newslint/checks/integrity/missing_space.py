@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
@@ -13,6 +13,8 @@ from newslint.spun.oddity import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from newslint.article.document import Document
 
 _ALONE: Final = r"(?<![\w./@:\\$'’(\[<>=-])"  # nothing of a path, an address, a call before it
 _STOP: Final = lazy(
@@ -79,7 +81,7 @@ class MissingSpace(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every place where a space was lost; the suggestion sets it."""
         found = unit.text
-        for sign, pattern, wrong in _PATTERNS:
+        for sign, pattern, wrong in unit.document.derived(_asked):
             for hit in pattern.finditer(found) if sign.search(found) else ():
                 if not wrong(hit):
                     continue
@@ -127,8 +129,9 @@ def _always(hit: re.Match[str]) -> bool:
     return True
 
 
+_Asked: TypeAlias = "tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], bool]]"
 # Each with a sign that most paragraphs lack and that is quickly looked for.
-_PATTERNS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], bool]], ...]] = (
+_PATTERNS: Final[tuple[_Asked, ...]] = (
     (re.compile(r"[.?!][\"”’)]?[A-Z]"), _STOP, _stop),
     (re.compile(r",(?<=[a-z],)[a-z]"), _COMMA, _comma),
     (re.compile(r" ,[a-z]"), _COMMA_MOVED, _comma),
@@ -138,6 +141,13 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Matc
     (re.compile("About "), _ABOUT, _always),
     (re.compile("Contact|Details|Information|Website|[Mm]ail|Phone|Address|Source"), _LABEL, _always),
 )
+
+
+def _asked(document: Document) -> list[_Asked]:
+    """The patterns whose sign the prose has somewhere."""
+    return [asked for asked in _PATTERNS if asked[0].search(document.prose.text)]
+
+
 _BRACKETS: Final = (_BRACKET, _AFTER_BRACKET)
 _CASES: Final = {_ADDRESS: "address", _ABOUT: "heading", _LABEL: "heading"}
 

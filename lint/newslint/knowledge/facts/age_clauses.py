@@ -10,6 +10,8 @@ from msgspec.structs import astuple
 from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
+from newslint.knowledge.facts.places import with_figures
+from newslint.knowledge.words import holding
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -28,19 +30,20 @@ _ANY_YEAR = lazy(r"\b(?:(?:1[6-9]|20)\d\d|ago|later|last year)\b")
 _PAST = lazy(r"\b(?:[Bb]y the time|when|then|before|after|by|until|since|if|almost|nearly|about|as young as|not)\b")
 
 
+_DEATH: Final = frozenset("died dies dead passed killed drowned".split())
 _HOURS: Final = 12  # "at six" is a time of day
 
 
 def in_clauses(document: Document) -> Iterator[Age]:
     """Every age that a verb or "at" tells."""
-    text = document.prose.text
-    for hit in forms.DIED.finditer(text):
+    text, figures = document.prose.text, document.derived(with_figures)
+    for hit in (hit for one in holding(document, _DEATH) for hit in forms.DIED.finditer(text, one.start, one.end)):
         held = reference.subject(document, hit.start())
         held = held if held[1] != "alone" else reference.clause_subject(document, hit.start())
         yield from _at_time(
             hit, held, _year(_IN_YEAR.match(hit["between"])) or _year(_NEXT_YEAR.match(text, hit.end()))
         )
-    for hit in forms.IS.finditer(text):
+    for hit in (hit for one in figures for hit in forms.IS.finditer(text, one.start, one.end)):
         yield from _is(document, hit)
     for hit in forms.BIRTHDAY.finditer(text) if "birthday" in text else ():
         yield from _birthday(document, hit)
@@ -48,7 +51,7 @@ def in_clauses(document: Document) -> Iterator[Age]:
         for hit in form.finditer(text):
             held = reference.clause_subject(document, hit.start())
             yield from _at_time(hit, held, None, past=forms.years(hit["span"]))
-    for hit in forms.AT.finditer(text) if "t " in text else ():
+    for hit in (hit for one in figures for hit in forms.AT.finditer(text, one.start, one.end)):
         yield from _at(document, hit)
 
 

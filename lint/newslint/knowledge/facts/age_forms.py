@@ -81,10 +81,11 @@ FOR_SINCE = lazy(
     rf"\bfor (?:the (?:last|past) )?(?P<span>\d{{1,2}}|{_WORDS}) years[^.;()\d]{{0,40}}? since (?:he|she) was {NUMBER}\b"
 )
 AGO = lazy(rf"[^.;()]{{0,60}}?\b(?P<ago>\d{{1,2}}|{_WORDS}) years ago\b")
+DECADES: Final = tuple(ten.replace("y", "ies") for ten in _TENS.split("|"))
 BAND = lazy(
     r"\b(?P<band>(?:quinqua|sexa|septua|octo|nona)genarian|centenarian|teenager)\b|\bin (?:his|her) (?:(?:early|"
     r"mid|late)[- ])?"
-    rf"(?:(?P<tens>[2-9]0)s|(?P<words>{_TENS.replace('y', 'ies')}))\b",
+    rf"(?:(?P<tens>[2-9]0)s|(?P<words>{'|'.join(DECADES)}))\b",
     re.IGNORECASE,
 )
 BANDS: Final = {

@@ -10,6 +10,7 @@ from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.people import cast
+from newslint.knowledge.words import holding
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ _SAME: Final = lazy(
     r" when [^.;\n]{0,60} and (?:he |she )?(?:is|will be|turned|turns)(?: now)?(?:,? in \d{4},)? "
 )
 
-
+# One of which words every band has.
+_CUES: Final = frozenset((*forms.BANDS, *(f"{ten}0s" for ten in range(2, 10)), *forms.DECADES))
 _ONCE = lazy(r"\b[Aa]s an? \Z")  # "as a teenager": of another time
 _AGED = lazy(r"(?: [a-z-]+){0,3}, (?P<age>\d{1,3})(?=[,.])")
 
@@ -62,7 +64,7 @@ def _same(text: str, one: Age, other: Age) -> bool:
 def bands(document: Document) -> Iterable[Age]:
     """Of "The octogenarian mayor", "in her fifties": of the person named or meant there."""
     text, who = document.prose.text, document.derived(cast)
-    for hit in forms.BAND.finditer(text):
+    for hit in (hit for one in holding(document, _CUES) for hit in forms.BAND.finditer(text, one.start, one.end)):
         if _ONCE.search(text, max(hit.start() - 6, 0), hit.start()):
             continue
         low, high = forms.band(hit)

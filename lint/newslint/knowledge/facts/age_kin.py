@@ -11,6 +11,7 @@ from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.ages import ages
 from newslint.knowledge.facts.people import cast
+from newslint.knowledge.words import holding
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ _KIN = lazy(
     r"grandmother|grandfather|grandson|granddaughter)?,?(?: [A-Z][\w’'-]+){0,3}(?:,| is|"
     r" who is)? (?:aged? )?(?P<age>\d{1,3})(?=[,.;])"
 )
+# One of which words a match of `_KIN` that says something of ages has, and one of `_TWINS`.
+_CUES: Final = frozenset(
+    "twin elder older big younger little kid baby brother sister mother father son daughter grandmother grandfather "
+    "grandson granddaughter".split()
+)
+_TWIN: Final = frozenset({"twin", "twins"})
 _KIN_BEFORE = lazy(r"\b(?:his|her|their) (?:brother|sister|twin|mother|father|son|daughter|wife|husband|partner)")
 _TWINS = lazy(r"\b(?:[Tt]he |[Ii]dentical )?[Tt]wins\b|\b[Tt]win (?:sisters|brothers|boys|girls|sons|daughters)\b")
 
@@ -52,7 +59,7 @@ def kin_ages(document: Document) -> tuple[Kin, ...]:
 
 def _relatives(document: Document) -> Iterator[Kin]:
     text = document.prose.text
-    for hit in _KIN.finditer(text):
+    for hit in (hit for one in holding(document, _CUES) for hit in _KIN.finditer(text, one.start, one.end)):
         bounds = _bounds(hit["order"] or "", hit["kin"] or "")
         before = _KIN_BEFORE.search(text, document.sentence_at(hit.start()).start, hit.start())
         if bounds is None or before or not document.quoted.outside(*hit.span()):
@@ -89,7 +96,8 @@ def _bounds(order: str, kin: str) -> tuple[int, int] | None:
 def _twins(document: Document) -> Iterator[Kin]:
     """Of "The twins, Ada, 14, and Rose, 12,": two ages beside names in a sentence that calls two people twins."""
     who = document.derived(cast)
-    for hit in _TWINS.finditer(document.prose.text):
+    text = document.prose.text
+    for hit in (hit for one in holding(document, _TWIN) for hit in _TWINS.finditer(text, one.start, one.end)):
         end = document.sentence_at(hit.start()).end
         found = [
             a

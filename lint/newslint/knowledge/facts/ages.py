@@ -18,6 +18,7 @@ from newslint.knowledge.facts.births import births
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who.humans import humans
 from newslint.knowledge.facts.who.years import reread
+from newslint.knowledge.words import holding
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _IN_A_YEAR = lazy(r" (?:\w+ ){0,2}(?:in|on|during) (?:[A-Z][a-z]+ )?(?:\d{1,2},?
 _YEAR = lazy(r"\b(?:1[6-9]|20)\d\d\b")
 _APPOSED = lazy(r"(?:, (?:an?|the|now an?|who is an?|who was an?)| is an?| was an?) \Z")
 _THE = lazy(r"\b[Tt]he (?:now )?\Z")
+_OLD: Final = frozenset({"old"})
 _NEAR: Final = 600  # code points before a description in which its person is named
 _BACK: Final = 80  # code points before an age in which its time is looked for
 
@@ -110,7 +112,7 @@ def _beside_names(document: Document) -> Iterator[Age]:
             and (hit := forms.AFTER.match(text, one.end))
         ) and (hit["age"] or one.person in document.derived(humans)):
             yield from now(document, hit, (one.person, "name"), "age" if hit["age"] else "bracketed")
-    for hit in forms.YEAR_OLD.finditer(text) if "old" in text else ():
+    for hit in (hit for one in holding(document, _OLD) for hit in forms.YEAR_OLD.finditer(text, one.start, one.end)):
         yield from now(document, hit, _of_year_old(document, hit), 0)
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who.scene import scene
+from newslint.knowledge.words import holding
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _GROUPS: Final = (
 )
 _GROUP: Final = {word: number for number, words in enumerate(_GROUPS.split("|")) for word in words.split(" ")}
 _KIN: Final = "|".join(sorted(_GROUP, key=len, reverse=True))
+_CUES: Final = frozenset(word for kin in _GROUP for word in kin.split("-"))
 _TIE = lazy(
     rf"(?P<of>\b(?:[Hh]is|[Hh]er)|(?P<name>[A-Z][\w-]+)[’']s) (?P<order>(?:[a-z]+ )?)(?P<kin>{_KIN})"
     r"(?P<comma>,)? (?P<who>[A-Z][\w-]+)(?P<rest>(?: [A-Z][\w-]+){0,2})"
@@ -79,7 +81,8 @@ def _parsed_ties(document: Document) -> Iterator[Tie]:
 
 def _ties(document: Document) -> Iterator[Tie]:
     text, who = document.prose.text, document.derived(cast)
-    for hit in (*_TIE.finditer(text), *_AFTER.finditer(text)):
+    spans = [(segment.start, segment.end) for segment in holding(document, _CUES)]
+    for hit in (hit for form in (_TIE, _AFTER) for span in spans for hit in form.finditer(text, *span)):
         if hit["order"] in _PAST or not document.quoted.outside(*hit.span()):
             continue
         sex = "" if hit["name"] else "f" if hit["of"].lower() == "her" else "m"

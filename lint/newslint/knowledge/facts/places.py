@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
+    from newslint.article.segment import Segment
 
 _WORDS: Final = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
@@ -35,6 +37,13 @@ def places(document: Document) -> tuple[int, ...]:
         found.add(at)
         found.update(_led(text, at))
     return tuple(sorted(found))
+
+
+def with_figures(document: Document) -> list[Segment]:
+    """The segments in which a figure may begin, in order; use `document.derived(with_figures)`."""
+    view, at = document.folded(), document.derived(places)
+    bounds = ((one, view.locate(one.start), view.locate(one.end)) for one in document.segments)
+    return [one for one, start, end in bounds if bisect_left(at, start) < bisect_left(at, end)]
 
 
 def _led(text: str, at: int) -> set[int]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from newslint.article.text import fold_word
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts import role_words as words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.roles import Trait, traits
 from newslint.knowledge.facts.who.traits import read_traits, refuted
+from newslint.knowledge.words import WORD, holding
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -82,6 +85,8 @@ def _after(document: Document, one: Named, beside: Sequence[Trait]) -> Iterator[
         return
     yield from _sides(text, one)
     yield from _members(text, one)
+    if not text.startswith((", ", " (", " of ", " from "), one.end):
+        return
     if hit := _SEAT.match(text, one.end):
         yield Trait(*hit.span("party"), one.person, "party", _SEATS[hit["party"]], "senator")
     if hit := _BRACKET.match(text, one.end):
@@ -99,7 +104,8 @@ def _after(document: Document, one: Named, beside: Sequence[Trait]) -> Iterator[
 
 def _sides(text: str, one: Named) -> Iterator[Trait]:
     """A side that owns a name: "the Kings’ Paquet"."""
-    if hit := _OWNED_BY.search(text, max(one.start - 40, 0), one.start):
+    owned = text.endswith(("s ", "’ ", "' "), 0, one.start)
+    if owned and (hit := _OWNED_BY.search(text, max(one.start - 40, 0), one.start)):
         yield Trait(*hit.span("body"), one.person, "body", hit["body"], "own")
 
 
@@ -113,7 +119,8 @@ def _owned(document: Document, known: Trait) -> Iterator[Trait]:
 
 def _members(text: str, one: Named) -> Iterator[Trait]:
     """Members of parties and nations by their nouns: "the only Republican on the council, X,", "X, a Democrat,", "X, a Dane"."""
-    for hit in (_NOUN_BEFORE.search(text, max(one.start - 80, 0), one.start), _NOUN_AFTER.match(text, one.end)):
+    before = text.endswith(", ", 0, one.start) and _NOUN_BEFORE.search(text, max(one.start - 80, 0), one.start)
+    for hit in (before, _NOUN_AFTER.match(text, one.end)):
         if hit and (hit["noun"] in words.parties() or hit["noun"] in words.homes()):
             yield _noun(hit, one.person, "name")
 
@@ -136,15 +143,22 @@ def _style(text: str, start: int) -> str:
 def _descriptions(document: Document, known: Sequence[Trait]) -> Iterator[Trait]:
     """Nations and parties in descriptions of somebody who is named before: "the Czech filmmaker", "the Democrat said"."""
     text, outside = document.prose.text, document.quoted.outside
-    for hit in _THE.finditer(text):
+    spans = [(one.start, one.end) for one in holding(document, _members_words())]
+    for hit in (hit for span in spans for hit in _THE.finditer(text, *span)):
         if hit["role"] in words.roles() and not hit["next"][-1:].isupper() and outside(*hit.span()):
             yield from _modified(document, hit, known)
-    for hit in _ALONE.finditer(text):
+    for hit in (hit for span in spans for hit in _ALONE.finditer(text, *span)):
         nation = hit["noun"] in words.homes()
         party = hit["noun"] in words.parties() and not hit["noun"].endswith("s")
         person = reference.described(document, hit.start()) if (nation or party) and outside(*hit.span()) else None
         if person is not None:
             yield _noun(hit, person, "description")
+
+
+@cache
+def _members_words() -> frozenset[str]:
+    """The first words of the adjectives and nouns of nations and parties."""
+    return frozenset(hit[0] for name in (*words.homes(), *words.parties()) if (hit := WORD.search(fold_word(name))))
 
 
 def _noun(hit: re.Match[str], person: int, how: str) -> Trait:

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from newslint.knowledge import gazetteer
-from newslint.patterns import lazy
+from newslint.patterns import alternatives, lazy
 
 # Words before a role that say when it is held, or that somebody else holds it.
 LIMITS: Final = frozenset(
@@ -42,8 +42,7 @@ def roles() -> dict[str, Role]:
 @cache
 def pattern() -> re.Pattern[str]:
     """A role as a whole word, the longest form first."""
-    forms = sorted(roles(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?P<role>(?i:{'|'.join(map(re.escape, forms))}))(?![\w-]|’[a-rt-z])")
+    return re.compile(rf"(?<![\w-])(?P<role>(?i:{alternatives(roles())}))(?![\w-]|’[a-rt-z])")
 
 
 _WORD: Final = lazy(r"[\w-]+")
@@ -59,7 +58,7 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
 
 def ending_at(text: str, left: int, edge: int) -> re.Match[str] | None:
     """The role whose last word ends at `edge`, looked for from `left` on."""
-    last = _LAST_WORD.search(text, left, edge)
+    last = _LAST_WORD.search(text, max(text.rfind(" ", left, edge), left), edge)
     if last is None or last[0].rstrip(".").lower() not in _edges()[1]:
         return None
     return next((hit for hit in pattern().finditer(text, left, edge) if hit.end() == edge), None)
