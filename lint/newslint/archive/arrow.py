@@ -80,7 +80,7 @@ def articles(batch: pa.RecordBatch | pa.Table, text: str, name: str, form: str, 
     there = set(batch.schema.names)
     columns = [batch.column(column) if column in there else None for column in (name, text, form, date)]
     for number in range(batch.num_rows):
-        key, body, kind, day = (None if column is None else _value(column[number]) for column in columns)
+        key, body, kind, day = (None if column is None else value(column[number]) for column in columns)
         yield linting.Article(_name(key), body, kind, day)
 
 
@@ -100,8 +100,8 @@ def as_batch(rows: Iterator[Row]) -> pa.RecordBatch:
     return pa.RecordBatch.from_pylist(list(rows), schema=SCHEMA)
 
 
-def _value(scalar: pa.Scalar) -> Any:
-    """A value in Python; the bytes of a string that is none."""
+def value(scalar: pa.Scalar) -> Any:
+    """A value in Python; the bytes of a string that is no UTF-8."""
     try:
         return scalar.as_py()
     except UnicodeDecodeError:

@@ -35,14 +35,15 @@ class Article(Struct, frozen=True):
     """One article as an archive holds it: nothing of it has been checked yet.
 
     `text` should be a text or its bytes, `format` the name of a format (none: plain text), `date` a day, a time or a day in words.
-    `outlet` is only counted by.
+    `outlet` is only counted by. `fault` says why there is no text.
     """
 
     id: str | None
-    text: Any
+    text: Any = None
     format: str | None = None
     date: Any = None
     outlet: str = ""
+    fault: str = ""
 
 
 class Linted(Struct, frozen=True):
@@ -87,13 +88,15 @@ def lint(plan: Plan, article: Article) -> Linted:
         return Linted([failure(article.id, message)])
 
 
-def failure(identifier: str, message: str) -> Row:
+def failure(name: str, message: str) -> Row:
     """The row of an article that could not be read."""
-    return {"path": identifier, "error": message}
+    return {"path": name, "error": message}
 
 
 def _linted(plan: Plan, article: Article, name: str) -> Linted:
     form = FORMATS.get(article.format or PLAIN)
+    if article.fault:
+        raise FileError(article.fault)
     if form is None:
         raise FileError(f"unknown format '{article.format}'; choose from {', '.join(FORMATS)}")
     data = _bytes(article.text)

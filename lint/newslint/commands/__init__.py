@@ -28,6 +28,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "baseline": Entry("newslint.commands.baseline", "write down known findings, so that only new ones are reported"),
     "triage": Entry("newslint.commands.triage", "list articles in the order of their need of a reader"),
     "stats": Entry("newslint.commands.stats", "count findings in 10,000 words by rule, folder and month"),
+    "archive": Entry("newslint.commands.archive", "lint archives of millions of articles, part by part"),
     "bundle": Entry("newslint.commands.bundle", "pack a configuration and all that it names into one file"),
     "cache": Entry("newslint.commands.cache", "show or empty what is kept of earlier runs"),
     "init": Entry("newslint.commands.init", "write a commented .newslint.yaml"),

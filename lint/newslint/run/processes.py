@@ -6,7 +6,7 @@ import os
 from contextlib import ExitStack, closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import structs
 
@@ -16,7 +16,8 @@ from newslint.run.files import is_known, lint
 from newslint.run.plan import Planner
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
+    from concurrent.futures import ProcessPoolExecutor
 
     from newslint.checks.check import Opened
     from newslint.config.effective import CommandLine
@@ -53,25 +54,40 @@ def _linted(
 
 
 def _parallel(command: CommandLine, targets: Sequence[Target], jobs: int, opened: list[Opened]) -> Iterator[FileReport]:
+    chunk = max(1, min(_CHUNK, len(targets) // (jobs * 4)))
+    try:
+        with pool(jobs, "run newslint again with --jobs 1", _at_start, command) as workers:
+            yield from workers.map(_in_worker, targets, chunksize=chunk)
+    except FileError:
+        raise
+    except BaseException:
+        for held in opened:
+            held.abandon()
+        raise
+
+
+@contextmanager
+def pool(jobs: int, remedy: str, start: Callable[..., None], *given: Any) -> Iterator[ProcessPoolExecutor]:
+    """Worker processes that end with this block, however it ends. FileError with a remedy if one of them is killed.
+
+    Each calls `start` with what is `given`, which should `obey`.
+    """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
 
-    chunk = max(1, min(_CHUNK, len(targets) // (jobs * 4)))
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _at_start, (command,))
+    workers = ProcessPoolExecutor(jobs, get_context("spawn"), start, given)
     try:
-        yield from pool.map(_in_worker, targets, chunksize=chunk)
+        yield workers
     except BrokenProcessPool:
-        raise FileError("a worker process was killed (out of memory?); run newslint again with --jobs 1") from None
+        raise FileError(f"a worker process was killed (out of memory?); {remedy}") from None
     except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
-        for held in opened:
-            held.abandon()
         _hush_the_pool()
         for child in active_children():
             child.terminate()
         raise
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        workers.shutdown(wait=False, cancel_futures=True)
 
 
 def _hush_the_pool() -> None:
@@ -91,12 +107,17 @@ def _hush_the_pool() -> None:
 _command: CommandLine | None = None
 
 
-def _at_start(command: CommandLine) -> None:
+def obey() -> None:
+    """Makes this process a worker that is interrupted by nobody but its parent, and ends with it."""
     import signal
     import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _at_start(command: CommandLine) -> None:
+    obey()
     global _command  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
     _command = command
 
@@ -126,10 +147,15 @@ def _in_worker(target: Target) -> FileReport:
 
 def _sensible(targets: Sequence[Target]) -> int:
     """One process for each so many bytes, as many as there are processors."""
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if processors == 1 or len(targets) < 2 * processors:
+    most = processors()
+    if most == 1 or len(targets) < 2 * most:
         return 1
-    return max(1, min(processors, sum(_size(target.path) for target in targets) // _BYTES_PER_JOB))
+    return max(1, min(most, sum(_size(target.path) for target in targets) // _BYTES_PER_JOB))
+
+
+def processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _size(path: str) -> int:
