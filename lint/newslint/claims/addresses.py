@@ -19,12 +19,12 @@ _TRACKERS: Final = lazy(
 )
 _MOBILE: Final = lazy(r"^(?:(?:www\d?|m|mobile|amp|touch|web|wap|mbasic|en-us|old)\.)+(?=[^.]+\.)")
 _COPIES: Final = (  # an archive's or a cache's address, whose last group is the page's own
-    re.compile(r"(?:web\.)?archive\.org/(?:web|save)/(?:[^/]*/)?((?:https?:/|www\.).+)", re.IGNORECASE),
-    re.compile(r"archive\.(?:is|ph|today|li|md|fo|vn)/(?:[\w.-]+/)?(https?:/.+)", re.IGNORECASE),
-    re.compile(r"webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]+:)?([^+&]+)", re.IGNORECASE),
-    re.compile(r"(?:www\.)?google\.[a-z.]+/amp/s?/?(.+)", re.IGNORECASE),
-    re.compile(r"[\w-]+\.cdn\.ampproject\.org/[a-z]/(?:s/)?(.+)", re.IGNORECASE),
-    re.compile(r"(?:l|lm)\.facebook\.com/l\.php\?(?:.*&)?u=([^&]+)", re.IGNORECASE),
+    lazy(r"(?:web\.)?archive\.org/(?:web|save)/(?:[^/]*/)?((?:https?:/|www\.).+)", re.IGNORECASE),
+    lazy(r"archive\.(?:is|ph|today|li|md|fo|vn)/(?:[\w.-]+/)?(https?:/.+)", re.IGNORECASE),
+    lazy(r"webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]+:)?([^+&]+)", re.IGNORECASE),
+    lazy(r"(?:www\.)?google\.[a-z.]+/amp/s?/?(.+)", re.IGNORECASE),
+    lazy(r"[\w-]+\.cdn\.ampproject\.org/[a-z]/(?:s/)?(.+)", re.IGNORECASE),
+    lazy(r"(?:l|lm)\.facebook\.com/l\.php\?(?:.*&)?u=([^&]+)", re.IGNORECASE),
 )
 _SCHEME: Final = lazy(r"^(?:https?:)?/{1,2}", re.IGNORECASE)
 _SAME_HOST: Final = {

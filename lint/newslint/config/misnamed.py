@@ -23,7 +23,7 @@ WRONG: Final = (
 _INI: Final = lazy(rb"^\[(?:tool:)?newslint\b", re.MULTILINE)
 _SECTIONS: Final = {
     "pyproject.toml": (
-        re.compile(rb"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*[\"']?newslint\b", re.MULTILINE),
+        lazy(rb"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*[\"']?newslint\b", re.MULTILINE),
         "[tool.newslint]",
     ),
     "setup.cfg": (_INI, "[newslint]"),

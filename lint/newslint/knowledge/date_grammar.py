@@ -6,7 +6,6 @@ and core there may be any of the fillers: commas, brackets, dashes, articles, ti
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newslint.patterns import lazy
@@ -84,9 +83,9 @@ RELATIVE: Final = lazy(r",? (?:of )?(?P<which>last|this|next) year\b")
 # Windows in which to look: plain sets of characters at the start, so that `re` can skip ahead.
 _STEM: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 MONTH_AT: Final = (
-    re.compile(rf"{_STEM}[a-z.]* ?(?:\d|the [a-z\d])"),
-    re.compile(rf"\d(?:st|nd|rd|th)?(?: day)?(?: of|/|-)? ?{_STEM}"),
-    re.compile(rf" of {_STEM}"),
+    lazy(rf"{_STEM}[a-z.]* ?(?:\d|the [a-z\d])"),
+    lazy(rf"\d(?:st|nd|rd|th)?(?: day)?(?: of|/|-)? ?{_STEM}"),
+    lazy(rf" of {_STEM}"),
 )
 FIGURES_AT: Final = lazy(r"\d{1,4}[-/.]\d{1,2}[-/.]\d")
 # What may follow a date without a year; any other word ("June 31 people", "Jan. 6 committee") makes it something else.

@@ -21,11 +21,11 @@ _NAMED = lazy(
     r"(?:eleventy|docusaurus|astro|next|nuxt|svelte|vuepress|gatsby|gridsome|contentlayer|docs)[.-]config\.[cm]?[jt]s$"
 )
 _AMBIGUOUS: Final = {  # a name that other programs use, too → what only a site's says
-    "config.toml": re.compile(r"^\s*(?:base_?url|languageCode|theme)\s*=", re.MULTILINE | re.IGNORECASE),
-    "config.yaml": re.compile(r"^(?:baseurl|languageCode|theme)\s*:", re.MULTILINE | re.IGNORECASE),
-    "config.yml": re.compile(r"^(?:baseurl|languageCode|theme)\s*:", re.MULTILINE | re.IGNORECASE),
-    "conf.py": re.compile(r"^(?:extensions|html_theme)\s*=", re.MULTILINE),
-    "package.json": re.compile(
+    "config.toml": lazy(r"^\s*(?:base_?url|languageCode|theme)\s*=", re.MULTILINE | re.IGNORECASE),
+    "config.yaml": lazy(r"^(?:baseurl|languageCode|theme)\s*:", re.MULTILINE | re.IGNORECASE),
+    "config.yml": lazy(r"^(?:baseurl|languageCode|theme)\s*:", re.MULTILINE | re.IGNORECASE),
+    "conf.py": lazy(r"^(?:extensions|html_theme)\s*=", re.MULTILINE),
+    "package.json": lazy(
         r'"(?:@11ty/eleventy|@docusaurus/\w+|astro|next|nuxt|gatsby|gridsome|hexo|vitepress|vuepress|metalsmith)"\s*:'
     ),
 }

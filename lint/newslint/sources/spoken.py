@@ -6,7 +6,6 @@ a comma, the narrator may step in between two halves, and marks, hyphens, figure
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
@@ -31,15 +30,15 @@ _LONG_GAP: Final = 400  # code points of the source that an ellipsis may leave o
 _NEAREST: Final = 55  # percent of the letters, for words that come nearest
 # British endings as American copy spells them, and what is written as one word or as two.
 _RESPELT: Final = (
-    (re.compile(r"is(e[ds]?|ing|ations?|ers?)$"), r"iz\1"),
-    (re.compile(r"ys(e[ds]?|ing)$"), r"yz\1"),
-    (re.compile(r"our(s|ed|ing|ite|able|al|er|ers|ful|less|hood)?$"), r"or\1"),
-    (re.compile(r"([a-z]{2})tre(s|d)?$"), r"\1ter\2"),
-    (re.compile(r"(ll)(ed|ing|ers?)$"), r"l\2"),
-    (re.compile(r"(def|off|lic|pret)ence"), r"\1ense"),
-    (re.compile(r"ogue(s?)$"), r"og\1"),
-    (re.compile(r"(progra)mme"), r"\1m"),
-    (re.compile(r"^grey"), "gray"),
+    (lazy(r"is(e[ds]?|ing|ations?|ers?)$"), r"iz\1"),
+    (lazy(r"ys(e[ds]?|ing)$"), r"yz\1"),
+    (lazy(r"our(s|ed|ing|ite|able|al|er|ers|ful|less|hood)?$"), r"or\1"),
+    (lazy(r"([a-z]{2})tre(s|d)?$"), r"\1ter\2"),
+    (lazy(r"(ll)(ed|ing|ers?)$"), r"l\2"),
+    (lazy(r"(def|off|lic|pret)ence"), r"\1ense"),
+    (lazy(r"ogue(s?)$"), r"og\1"),
+    (lazy(r"(progra)mme"), r"\1m"),
+    (lazy(r"^grey"), "gray"),
 )
 
 

@@ -19,14 +19,14 @@ _ROOTS: Final = {"nitf": "nitf", "newsItem": "newsml", "newsMessage": "newsml", 
 _FEEDS: Final = {"RDF": ("purl.org/rss/1.0/", "rss"), "feed": ("www.w3.org/2005/Atom", "atom")}
 _WORDPRESS: Final = "wordpress.org/export/"
 _JSON = (
-    ("jsonfeed", re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')),
-    ("ghost", re.compile(r'\A\s*\{\s*"(?:db|data|meta|posts)"\s*:.{0,4000}?"(?:exported_on|posts)"\s*:', re.DOTALL)),
+    ("jsonfeed", lazy(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')),
+    ("ghost", lazy(r'\A\s*\{\s*"(?:db|data|meta|posts)"\s*:.{0,4000}?"(?:exported_on|posts)"\s*:', re.DOTALL)),
 )
 # What every item of ninjs has one of, whatever its version; a schema of it has the names, too, but not such values.
 _NINJS = (
-    re.compile(r'"(?:uri|guid)"\s*:\s*"', re.IGNORECASE),
-    re.compile(r'"(?:(?:body|headline|description)(?:_\w+)?|bodies|headlines)"\s*:\s*["\[]', re.IGNORECASE),
-    re.compile(
+    lazy(r'"(?:uri|guid)"\s*:\s*"', re.IGNORECASE),
+    lazy(r'"(?:(?:body|headline|description)(?:_\w+)?|bodies|headlines)"\s*:\s*["\[]', re.IGNORECASE),
+    lazy(
         r'"(?:versioncreated|firstcreated|contentcreated)"\s*:\s*"\d{4}-?\d\d|:\s*"ninjs"|/ninjs-schema', re.IGNORECASE
     ),
 )

@@ -54,7 +54,7 @@ _CONTAINERS: Final = (":::", "!!!", "???")
 _FLAGS: Final = re.VERBOSE | re.DOTALL | re.MULTILINE
 _SURE = lazy(_STATEMENT, _FLAGS)
 _WRITTEN: Final = {  # (attributes of Markdown, engine) → what is masked
-    (marked, engine): re.compile(
+    (marked, engine): lazy(
         _STATEMENT + (_OUTPUT if engine else "") + _SHORTCODE + (_ATTRIBUTES if marked else ""), _FLAGS
     )
     for marked in (True, False)

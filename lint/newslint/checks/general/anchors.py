@@ -22,10 +22,10 @@ _ENOUGH: Final = 6  # a literal of so many letters is rare enough: more words be
 _PRODUCT: Final = 64  # beyond it, joining one alternation to the next only multiplies them
 # What `regex` knows and `re` does not, replaced by what requires no more of the text.
 _DIALECT: Final = (
-    (re.compile(r"\\[pP]\{[^}]*\}"), "[^a]"),
-    (re.compile(r"(?<!\\)([*+?}])\+"), r"\1"),
-    (re.compile(r"\(\?<(?![=!])"), "(?P<"),
-    (re.compile(r"\\[hHXKmM]"), "."),
+    (lazy(r"\\[pP]\{[^}]*\}"), "[^a]"),
+    (lazy(r"(?<!\\)([*+?}])\+"), r"\1"),
+    (lazy(r"\(\?<(?![=!])"), "(?P<"),
+    (lazy(r"\\[hHXKmM]"), "."),
 )
 
 Choices = frozenset[str]

@@ -97,7 +97,7 @@ def _in_code(unit: Unit, span: Span, hit: re.Match[str]) -> bool:
     """Whether it is a name of code, which the file shows elsewhere with a member of its own: "https.get(", "tls.Server"."""
     if is_code(unit.view.text, span.start, span.end):
         return True
-    if hit.re is not _STOP or hit["mark"] != "." or hit["next"] in _OPENERS:
+    if "mark" not in hit.re.groupindex or hit["mark"] != "." or hit["next"] in _OPENERS:
         return False
     members = re.compile(rf"\b{re.escape(hit['word'])}\.[a-z]+[A-Z(]|`[\w.]*\.{hit['next']}\b")
     return any(found[0].lower() != hit[0].lower() for found in members.finditer(unit.document.text.content))
@@ -132,14 +132,14 @@ def _always(hit: re.Match[str]) -> bool:
 _Asked: TypeAlias = "tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], bool]]"
 # Each with a sign that most paragraphs lack and that is quickly looked for.
 _PATTERNS: Final[tuple[_Asked, ...]] = (
-    (re.compile(r"[.?!][\"”’)]?[A-Z]"), _STOP, _stop),
-    (re.compile(r",(?<=[a-z],)[a-z]"), _COMMA, _comma),
-    (re.compile(r" ,[a-z]"), _COMMA_MOVED, _comma),
-    (re.compile(r"\((?<=[a-z]\()"), _BRACKET, _bracket),
-    (re.compile(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
-    (re.compile(r"://"), _ADDRESS, _always),
-    (re.compile("About "), _ABOUT, _always),
-    (re.compile("Contact|Details|Information|Website|[Mm]ail|Phone|Address|Source"), _LABEL, _always),
+    (lazy(r"[.?!][\"”’)]?[A-Z]"), _STOP, _stop),
+    (lazy(r",(?<=[a-z],)[a-z]"), _COMMA, _comma),
+    (lazy(r" ,[a-z]"), _COMMA_MOVED, _comma),
+    (lazy(r"\((?<=[a-z]\()"), _BRACKET, _bracket),
+    (lazy(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
+    (lazy(r"://"), _ADDRESS, _always),
+    (lazy("About "), _ABOUT, _always),
+    (lazy("Contact|Details|Information|Website|[Mm]ail|Phone|Address|Source"), _LABEL, _always),
 )
 
 

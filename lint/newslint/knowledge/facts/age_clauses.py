@@ -25,7 +25,7 @@ _IN_YEAR = lazy(rf"[^.;()]{{0,70}}?\b(?:[Ii]n|of) (?:(?:early|late|mid|[A-Z][a-z
 _NEXT_YEAR = lazy(rf",? in (?:[A-Z][a-z]+ )?{_YEAR}")
 _YEAR_BEFORE = lazy(rf"\b[Ii]n {_YEAR},?[^.;()]{{0,30}}\Z")
 _NOW_AFTER = lazy(r",? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+)(?: is| has|[’']s| remains)\b")
-_LAST, _NEXT = re.compile(r"[^.;]{0,30}\blast year\b"), re.compile(r"[^.;]{0,30}\bnext (?:year|[A-Z][a-z]+)\b")
+_LAST, _NEXT = lazy(r"[^.;]{0,30}\blast year\b"), lazy(r"[^.;]{0,30}\bnext (?:year|[A-Z][a-z]+)\b")
 _ANY_YEAR = lazy(r"\b(?:(?:1[6-9]|20)\d\d|ago|later|last year)\b")
 _PAST = lazy(r"\b(?:[Bb]y the time|when|then|before|after|by|until|since|if|almost|nearly|about|as young as|not)\b")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -36,17 +35,17 @@ _ITS: Final = r"(?:its|their|his|her|the|a|this|our)"
 _WHAT: Final = r"(?P<what>anniversary|birthday|edition|year|season|festival|jubilee)"
 _FORMS: Final = (
     # the 50th anniversary of the 1975 flood; of its founding in 1975
-    re.compile(
+    lazy(
         rf"\b(?:{_NTH}(?: [a-z]+)? (?P<what>anniversary)|(?P<named>{NAMED})) (?:of|since) "
         rf"{GAP}{{0,70}}?(?:in |on |of |from )?{_A}"
     ),
     # founded in 2011, the company marks its 15th anniversary
-    re.compile(
+    lazy(
         rf"\b{_BEGAN}\b{GAP}{{0,30}}?(?:in |on |since )?{_A}(?:{GAP}|@t\d+@){{1,110}}?\b{_KEEP} (?:{_ITS} )?"
         rf"(?:{_NTH}(?: [a-z]+)?[ -]{_WHAT}|(?P<named>{NAMED}))"
     ),
     # marks its 15th anniversary this year; it was founded in 2011
-    re.compile(
+    lazy(
         rf"\b{_KEEP} (?:{_ITS} )?(?:{_NTH}(?: [a-z]+)?[ -](?P<what>anniversary)|(?P<named>{NAMED}))"
         rf"(?:[^@.:()“”\"]|@t\d+@){{1,60}}?\b{_BEGAN} {GAP}{{0,25}}?(?:in |on |since )?{_A}"
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -13,6 +12,7 @@ from newslint.knowledge.facts.network import Statement, contradiction
 from newslint.knowledge.facts.periods import Range
 from newslint.knowledge.facts.reckoning_grammar import MERELY
 from newslint.knowledge.facts.telling import LAPSE, TIME
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 _WHO: Final = rf"(?P<who>he|she|it|they|the [a-z-]+) {AUXILIARY}(?P<verb>{VERB})(?![\w-])"
 _FORMS: Final = (
-    re.compile(
+    lazy(
         rf"{TIME.format('a')}(?:,| \(| [-–—]) ?{MERELY}{LAPSE.format('l')} (?P<side>after|before) "
         rf"{_WHO}(?=[^@.;:]{{0,40}}(?:[.,;:)–—]|\Z))"
     ),
-    re.compile(
+    lazy(
         rf"{MERELY}{LAPSE.format('l')} (?P<side>after|before) {_WHO}[^@.;:,]{{0,30}},? (?:in |on )?{TIME.format('a')}(?=[.,;:)])"
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newslint.knowledge.facts.telling import TIME, any_of
@@ -65,20 +64,20 @@ _FOR: Final = (
 _ON: Final = any_of("open, closed, shut, valid, available, on show, on display, on sale, suspended, banned, under way")
 COMING: Final = (
     # will be opened in; is to reopen by
-    re.compile(
+    lazy(
         rf"\b{_WILL} (?:be (?:[a-z]+ly )?{PARTICIPLE}(?: (?:by|with) [a-z -]{{2,30}})?|{_INTRANSITIVE}){_AT}{_A}{_SHUT}"
     ),
     # plans to build a second bridge by
-    re.compile(rf"\b{_WILL} {_TRANSITIVE}{_OBJECT},? (?:in|by|on|by the end of|no later than) {_A}{_SHUT}"),
+    lazy(rf"\b{_WILL} {_TRANSITIVE}{_OBJECT},? (?:in|by|on|by the end of|no later than) {_A}{_SHUT}"),
     # is due in; is scheduled to be finished in
-    re.compile(rf"\b(?:is|are) (?:now |still |currently )?{_WAITING}{_FOR},? (?:in |by |on |from |for )?{_A}{_SHUT}"),
+    lazy(rf"\b(?:is|are) (?:now |still |currently )?{_WAITING}{_FOR},? (?:in |by |on |from |for )?{_A}{_SHUT}"),
     # is closed until; runs until
-    re.compile(
+    lazy(
         rf"\b(?:(?:is|are|remains?|stays?) {_ON}|(?:exhibition|show|festival|strike|offer|sale|ban|closure) runs)"
         rf"(?: until| through| till) {_A}{_SHUT}"
     ),
     # the next election, in
-    re.compile(
+    lazy(
         rf"\b(?:the|its|their|his|her) next (?:[a-z-]+ ){{0,2}}[a-z]+(?:,| is| will be| falls| comes) (?:in|on) {_A}{_SHUT}"
     ),
 )
@@ -89,17 +88,17 @@ _ACTIVE: Final = any_of(
 _WHEN: Final = r"(?:in|on|during)"
 GONE: Final = (
     # was opened in; which closed on
-    re.compile(
+    lazy(
         rf"(?:\b(?:was|were|had been)(?: [a-z]+ly)? {PARTICIPLE}|\b(?:which|who|it|he|she|they)(?: [a-z]+ly)? {_ACTIVE})"
         rf"(?: [a-z]+)? {_WHEN} {_A}{_SHUT}"
     ),
     # has been shut since
-    re.compile(
+    lazy(
         rf"\b(?:has|have|'s|'ve) (?:[a-z]+ )?(?:been|had|led|held|lived|worked|served|run|risen|fallen|doubled|halved)\b"
         rf"[^@.;:]{{0,50}} since {_A}{_SHUT}"
     ),
     # built in, the
-    re.compile(rf"(?:\A|, )(?:{_ACTIVE}|{PARTICIPLE}) in {_A},"),
+    lazy(rf"(?:\A|, )(?:{_ACTIVE}|{PARTICIPLE}) in {_A},"),
 )
 ARRANGED: Final = lazy(
     r"\b"

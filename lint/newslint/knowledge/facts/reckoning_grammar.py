@@ -5,7 +5,6 @@ Groups: `a` and `b` are the two times in the order of the sentence, `l` the dura
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newslint.knowledge.facts.telling import LAPSE, TIME, any_of
@@ -45,23 +44,23 @@ _A_NOUN: Final = any_of("a, an, the, its, his, her, their, this, that, another")
 
 STRETCHES: Final = (
     # from 1990 to 2003, a span of 13 years
-    re.compile(rf"\b{_FROM}(?:the )?{A}{_TO}(?:about )?{B}{_CUT}{_OF_WHICH}{MERELY}{L}{_NOT_SPAN}{_SHUT}"),
+    lazy(rf"\b{_FROM}(?:the )?{A}{_TO}(?:about )?{B}{_CUT}{_OF_WHICH}{MERELY}{L}{_NOT_SPAN}{_SHUT}"),
     # for three weeks, from 2 April until 9 April; served 12 years as mayor, from 1994 to 2006
-    re.compile(
+    lazy(
         rf"\b{_DURATIVE} (?:{_ITS})?{MERELY}(?:{_ITS})?{L}(?! (?:ago|old|later)\b)"
         rf"(?P<gap>{GAP}{{0,40}}?){_CUT}{_FROM}(?:the )?{A}{_TO}{B}"
     ),
     # for 12 years in office (1994-2006)
-    re.compile(rf"\b{_DURATIVE} {MERELY}{L}{GAP}{{0,30}}? \({A} ?[-–] ?{B}\)"),
+    lazy(rf"\b{_DURATIVE} {MERELY}{L}{GAP}{{0,30}}? \({A} ?[-–] ?{B}\)"),
     # 30 days (1 to 30 June); a seven-day contest running from 1 May to 7 May
-    re.compile(
+    lazy(
         rf"{L}(?: period| window| stretch)?(?:, |,? \(| [-–—] | )(?:running |spanning |lasting |covering |that is |i\.e\. )?"
         rf"(?:from |between )?(?:the )?{A}{_TO}{B}"
     ),
     # in the 13 years between 1990 and 2003
-    re.compile(rf"\b(?:the|those|these|its|his|her|their) {L} (?:between|from) {A}{_TO}{B}"),
+    lazy(rf"\b(?:the|those|these|its|his|her|their) {L} (?:between|from) {A}{_TO}{B}"),
     # a 40-day voyage from 1 July to 9 August
-    re.compile(
+    lazy(
         rf"\b{_A_NOUN} (?:[a-z]+ )?{L}(?: [a-z-]+){{1,3}}?(?:,? (?:that|which) (?:ran|lasts|lasted|runs))?"
         rf"(?: running| lasting)?,? from {A}{_TO}{B}"
     ),
@@ -101,37 +100,37 @@ _EARLIER: Final = "(?:earlier|previously|before that|before)"
 # Each with whether the duration may count from something that an earlier sentence says.
 SHIFTS: Final = (
     # in 1990 and closed 20 years later, in 2003
-    ("later", True, re.compile(rf"{A}{GAP}{{1,110}}?{MERELY}{L} {_LATER}{_CUT}{_IN}{B}")),
-    ("earlier", True, re.compile(rf"{A}{GAP}{{1,110}}?{MERELY}{L} {_EARLIER}{_CUT}{_IN}{B}")),
+    ("later", True, lazy(rf"{A}{GAP}{{1,110}}?{MERELY}{L} {_LATER}{_CUT}{_IN}{B}")),
+    ("earlier", True, lazy(rf"{A}{GAP}{{1,110}}?{MERELY}{L} {_EARLIER}{_CUT}{_IN}{B}")),
     # joined in 1954 and left in 1977, 23 years later
     (
         "later",
         False,
-        re.compile(
+        lazy(
             rf"{A}{GAP}{{1,110}}?{B}, {MERELY}{L} (?:{_LATER}|late)"
             rf"(?= ?[.)]|\Z|,? (?:with|when|after|at|as|because|and)\b)"
         ),
     ),
     # closed in 2016, two years after it was opened in 2014
-    ("earlier", False, re.compile(rf"{A},? \(?{MERELY}{L} after {GAP}{{0,90}}?{_IN}{B}")),
-    ("later", False, re.compile(rf"{A},? \(?{MERELY}{L} (?:before|prior to|ahead of) {GAP}{{0,90}}?{_IN}{B}")),
+    ("earlier", False, lazy(rf"{A},? \(?{MERELY}{L} after {GAP}{{0,90}}?{_IN}{B}")),
+    ("later", False, lazy(rf"{A},? \(?{MERELY}{L} (?:before|prior to|ahead of) {GAP}{{0,90}}?{_IN}{B}")),
 )
 # Two years after it opened in 2014, the bridge was shut in 2016
 LED: Final = (
-    ("later", re.compile(rf"{MERELY}{L} after {GAP}{{0,80}}?{A}, {GAP}{{1,80}}?{B}")),
-    ("earlier", re.compile(rf"{MERELY}{L} before {GAP}{{0,80}}?{A}, {GAP}{{1,80}}?{B}")),
+    ("later", lazy(rf"{MERELY}{L} after {GAP}{{0,80}}?{A}, {GAP}{{1,80}}?{B}")),
+    ("earlier", lazy(rf"{MERELY}{L} before {GAP}{{0,80}}?{A}, {GAP}{{1,80}}?{B}")),
 )
 AGO: Final = (
-    re.compile(rf"{L} ago(?:,? \(?| [-–—] )(?:back )?{_IN}{A}"),
-    re.compile(rf"\b(?:in|on|since|until|of|from) {A}(?:,| \(| [-–—]) ?{MERELY}{L} ago\b"),
+    lazy(rf"{L} ago(?:,? \(?| [-–—] )(?:back )?{_IN}{A}"),
+    lazy(rf"\b(?:in|on|since|until|of|from) {A}(?:,| \(| [-–—]) ?{MERELY}{L} ago\b"),
 )
 _END: Final = r"(?= ?[.,;)]|\Z)"
 SINCE: Final = (
-    re.compile(rf"\bfor the (?:first|second|third|last) time in {MERELY}{L}, since {A}{_END}"),
-    re.compile(
+    lazy(rf"\bfor the (?:first|second|third|last) time in {MERELY}{L}, since {A}{_END}"),
+    lazy(
         rf"\b(?:have|has|'s|'ve)\b{GAP}{{1,80}}?\b(?:for|spent|over the|in the) (?:past |last )?{MERELY}{L},? since {A}{_END}"
     ),
-    re.compile(
+    lazy(
         rf"\bsince {A}(?:,| [-–—]| \() ?(?:for |a (?:period|span|total) of |that is |or |a )?{MERELY}{L}{_NOT_SPAN}(?= ?[.)]|\Z)"
     ),
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.engine.cases import Case
 from newslint.engine.examples import examples_of
+from newslint.patterns import lazy
 from newslint.rulebook.worth import worth
 from newslint.screens.lsp.diagnostics import page_of
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from newslint.rulebook.rule import Rule
     from newslint.screens.lsp.desk import Reading
 
-_MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&-])")
-_BLANKS: Final = re.compile(r"\s+")
+_MARKUP: Final = lazy(r"([\\`*_{}\[\]<>()#+!|~$&-])")
+_BLANKS: Final = lazy(r"\s+")
 _LONGEST: Final = 200  # code points of an example: a hover is read at a glance
 
 

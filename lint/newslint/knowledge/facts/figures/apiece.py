@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _D: Final = token("cmu", "d")
 _EACH: Final = lazy(rf"{_D}(?: [a-z]+)? (?:each|apiece|a head|per head|per person)\b")
+_APIECE: Final = (" each", " apiece", " a head", " per head", " per person")
 _SHARED: Final = lazy(
     r"\b(?:shar\w+|split\w*|divid\w+|scoop\w*|w[io]n\w*|pot|jackpot|pooled?|between|bill|cost\w*|total\w*|raised|"
     r"pa(?:id|y)\w*|prize)\b"
@@ -58,7 +59,7 @@ def read(shape: Shape) -> Iterator[Relation]:
 
 def _each(shape: Shape) -> Iterator[Relation]:
     """`eight friends who won £2.4m will get £300,000 each`."""
-    for hit in _EACH.finditer(shape.text) if _SHARED.search(shape.text) else ():
+    for hit in _EACH.finditer(shape.text) if shape.has(*_APIECE) and _SHARED.search(shape.text) else ():
         each = shape.at(hit["d"])
         wholes = alike(shape.quantities, each)
         counts = [one for one in shape.quantities if one.kind == "count" and one.value > 1 and one is not each]
@@ -89,6 +90,8 @@ def _multiples(shape: Shape) -> Iterator[Relation]:
 
 def _shares(shape: Shape) -> Iterator[Relation]:
     """`a sample of 500 … 410 of them, or 82%`; `of the 36 desks, a quarter, or nine`."""
+    if not shape.has("@p", "@s"):
+        return
     for hit in _OF_THEM.finditer(shape.text):
         x, share = shape.pair(hit, "x", "s")
         before = [] if shape.before is None else list(shape.before.quantities)

@@ -26,16 +26,16 @@ _B: Final = token(_KINDS, "b")
 _BETWEEN: Final = r"and|but|while|or|to|from|by|with"
 # Two figures of one thing, before (a) and after (b).
 _PAIRS: Final = (
-    re.compile(rf"\bfrom {HEDGES}{_A}{words(7, _BETWEEN)},? (?:up |down )?to {HEDGES}{_B}"),
-    re.compile(
+    lazy(rf"\bfrom {HEDGES}{_A}{words(7, _BETWEEN)},? (?:up |down )?to {HEDGES}{_B}"),
+    lazy(
         rf"\bto {HEDGES}{_B}{words(7, _BETWEEN)}(?:,? (?:up |down |compared with |against )?from|, compared "
         rf"with|, against|, versus|, up on|, down on) {HEDGES}{_A}"
     ),
-    re.compile(
+    lazy(
         rf"(?<!by )(?<!of ){_B}{words(5, _BETWEEN)},? an? (?:@[pofs]\d+@|\w+) (?:rise|increase|jump|gain|drop|"
         rf"fall|decline|decrease|cut)(?: of {HEDGES}@[pofs]\d+@)? from {HEDGES}{_A}"
     ),
-    re.compile(rf"\bthere (?:were|was) {HEDGES}{_A}{words(8)} and (?:there (?:are|is)|now there are) {HEDGES}{_B}"),
+    lazy(rf"\bthere (?:were|was) {HEDGES}{_A}{words(8)} and (?:there (?:are|is)|now there are) {HEDGES}{_B}"),
 )
 _VERSION: Final = lazy(r"\b(?:versions?|releases?|beta|alpha|stable)\b")
 _CUES: Final = (" from ", "against", "compared", "versus", "up on", "down on", "there w")
@@ -59,12 +59,12 @@ _NEXT: Final = lazy(
 )
 _TAIL: Final = lazy(r"(?:[ -][^\W\d_@][\w'’]*){0,4}")
 _BEFORE: Final = (
-    re.compile(
+    lazy(
         rf"(?<![\w-]){MOVE}{words(4, 'and|but|while|to|from')},? (?:by )?{HEDGES}{token('pofs', 'd')}"
         rf"(?P<tail>{words(5, _BETWEEN)},?(?: (?:falling|rising|going|dropping|climbing|moving|up|down))? ?\(?-?)\Z"
     ),
-    re.compile(rf"{token('pofs', 'd')}(?P<tail>[ -](?:\w+ ){{0,2}}?{MOVE}{words(4, _BETWEEN)},? ?\(?(?:—|–|--)?)\Z"),
-    re.compile(rf"{token('f', 'd')}(?P<tail>{words(6, _BETWEEN)},? ?)\Z"),
+    lazy(rf"{token('pofs', 'd')}(?P<tail>[ -](?:\w+ ){{0,2}}?{MOVE}{words(4, _BETWEEN)},? ?\(?(?:—|–|--)?)\Z"),
+    lazy(rf"{token('f', 'd')}(?P<tail>{words(6, _BETWEEN)},? ?)\Z"),
 )
 
 

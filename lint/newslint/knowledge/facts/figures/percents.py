@@ -59,7 +59,8 @@ _REMAINING: Final = lazy(
 
 
 def _remaining(shape: Shape) -> Iterator[Relation]:
-    for hit in _REMAINING.finditer(shape.text) if shape.has("other", "remain", "rest", "final", "last") else ():
+    last_part = shape.text.count("@p") > 1 and shape.has("other", "remain", "rest", "final", "last")
+    for hit in _REMAINING.finditer(shape.text) if last_part else ():
         parts = shape.all_of(hit[0])
         if _OTHER.search(shape.text) or any(one.number.hedge or one.kind != "percent" for one in parts):
             continue

@@ -25,11 +25,11 @@ _T: Final = token("cm", "t")
 _R: Final = token("cm", "r")
 # A part and its whole: `six of the nine`, `of the nine …, six`.
 _PARTS: Final = (
-    re.compile(
+    lazy(
         rf"(?<!of the )(?<!another ){_X}{words(3, 'and|but|or|in|from')}(?: out)? of (?:the |its |their |his |"
         rf"her |those |these |all )?(?:[a-z-]+ )??{_T}"
     ),
-    re.compile(rf"(?:\A|[,;(“\"] ?|\band |\bbut )of {_THE}{_T}{words(8)},? {HEDGES}{_X}"),
+    lazy(rf"(?:\A|[,;(“\"] ?|\band |\bbut )of {_THE}{_T}{words(8)},? {HEDGES}{_X}"),
 )
 _LEFT: Final = (
     r"(?:the (?:other|remaining|rest,|balance of|remainder of|remaining|final)|(?:with|and) (?:the "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.near import Article, alike, one_thing
@@ -47,17 +46,17 @@ _END: Final = (
     r"for|on|at)\b))"
 )
 _FORMS: Final = (
-    re.compile(rf"{_X}{words(4, 'and|but|of|or|to|from|than')}{_OF}{_Y}{words(6)}{_OR}{HEDGES}{_S}{_OTHER}{_END}"),
-    re.compile(
+    lazy(rf"{_X}{words(4, 'and|but|of|or|to|from|than')}{_OF}{_Y}{words(6)}{_OR}{HEDGES}{_S}{_OTHER}{_END}"),
+    lazy(
         rf"(?<!by )(?<!of ){_X}{words(4, 'and|but|or|to|from|than|of')}(?: ?(?:,|\(|—|–|--)) ?(?:or |which is |"
         rf"that is |now )?{HEDGES}{_S} (?:of )?"
         rf"(?:the|its|their|his|her|last year's|what was once|a)(?: [a-z]+)? {HEDGES}{_Y}(?![ -]?@)"
     ),
-    re.compile(
+    lazy(
         rf"{_S}{words(4, 'and|but|or|to|from|than|more|less')} ?(?:\(|, or |— ?|– "
         rf"?){HEDGES}{_X}{words(3)}{_OF}{_Y}(?![ ,]*(?:or )?@)"
     ),
-    re.compile(
+    lazy(
         rf"(?:\A|, |; |and |that |but |[“\"(])(?:out )?of {_THE}{_Y}{words(8)}, "
         rf"{HEDGES}{_X}{words(8)}{_OR}{HEDGES}{_S}{_OTHER}{_END}"
     ),

@@ -31,18 +31,18 @@ _MADE: Final = (
 )
 # The list after a total: set off so that it can only be what the total is made of.
 _SET_OFF: Final = (
-    re.compile(rf"{_WHAT}(?: ?(?:—|--) ?| – |(?<=[a-z])–)(?P<list>{_LIST})(?= ?(?:—|–|--)|{_END[3:]}"),
-    re.compile(rf"{_WHAT} ?[(\[](?P<list>{_LIST})(?=[)\]])"),
-    re.compile(rf"{_WHAT}: (?P<list>{_LIST}){_END}"),
-    re.compile(rf"{_WHAT},? (?:(?:is|was|are|were) )?{_MADE} (?P<list>{_LIST})(?=[,)—–]|{_END[3:]}"),
+    lazy(rf"{_WHAT}(?: ?(?:—|--) ?| – |(?<=[a-z])–)(?P<list>{_LIST})(?= ?(?:—|–|--)|{_END[3:]}"),
+    lazy(rf"{_WHAT} ?[(\[](?P<list>{_LIST})(?=[)\]])"),
+    lazy(rf"{_WHAT}: (?P<list>{_LIST}){_END}"),
+    lazy(rf"{_WHAT},? (?:(?:is|was|are|were) )?{_MADE} (?P<list>{_LIST})(?=[,)—–]|{_END[3:]}"),
 )
 _AFTER: Final = (
-    re.compile(
+    lazy(
         rf"(?P<list>{_LIST})(?:,|:|—|–| —| –|,? for|,? making|,? bringing it to|,? giving) (?:an? )?(?:grand |"
         rf"combined |overall )?total of "
         rf"(?P<total>{_N})(?P<noun>)"
     ),
-    re.compile(
+    lazy(
         rf"(?P<list>{_LIST})(?:,|:| ?—| ?–)(?: or| making| which makes)? (?P<total>{_N})(?P<noun>(?: [a-z]+)?) "
         rf"(?:in all|all told|altogether|in total)\b"
     ),
@@ -56,10 +56,8 @@ _WINS: Final = (
 )
 _GAMES: Final = r"(?:[a-z]+ )?(?:games|matches|outings|fixtures|bouts|fights|starts)"
 _RECORDS: Final = (
-    re.compile(
-        rf"(?P<total>{_N}) {_GAMES}\b(?P<noun>)[^@.;]{{0,30}}?,? (?:with |winning |including )?(?P<list>{_WINS})"
-    ),
-    re.compile(
+    lazy(rf"(?P<total>{_N}) {_GAMES}\b(?P<noun>)[^@.;]{{0,30}}?,? (?:with |winning |including )?(?P<list>{_WINS})"),
+    lazy(
         rf"(?P<list>{_WINS})[^@.;,]{{0,20}},? (?:from|in|after|out of) (?:their |its |his |her |the )?(?:first "
         rf"|last |opening )?(?P<total>{_N}) {_GAMES}\b(?P<noun>)"
     ),

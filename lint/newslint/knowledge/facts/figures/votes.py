@@ -42,7 +42,7 @@ _UNLIKE: Final = lazy(
 
 def read(shape: Shape) -> Iterator[Relation]:
     """The votes of a sentence against the members of the body, and shares against the counts beside them."""
-    if shape.has("@z", " to ", " and ") and shape.has("@c") and _VOTED.search(shape.text):
+    if shape.text.count("@c") > (0 if shape.has("@z") else 2) and _VOTED.search(shape.text):
         yield from _too_many(shape)
     found = _COUNTED.finditer(shape.text) if shape.text.count("@p") > 1 else ()
     pairs = [shape.pair(hit, "n", "p") for hit in found]

@@ -7,7 +7,6 @@ or product of theirs makes is explained; one that none makes, but which is near 
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.near import alike
@@ -49,12 +48,12 @@ _WHOLE_LIST: Final = lazy(
 )
 _ONE: Final = lazy(r"(?:\A|, |and )(?:an?|another) ")
 _TOTAL: Final = (
-    re.compile(
+    lazy(
         r"\b(?:a (?:grand |combined )?total of|totall?ing|making|"
         r"(?:bringing|taking|pushing) (?:the|its|their|his|her) (?:[a-z]+ ){0,2}to|"
         rf"adds? up to|added up to|blowing|spending|came to|comes to) {HEDGES}{_D}(?! (?:a|per|each|more|of the)\b)"
     ),
-    re.compile(rf"{_D}{words(3, 'and|but|or')},? (?:in all|in total|altogether|all told|combined|between them)\b"),
+    lazy(rf"{_D}{words(3, 'and|but|or')},? (?:in all|in total|altogether|all told|combined|between them)\b"),
 )
 _LEAVING: Final = lazy(
     r"\b(?:leaving|leaves|which left)"
