@@ -51,7 +51,7 @@ def page() -> str:
 
 def _kind(name: str, cls: type[Check]) -> Iterator[str]:
     yield from (f"### {name}", "", inspect.cleandoc(cls.__doc__ or ""), "")
-    fields = [field for field in msgspec.structs.fields(cls) if field.encode_name not in cls.written]
+    fields = [field for field in msgspec.structs.fields(cls) if field.encode_name not in {*cls.written, *cls.kept}]
     options = [*fields, *cls.written]
     if options:
         yield from ("| option | takes | default |", "|---|---|---|")

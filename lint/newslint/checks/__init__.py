@@ -106,7 +106,8 @@ def kind(name: str) -> type[Check]:
 def keys_of(name: str) -> tuple[str, ...]:
     """The keys that a rule of a kind may write beside those of every rule."""
     cls = kind(name)
-    return tuple(dict.fromkeys((*(field.encode_name for field in msgspec.structs.fields(cls)), *cls.written)))
+    fields = (field.encode_name for field in msgspec.structs.fields(cls))
+    return tuple(key for key in dict.fromkeys((*fields, *cls.written)) if key not in cls.kept)
 
 
 def build(name: str, options: dict[str, Any]) -> Check:

@@ -83,6 +83,8 @@ class Check(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=
     compares: ClassVar[bool] = False
     # Whether it needs something that is opened once a run, by `opened`.
     opens: ClassVar[bool] = False
+    # Options that `expand` works out of the others, so that a compiled pack need not: no rule writes them.
+    kept: ClassVar[frozenset[str]] = frozenset()
     # Keys that a rule may write and `expand` replaces, or writes out: key → its JSON Schema.
     written: ClassVar[dict[str, dict[str, Any]]] = {}
 

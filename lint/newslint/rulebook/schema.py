@@ -69,6 +69,7 @@ def _item(declaration: dict[str, Any], options: dict[str, Any]) -> dict[str, Any
 
 def _of_kind(name: str, option: dict[str, Any]) -> dict[str, Any]:
     properties = {**option.get("properties", {}), **kind(name).written}
+    properties = {key: value for key, value in properties.items() if key not in kind(name).kept}
     required = list(option.get("required", ()))
     holds = {"required": ["kind"], "properties": {"kind": {"const": name}}}
     extended = {"required": ["extends"], "not": {"required": ["kind"]}}

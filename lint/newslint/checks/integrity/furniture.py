@@ -54,6 +54,7 @@ class Furniture(Check, frozen=True, kw_only=True):
 
     cases: ClassVar[dict[str, frozenset[str]]] = {"once": frozenset(), "repeated": frozenset({"times"})}
     per: ClassVar[str] = "document"
+    kept: ClassVar[frozenset[str]] = frozenset({"needs"})
 
     lines: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
@@ -61,37 +62,37 @@ class Furniture(Check, frozen=True, kw_only=True):
     dated: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    needs: dict[str, tuple[str, ...] | None] = {}
 
     @classmethod
     def expand(cls, options: dict[str, Any], lists: Lists) -> dict[str, Any]:
-        """The lines with each list written out."""
-        return rewritten(options, "lines", list, lists.every)
+        """The lines with each list written out, and what each pattern needs."""
+        patterns = [pattern for name in _PATTERNS for pattern in options.get(name, ()) if isinstance(pattern, str)]
+        return {**rewritten(options, "lines", list, lists.every), "needs": {p: required(p) for p in patterns}}
 
     @cached_property
     def _lines(self) -> frozenset[str]:
         return frozenset(fold_word(line).strip(_TRAILING) for line in self.lines)
 
     @cached_property
-    def _compiled(self) -> dict[str, Any]:
-        return {name: timed.compiled(getattr(self, name)) for name in _PATTERNS}
+    def _compiled(self) -> dict[tuple[str, ...], Any]:
+        """The patterns that have been asked for so far, alone or several as one."""
+        return {}
 
-    @cached_property
-    def _needed(self) -> dict[str, frozenset[str]]:
-        """For each list of patterns the anchors of which a text must have one, if any of them is to match."""
-        return {
-            name: frozenset(literal for pattern in getattr(self, name) for literal in required(pattern) or ())
-            for name in _PATTERNS
-        }
+    def _pattern(self, *patterns: str) -> Any:
+        if patterns not in self._compiled:
+            self._compiled[patterns] = timed.compiled(patterns)
+        return self._compiled[patterns]
 
     def prepare(self) -> None:
         """Compiles the patterns."""
-        _ = self._compiled
+        for name in _PATTERNS:
+            self._pattern(*getattr(self, name))
 
     def anchors(self) -> tuple[str, ...] | None:
         """The lines, and what the patterns cannot match without."""
         found = set(self._lines)
-        for pattern in (*self.patterns, *self.calls, *self.dated, *self.ends, *self.labels):
-            needed = required(pattern)
+        for needed in self.needs.values():
             if needed is None:
                 return None
             found.update(needed)
@@ -124,11 +125,12 @@ class Furniture(Check, frozen=True, kw_only=True):
         for hit in (*(hit for hit in ends if _is_last_sentence(text, hit)), *self._hits("labels", text, anchors)):
             yield Place(folded.span(start + hit.start(), start + hit.end()))
 
-    def _asked(self, name: str, anchors: set[str]) -> bool:
-        return not self._needed[name].isdisjoint(anchors)
+    def _asked(self, name: str, anchors: set[str]) -> list[str]:
+        """The patterns of a list that may match where these anchors are."""
+        return [pattern for pattern in getattr(self, name) if not anchors.isdisjoint(self.needs[pattern] or ())]
 
     def _hits(self, name: str, text: str, anchors: set[str]) -> list[Any]:
-        return timed.hits(self._compiled[name], text) if self._asked(name, anchors) else []
+        return timed.hits(self._pattern(*getattr(self, name)), text) if self._asked(name, anchors) else []
 
     def _narrowed(self, document: Document, segment: Segment, anchors: set[str]) -> list[Span]:
         """The lines of a block that are furniture by themselves: what stands beside them is the article's."""
@@ -158,7 +160,7 @@ class Furniture(Check, frozen=True, kw_only=True):
             names.append("dated")
         return (
             text
-            if any(self._asked(name, anchors) and timed.fullmatch(self._compiled[name], core) for name in names)
+            if any(timed.fullmatch(self._pattern(p), core) for name in names for p in self._asked(name, anchors))
             else ""
         )
 
