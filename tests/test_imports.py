@@ -43,7 +43,7 @@ __main__
 """.strip().splitlines()
 HEAVY = """
 ahocorasick charset_normalizer datasketch ftfy jsonschema language_tool_python lemminflect numpy pathspec py3langid pyarrow pyromark
-pyspark rapidfuzz pygls readability regex sentencex shtab spacy tqdm turbohtml wcwidth yaml termcolor multiprocessing concurrent.futures
+pyspark rapidfuzz pygls readability regex sentencex shtab spacy starlette tqdm turbohtml uvicorn wcwidth yaml termcolor multiprocessing concurrent.futures
 """.split()
 # What an article that is in order may cost: the automaton, the splitter, `regex` for what an anchor calls for, and numpy,
 # which every English article needs to have its words judged.

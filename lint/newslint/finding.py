@@ -87,7 +87,7 @@ class Match(Struct, frozen=True):
     the rule's `messages` is meant. `sure`: of a rule that is safe to fix, this first suggestion may be applied unread.
     `elsewhere` are more places, in the view, that this one speaks for: a fix changes them, too. `text` is what `{match}`
     stands for (default: the view's text of the span); `values` fill other placeholders, with text of the article, names
-    and figures only.
+    and figures only. `page` is the address of what somebody has published about it, such as a review.
     """
 
     span: Span
@@ -99,6 +99,7 @@ class Match(Struct, frozen=True):
     case: str = ""
     sure: bool = True
     elsewhere: tuple[Span, ...] = ()
+    page: str = ""
 
 
 class Fault(Struct, frozen=True):
@@ -113,7 +114,7 @@ class Finding(Struct, frozen=True):
     """One place in one file, as reported. Spans are the decoded file's; the rest is ready to print.
 
     `safe`: the first suggestion may be applied unread, here and `elsewhere`. `scores` are shown at `-v` only. `silenced` says what
-    hides the finding (a suppression, another rule's id), and is empty for one that is shown.
+    hides the finding (a suppression, another rule's id), and is empty for one that is shown. `page` is the match's.
     """
 
     span: Span
@@ -128,6 +129,7 @@ class Finding(Struct, frozen=True):
     scores: dict[str, float] = {}
     fingerprint: str = ""
     silenced: str = ""
+    page: str = ""
 
     @property
     def order(self) -> tuple[Any, ...]:

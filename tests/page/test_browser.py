@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.page.hostile import HOSTILE
 
 from newslint.article.text import Text
 from newslint.finding import Finding, Related, Severity, Span
@@ -23,14 +24,6 @@ from newslint.reporters.report import FileReport, RuleInfo, Summary
 SCRIPT = Path(__file__).with_name("browser.cjs")
 CHROMIUM, NODE, MODULES = shutil.which("chromium"), shutil.which("node"), os.environ.get("NEWSLINT_NPM", "")
 pytestmark = pytest.mark.skipif(not (CHROMIUM and NODE and MODULES), reason="no Chromium, Node.js or NEWSLINT_NPM")
-
-HOSTILE = (
-    "<script>alert('headline')</script> \u202eopens\n\n"
-    "The pier </script><script>alert(1)</script> is long. <img src=x onerror=alert(2)>\n\n"
-    "[A link](javascript:alert(3)) and <a href='javascript:alert(4)'>one more</a> {{constructor.constructor('alert(5)')()}}\n\n"
-    "</style><style>body{background:url(https://example.com/leak)}</style> <svg/onload=alert(6)> &lt;b&gt; \" ' `${alert(7)}`\n\n"
-    f"{'x' * 20_000}\n\n<iframe srcdoc='<script>parent.alert(8)</script>'></iframe> ]]> <!-- \n"
-)
 
 
 def findings(text: str, count: int) -> tuple[Finding, ...]:
@@ -53,7 +46,7 @@ def findings(text: str, count: int) -> tuple[Finding, ...]:
 def page(folder: Path, name: str, *files: FileReport) -> Path:
     stream = io.StringIO()
     reporter = Html(stream)
-    reporter.begin([RuleInfo("house.rule", "error", "{match}", why=HOSTILE[:200], url="javascript:alert(9)")])
+    reporter.begin([RuleInfo("house.rule", "error", "{match}", why=HOSTILE[0], url="javascript:alert(9)")])
     summary = Summary()
     for file in files:
         reporter.file(file)
@@ -80,17 +73,22 @@ def looked_at(*pages: Path) -> list[dict[str, Any]]:
 
 def test_keyboard_accessibility_and_harm(tmp_path: Path) -> None:
     plain = "Pier opens\n\n" + "The mayor said that the pier was long, and that its baths would open in May.\n\n" * 12
-    reports = [
-        FileReport("desk/pier.txt", Text(plain), findings(plain, 30), fails=True),
-        FileReport("<script>alert(0)</script>.md", Text(HOSTILE), findings(HOSTILE, 20), fails=True),
+    good = FileReport("desk/pier.txt", Text(plain), findings(plain, 30), fails=True)
+    harmful = [
+        FileReport(f"{text[:40]}{number}.html", Text(text), findings(text, 6), fails=True)
+        for number, text in enumerate(HOSTILE)
     ]
-    pages = [page(tmp_path, f"{number}.html", report) for number, report in enumerate(reports)]
-    pages.append(page(tmp_path, "both.html", *reports, FileReport("clean.txt")))
-    first, *others = looked_at(*pages)
-    assert first["lines"] == 1  # from the second finding to what it was compared with
-    for seen in (first, *others):
-        assert seen["faults"] == []
+    one, several, harm = looked_at(
+        page(tmp_path, "one.html", good),
+        page(
+            tmp_path, "several.html", good, FileReport("<b>.txt", Text(plain), findings(plain, 5)), FileReport("c.txt")
+        ),
+        page(tmp_path, "harm.html", *harmful),
+    )
+    assert one["lines"] == 1  # from the second finding to what it was compared with
+    assert (one["faults"], several["faults"]) == ([], [])
+    for seen in (one, several, harm):
         assert seen["happened"] == []
-        assert seen["seen"][0] == seen["seen"][2] != seen["seen"][1]
-        assert (seen["opened"], seen["help"], seen["wide"]) == (1, True, False)
+        assert seen["seen"][0] == seen["seen"][2] == seen["seen"][3] != seen["seen"][1]
+        assert (seen["opened"], seen["help"], seen["wide"], seen["harmed"]) == (1, True, False, False)
         assert 0 < seen["after"] < seen["before"]

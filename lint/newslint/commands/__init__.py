@@ -40,6 +40,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "claims": Entry("newslint.commands.claims", "keep an index of claims that fact-checkers have rated"),
     "train": Entry("newslint.commands.train", "train the spun-text model, or calibrate it to a newsroom"),
     "lsp": Entry("newslint.commands.lsp", "run the language server, for editors"),
+    "serve": Entry("newslint.commands.serve", "run a web application for editors, and an endpoint for programs"),
     "compare": Entry("newslint.commands.compare", "show an article beside a text that it was written from"),
     "facts": Entry("newslint.commands.facts", "list what an article says: people, ages, figures, times, quotations"),
     "odd-words": Entry("newslint.commands.odd_words", "list an article's words, the oddest first"),

@@ -14,13 +14,14 @@ from newslint.errors import FileError, UsageError
 from newslint.reading import models
 from newslint.reporters import REPORTERS, reporter
 from newslint.reporters.escape import printable
-from newslint.reporters.report import FileReport, Look, Reporter, RuleInfo, Summary
+from newslint.reporters.report import FileReport, Look, Reporter, Summary
 from newslint.reporters.terminal import look
+from newslint.run.described import described
 from newslint.yaml_source import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from newslint.commands.command import Streams
     from newslint.run.discovery import Target
@@ -41,7 +42,7 @@ class Output:
         refuse_overwriting([path for _, path in specs], inputs, streams)
         self._reporters += [self._opened(name, path) for name, path in specs]
         for each in self._reporters:
-            each.begin(described(planner))
+            each.begin(described(planner.plans))
 
     def _opened(self, name: str, path: str) -> Reporter:
         try:
@@ -121,11 +122,3 @@ def _pipelines(planner: Planner) -> list[str]:
 def _read_by(summary: Summary) -> str:
     by = f" by {', '.join(summary.pipelines)}" if summary.pipelines else ": no model read along"
     return f"{summary.reading} reading{by}"
-
-
-def described(planner: Planner) -> Iterator[RuleInfo]:
-    """The rules that run, by id."""
-    rules = {rule.id: (rule, plan.effective.page(rule)) for plan in planner.plans for rule in plan.effective.rules}
-    for name in sorted(rules):
-        rule, url = rules[name]
-        yield RuleInfo(rule.id, rule.severity.label, rule.wordings[0], rule.why, url, rule.source)

@@ -11,12 +11,12 @@ from msgspec import structs
 
 from newslint.commands import arguments as shared
 from newslint.commands.command import Outcome
-from newslint.commands.output import described
 from newslint.errors import NewslintError, UsageError
 from newslint.reporters import reporter
 from newslint.reporters.escape import printable
 from newslint.reporters.report import Summary
 from newslint.reporters.terminal import look
+from newslint.run.described import described
 from newslint.run.discovery import STDIN, Discovery, Target
 from newslint.run.forgetting import forget
 from newslint.run.plan import Planner
@@ -125,7 +125,7 @@ class Watch:
         out = reporter(_FORMAT)(
             self._streams.stdout, look(self._streams.stdout, os.environ, verbose=self._arguments.verbose)
         )
-        out.begin(described(self._planner))
+        out.begin(described(self._planner.plans))
         different = []
         with closing(run_files(self._planner, targets, self._arguments.jobs)) as reports:
             for target, report in zip(targets, reports, strict=True):

@@ -17,7 +17,7 @@ RANKS: Final = {"error": 3, "warning": 2, "info": 1}
 _RELATED: Final = "related"
 _STRIP: Final = 1000  # units across a strip
 # What a reader sees of each kind of block; anything else is a paragraph.
-_TAGS: Final = {"headline": "h3", "subhead": "h4", "block-quote": "blockquote", "list-item": "li"}
+_TAGS: Final = {"headline": "h3", "subhead": "h4", "block-quote": "blockquote"}
 
 
 class Block(Struct, frozen=True):
@@ -36,7 +36,10 @@ class Place(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """One finding, ready to show. `related`: what it was compared with; `page`: where its rule is described."""
+    """One finding, ready to show. `related`: what it was compared with; `page`: where its rule is described.
+
+    `cites`: the address of what somebody has published about it. The article's own addresses are never links.
+    """
 
     place: Place
     severity: str
@@ -47,6 +50,7 @@ class Note(Struct, frozen=True):
     related: tuple[tuple[Place, str], ...] = ()
     why: str = ""
     page: str = ""
+    cites: str = ""
 
 
 class Shown(Struct, frozen=True):
@@ -60,19 +64,27 @@ class Shown(Struct, frozen=True):
 
 def article(shown: Shown) -> str:
     """The article and the list of what was found in it."""
-    marks = list(_marks(shown))
-    blocks = [_block(shown, block, marks) for block in shown.blocks]
-    body = "".join(f"<ul>{''.join(group)}</ul>" if listed else "".join(group) for listed, group in _lists(blocks))
-    notes = "".join(_note(shown, number, note) for number, note in enumerate(shown.notes))
     return "\n".join(
         [
             strip(shown),
             '<div class="both">',
-            f'<article aria-label="The article">{body}</article>',
-            f'<ol class="notes" aria-label="Findings">{notes}</ol>',
+            f'<article aria-label="The article">{body(shown)}</article>',
+            f'<ol class="notes" aria-label="Findings">{notes(shown)}</ol>',
             "</div>",
         ]
     )
+
+
+def body(shown: Shown) -> str:
+    """The blocks of the article, with marks."""
+    marks = list(_marks(shown))
+    blocks = [_block(shown, block, marks) for block in shown.blocks]
+    return "".join(f"<ul>{''.join(group)}</ul>" if listed else "".join(group) for listed, group in _lists(blocks))
+
+
+def notes(shown: Shown) -> str:
+    """The items of the list of findings."""
+    return "".join(_note(shown, number, note) for number, note in enumerate(shown.notes))
 
 
 def strip(shown: Shown) -> str:
@@ -94,8 +106,18 @@ def _lists(blocks: Iterable[str]) -> Iterator[tuple[bool, Iterator[str]]]:
 
 def _block(shown: Shown, block: Block, marks: list[Mark]) -> str:
     inner = marked(shown.content, block.start, block.end, marks).replace("\n", "<br/>")
+    beside = "".join(_cited(shown, block))
+    if block.kind == "list-item":
+        return f"<li>{inner}{beside}</li>"
     tag = _TAGS.get(block.kind)
-    return f"<{tag}>{inner}</{tag}>" if tag else f'<p class="{text(block.kind)}">{inner}</p>'
+    return (f"<{tag}>{inner}</{tag}>" if tag else f'<p class="{text(block.kind)}">{inner}</p>') + beside
+
+
+def _cited(shown: Shown, block: Block) -> Iterator[str]:
+    """What others have published about sentences of a block, to be read beside them."""
+    for note in shown.notes:
+        if note.cites and note.place.span is not None and block.start <= note.place.span[0] < block.end:
+            yield f'<p class="cited" role="note">{text(note.message)}{_page(note.cites, " Read it")}</p>'
 
 
 def _marks(shown: Shown) -> Iterator[Mark]:
@@ -132,6 +154,8 @@ def _note(shown: Shown, number: int, note: Note) -> str:
             for other, (place, message) in enumerate(note.related)
         )
         parts.append(f'<p>Compared with</p><ul class="compared">{"".join(items)}</ul>')
+    if note.cites:
+        parts.append(f"<p>{_page(note.cites, 'What was published about it')}</p>")
     parts.append(_rule(note))
     return "\n".join([*parts, "</li>"])
 
@@ -142,7 +166,13 @@ def _where(place: Place, name: str) -> str:
 
 
 def _rule(note: Note) -> str:
-    """What is behind a finding, to be unfolded. Only addresses on the web are links."""
-    linked = note.page.startswith(("https://", "http://"))
-    page = f'<p><a href="{text(note.page)}" rel="noreferrer">The page of this rule</a></p>' if linked else ""
+    """What is behind a finding, to be unfolded."""
+    page = f"<p>{_page(note.page, 'The page of this rule')}</p>" if note.page else ""
     return f"<details><summary>{text(note.rule)}</summary><p>{text(note.why)}</p>{page}</details>"
+
+
+def _page(address: str, words: str) -> str:
+    """A link to a page, if it is one on the web."""
+    if not address.startswith(("https://", "http://")):
+        return ""
+    return f'<a href="{text(address)}" rel="noreferrer">{words}</a>'

@@ -1,10 +1,11 @@
 "use strict";
-// Filters, keys, and a line from a finding to what it was compared with. The page is whole without it.
+// Filters, keys, and a line from a finding to what it was compared with. The page of a run is whole without it.
 // Written without the characters that XML gives a meaning, so that the page is well-formed as XML, too.
-const notes = Array.from(document.querySelectorAll(".note"));
 const filters = document.getElementById("filters");
-const shown = () => notes.filter((note) => !note.hidden);
-let current = null;
+const notes = () => Array.from(document.querySelectorAll(".note"));
+const shown = () => notes().filter((note) => !note.hidden);
+const markOf = (note) => document.querySelector(`a.mark[href="#${note.id}"]`);
+export let current = null;
 
 function visible(note) {
   const off = (name, value) => {
@@ -15,27 +16,36 @@ function visible(note) {
   return !(off("severity", severity) || off("pack", note.dataset.pack));
 }
 
-function apply() {
-  for (const note of notes) {
-    note.hidden = !visible(note);
-    for (const mark of document.querySelectorAll(`a.mark[href="#${note.id}"]`)) mark.classList.toggle("off", note.hidden);
+// To be called when the filters or the notes have changed.
+export function refresh() {
+  const marks = new Map();
+  for (const mark of document.querySelectorAll("a.mark")) {
+    const id = mark.getAttribute("href").slice(1);
+    marks.set(id, [...(marks.get(id) ?? []), mark]);
   }
+  for (const note of notes()) {
+    note.hidden = !visible(note);
+    for (const mark of marks.get(note.id) ?? []) mark.classList.toggle("off", note.hidden);
+  }
+  if (current !== null) current = document.getElementById(current.id);
+  if (current !== null) current.classList.add("current");
   lines();
 }
 
-function choose(note) {
+export function choose(note, focus = true) {
   if (current !== null) current.classList.remove("current");
   current = note;
-  if (note === null) return;
+  document.dispatchEvent(new CustomEvent("chosen", { detail: focus ? note : null }));
+  if (note === null) return lines();
   note.classList.add("current");
-  note.focus({ preventScroll: true });
+  if (focus) note.focus({ preventScroll: true });
   note.scrollIntoView({ block: "nearest" });
-  const mark = document.querySelector(`a.mark[href="#${note.id}"]`);
-  if (mark !== null) mark.scrollIntoView({ block: "center" });
+  const mark = markOf(note);
+  if (focus) mark?.scrollIntoView({ block: "nearest" });
   lines();
 }
 
-function step(by) {
+export function step(by) {
   const all = shown();
   if (all.length === 0) return;
   const here = all.indexOf(current);
@@ -43,12 +53,11 @@ function step(by) {
 }
 
 function lines() {
-  const old = document.getElementById("lines");
-  if (old !== null) old.remove();
+  document.getElementById("lines")?.remove();
   if (current === null || current.hidden) return;
   const from = document.getElementById(`${current.id}-at`);
   const others = Array.from(document.querySelectorAll(`span[id^="${current.id}-"]`)).filter((place) => place !== from);
-  if (from === null || others.length === 0) return;
+  if (from === null || others.length === 0 || from.closest("[hidden]") !== null) return;
   const space = "http://www.w3.org/2000/svg";
   const drawing = document.createElementNS(space, "svg");
   drawing.id = "lines";
@@ -57,7 +66,7 @@ function lines() {
   drawing.setAttribute("height", document.documentElement.scrollHeight);
   const middle = (place) => {
     const box = place.getBoundingClientRect();
-    return [box.left + scrollX, box.top + box.height / 2 + scrollY];
+    return [box.left + scrollX, box.bottom + scrollY];
   };
   for (const other of others) {
     const line = document.createElementNS(space, "line");
@@ -68,7 +77,7 @@ function lines() {
   document.body.append(drawing);
 }
 
-const keys = {
+export const keys = {
   j: () => step(1),
   k: () => step(-1),
   Enter: () => {
@@ -84,9 +93,11 @@ const keys = {
 };
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, a, summary, button") !== null;
   const held = event.ctrlKey || event.metaKey || event.altKey;
-  if (held || !Object.hasOwn(keys, event.key) || (typing ? event.key === "Enter" : false)) return;
+  if (held || !Object.hasOwn(keys, event.key)) return;
+  if (event.target.closest("textarea, select, input:not([type=checkbox])") !== null) return;
+  if (event.key === "Enter" ? event.target.closest("input, a, summary, button") !== null : false) return;
+  if (event.key.length === 1 ? !document.getElementById("letters").checked : false) return;
   keys[event.key]();
   event.preventDefault();
 });
@@ -99,9 +110,9 @@ document.addEventListener("click", (event) => {
   }
   const note = event.target.closest(".note");
   if (note !== null) {
-    if (event.target.closest("a, summary") === null) choose(note);
+    if (event.target.closest("a, summary, button") === null) choose(note);
   }
 });
-filters.addEventListener("change", apply);
+filters.addEventListener("change", refresh);
 addEventListener("resize", lines);
 for (const part of document.querySelectorAll("[data-script]")) part.hidden = false;

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from newslint.page.article import RANKS, Shown, article
+from newslint.page.keys import listed
 from newslint.page.sheet import own, sheet, table, text
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def run(files: Sequence[File], sentence: str, faults: Sequence[str] = ()) -> str
     held = [file for file in files if file.fails or file.faults]
     parts = [
         f'<p class="verdict {"hold" if held or faults else "publish"}"><b>{_verdict(held, faults)}</b> {text(sentence)}</p>',
-        *_listed(faults),
+        *_faulty(faults),
         _filters(files),
         *([_index(files)] if len(files) > 1 else []),
         *(part for number, file in enumerate(files) for part in _file(number, file)),
@@ -53,7 +54,7 @@ def _verdict(held: Sequence[File], faults: Sequence[str]) -> str:
     return f"Hold {len(held)} of the articles." if len(held) > 1 else "Hold."
 
 
-def _listed(faults: Iterable[str]) -> list[str]:
+def _faulty(faults: Iterable[str]) -> list[str]:
     lines = "".join(f"<li>{text(fault)}</li>" for fault in faults)
     return [f'<ul class="faults">{lines}</ul>'] if lines else []
 
@@ -61,12 +62,9 @@ def _listed(faults: Iterable[str]) -> list[str]:
 def _filters(files: Sequence[File]) -> str:
     """Boxes to tick, which only a script can answer: hidden until it runs."""
     packs = sorted({note.rule.partition(".")[0] for file in files for shown in file.articles for note in shown.notes})
-    boxes = [*_boxes("severity", RANKS), *_boxes("pack", packs)]
-    keys = "".join(f"<li><kbd>{key}</kbd> {what}</li>" for key, what in _KEYS)
-    return (
-        f'<form id="filters" data-script="" hidden="hidden"><fieldset><legend>Show</legend>{"".join(boxes)}</fieldset></form>'
-        f'<details id="help" data-script="" hidden="hidden"><summary>Keys</summary><ul>{keys}</ul></details>'
-    )
+    boxes = "".join([*_boxes("severity", RANKS), *_boxes("pack", packs)])
+    form = f'<form id="filters" data-script="" hidden="hidden"><fieldset><legend>Show</legend>{boxes}</fieldset></form>'
+    return form + listed(_KEYS)
 
 
 def _boxes(name: str, values: Iterable[str]) -> Iterator[str]:
@@ -88,6 +86,6 @@ def _file(number: int, file: File) -> Iterator[str]:
     if not file.articles and not file.faults:
         return
     yield f'<section id="file-{number}" aria-labelledby="path-{number}"><h2 id="path-{number}">{text(file.path)}</h2>'
-    yield from _listed(file.faults)
+    yield from _faulty(file.faults)
     yield from (article(shown) for shown in file.articles)
     yield "</section>"

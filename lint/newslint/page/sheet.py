@@ -16,25 +16,43 @@ FORMAT: Final = "html"  # what `--format` calls a page
 
 
 def sheet(title: str, parts: Iterable[str], script: str = "") -> str:
-    """The page of some parts, each of them markup that is escaped already. A `script` is a file of this room."""
+    """The page of some parts, each of them markup that is escaped already. A `script` is a module of this room."""
     style = own("style.css")
     scripts = f"script-src {_digest(script)}; " if script else ""
     policy = f"default-src 'none'; {scripts}style-src {_digest(style)}; base-uri 'none'; form-action 'none'"
+    head = [
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}"/>',
+        f"<style>{style}</style>",
+    ]
+    return _whole(title, head, parts, [f'<script type="module">{script}</script>'] if script else [])
+
+
+def served(title: str, parts: Iterable[str], modules: Iterable[str] = ()) -> str:
+    """A page of a web application, which serves the style and the modules beside it and sends a policy with them."""
+    head = [
+        '<link rel="icon" href="page/icon.svg"/>',
+        '<link rel="stylesheet" href="page/style.css"/>',
+        '<link rel="stylesheet" href="page/desk.css"/>',
+        *(f'<script type="module" src="page/{module}"></script>' for module in modules),
+    ]
+    return _whole(title, head, parts, [])
+
+
+def _whole(title: str, head: Iterable[str], parts: Iterable[str], foot: Iterable[str]) -> str:
     return "\n".join(
         [
             "<!DOCTYPE html>",
             '<html lang="en" xmlns="http://www.w3.org/1999/xhtml">',
             "<head>",
             '<meta charset="utf-8"/>',
-            f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}"/>',
             '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
             f"<title>{text(title)}</title>",
-            f"<style>{style}</style>",
+            *head,
             "</head>",
             f"<body>\n<main>\n<h1>{text(title)}</h1>",
             *parts,
             "</main>",
-            *([f"<script>{script}</script>"] if script else []),
+            *foot,
             "</body>\n</html>\n",
         ]
     )
@@ -59,7 +77,7 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], lin
     return "\n".join([*lines, "</tbody>", "</table>", "</div>"])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def own(name: str) -> str:
     """A file of this room: what pages look like, or do. Its digest is in the policy, so it goes into a page as it is."""
     return Path(__file__).with_name(name).read_text("utf-8")

@@ -45,12 +45,13 @@ class Row(Protocol):
 
 def page(title: str, rows: Iterable[Row]) -> str:
     """The whole page."""
-    return sheet(title, _table(rows))
+    return sheet(title, table(rows))
 
 
-def _table(rows: Iterable[Row]) -> Iterator[str]:
+def table(rows: Iterable[Row]) -> Iterator[str]:
+    """The two texts, and how to read them."""
     yield "<p>Words that only the source has are <del>struck out</del>, words that only the article has <ins>underlined</ins>.</p>"
-    yield '<div class="table">\n<table class="sides">\n<thead>\n<tr>'
+    yield '<div class="table" tabindex="0" role="region" aria-label="The two texts">\n<table class="sides">\n<thead>\n<tr>'
     yield from (f'<th scope="col">{head}</th>' for head in _HEADS)
     yield "</tr>\n</thead>\n<tbody>"
     yield from map(_row, rows)

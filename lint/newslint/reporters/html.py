@@ -10,9 +10,10 @@ from newslint.page.run import File, run
 from newslint.reporters.report import Reporter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newslint.article.layout import Layout
+    from newslint.article.text import Text
     from newslint.finding import Finding, Related, Span
     from newslint.reporters.report import FileReport, Look, RuleInfo, Stream, Summary
 
@@ -36,42 +37,53 @@ class Html(Reporter):
         if not report.path:
             self._faults += faults
             return
-        articles = list(self._articles(report, f"n{len(self._files)}"))
-        self._files.append(File(report.path, articles, faults, report.fails))
+        held = [shown for shown in self._articles(report, f"n{len(self._files)}") if shown.notes]
+        self._files.append(File(report.path, held, faults, report.fails))
 
     def end(self, summary: Summary) -> None:
         """Writes the page."""
         self.stream.write(run(self._files, summary.sentence, self._faults))
 
     def _articles(self, report: FileReport, name: str) -> Iterator[Shown]:
-        """The articles in the file as readers see them; with the last, what is in none of them."""
-        left = list(report.shown)
-        if report.text is None or not left:
-            return
-        form = format_of(report.path, report.text.content.encode("utf-8", "surrogatepass"))
-        held = list(layouts(report.text, form))
-        for number, layout in enumerate(held):
-            here = [f for f in left if number == len(held) - 1 or _within(layout, f.span) is not None]
-            left = [finding for finding in left if finding not in here]
-            if here:
-                blocks = [Block(segment.start, segment.end, segment.kind) for segment in layout.segments]
-                notes = [self._note(report, layout, finding) for finding in here]
-                yield Shown(f"{name}-{number}", layout.prose.text, blocks, notes)
+        return articles(report, report.text, self._rules, name) if report.text and any(report.shown) else iter(())
 
-    def _note(self, report: FileReport, layout: Layout, finding: Finding) -> Note:
-        rule = self._rules.get(finding.rule)
-        line, column = report.place(finding.span.start)
-        return Note(
-            Place(_within(layout, finding.span), f"line {line}, column {column}:"),
-            finding.severity.label,
-            finding.rule,
-            finding.message,
-            finding.match,
-            finding.suggestions,
-            tuple((_there(report, layout, related), related.message) for related in finding.related),
-            rule.why if rule else "",
-            rule.url if rule else "",
-        )
+
+def articles(report: FileReport, text: Text, rules: Mapping[str, RuleInfo], name: str) -> Iterator[Shown]:
+    """The articles in a file, of that text, as readers see them, with a note for each finding in order.
+
+    `name` is unique on the page. What is in none of the articles is with the last of them.
+    """
+    left = list(report.shown)
+    held = list(layouts(text, _form(text, report.path)))
+    for number, layout in enumerate(held):
+        here = [f for f in left if number == len(held) - 1 or _within(layout, f.span) is not None]
+        left = [finding for finding in left if finding not in here]
+        notes = [_note(report, layout, finding, rules.get(finding.rule)) for finding in here]
+        yield Shown(f"{name}-{number}", layout.prose.text, _blocks(layout), notes)
+
+
+def _form(text: Text, path: str) -> str:
+    return format_of(path, text.content.encode("utf-8", "surrogatepass"))
+
+
+def _blocks(layout: Layout) -> list[Block]:
+    return [Block(segment.start, segment.end, segment.kind) for segment in layout.segments]
+
+
+def _note(report: FileReport, layout: Layout, finding: Finding, rule: RuleInfo | None) -> Note:
+    line, column = report.place(finding.span.start)
+    return Note(
+        Place(_within(layout, finding.span), f"line {line}, column {column}:"),
+        finding.severity.label,
+        finding.rule,
+        finding.message,
+        finding.match,
+        finding.suggestions,
+        tuple((_there(report, layout, related), related.message) for related in finding.related),
+        rule.why if rule else "",
+        rule.url if rule else "",
+        finding.page,
+    )
 
 
 def _there(report: FileReport, layout: Layout, related: Related) -> Place:

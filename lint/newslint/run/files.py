@@ -14,7 +14,7 @@ from newslint.run import identity, kept
 from newslint.run.looking import form_of, in_site, read_through
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newslint.article.document import Document
     from newslint.article.text import Text
@@ -48,10 +48,14 @@ def is_known(planner: Planner, target: Target) -> bool:
 def _linted(planner: Planner, plan: Plan, target: Target, data: bytes) -> FileReport:
     command = plan.effective.command
     report = _fixed(plan, target, data) if command.fix else _judged(plan, target, _found(planner, plan, target, data))
-    missing = () if command.require else tuple(f for f in report.errors if isinstance(f, Unavailable))
+    return structs.replace(concluded(plan, report), text=report.text if report.findings else None)
+
+
+def concluded(plan: Plan, report: FileReport) -> FileReport:
+    """The report with the verdict on the file; a program that is missing is a notice, unless the run requires it."""
+    missing = () if plan.effective.command.require else tuple(f for f in report.errors if isinstance(f, Unavailable))
     return structs.replace(
         report,
-        text=report.text if report.findings else None,
         errors=tuple(fault for fault in report.errors if fault not in missing),
         notices=(*report.notices, *(fault.message for fault in missing)),
         fails=_fails(plan.effective.threshold, report.findings) or bool(report.diff),
@@ -98,13 +102,14 @@ def _judged(plan: Plan, target: Target, report: FileReport) -> FileReport:
     return structs.replace(report, findings=least)
 
 
-def look(plan: Plan, target: Target, text: Text) -> tuple[Document, FileReport]:
+def look(plan: Plan, target: Target, text: Text, sources: Sequence[Text] | None = None) -> tuple[Document, FileReport]:
     """The article in a decoded file, and what is found in it at the severities that count; what is known already is silenced.
 
     Of a format that may hold several articles, a document of the file without any of them, and what is found in all.
+    `sources` are the texts that it is compared with, and no other; None: the files that plan, metadata and sidecar name.
     ConfigError if the article's sidecar or the baseline cannot be used.
     """
-    looked = read_through(plan, target, text)
+    looked = read_through(plan, target, text, sources)
     return looked.document, _judged(plan, target, looked.report)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.reporters.report import FileReport
     from newslint.run.discovery import Target
     from newslint.run.plan import Plan
+    from newslint.run.sources import Joined
 
 
 class Looked(NamedTuple):
@@ -37,14 +38,17 @@ class Looked(NamedTuple):
     files: dict[str, bytes] = {}
 
 
-def read_through(plan: Plan, target: Target, text: Text) -> Looked:
-    """What a decoded file holds. ConfigError if its sidecar cannot be used, FileError if a source cannot be read."""
+def read_through(plan: Plan, target: Target, text: Text, sources: Sequence[Text] | None = None) -> Looked:
+    """What a decoded file holds; `sources` as for `files.look`.
+
+    ConfigError if its sidecar cannot be used, FileError if a source cannot be read.
+    """
     settings = plan.effective.settings
     if in_site(target):
         settings = structs.replace(settings, templated=True)
     beside = sidecar.read(target.path, target.shown) if target.path else sidecar.Sidecar()
     form = FORMATS[format_of(target.shown, text.content[:HEAD])]
-    articles = _Articles(plan, target, beside.sources)
+    articles = _Articles(plan, target, beside.sources, sources)
     documents = articles.joined(documents_of(text, settings, form.name))
     if form.exchanged:
         document, report = lint_all(plan.linter, documents, beside.ignore)
@@ -69,8 +73,8 @@ def in_site(target: Target) -> bool:
 class _Articles:
     """The articles of a file on their way through the linter, and what they turn out to depend on."""
 
-    def __init__(self, plan: Plan, target: Target, beside: Sequence[str]) -> None:
-        self._plan, self._target, self._beside = plan, target, beside
+    def __init__(self, plan: Plan, target: Target, beside: Sequence[str], given: Sequence[Text] | None) -> None:
+        self._plan, self._target, self._beside, self._given = plan, target, beside, given
         self.notices: dict[str, None] = {}
         self.files: dict[str, bytes] = {}
         self.read_today = False
@@ -78,11 +82,17 @@ class _Articles:
     def joined(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Each article with its sources; what is asked for another has been linted."""
         for alone in documents:
-            joined = self._plan.sources.joined(alone, self._target, self._beside)
+            joined = self._joined(alone)
             self.notices.update(dict.fromkeys(joined.notices))
             self.files.update(joined.files)
             yield joined.document
             self.note(joined.document)
+
+    def _joined(self, alone: Document) -> Joined:
+        sources = self._plan.sources
+        if self._given is not None:
+            return sources.given(alone, self._given)
+        return sources.joined(alone, self._target, self._beside)
 
     def note(self, document: Document) -> None:
         """Takes down what a linted article has asked for."""

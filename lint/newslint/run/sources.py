@@ -85,22 +85,19 @@ class Sources:
             *(_existing(folder, name, "its sidecar", target.shown) for name in beside),
         ]
         paths = dict.fromkeys(path for path in (*self._given, *named) if path != target.path)
-        usable: list[Document] = []
         notices: list[str] = []
         if self._folder and not named:
             likely = self._candidates.best(article, target.path)
             paths |= dict.fromkeys(likely)
             if not likely:
                 notices.append(f"{target.shown} was not compared: no text in {shown(self._folder)} is like it")
-        for path in paths:
-            source = self._open(path)
-            fault = _unusable(article, source)
-            if fault:
-                notices.append(f"{target.shown} was not compared with {shown(path)}: {fault}")
-            else:
-                usable.append(source)
-        document = Document(article.text, article.layout, article.settings, tuple(usable))
-        return Joined(document, tuple(notices), {path: _text(path, shown(path))[1] for path in paths})
+        joined = _beside(article, [self._open(path) for path in paths])
+        files = {path: _text(path, shown(path))[1] for path in paths}
+        return Joined(joined.document, (*notices, *joined.notices), files)
+
+    def given(self, article: Document, texts: Sequence[Text]) -> Joined:
+        """The article with texts that are no files; what its metadata names is not looked for."""
+        return _beside(article, [_document(text, self._settings) for text in texts])
 
     def _open(self, path: str) -> Document:
         if path not in self._opened:
@@ -131,6 +128,14 @@ def _document(text: Text, settings: Settings) -> Document:
 def forget() -> None:
     """Lets go of the texts, so that changes of them count."""
     _text.cache_clear()
+
+
+def _beside(article: Document, sources: Sequence[Document]) -> Joined:
+    """The article with those of some sources that it can be compared with."""
+    faults = {source.text.path: _unusable(article, source) for source in sources}
+    usable = tuple(source for source in sources if not faults[source.text.path])
+    told = (f"{article.text.path} was not compared with {path}: {fault}" for path, fault in faults.items() if fault)
+    return Joined(Document(article.text, article.layout, article.settings, usable), tuple(told))
 
 
 def _in_metadata(article: Document, folder: str) -> Iterator[str]:

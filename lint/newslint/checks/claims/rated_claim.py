@@ -63,7 +63,8 @@ def _match(rated: Rated) -> Match:
     """What is said of a review: with its day, or without where the feed has none."""
     values = {name: getattr(rated.record, name) for name in _DATED}
     scores = {"likeness": round(rated.likeness, 2)} if rated.likeness else {}
-    return Match(rated.span, values=values, scores=scores, case="dated" if rated.record.date else "undated")
+    case = "dated" if rated.record.date else "undated"
+    return Match(rated.span, values=values, scores=scores, case=case, page=rated.record.url)
 
 
 class Consulted:

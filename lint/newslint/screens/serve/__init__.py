@@ -1,0 +1,1 @@
+"""The web application: articles linted in a browser, and for other programs over HTTP. It keeps nothing that it is sent."""
