@@ -111,7 +111,7 @@ def test_after_two_dashes_all_are_paths(house: Run) -> None:
 
 
 def test_statistics_and_quiet(house: Run) -> None:
-    assert "      1 house.maybe\n" in house("a.txt", "--statistics").err
+    assert "      1 house.maybe    ██" in house("a.txt", "--statistics").err
     assert house("a.txt", "--quiet").err == ""
 
 

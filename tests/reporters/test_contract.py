@@ -19,7 +19,7 @@ from newslint.reporters.report import FileReport, Look, Reporter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SHARED = {"__init__", "report", "escape", "indented", "snippet", "terminal", "wire"}
+SHARED = {"__init__", "bars", "columns", "report", "escape", "indented", "snippet", "terminal", "wire"}
 LOOKS = st.sampled_from(
     [None, Look(verbose=True), Look(snippets=True, colour=True, links=True, width=60, verbose=True)]
 )

@@ -12,6 +12,7 @@ import pytest
 from newslint.article.text import Text
 from newslint.errors import CheckError
 from newslint.finding import Finding, Severity, Span
+from newslint.reporters.bars import bars
 from newslint.reporters.escape import encodable, printable, shorten, uri
 from newslint.reporters.report import FileReport, Summary
 
@@ -132,4 +133,15 @@ def test_summary() -> None:
     summary = Summary().plus(report).plus(FileReport("b.txt", Text("x"), (hidden,), left_out=4)).plus(broken)
     assert summary.sentence == "1 error and 2 warnings in 1 of 2 files; 1 silenced; 4 left out; 1 failed"
     assert Summary(files=1, elapsed=0.5).sentence == "No findings in 1 file (0.50 s)"
-    assert list(summary.statistics()) == ["      3 house.rule"]
+    assert list(bars(summary.rules, 60)) == [f"      3 house.rule {'█' * 40}"]
+
+
+def test_bars() -> None:
+    assert list(bars({"東京": 1, "a.b": 16, "house.rule": 16, "c.d": 3}, 40)) == [
+        f"     16 a.b        {'█' * 20}",
+        f"     16 house.rule {'█' * 20}",
+        f"      3 c.d        {'█' * 3}▊",
+        f"      1 東京       {'█' * 1}▎",
+    ]
+    assert list(bars({}, 40)) == []
+    assert list(bars({"a": 1, "b": 10**6}, 3))[1] == "      1 a ▏"

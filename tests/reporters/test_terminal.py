@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from newslint.article.text import Text
+from newslint.errors import FileError
 from newslint.finding import Finding, Severity, Span
+from newslint.reporters.columns import clipped, padded
 from newslint.reporters.report import FileReport, Look, RuleInfo
 from newslint.reporters.snippet import snippet
 from newslint.reporters.terminal import look
@@ -87,10 +89,17 @@ def test_any_line_fits_and_its_carets_too(content: str, ends: tuple[int, int], c
 @pytest.mark.parametrize(
     ("stream", "environ", "snippets", "colour", "links"),
     [
-        (Terminal(), {}, True, True, True),
-        (Terminal(), {"NO_COLOR": "1"}, True, False, False),
-        (Terminal(), {"NO_COLOR": ""}, True, True, True),
-        (Terminal(), {"TERM": "dumb"}, True, False, False),
+        (Terminal(), {}, True, True, False),
+        (Terminal(), {"NO_COLOR": "1", "VTE_VERSION": "7600"}, True, False, False),
+        (Terminal(), {"NO_COLOR": "", "VTE_VERSION": "7600"}, True, True, True),
+        (Terminal(), {"VTE_VERSION": "4205"}, True, True, False),
+        (Terminal(), {"TERM": "xterm-kitty"}, True, True, True),
+        (Terminal(), {"TERM_PROGRAM": "vscode"}, True, True, True),
+        (Terminal(), {"WT_SESSION": "a"}, True, True, True),
+        (Terminal(), {"TERM": "dumb", "WT_SESSION": "a"}, True, False, False),
+        (Terminal(), {"FORCE_HYPERLINK": "1", "NO_COLOR": "1"}, True, False, True),
+        (Terminal(), {"FORCE_HYPERLINK": "0", "WT_SESSION": "a"}, True, True, False),
+        (io.StringIO(), {"WT_SESSION": "a"}, False, False, False),
         (io.StringIO(), {}, False, False, False),
         (io.StringIO(), {"FORCE_COLOR": "1"}, False, True, False),
         (io.StringIO(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False, False),
@@ -99,6 +108,37 @@ def test_any_line_fits_and_its_carets_too(content: str, ends: tuple[int, int], c
 def test_look(stream: io.StringIO, environ: dict[str, str], *, snippets: bool, colour: bool, links: bool) -> None:
     seen = look(stream, environ)
     assert (seen.snippets, seen.colour, seen.links) == (snippets, colour, links)
+
+
+def test_links_that_are_asked_for() -> None:
+    assert look(io.StringIO(), {}, links="always").links
+    assert not look(Terminal(), {"WT_SESSION": "a"}, links="never").links
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "left", "right", "cut"),
+    [
+        ("abc", 5, "abc  ", "  abc", "abc"),
+        ("東京", 5, "東京 ", " 東京", "東京"),
+        ("東京都", 5, "東京都", "東京都", "東京…"),
+        ("abcdef", 5, "abcdef", "abcdef", "abcd…"),
+        ("👨\u200d👩\u200d👧a", 4, "👨\u200d👩\u200d👧a ", " 👨\u200d👩\u200d👧a", "👨\u200d👩\u200d👧a"),
+    ],
+)
+def test_columns(text: str, width: int, left: str, right: str, cut: str) -> None:
+    assert (padded(text, width), padded(text, width, right=True), clipped(text, width)) == (left, right, cut)
+
+
+def test_a_verdict_for_each_file_on_a_terminal() -> None:
+    found = Finding(Span(0, 1), "a.b", Severity.WARNING, "m", "x")
+    stream = io.StringIO()
+    reporter = TextReporter(stream, Look(snippets=True))
+    reporter.file(FileReport("a.txt", Text("x"), (found,), fails=True))
+    reporter.file(FileReport("b.txt", Text("x"), (found,)))
+    reporter.file(FileReport("c.txt", errors=(FileError("it is gone", path="c.txt"),)))
+    reporter.file(FileReport("d.txt"))
+    verdicts = [line for line in stream.getvalue().splitlines() if ": hold: " in line or ": publish: " in line]
+    assert verdicts == ["a.txt: hold: 1 warning", "b.txt: publish: 1 warning", "c.txt: hold: no findings, 1 failed"]
 
 
 @pytest.mark.parametrize(("columns", "width"), [("100", 100), ("999", 120), ("3", 40), ("wide", 80)])

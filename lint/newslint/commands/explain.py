@@ -99,7 +99,7 @@ def _examples(rule: Rule, most: int | None) -> Iterator[str]:
 
 def _shown(case: Case) -> Iterator[str]:
     """The example's sources, its lines, carets under what is reported, suggestions behind them."""
-    from newslint.reporters.snippet import cells
+    from newslint.reporters.columns import cells
 
     yield from (f"    source: {printable(source)}" for source in case.example.sources)
     start = 0

@@ -17,6 +17,7 @@ from newslint.knowledge.facts import times
 from newslint.knowledge.facts.ages import ages
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.quantities import quantities
+from newslint.reporters.columns import clipped, padded
 from newslint.reporters.escape import printable
 
 if TYPE_CHECKING:
@@ -101,13 +102,12 @@ def _day(number: float) -> str:
 def _table(document: Document, found: list[Fact]) -> Iterator[str]:
     for fact in found:
         place = document.text.place(document.prose.span(fact.span.start, fact.span.end).start)
-        words = printable(" ".join(_text(document, fact.span).split()))
-        words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+        words = clipped(printable(" ".join(_text(document, fact.span).split())), _LONGEST)
         known = ", ".join(f"{name} {_plain(value)}" for name, value in fact.known.items())
         yield (
             f"{place.line}:{place.column}".ljust(9)
             + fact.kind.ljust(11)
-            + f"{words:{_LONGEST}}  {printable(known)}".rstrip()
+            + f"{padded(words, _LONGEST)}  {printable(known)}".rstrip()
         )
 
 

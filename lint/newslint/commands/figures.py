@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from newslint.reporters.columns import measure, padded
 from newslint.reporters.escape import printable
 from newslint.reporters.report import counted
 
@@ -49,9 +50,13 @@ def tables(groups: Iterable[Group], most: int | None = None) -> str:
     found = []
     for group, shares in groups:
         rows = list(_rows(group, shares[:most]))
-        name = max(len(printable(row[0])) for row in rows)
+        names = [printable(row[0]) for row in rows]
+        room = max(map(measure, names))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)][1:]
-        lines = [f"{printable(first):{name}}  {'  '.join(map(str.rjust, others, widths))}\n" for first, *others in rows]
+        lines = [
+            f"{padded(name, room)}  {'  '.join(map(str.rjust, others, widths))}\n"
+            for name, (_, *others) in zip(names, rows, strict=True)
+        ]
         left = len(shares) - len(shares[:most])
         found.append("".join(lines) + (f"and {left:,} more\n" if left else ""))
     return "\n".join(found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.commands import arguments as shared
 from newslint.commands import article
 from newslint.commands.command import Outcome
+from newslint.reporters.columns import padded
 from newslint.reporters.escape import printable
 from newslint.spun.oddity import oddities
 from newslint.spun.together import together
@@ -65,7 +66,8 @@ def _context(document: Document, word: OddWord) -> str:
     text = document.prose.text
     before = text[max(word.span.start - _AROUND, 0) : word.span.start]
     after = text[word.span.end : word.span.end + _AROUND]
-    return printable(f"{' '.join(before.split()):>{_AROUND}} [{word.word}] {' '.join(after.split())}")
+    ahead = padded(printable(" ".join(before.split())), _AROUND, right=True)
+    return f"{ahead} [{printable(word.word)}] {printable(' '.join(after.split()))}"
 
 
 def _meant(word: OddWord) -> str:

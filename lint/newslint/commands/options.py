@@ -24,7 +24,13 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         help="exit 1 for findings of at least this severity (default: warning)",
     )
     group.add_argument("--max-findings", metavar="N", type=shared.number, help="show at most N findings")
-    group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
+    group.add_argument("--statistics", action="store_true", help="count the findings of each rule, with bars")
+    group.add_argument(
+        "--links",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="link rules to their pages in the text (default: auto, where the terminal shows links)",
+    )
     group.add_argument("-q", "--quiet", action="store_true", help="print findings only, without summary and notices")
     group.add_argument(
         "-v", "--verbose", action="store_true", help="also show suppressed findings, scores and files left out"

@@ -13,6 +13,7 @@ from newslint.commands.overwriting import refuse_overwriting
 from newslint.errors import FileError, UsageError
 from newslint.reading import models
 from newslint.reporters import REPORTERS, reporter
+from newslint.reporters.bars import bars
 from newslint.reporters.escape import printable
 from newslint.reporters.report import FileReport, Look, Reporter, Summary
 from newslint.reporters.terminal import look
@@ -35,7 +36,7 @@ class Output:
         self._arguments, self._streams = arguments, streams
         self._summary = Summary(pipelines=tuple(_pipelines(planner)))
         self._files = ExitStack()
-        dressed = look(streams.stdout, os.environ, verbose=arguments.verbose)
+        dressed = look(streams.stdout, os.environ, verbose=arguments.verbose, links=arguments.links)
         shown = [] if arguments.diff else [reporter(arguments.format)(streams.stdout, dressed)]
         self._reporters: list[Reporter] = shown
         specs = [_spec(spec) for spec in arguments.output_file]
@@ -90,7 +91,8 @@ class Output:
         stderr = self._streams.stderr
         stderr.writelines(f"newslint: note: {printable(notice)}\n" for notice in notices)
         if self._arguments.statistics:
-            stderr.writelines(f"{line}\n" for line in self._summary.statistics())
+            width = look(stderr, os.environ).width
+            stderr.writelines(f"{line}\n" for line in bars(self._summary.rules, width))
         summary = structs.replace(self._summary, elapsed=elapsed if stderr.isatty() else 0.0)
         if self._arguments.diff:
             fixes = f"{summary.fixes} fix{'' if summary.fixes == 1 else 'es'}"

@@ -10,6 +10,7 @@ from msgspec import structs
 from newslint.commands import arguments as shared
 from newslint.commands import article
 from newslint.commands.command import Outcome
+from newslint.reporters.columns import measure, padded
 from newslint.reporters.escape import encodable, printable, shorten
 from newslint.reporters.indented import json_text
 from newslint.reporters.report import counted
@@ -66,12 +67,12 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
 def _table(needs: Sequence[Need]) -> Iterator[str]:
     if not needs:
         return
-    width = max(len(printable(one.path)) for one in needs)
+    width = max(measure(printable(one.path)) for one in needs)
     yield f"points  {'article':{width}}  why"
     for one in needs:
         reasons = [_said(reason) for reason in one.reasons[:_MOST_REASONS]]
         more = [f"and {len(one.reasons) - _MOST_REASONS} more"] if len(one.reasons) > _MOST_REASONS else []
-        yield f"{one.points:6.1f}  {printable(one.path):{width}}  {'; '.join([*reasons, *more])}"
+        yield f"{one.points:6.1f}  {padded(printable(one.path), width)}  {'; '.join([*reasons, *more])}"
 
 
 def _said(reason: Reason) -> str:

@@ -122,9 +122,8 @@ class Watch:
 
     def _read(self, targets: Sequence[Target]) -> list[str]:
         """Lints some articles and shows what is new about them; the paths of those of which something else is to be said."""
-        out = reporter(_FORMAT)(
-            self._streams.stdout, look(self._streams.stdout, os.environ, verbose=self._arguments.verbose)
-        )
+        stdout, arguments = self._streams.stdout, self._arguments
+        out = reporter(_FORMAT)(stdout, look(stdout, os.environ, verbose=arguments.verbose, links=arguments.links))
         out.begin(described(self._planner.plans))
         different = []
         with closing(run_files(self._planner, targets, self._arguments.jobs)) as reports:

@@ -153,11 +153,6 @@ class Summary(Struct, frozen=True):
             tail.append("thorough reading")
         return "; ".join([head, *tail]) + (f" ({self.elapsed:.2f} s)" if self.elapsed else "")
 
-    def statistics(self) -> Iterator[str]:
-        """Lines of count and rule id, the most frequent rule first."""
-        for rule, number in sorted(self.rules.items(), key=lambda item: (-item[1], item[0])):
-            yield f"{number:7} {rule}"
-
 
 def counted(number: int, noun: str) -> str:
     """`1 file`, `2 files`."""

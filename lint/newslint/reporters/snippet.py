@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.patterns import lazy
-from newslint.reporters.escape import printable, visible
+from newslint.reporters.columns import NARROW, Cell, cells, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from newslint.article.text import Text
     from newslint.finding import Span
 
-# ASCII, Latin and the usual punctuation: a column each and nothing to join, so no width tables are loaded.
-_NARROW = lazy("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e€™]*")
-_LONGEST_LETTER = 16  # code points of one letter with its marks; more is an attack on the renderer
 _POINTS_PER_COLUMN = 8  # so many code points are looked at for each column, however long the line
 _TORN_WORD = 12  # up to so many columns are given up to begin and end a window between words
-
-
-class Cell(NamedTuple):
-    """What fills `width` columns: a letter with its marks, an emoji, a tab, or a character written out."""
-
-    shown: str
-    width: int
 
 
 class Reach(NamedTuple):
@@ -35,7 +23,6 @@ class Reach(NamedTuple):
     whole: bool
 
 
-_TAB = Cell("    ", 4)
 _ELLIPSIS = Cell("…", 1)
 
 
@@ -66,45 +53,17 @@ def snippet(text: Text, span: Span, columns: int, *, beside: int = 0) -> Snippet
         return None
     match = _fit(_reach(text, at, stop, columns), columns - 2)
     before, after = _reach(text, at, start, columns), _reach(text, stop, end, columns)
-    room = columns - _width(match)
-    head = _fit(before, max(room // 2, room - max(_width(after.cells), beside)))[::-1]
-    tail = _fit(after, room - _width(head))
-    carets = max(_width(match), 1)
-    return Snippet(_joined(head), _joined(match), _joined(tail), _width(head), carets, _more(text, span, end))
-
-
-def cells(text: str) -> Iterator[Cell]:
-    """The columns of a text without newlines; what a terminal would not show is written out."""
-    if _NARROW.fullmatch(text):
-        yield from map(_letter, text)
-        return
-    from wcwidth import iter_graphemes, wcswidth
-
-    for letter in iter_graphemes(text):
-        shown, width = printable(letter), wcswidth(letter)
-        if letter == "\t":
-            yield _TAB
-        elif shown == letter and width > 0:
-            yield Cell(letter[:_LONGEST_LETTER], width)
-        else:
-            shown = "".join(map(visible, letter[:_LONGEST_LETTER]))
-            yield Cell(shown, len(shown))
-
-
-def measure(text: str) -> int:
-    """How many columns a terminal gives to a text without newlines."""
-    return _width(cells(text))
-
-
-@cache
-def _letter(char: str) -> Cell:
-    return Cell(char, 1)
+    room = columns - total(match)
+    head = _fit(before, max(room // 2, room - max(total(after.cells), beside)))[::-1]
+    tail = _fit(after, room - total(head))
+    carets = max(total(match), 1)
+    return Snippet(_joined(head), _joined(match), _joined(tail), total(head), carets, _more(text, span, end))
 
 
 def _reach(text: Text, start: int, end: int, columns: int) -> Reach:
     """The cells from `start` on towards `end`, which may lie before it; more than fill `columns` if there are more."""
     near = min(max(end, start - columns), start + columns)
-    if not _NARROW.fullmatch(text.content, min(start, near), max(start, near)):
+    if not NARROW.fullmatch(text.content, min(start, near), max(start, near)):
         near = min(max(end, start - columns * _POINTS_PER_COLUMN), start + columns * _POINTS_PER_COLUMN)
     found = list(cells(text.content[min(start, near) : max(start, near)]))
     return Reach(found[::-1] if near < start else found, near == end)
@@ -122,7 +81,7 @@ def _line(text: Text, offset: int) -> tuple[int, int]:
 def _fit(reach: Reach, columns: int) -> list[Cell]:
     """The first cells, as many as there is room for, and an ellipsis for those left out."""
     line = reach.cells
-    if reach.whole and _width(line) <= columns:
+    if reach.whole and total(line) <= columns:
         return line
     used, kept = 1, 0
     for cell in line:
@@ -131,10 +90,6 @@ def _fit(reach: Reach, columns: int) -> list[Cell]:
         used, kept = used + cell.width, kept + 1
     torn = (at for at in range(kept, max(kept - _TORN_WORD, 0), -1) if line[at - 1].shown == " ")
     return [*line[: next(torn, kept)], _ELLIPSIS]
-
-
-def _width(line: Iterable[Cell]) -> int:
-    return sum(cell.width for cell in line)
 
 
 def _joined(line: Iterable[Cell]) -> str:

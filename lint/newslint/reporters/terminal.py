@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from newslint.reporters.report import Look
 
@@ -20,20 +20,39 @@ _ROLES: dict[str, dict[str, Any]] = {
     "path": {"attrs": ["bold"]},
     "dim": {"attrs": ["dark"]},
 }
+Links = Literal["auto", "always", "never"]
+# Terminals that show hyperlinks (OSC 8), by the variables that they set.
+_PROGRAMS: Final = frozenset(
+    {"Hyper", "Tabby", "WarpTerminal", "WezTerm", "ghostty", "iTerm.app", "rio", "vscode", "zed"}
+)
+_TERMS: Final = ("alacritty", "contour", "foot", "xterm-ghostty", "xterm-kitty")
+_SIGNS: Final = ("DOMTERM", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION")
+_VTE: Final = 5000  # GNOME Terminal and its kin
 _WIDEST = 120  # longer lines are hard to read, however wide the window
 _NARROWEST = 40
 
 
-def look(stream: TextIO, environ: Mapping[str, str], *, verbose: bool = False) -> Look:
+def look(stream: TextIO, environ: Mapping[str, str], *, verbose: bool = False, links: Links = "auto") -> Look:
     """How to dress what is written to `stream`: snippets and links on a terminal only, colour also if it is forced.
 
-    `NO_COLOR` wins over `FORCE_COLOR` (no-color.org, force-color.org); a dumb terminal gets neither colour nor links.
+    `NO_COLOR` wins over `FORCE_COLOR` (no-color.org, force-color.org); a dumb terminal gets neither colour nor links. Unless
+    `links` are `always` or `never` wanted, or `FORCE_HYPERLINK` says it, only a terminal gets them that is known to show them.
     """
     terminal = stream.isatty()
     clever = terminal and environ.get("TERM") != "dumb"
     colour = not environ.get("NO_COLOR") and (bool(environ.get("FORCE_COLOR")) or clever)
     width = _width(stream, environ) if terminal else _WIDEST
-    return Look(snippets=terminal, colour=colour, links=clever and colour, width=width, verbose=verbose)
+    linked = links == "always" or (links == "auto" and _linked(environ, possible=clever and colour))
+    return Look(snippets=terminal, colour=colour, links=linked, width=width, verbose=verbose)
+
+
+def _linked(environ: Mapping[str, str], *, possible: bool) -> bool:
+    """Whether a terminal shows hyperlinks, by what it and others say in the environment."""
+    if forced := environ.get("FORCE_HYPERLINK"):
+        return forced != "0"
+    named = environ.get("TERM_PROGRAM") in _PROGRAMS or environ.get("TERM", "").startswith(_TERMS)
+    vte = environ.get("VTE_VERSION", "")
+    return possible and (named or any(map(environ.get, _SIGNS)) or (vte.isdecimal() and int(vte) >= _VTE))
 
 
 def _width(stream: TextIO, environ: Mapping[str, str]) -> int:

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newslint.reporters.escape import brief, printable, shorten
-from newslint.reporters.report import Reporter
+from newslint.reporters.report import Reporter, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,6 +40,16 @@ class Text(Reporter):
             self._write([self._head(report, finding), *chain(*lines)])
         for error in report.errors:
             self._write([printable(str(error)).replace("error:", self._paint("error:", "error"), 1)])
+        if self.look.snippets and (report.errors or any(report.shown)):
+            self._write([self._verdict(report)])
+
+    def _verdict(self, report: FileReport) -> str:
+        """What becomes of the file, and what was found in it. Only on a terminal: elsewhere a line is a finding, and is counted."""
+        held = report.fails or bool(report.errors)
+        verdict = self._paint("hold" if held else "publish", "error" if held else "help")
+        failed = [f"{len(report.errors)} failed"] if report.errors else []
+        found = ", ".join([Summary().plus(report).found, *failed])
+        return f"{self._paint(printable(report.path), 'path')}: {verdict}: {found}"
 
     def _write(self, lines: list[str]) -> None:
         gap = "\n" if self.look.snippets else ""  # findings of several lines need air between them
@@ -58,7 +68,7 @@ class Text(Reporter):
         """The message with the spaces around it; on a terminal lines end between words, never in a rule's id."""
         if not self.look.snippets:
             return f" {message} "
-        from newslint.reporters.snippet import measure
+        from newslint.reporters.columns import measure
 
         used, told = measure(before), ""
         for word in (*message.split(" "), after):
