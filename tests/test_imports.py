@@ -22,7 +22,7 @@ from newslint.reporters import REPORTERS
 PACKAGE = Path(newslint.__file__).parent
 # Rooms, lowest first; those of one line may not import each other. A room imports only from lines above its own.
 FLOORS = """
-errors finding page paths patterns
+errors finding page paths patterns stopwatch
 inflections
 yaml_source
 wordlists

@@ -15,6 +15,7 @@ from newslint.article.others import Others
 from newslint.article.sentences import split
 from newslint.article.text import Piece, View, fold
 from newslint.finding import Span
+from newslint.stopwatch import named, timed
 
 if TYPE_CHECKING:
     import datetime
@@ -154,22 +155,28 @@ class Document:
         """The view as rules match on it, addresses in prose veiled; its map leads to the view, not to the file."""
         key = (name, case, typography)
         if key not in self._folded:
-            text, blocks = self.view(name).text, []
-            if name == "prose":
-                text, blocks = veiled(text, self.addresses), [(s.start, s.end) for s in self.segments]
-            self._folded[key] = fold(text, blocks, case=case, typography=typography)
+            with timed("stage", "folding texts for matching"):
+                self._folded[key] = self._fold(name, case=case, typography=typography)
         return self._folded[key]
+
+    def _fold(self, name: str, *, case: bool, typography: bool) -> View:
+        text, blocks = self.view(name).text, []
+        if name == "prose":
+            text, blocks = veiled(text, self.addresses), [(s.start, s.end) for s in self.segments]
+        return fold(text, blocks, case=case, typography=typography)
 
     def derived(self, analysis: Callable[[Document], Value]) -> Value:
         """The result of an analysis of this document, computed once for all checks."""
         if analysis not in self._derived:
-            self._derived[analysis] = analysis(self)
+            with timed("analysis", named(analysis)):
+                self._derived[analysis] = analysis(self)
         return self._derived[analysis]  # type: ignore[no-any-return]
 
     @cached_property
     def reading(self) -> quotation.Reading:
         """The quotations, and the closing marks that close nothing."""
-        return quotation.read(self.prose.text, self.segments)
+        with timed("analysis", "quotations"):
+            return quotation.read(self.prose.text, self.segments)
 
     @cached_property
     def quoted(self) -> quotation.Quoted:
@@ -185,11 +192,12 @@ class Document:
     def sentences(self) -> list[Span]:
         """The sentences of all segments, trimmed, in order; none crosses a segment."""
         text = self.prose.text
-        return [
-            Span(segment.start + start, segment.start + end)
-            for segment in self.segments
-            for start, end in split(text[segment.start : segment.end])
-        ]
+        with timed("analysis", "sentences"):
+            return [
+                Span(segment.start + start, segment.start + end)
+                for segment in self.segments
+                for start, end in split(text[segment.start : segment.end])
+            ]
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -207,13 +215,20 @@ class Document:
     @cached_property
     def language(self) -> str:
         """BCP 47: from markup, else from the function words, else from the configuration, whose region is kept."""
-        from newslint.article.language import guess, known
+        from newslint.article.language import known
 
         base, hyphen, region = self.layout.language.partition("-")
         declared = f"{base.lower()}{hyphen}{region}"  # LANG="EN" is English, too
-        guessed = declared if declared and known(declared) else guess(self.prose.text)
+        guessed = declared if declared and known(declared) else self._guessed_language
         house = self.settings.language
         return guessed if guessed and guessed != house.partition("-")[0] else house
+
+    @cached_property
+    def _guessed_language(self) -> str:
+        from newslint.article.language import guess
+
+        with timed("analysis", "language"):
+            return guess(self.prose.text)
 
     @cached_property
     def foreign(self) -> frozenset[int]:

@@ -65,6 +65,14 @@ def run(arguments: argparse.Namespace, streams: Streams) -> Outcome:
         from newslint.commands import watch
 
         return watch.run(arguments, streams)
+    if arguments.profile:
+        from newslint.commands import timings
+
+        return timings.profiled(_checked, arguments, streams)
+    return _checked(arguments, streams)
+
+
+def _checked(arguments: argparse.Namespace, streams: Streams) -> Outcome:
     planner = Planner(structs.replace(shared.command_line(arguments), changed=_changed(arguments)))
     if arguments.show_config is not None:
         from newslint.commands.show import show_config

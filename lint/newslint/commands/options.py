@@ -31,6 +31,9 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="link rules to their pages in the text (default: auto, where the terminal shows links)",
     )
+    group.add_argument(
+        "--profile", action="store_true", help="print where the time went, by stage and rule (one process, no cache)"
+    )
     group.add_argument("-q", "--quiet", action="store_true", help="print findings only, without summary and notices")
     group.add_argument(
         "-v", "--verbose", action="store_true", help="also show suppressed findings, scores and files left out"

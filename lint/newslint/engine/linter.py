@@ -20,6 +20,7 @@ from newslint.errors import CheckError, NewslintError, Unavailable
 from newslint.finding import Fault, Finding
 from newslint.reporters.report import FileReport, listed
 from newslint.rulebook.rule import Part, Rule
+from newslint.stopwatch import timed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,10 +94,12 @@ class Linter:
         flooding: set[str] = set()
         for view, (prefilter, always) in self._by_view.items():
             for number, hits in self._due(document, view, prefilter, always):
-                run = _run(document, view, self._tasks[number], errors, hits)
-                findings += islice(run, MOST)
-                if next(run, None) is not None:
-                    flooding.add(self._tasks[number].rule.id)
+                rule = self._tasks[number].rule.id
+                with timed("rule", rule):
+                    run = _run(document, view, self._tasks[number], errors, hits)
+                    findings += islice(run, MOST)
+                    if next(run, None) is not None:
+                        flooding.add(rule)
         notices = tuple(_cut(document, flooding))
         return self.report(document, self._separate(findings), entries, errors, notices)
 
@@ -109,11 +112,12 @@ class Linter:
         notices: tuple[str, ...],
     ) -> FileReport:
         """What is found in a document, after all that may silence it."""
-        judged = self._judged(document, findings, entries)
-        findings = _ordered([*judged.findings, *self._complaints(document, judged, errors)])
-        found = tuple(with_fingerprints(document.text.content, findings))
-        faults = tuple(sorted(set(errors), key=str))
-        return FileReport(document.text.path, document.text, found, faults, notices=notices)
+        with timed("stage", "suppressions, order, fingerprints"):
+            judged = self._judged(document, findings, entries)
+            findings = _ordered([*judged.findings, *self._complaints(document, judged, errors)])
+            found = tuple(with_fingerprints(document.text.content, findings))
+            faults = tuple(sorted(set(errors), key=str))
+            return FileReport(document.text.path, document.text, found, faults, notices=notices)
 
     def _complaints(self, document: Document, judged: Judgement, errors: list[NewslintError]) -> Iterator[Finding]:
         """What the checks find that look at suppressions after they have been applied."""
@@ -131,7 +135,9 @@ class Linter:
             return
         yield from ((n, None) for n in always if document.sources or not self._tasks[n].part.compares)
         if self._prefilter:
-            yield from sorted(prefilter.scan(text).items())
+            with timed("stage", "looking for anchors of rules"):
+                found = sorted(prefilter.scan(text).items())
+            yield from found
             return
         for number, task in enumerate(self._tasks):
             if view in task.rule.views and task.part.anchors is not None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from newslint.article.readers import in_parts
 from newslint.editing import baseline
 from newslint.errors import FileError, NewslintError, Unavailable
 from newslint.reporters.report import FileReport
 from newslint.run import identity, kept
-from newslint.run.looking import form_of, in_site, read_through
+from newslint.run.looking import IN_PARTS, form_of, in_site, read_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -122,6 +123,8 @@ def _fixed(plan: Plan, target: Target, data: bytes) -> FileReport:
     document, report = look(plan, target, form.decode(data, target.shown))
     if form.exchanged:
         return _unfixed(report, target, f"newslint does not change {form.title} files")
+    if in_parts(document.text, form.name):
+        return _unfixed(report, target, f"it was {IN_PARTS}")
     fixed = fixing.fix(document, report, partial(look, plan, target), unsafe=command.fix == "all")
     if fixed.edits and document.text.fault is not None:
         return _unfixed(report, target, "its bytes had to be guessed; save it as UTF-8 first")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import structs
 
-from newslint.article.readers import FORMATS, documents_of, format_of
+from newslint.article.readers import FORMATS, WHOLE, documents_of, format_of, in_parts
 from newslint.article.readers.recognise import HEAD
 from newslint.engine import sidecar
 from newslint.engine.several import lint_all
 from newslint.run.site import templated
+from newslint.stopwatch import timed_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from newslint.run.discovery import Target
     from newslint.run.plan import Plan
     from newslint.run.sources import Joined
+
+
+IN_PARTS: Final = f"read in parts, because it is longer than {WHOLE:,} characters"
 
 
 class Looked(NamedTuple):
@@ -49,9 +53,13 @@ def read_through(plan: Plan, target: Target, text: Text, sources: Sequence[Text]
     beside = sidecar.read(target.path, target.shown) if target.path else sidecar.Sidecar()
     form = FORMATS[format_of(target.shown, text.content[:HEAD])]
     articles = _Articles(plan, target, beside.sources, sources)
-    documents = articles.joined(documents_of(text, settings, form.name))
+    read = timed_each("stage", "reading articles", documents_of(text, settings, form.name))
+    documents = articles.joined(read)
     if form.exchanged:
         document, report = lint_all(plan.linter, documents, beside.ignore)
+    elif in_parts(text, form.name):
+        document, report = lint_all(plan.linter, documents, beside.ignore)
+        articles.notices[f"{target.shown} was {IN_PARTS}; nothing in one is compared with another"] = None
     else:
         document = next(documents)
         report = plan.linter.lint(document, beside.ignore)

@@ -58,6 +58,7 @@ READERS: Final[tuple[Format, ...]] = (
     Format("docx", "Word", (".docx",), "", "newslint.article.readers.docx", exchanged=True),
 )
 PLAIN: Final = READERS[0].name
+WHOLE: Final = 1_000_000  # code points of the longest plain text that is read at once
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in READERS}
 _LANGUAGES: Final = {
     "plaintext": "plain",
@@ -106,16 +107,30 @@ def layouts(text: Text, form: str) -> Iterator[Layout]:
         exchange: Exchange = import_module(FORMATS[form].module)
         yield from exchange.articles(text)
         return
-    if len(text.content) > LONGEST:
-        yield overlong(0)
+    if in_parts(text, form):
+        from newslint.article.readers import instalments
+
+        yield from instalments.read_in_parts(text)
         return
+    yield _whole(text, form)
+
+
+def _whole(text: Text, form: str) -> Layout:
+    """A text in a format that holds one article, read at once."""
+    if len(text.content) > LONGEST:
+        return overlong(0)
     reader: Reader = import_module(FORMATS[form].module)
-    yield reader.read(text)
+    return reader.read(text)
+
+
+def in_parts(text: Text, form: str) -> bool:
+    """Whether a text in one of FORMATS is too long to be read at once, and is read in parts as if these were articles."""
+    return form == PLAIN and len(text.content) > WHOLE
 
 
 def read(text: Text, form: str) -> Layout:
-    """The layout of a text in one of FORMATS: of several articles, the first."""
-    return next(layouts(text, form))
+    """The layout of a text in one of FORMATS: of several articles, the first; of what is read in parts elsewhere, the whole."""
+    return next(layouts(text, form)) if FORMATS[form].exchanged else _whole(text, form)
 
 
 def documents_of(text: Text, settings: Settings, form: str = PLAIN) -> Iterator[Document]:
