@@ -178,6 +178,12 @@ def today() -> datetime.date:
     return datetime.datetime.fromtimestamp(seconds, zone).date()
 
 
+def fixed_day(arguments: argparse.Namespace) -> datetime.date | None:
+    """The day that an option or SOURCE_DATE_EPOCH names, for what runs longer than a day; None for the clock's."""
+    given = bool(arguments.today or os.environ.get("SOURCE_DATE_EPOCH"))
+    return command_line(arguments).today if given else None
+
+
 def _day(text: str, option: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)

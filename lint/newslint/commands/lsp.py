@@ -34,9 +34,6 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
         raise MissingExtra("the language server needs pygls; run: pip install 'newslint[lsp]'") from None
     from newslint.screens.lsp.desk import Desk
 
-    command = shared.command_line(arguments)
-    today = command.today if arguments.today else None
-    server(Desk(today, command.config)).start_io(
-        getattr(streams.stdin, "buffer", None), getattr(streams.stdout, "buffer", None)
-    )
+    desk = Desk(shared.fixed_day(arguments), shared.command_line(arguments).config)
+    server(desk).start_io(getattr(streams.stdin, "buffer", None), getattr(streams.stdout, "buffer", None))
     return Outcome.CLEAN

@@ -74,7 +74,6 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
     from newslint.screens.serve.doors import Doors
     from newslint.screens.serve.linting import Linting
 
-    command = shared.command_line(arguments)
     token = _token(arguments.token_file)
     with _listening(arguments) as held:
         loopback = listening.is_loopback(held)
@@ -83,7 +82,7 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
         origins = frozenset(map(_origin, arguments.allow_origin))
         doors = Doors(loopback, frozenset(map(str.lower, arguments.allow_host)), origins, token)
         limits = Limits(arguments.max_size, arguments.time_limit, arguments.threads)
-        linting = Linting(command.today if arguments.today else None, command.config)
+        linting = Linting(shared.fixed_day(arguments), shared.command_line(arguments).config)
         app = application(linting, doors, limits)
         linting.warm()
         address = listening.address(held)
