@@ -4,7 +4,7 @@
     NEWSLINT_NPM=node_modules python benchmarks/serve.py pages
 
 `load`: each client sends one article of about 1,000 words of news-dev after the other and waits for the answer, as the page does
-while somebody types (`/desk/look`, quick reading), without a pause. Prints requests, failures, latency in ms, and memory of the server.
+while somebody types (`/desk/look`, quick reading), without a pause. Prints requests, failures, latency in ms and memory.
 `pages`: Chromium loads a page of `--format html` with 500 findings, and types into an article of about 1,000 words.
 """
 

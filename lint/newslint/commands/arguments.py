@@ -74,10 +74,15 @@ def add_article(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--language", metavar="TAG", help="language of articles that do not state theirs, such as en-GB (default: en)"
     )
-    group.add_argument(
+    add_today(group)
+    group.add_argument("--date", metavar="DATE", help="publication date of the articles, whatever they state")
+
+
+def add_today(parser: argparse._ActionsContainer) -> None:
+    """Which day it is."""
+    parser.add_argument(
         "--today", metavar="DATE", help="treat DATE as today (default: SOURCE_DATE_EPOCH, else the clock)"
     )
-    group.add_argument("--date", metavar="DATE", help="publication date of the articles, whatever they state")
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:

@@ -18,9 +18,7 @@ def configure(parser: ArgumentParser) -> None:
     """Which day it is, and where settings come from."""
     parser.description = "Runs the language server: editors start it, and talk to it over standard input and output."
     parser.add_argument("--stdio", action="store_true", help="talk over standard input and output (the default)")
-    parser.add_argument(
-        "--today", metavar="DATE", help="treat DATE as today (default: SOURCE_DATE_EPOCH, else the clock)"
-    )
+    shared.add_today(parser)
     shared.add_config(parser)
 
 

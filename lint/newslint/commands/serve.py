@@ -54,9 +54,7 @@ def configure(parser: ArgumentParser) -> None:
     for option, (value, default, what) in _LIMITS.items():
         purpose = f"{what} (default: {default:,})"
         group.add_argument(option, metavar=value, type=shared.number, default=default, help=purpose)
-    parser.add_argument(
-        "--today", metavar="DATE", help="treat DATE as today (default: SOURCE_DATE_EPOCH, else the clock)"
-    )
+    shared.add_today(parser)
     shared.add_config(parser)
 
 
