@@ -160,6 +160,7 @@ _OTHERS = {
     "block-quotes": "block quotes",
     "threads": "mails shown one after another",
     "speech": "speech in transcripts",
+    "recited": "the lessons and psalms of a service",
 }
 
 

@@ -25,6 +25,8 @@ TARGET: Final = Path(__file__).parents[1] / "lint" / "newslint" / "data" / "look
 HEAD: Final = (
     "# Rare words one stroke away from frequent ones, from SCOWL, WordNet and cspell's terms, by tools/lookalikes.py.\n"
 )
+# Slang and commands that none of the lists has, met in public copy.
+HEARD: Final = "fricking frickin hucking merch pushd".split()
 LARGEST: Final = 80  # of SCOWL's sizes
 SHORTEST: Final = 4
 
@@ -64,7 +66,7 @@ def near(words: Iterable[str]) -> list[str]:
 def main() -> None:
     """Writes the file anew."""
     first, second, *others = map(Path, sys.argv[1:])
-    words = {*scowl(first), *wordnet(second), *(word for folder in others for word in cspell(folder))}
+    words = {*HEARD, *scowl(first), *wordnet(second), *(word for folder in others for word in cspell(folder))}
     TARGET.write_text(HEAD + "\n".join(near(words)) + "\n", "utf-8")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newslint.article.recited import recited
 from newslint.article.reprints import reprints
 from newslint.article.stretches import Stretches, apart
 from newslint.article.threads import threads
@@ -51,3 +52,8 @@ class Others:
     def speech(self) -> Stretches:
         """What is said in a transcript or an interview, taken down word for word."""
         return Stretches(speech(self._text, self._segments))
+
+    @cached_property
+    def recited(self) -> Stretches:
+        """The lessons and psalms of a service."""
+        return Stretches(recited(self._text, self._segments))

@@ -54,6 +54,7 @@ class Reading(Struct, frozen=True):
 _LINE = lazy(r"\S(?:.*\S)?")
 _NEAR = 8  # segments in which the next paragraph is looked for
 _PULLED = 40  # letters by which a pull quote is found again in its article
+_CREDITED = lazy(r"[a-z] [A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}$")  # "… journalism has been fuelling it Ann Lee"
 _FAR = 6000  # code points around a pull quote in which its words are looked for
 _MANY = 100  # double quotations of one paragraph: more is no text, and a bound on hostile input
 _SILENT = ("caption", "credit", "boilerplate")
@@ -101,10 +102,16 @@ def _opened_anew(text: str, segments: Sequence[Segment], number: int) -> str:
     mark = _opens_with(text, following)
     if mark or following.end - following.start < _PULLED:
         return mark
-    pulled = text[following.start : following.start + _PULLED]
     last = next(after, None)
-    again = text.count(pulled, max(following.start - _FAR, 0), following.end + _FAR) > 1
-    return _opens_with(text, last) if last is not None and again else ""
+    return _opens_with(text, last) if last is not None and _is_pulled(text, following) else ""
+
+
+def _is_pulled(text: str, segment: Segment) -> bool:
+    """Whether a paragraph is a pull quote: words of the article said again, or a line without a stop before its speaker's name."""
+    pulled = text[segment.start : segment.start + _PULLED]
+    if text.count(pulled, max(segment.start - _FAR, 0), segment.end + _FAR) > 1:
+        return True
+    return _CREDITED.search(text, segment.start, segment.end) is not None
 
 
 def _opens_with(text: str, segment: Segment) -> str:

@@ -147,6 +147,11 @@ def _in_order(members: list[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(members, key=lambda mention: mention.start))
 
 
+def sex_of(mention: Mention) -> str:
+    """`m` or `f` by the honorific before a name, else by the given name; empty where neither tells."""
+    return _SEXES.get(mention.honorific, "") or (gazetteer.given().get(mention.name[0], "") if mention.full else "")
+
+
 def _meant(clusters: list[Cluster], mention: Mention) -> list[Mention] | None:
     """The mentions of the one person of several with a surname whose given name, or sex, a single name has."""
     word, sex = plain(mention.name[0]), _SEXES.get(mention.honorific, "")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Per = Literal["segment", "sentence", "paragraph", "document"]
 Quote = Literal["inside", "outside", "any"]
-Others = Literal["reprinted", "titles", "block-quotes", "threads", "speech"]
+Others = Literal["reprinted", "titles", "block-quotes", "threads", "speech", "recited"]
 ViewName = Literal["prose", "raw", "links", "attributes", "metadata", "summaries"]
 PLACEHOLDER: Final = lazy(r"\{([a-z][a-z_-]*)\}")
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newslint.finding import Span
+from newslint.knowledge.words import words as words_of
 from newslint.paths import data
 from newslint.spun.model import shipped
 from newslint.spun.ngrams import Family, pair_keys
@@ -93,14 +95,17 @@ def _beside() -> dict[str, str]:
 
 
 def slips(word: str, words: frozenset[str]) -> Iterator[Slip]:
-    """Those of `words` that a word in lower case may be meant for; no first letter and no final s is one too many."""
+    """Those of `words` that a word in lower case may be meant for; no first letter and no final s or y is one too many.
+
+    Whoever says that a meeting was "businessy" has made a word.
+    """
     for place in range(len(word) + 1):
         head, tail = word[:place], word[place:]
         inner = 0 < place < len(word) - 1
         yield from _found(words, [head + letter + tail for letter in _LETTERS], "dropped", 0 < place < len(word))
         if not tail:
             continue
-        if place and tail != "s":
+        if place and tail not in ("s", "y"):
             yield from _found(words, [head + tail[1:]], "doubled" if head[-1] == tail[0] else "added", inner)
         if inner:
             yield from _found(words, [head + tail[1] + tail[0] + tail[2:]], "exchanged", inner)
@@ -119,13 +124,15 @@ def strokes(document: Document) -> tuple[Stroke, ...]:
     """The rare words of an article that may be slips for frequent ones, in order; use `document.derived`."""
     known, text = document.derived(encoded), document.prose.text
     tokens, beside = known.tokens, np.pad(known.ids, 1)
-    found = []
+    found, said = [], frozenset[str]()
     for place in np.flatnonzero(known.ids == ID_RARE).tolist():
         span = Span(int(tokens.starts[place]), int(tokens.ends[place]))
         word = text[span.start : span.end]
         plain = _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.islower()
         if plain and (options := _options(word)):
-            found.append(_best(span, options, beside[place : place + 3], known.tables.ngrams))
+            said = said or frozenset(document.derived(words_of))
+            around, ngrams = beside[place : place + 3], known.tables.ngrams
+            found.append(_written(_best(span, options, around, ngrams), options, said, around, ngrams))
     return tuple(found)
 
 
@@ -137,12 +144,20 @@ def _options(word: str) -> tuple[Slip, ...]:
     return tuple({slip.meant: slip for slip in slips(word, targets())}.values())
 
 
+def _written(best: Stroke, options: tuple[Slip, ...], said: frozenset[str], around: Ids, ngrams: Ngrams) -> Stroke:
+    """The stroke with a word that the article writes elsewhere, if it writes one of the others and not the best."""
+    own = tuple(slip for slip in options if slip.meant in said)
+    if not own or best.slip.meant in said:
+        return best
+    return replace(best, slip=_best(best.span, own, around, ngrams).slip)
+
+
 def _best(span: Span, options: tuple[Slip, ...], around: Ids, ngrams: Ngrams) -> Stroke:
     """The slip whose word is frequent beside the two neighbours, and by itself."""
     numbers = np.array([frequent()[slip.meant] for slip in options], dtype=np.uint16)
     before, after = (np.full_like(numbers, around[side]) for side in (0, 2))
     left, right = ngrams.log_counts(pair_keys(Family.PAIR, before, numbers), pair_keys(Family.PAIR, numbers, after))
     n = int((left + right + ngrams.log_words[numbers] / 2).argmax())
-    words = [int(around[side]) >= SPECIALS for side in (0, 2)]
+    usual = [int(around[side]) >= SPECIALS for side in (0, 2)]
     strange = sum(int(around[side]) in (ID_NAME, ID_RARE) for side in (0, 2))
-    return Stroke(span, options[n], float(left[n]) * words[0], float(right[n]) * words[1], strange)
+    return Stroke(span, options[n], float(left[n]) * usual[0], float(right[n]) * usual[1], strange)

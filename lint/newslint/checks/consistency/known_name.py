@@ -53,6 +53,7 @@ _OF_A_FIRM: Final = lazy(
 )
 _AROUND: Final = 80  # code points on each side of the name
 _SIC: Final = lazy(r"[”\"]? ?[(\[]sic\b", re.IGNORECASE)
+_OWN_NAME: Final = 3  # times that an article writes a surname that is no slip
 _STEM: Final = 4  # letters that a place and its people share
 _VOWELS: Final = lazy(r"[aeiouy]{0,2}")
 _DEMONYM: Final = lazy(r"(?:ans?|ians?|ites?|ers?|ese|eños?|enos?)\Z")
@@ -81,6 +82,8 @@ class KnownName(Check, frozen=True, kw_only=True):
             if slip is None or accepted.intersection((" ".join(mention.name), *mention.name)):
                 continue
             if _introduced(unit.view.text, mention) or _ordinary(unit.view.text, words, *slip):
+                continue
+            if _bears_it(unit.view.text, mention.name, *slip):
                 continue
             if _stands_out(words, *slip) or _public(unit.view.text, mention, words, *slip):
                 yield _match(unit.view.text, mention, *slip)
@@ -155,6 +158,17 @@ def _another_body(words: tuple[str, ...], place: int) -> bool:
     """Whether many bodies or places share the other words, and this word is a name: Bolton University."""
     fillers = known_names.with_a_gap().get(known_names.gap(words, place), ())
     return len(set(fillers)) >= _PRODUCTIVE and bearers.borne(words[place])
+
+
+def _bears_it(text: str, name: tuple[str, ...], place: int, other: str) -> bool:
+    """Whether a surname is written so often, and never the other way, that it is somebody's: a slip is made once or twice."""
+    if place == 0 or not known_names.given_names().intersection(name[:1]):
+        return False
+    return _times(text, name[place]) >= _OWN_NAME and not _times(text, other)
+
+
+def _times(text: str, word: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text))
 
 
 def _ordinary(text: str, words: tuple[str, ...], place: int, other: str) -> bool:

@@ -11,6 +11,7 @@ from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.acting import acts, owns
 from newslint.knowledge.facts.who.words import does
 from newslint.knowledge.names import plain, spelt
+from newslint.knowledge.people import sex_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +26,7 @@ class LoneSurname(Check, frozen=True, kw_only=True):
     """`Philip Marsh … Mr. Mash said`: the surname alone, after a title or beside a verb of saying, is that of nobody.
 
     Given names, nations, surnames of public figures and words that the text itself uses in lower case are left alone, and so are
-    words from the other one's stem.
+    words from the other one's stem and a Mr who would be a Ms.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
@@ -51,7 +52,8 @@ def _misspelt_surnames(
         if not people or word in exact or word.isupper():
             continue
         meant = (found for name, found in people.items() if _misspelt(word, name[1], known))
-        introduced = next((found for found in meant if _means_a_person(document, word, places, found, bare)), None)
+        alike = (found for found in meant if not _of_both_sexes(places[0], found[0]))
+        introduced = next((found for found in alike if _means_a_person(document, word, places, found, bare)), None)
         if introduced is not None:
             yield places[0], introduced[0]
 
@@ -71,6 +73,11 @@ def _misspelt(word: str, surname: str, known: set[str]) -> bool:
         return False
     taken = word in gazetteer.nations() or word in known_names.public_surnames() or word in known_names.given_names()
     return not taken and not name_distance.derived(word, surname)
+
+
+def _of_both_sexes(one: Mention, other: Mention) -> bool:
+    """Whether one is a man and the other a woman: Mr Carew is not Ms Ann Carey."""
+    return {sex_of(one), sex_of(other)} == {"m", "f"}
 
 
 def _means_a_person(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TWICE: Final = lazy(r"(?<![\w'.@#/&-])(\w++)((?: \1)+)(?![\w'/&-]|\.\w)")
 _CLAUSE: Final = lazy(r"[.;:?!,()\"“”\n—–]")
+_ON_PURPOSE: Final = 3  # repetitions: a hand that slips does not type "and and and and"
 _REACH: Final = 120  # code points of a clause that are looked at
 # A clause whose last word the next verb follows: "what she did did", "those who won won", "the rules that apply apply".
 _RELATIVE: Final = lazy(
@@ -60,7 +61,7 @@ class Repeat(Check, frozen=True, kw_only=True):
     """Reports a word that occurs twice in one segment with only spaces between.
 
     Names are left alone (`Duran Duran`: both capitalised), and so are code, words that clean news does not know, the
-    words of `allow` and, unless they are among `firm`, words said three times and words inside a quotation: chants,
+    words of `allow`, words said four times and, unless they are among `firm`, words said three times and words inside a quotation: chants,
     stammers and emphasis. A word of `firm` is never right twice; any other may end a relative clause and go on with the
     main one, and a word of `pronouns` may be an object before a subject.
     """
@@ -100,7 +101,10 @@ class Repeat(Check, frozen=True, kw_only=True):
 
     def _is_meant(self, text: str, hit: re.Match[str]) -> bool:
         """Whether the sentence may want the word twice."""
-        word, before = hit[1], _CLAUSE.split(text[max(hit.start() - _REACH, 0) : hit.start()])[-1]
+        word = hit[1]
+        if len(hit[2]) >= _ON_PURPOSE * (len(word) + 1):
+            return True
+        before = _CLAUSE.split(text[max(hit.start() - _REACH, 0) : hit.start()])[-1]
         if word in self.firm:
             return False
         if len(hit[2]) > len(word) + 1:

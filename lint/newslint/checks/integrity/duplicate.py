@@ -9,6 +9,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.overlap import overlaps
 from newslint.knowledge.running import Paragraph, formula, paragraphs, set_apart
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _SCATTERED: Final = 4  # passages said twice, here and there: more of them, and it is how the document is written
 _APART: Final = 60  # words of a passage of several paragraphs that cannot be an entry's formula, under whatever heading
+
+
+_UNFOLDS = lazy(r"<details\b|<label\b|\baccordion\b")  # a box that is opened by its reader, who may open just one
 
 
 class Passage(NamedTuple):
@@ -87,9 +91,9 @@ def _passages(read: list[Paragraph]) -> list[Passage]:
 
 
 def _detailed(document: Document, read: list[Paragraph], passage: Passage) -> bool:
-    """Whether the earlier one is the summary of details that a reader unfolds."""
+    """Whether the earlier one is the summary of details that a reader unfolds, or they are under two such labels."""
     first, second = (document.prose.span(read[n].span.start, read[n].span.end) for n in (passage.source, passage.start))
-    return "<details" in document.text.content[first.end : second.start]
+    return _UNFOLDS.search(document.text.content, first.end, second.start) is not None
 
 
 def _wrong(read: list[Paragraph], passage: Passage, copies: int) -> bool:

@@ -23,6 +23,16 @@ _FIRST: Final = frozenset("the and of that this was were are has had have from h
 _LAST: Final = frozenset(
     "the and of that this was were is are has had have into from which who his their been would said to for".split()
 )
+# Of these the ones that something follows: "But anywho.", "musica universalis," end with a word that is whole.
+_BEFORE_MORE: Final = _LAST - {"that", "said"}
+_END: Final = lazy(r"[.,;:!?]")
+_NEAR: Final = 40  # code points before a word
+_THINGS: Final = (
+    r"(?:apps?|command|crate|daemon|extension|framework|function|gem|header|librar(?:y|ies)|method|module|package|plugin|program"
+    r"|project|repo(?:sitory)?|script|server|site|theme|tool|utility|website)"
+)
+_CALLED: Final = lazy(rf"\b(?:called|named|{_THINGS}) [\"“‘'(]?$")
+_THING: Final = lazy(rf"[\"”’']? {_THINGS}\b")
 # Endings that foreign words, names and identifiers have, too: the other part must be very common, long or of
 # a kind that they follow.
 _WEAK: Final = lazy(
@@ -47,7 +57,7 @@ class Glued(Check, frozen=True, kw_only=True):
     """Reports a word that clean news does not know and that is a function word and a common word in one.
 
     Left alone are words of code and of contracts, what an article writes three times, links to or shows as code, and
-    what is listed beside another unknown word. `{suggestion}` sets the space.
+    what is listed beside another unknown word, and what would end a clause with an article or a preposition. `{suggestion}` sets the space.
     """
 
     per: ClassVar[str] = "document"
@@ -65,6 +75,8 @@ class Glued(Check, frozen=True, kw_only=True):
             place = places.get(word, 0)
             if not place or beside or _named(text, span) or _is_identifier(word, document):
                 continue
+            if _ends_clause(text, word[place:], span.end) or _is_product(text, span):
+                continue
             if word not in document.settings.vocabulary:
                 yield Match(span, (f"{word[:place]} {word[place:]}",))
 
@@ -75,6 +87,17 @@ def _named(text: str, span: Span) -> bool:
     if is_code(text, span.start, span.end) or (before == "(" and _NUMBERED.match(text, span.end)):
         return True
     return before == "-" and run_at(text, span.start, span.end).count("-") >= _HYPHENS
+
+
+def _ends_clause(text: str, last: str, end: int) -> bool:
+    """Whether the second word would end a clause and never does: the word is whole."""
+    return last in _BEFORE_MORE and _END.match(text, end) is not None
+
+
+def _is_product(text: str, span: Span) -> bool:
+    """Whether the text says that a word is the name of a thing: "a package called gradethis", "the mailfrom header"."""
+    before = text[max(span.start - _NEAR, 0) : span.start]
+    return _CALLED.search(before) is not None or _THING.match(text, span.end) is not None
 
 
 def _listed(text: str, rare: list[Span]) -> Iterator[bool]:

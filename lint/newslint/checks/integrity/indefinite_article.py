@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match
+from newslint.finding import Match, Span
 from newslint.knowledge.sounds import sound_of
 from newslint.knowledge.words import is_code
 from newslint.patterns import lazy
@@ -36,6 +37,10 @@ _NO_NOUN: Final = frozenset(
 )
 
 
+_B: Final = lazy(r"B[ .)]+[A-Z]")
+_ITEMS: Final = 8  # segments after an item in which the next one begins: an item may have a list of its own
+
+
 class IndefiniteArticle(Check, frozen=True, kw_only=True):
     """Reports `a` before a vowel sound and `an` before a consonant; silent wherever speakers could disagree.
 
@@ -50,12 +55,15 @@ class IndefiniteArticle(Check, frozen=True, kw_only=True):
         """Every wrong article; the other one is the suggestion."""
         folded, start, end = unit.folded(case=False)
         for hit in _ARTICLE.finditer(folded.text, start, end):
-            if _is_wrong(hit) and not _is_label(folded.text, hit) and not _is_code(folded.text, hit):
-                span = folded.span(*hit.span("article"))
-                if _is_slip(hit):
-                    yield Match(span, values={"next": hit["next"]}, case="misread")
-                else:
-                    yield Match(span, (_other(hit["article"]),), values={"next": hit["next"]})
+            if not _is_wrong(hit) or _is_label(folded.text, hit) or _is_code(folded.text, hit):
+                continue
+            span = folded.span(*hit.span("article"))
+            if _is_lettered(unit, span):
+                continue
+            if _is_slip(hit):
+                yield Match(span, values={"next": hit["next"]}, case="misread")
+            else:
+                yield Match(span, (_other(hit["article"]),), values={"next": hit["next"]})
 
 
 def _is_slip(hit: re.Match[str]) -> bool:
@@ -84,6 +92,16 @@ def _is_code(text: str, hit: re.Match[str]) -> bool:
 
 def _other(article: str) -> str:
     return article[0] if len(article) == 2 else f"{article}n"
+
+
+def _is_lettered(unit: Unit, article: Span) -> bool:
+    """Whether a paragraph that begins with the `A` is the first of those that are counted by letters: the next is B."""
+    document = unit.document
+    segment = document.segment_at(article.start) if unit.view_name == "prose" else None
+    if segment is None or segment.start != article.start:
+        return False
+    after = bisect_right(document.segment_starts, segment.start)
+    return any(_B.match(unit.view.text, s.start) for s in document.segments[after : after + _ITEMS])
 
 
 def _is_label(text: str, hit: re.Match[str]) -> bool:

@@ -94,11 +94,13 @@ class MissingSpace(Check, frozen=True, kw_only=True):
 
 
 def _in_code(unit: Unit, span: Span, hit: re.Match[str]) -> bool:
-    """Whether it is a name of code, which the file shows elsewhere with a member of its own: "https.get(", "tls.Server"."""
+    """Whether it is a name of code, which the file has twice or with a member of its own: "https.get(", "tls.Server"."""
     if is_code(unit.view.text, span.start, span.end):
         return True
     if "mark" not in hit.re.groupindex or hit["mark"] != "." or hit["next"] in _OPENERS:
         return False
+    if unit.view.text.count(hit[0]) > 1 and hit["word"].islower():
+        return True  # nobody loses one space twice
     members = re.compile(rf"\b{re.escape(hit['word'])}\.[a-z]+[A-Z(]|`[\w.]*\.{hit['next']}\b")
     return any(found[0].lower() != hit[0].lower() for found in members.finditer(unit.document.text.content))
 
