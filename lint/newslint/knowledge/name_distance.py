@@ -11,7 +11,29 @@ from newslint.knowledge.names import plain
 _SHORT: Final = 4  # letters: shorter words differ by chance
 _MIDDLING: Final = 8  # letters: below this, one letter may differ, above it two
 _ENDINGS: Final = frozenset(
-    {"", "n", "an", "ns", "ans", "i", "er", "r", "ers", "rs", "s", "es", "ist", "ism", "ic", "al", "ed", "d"}
+    {
+        "",
+        "n",
+        "an",
+        "ns",
+        "ans",
+        "i",
+        "er",
+        "r",
+        "ers",
+        "rs",
+        "s",
+        "es",
+        "ist",
+        "ism",
+        "ic",
+        "al",
+        "ed",
+        "d",
+        "cy",
+        "ship",
+        "y",
+    }
 )
 # Words in names of organisations that British copy spells differently.
 _AMERICAN: Final = {

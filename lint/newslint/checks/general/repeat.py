@@ -61,9 +61,9 @@ class Repeat(Check, frozen=True, kw_only=True):
     """Reports a word that occurs twice in one segment with only spaces between.
 
     Names are left alone (`Duran Duran`: both capitalised), and so are code, words that clean news does not know, the
-    words of `allow`, words said four times and, unless they are among `firm`, words said three times and words inside a quotation: chants,
-    stammers and emphasis. A word of `firm` is never right twice; any other may end a relative clause and go on with the
-    main one, and a word of `pronouns` may be an object before a subject.
+    words of `allow`, words said four times and, unless they are among `firm`, words said three times and words inside a
+    quotation: chants, stammers and emphasis. A word of `firm` is never right twice; any other may end a relative clause and go
+    on with the main one, and a word of `pronouns` may be an object before a subject.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"word"})

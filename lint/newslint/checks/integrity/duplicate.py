@@ -9,6 +9,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.overlap import overlaps
 from newslint.knowledge.running import Paragraph, formula, paragraphs, set_apart
+from newslint.knowledge.said_again import said_again
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Duplicate(Check, frozen=True, kw_only=True):
     A paragraph must have `least` words. In an article with headings, entries may share a sentence: there a passage under
     another heading counts only if it is long and has several paragraphs. Nothing is reported in a document that
     repeats many passages here and there, as laws, manuals and lists of changes do. Besides, a line whose head repeats the
-    tail of the line before: some exports write the nested parts of a list twice.
+    tail of the line before: some exports write the nested parts of a list twice; and nine words or more that follow
+    themselves within a paragraph.
     """
 
     cases: ClassVar[dict[str, frozenset[str]]] = {
@@ -45,6 +47,7 @@ class Duplicate(Check, frozen=True, kw_only=True):
         "passage": frozenset({"count"}),
         "overlap": frozenset(),
         "overlaps": frozenset({"count"}),
+        "again": frozenset({"count"}),
     }
     per: ClassVar[str] = "document"
 
@@ -54,6 +57,10 @@ class Duplicate(Check, frozen=True, kw_only=True):
         """The later passages, each with the earlier one as related place."""
         document = unit.document
         yield from map(_overlap, overlaps(document))
+        for again in said_again(document):
+            yield Match(
+                again.second, values={"count": str(again.words)}, related=(Compared(again.first),), case="again"
+            )
         read = list(_in_running_text(document, self.least))
         passages = [p for p in _passages(read) if not _detailed(document, read, p)]
         if len({read[p.start].words for p in passages}) > _SCATTERED:

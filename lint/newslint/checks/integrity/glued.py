@@ -25,7 +25,7 @@ _LAST: Final = frozenset(
 )
 # Of these the ones that something follows: "But anywho.", "musica universalis," end with a word that is whole.
 _BEFORE_MORE: Final = _LAST - {"that", "said"}
-_END: Final = lazy(r"[.,;:!?]")
+_END: Final = lazy(r"[.,;!?]")
 _NEAR: Final = 40  # code points before a word
 _THINGS: Final = (
     r"(?:apps?|command|crate|daemon|extension|framework|function|gem|header|librar(?:y|ies)|method|module|package|plugin|program"
@@ -56,8 +56,9 @@ _OFTEN: Final = 3  # times in one article: a name, or a word of a trade
 class Glued(Check, frozen=True, kw_only=True):
     """Reports a word that clean news does not know and that is a function word and a common word in one.
 
-    Left alone are words of code and of contracts, what an article writes three times, links to or shows as code, and
-    what is listed beside another unknown word, and what would end a clause with an article or a preposition. `{suggestion}` sets the space.
+    Left alone are words of code and of contracts, what an article writes three times, links to or shows as code, what is
+    listed beside another unknown word, what the text calls a product, and what would end a clause with an article or a
+    preposition. `{suggestion}` sets the space.
     """
 
     per: ClassVar[str] = "document"
