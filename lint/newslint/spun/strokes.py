@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newslint.finding import Span
-from newslint.knowledge.words import words as words_of
 from newslint.paths import data
 from newslint.spun.model import shipped
 from newslint.spun.ngrams import Family, pair_keys
@@ -124,13 +124,12 @@ def strokes(document: Document) -> tuple[Stroke, ...]:
     """The rare words of an article that may be slips for frequent ones, in order; use `document.derived`."""
     known, text = document.derived(encoded), document.prose.text
     tokens, beside = known.tokens, np.pad(known.ids, 1)
-    found, said = [], frozenset[str]()
+    found, said = [], document.folded().text
     for place in np.flatnonzero(known.ids == ID_RARE).tolist():
         span = Span(int(tokens.starts[place]), int(tokens.ends[place]))
         word = text[span.start : span.end]
         plain = _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.islower()
         if plain and (options := _options(word)):
-            said = said or frozenset(document.derived(words_of))
             around, ngrams = beside[place : place + 3], known.tables.ngrams
             found.append(_written(_best(span, options, around, ngrams), options, said, around, ngrams))
     return tuple(found)
@@ -144,12 +143,18 @@ def _options(word: str) -> tuple[Slip, ...]:
     return tuple({slip.meant: slip for slip in slips(word, targets())}.values())
 
 
-def _written(best: Stroke, options: tuple[Slip, ...], said: frozenset[str], around: Ids, ngrams: Ngrams) -> Stroke:
+def _written(best: Stroke, options: tuple[Slip, ...], said: str, around: Ids, ngrams: Ngrams) -> Stroke:
     """The stroke with a word that the article writes elsewhere, if it writes one of the others and not the best."""
-    own = tuple(slip for slip in options if slip.meant in said)
-    if not own or best.slip.meant in said:
+    if len(options) == 1 or _writes(said, best.slip.meant):
+        return best
+    own = tuple(slip for slip in options if _writes(said, slip.meant))
+    if not own:
         return best
     return replace(best, slip=_best(best.span, own, around, ngrams).slip)
+
+
+def _writes(said: str, word: str) -> bool:
+    return word in said and re.search(rf"(?<!\w){word}(?!\w)", said) is not None
 
 
 def _best(span: Span, options: tuple[Slip, ...], around: Ids, ngrams: Ngrams) -> Stroke:
