@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.page import desk
 from newslint.page.plots import bars, columns
-from newslint.page.sheet import sheet, table, text
+from newslint.page.sheet import own, sheet, table, text
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -89,6 +90,26 @@ def test_any_number_of_figures(plot, found: list[tuple[str, float]]) -> None:  #
 def test_long_names_keep_their_end() -> None:
     assert "…" in bars("By folder", "findings", [("a/" * 40 + "sport", 1.0)])
     assert "sport</text>" in bars("By folder", "findings", [("a/" * 40 + "sport", 1.0)])
+
+
+@pytest.mark.parametrize("page", [desk.page([(HOSTILE, True)], [(HOSTILE, HOSTILE)]), desk.login(wrong=True)])
+def test_the_pages_of_the_application_are_whole(page: str) -> None:
+    root = parsed(page)
+    scripts = [script.attrib["src"] for script in root.iter(f"{XHTML}script")]
+    assert scripts in ([], ["page/desk.js"])
+    names = [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
+    assert len(names) == len(set(names))
+    assert not any(name.startswith("on") or name == "style" for element in root.iter() for name in element.attrib)
+
+
+def test_the_files_of_the_application_are_there() -> None:
+    for name in desk.FILES:
+        assert own(name)
+    script = own("desk.js") + own("paper.js") + own("files.js")
+    assert {f"{name}.js" for name in re.findall(r'from "\./(\w+)\.js"', script)} <= set(desk.FILES)
+    page = desk.page([], [])
+    for name in re.findall(r'\b(?:at|when)\("(\w+)"', script):
+        assert f'id="{name}"' in page, name
 
 
 def test_what_cannot_be_written_is_replaced() -> None:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import asyncio
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import parse_qs
 
-import msgspec
 from msgspec import Struct
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from newslint import __version__
 from newslint.article.readers import READERS
-from newslint.errors import FileError, NewslintError, UsageError
+from newslint.errors import UsageError
 from newslint.page import desk
 from newslint.page.sheet import FORMAT as PAGE
 from newslint.page.sheet import own
@@ -28,7 +27,8 @@ from newslint.screens.serve.asked import Asked, Source, asked, plain_name
 from newslint.screens.serve.doors import COOKIE, Doors
 from newslint.screens.serve.guard import Guard
 from newslint.screens.serve.metrics import MEDIA_TYPE, Metrics
-from newslint.screens.serve.work import Busy, Gone, Late, Work
+from newslint.screens.serve.responses import FAULTS, JSON, encoded, html, report
+from newslint.screens.serve.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,11 +40,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # What somebody writes; files that programs exchange are opened, and edited as plain text.
 _FORMATS: Final = [(form.title, f"article{form.suffixes[0]}") for form in READERS if not form.exchanged]
-_JSON: Final = "application/json"
 _TYPES: Final = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "txt": "text/plain"}
-_REPORT_POLICY: Final = "frame-ancestors 'none'"  # a report has a policy of its own, which names its style and script
 _FIELDS: Final = 100  # of a form; one has many boxes to tick
-_NOBODY: Final = 499  # there is no status for an answer that nobody waits for; this one is in use
 
 
 class Limits(Struct, frozen=True):
@@ -68,7 +65,7 @@ class App:
     async def page(self, _: Request) -> Response:
         """The page."""
         packs = await asyncio.to_thread(self._linting.packs)
-        return _html(desk.page([(pack.name, pack.runs) for pack in packs], _FORMATS))
+        return html(desk.page([(pack.name, pack.runs) for pack in packs], _FORMATS))
 
     async def file(self, request: Request) -> Response:
         """A file of the page."""
@@ -79,14 +76,14 @@ class App:
 
     async def look(self, request: Request) -> Response:
         """What the page shows of an article."""
-        return _encoded(await self._linted(request, asked(await self._json(request)), answers.looked))
+        return encoded(await self._linted(request, asked(await self._json(request)), answers.looked))
 
     async def open(self, request: Request) -> Response:
         """The articles of a file, as text; the body is the file."""
         name = plain_name(request.query_params.get("name", ""), "")
         body = await self._body(request)
         opened = partial(answers.opened, Source(data=body), name)
-        return _encoded(await self._quick.do(opened, request.is_disconnected))
+        return encoded(await self._quick.do(opened, request.is_disconnected))
 
     async def form(self, request: Request) -> Response:
         """The page of a run, for a browser without scripts."""
@@ -97,7 +94,7 @@ class App:
             name=fields.get("name") or Asked().name,
             sources=[Source(content=source)] if source else [],
         )
-        return _report(await self._linted(request, sent, partial(answers.reported, form=PAGE)), PAGE)
+        return report(await self._linted(request, sent, partial(answers.reported, form=PAGE)), PAGE)
 
     async def check(self, request: Request) -> Response:
         """A report, for other programs."""
@@ -105,15 +102,15 @@ class App:
         if form not in REPORTERS:
             raise UsageError(f"unknown format '{form}'; choose from {', '.join(REPORTERS)}")
         sent = asked(await self._json(request))
-        return _report(await self._linted(request, sent, partial(answers.reported, form=form)), form)
+        return report(await self._linted(request, sent, partial(answers.reported, form=form)), form)
 
     async def description(self, _: Request) -> Response:
         """The description of the endpoint."""
-        return _encoded(openapi.description(token=bool(self._doors.token)))
+        return encoded(openapi.description(token=bool(self._doors.token)))
 
     async def health(self, _: Request) -> Response:
         """That the server runs."""
-        return _encoded(openapi.Health("ok", __version__))
+        return encoded(openapi.Health("ok", __version__))
 
     async def figures(self, _: Request) -> Response:
         """Figures for Prometheus."""
@@ -123,9 +120,9 @@ class App:
     async def login(self, request: Request) -> Response:
         """Asks for the token, and keeps it in a cookie that scripts do not see."""
         if request.method != "POST":
-            return _html(desk.login())
+            return html(desk.login())
         if not self._doors.fits(_fields(await self._body(request)).get("token", "").strip()):
-            return _html(desk.login(wrong=True), 401)
+            return html(desk.login(wrong=True), 401)
         answer = RedirectResponse("./", 303)
         secure = request.url.scheme == "https"
         answer.set_cookie(COOKIE, self._doors.token, httponly=True, samesite="strict", secure=secure)
@@ -146,8 +143,8 @@ class App:
 
     async def _json(self, request: Request) -> bytes:
         """The body of a request that says it is JSON, which no form of another site can say without being asked."""
-        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _JSON:
-            raise HTTPException(415, f"send 'Content-Type: {_JSON}'")
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
+            raise HTTPException(415, f"send 'Content-Type: {JSON}'")
         return await self._body(request)
 
     async def _body(self, request: Request) -> bytes:
@@ -166,19 +163,20 @@ class App:
         return b"".join(parts)
 
 
+def _fields(body: bytes) -> dict[str, str]:
+    """The fields of a form, each once. HTTPException if it is none."""
+    try:
+        found = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=_FIELDS)
+    except ValueError:
+        raise HTTPException(400, "the form cannot be read") from None
+    return {name: values[0].replace("\r\n", "\n") for name, values in found.items()}
+
+
 def application(linting: Linting, doors: Doors, limits: Limits | None = None) -> ASGIApp:
     """The whole application, its guard before it. ConfigError, RuleError or UsageError if the configuration cannot be used."""
     app = App(linting, doors, limits or Limits())
     routes = [Route(path, getattr(app, name), methods=methods) for path, (name, *methods) in _ROUTES.items()]
-    faults: dict[Any, Any] = {
-        NewslintError: _fault,
-        HTTPException: _http,
-        Busy: _busy,
-        Late: _busy,
-        Gone: _gone,
-        ClientDisconnect: _gone,
-    }
-    return Guard(Starlette(routes=routes, exception_handlers=faults), doors, app.metrics, frozenset(_ROUTES))
+    return Guard(Starlette(routes=routes, exception_handlers=FAULTS), doors, app.metrics, frozenset(_ROUTES))
 
 
 _ROUTES: Final = {
@@ -193,48 +191,3 @@ _ROUTES: Final = {
     "/health": ("health", "GET"),
     "/metrics": ("figures", "GET"),
 }
-
-
-def _fields(body: bytes) -> dict[str, str]:
-    """The fields of a form, each once. HTTPException if it is none."""
-    try:
-        found = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=_FIELDS)
-    except ValueError:
-        raise HTTPException(400, "the form cannot be read") from None
-    return {name: values[0].replace("\r\n", "\n") for name, values in found.items()}
-
-
-def _html(page: str, status: int = 200) -> Response:
-    return Response(page, status, media_type="text/html")
-
-
-def _encoded(value: Any, status: int = 200) -> Response:
-    return Response(msgspec.json.encode(value), status, media_type=_JSON)
-
-
-def _report(report: str, form: str) -> Response:
-    output = REPORTERS[form]
-    headers = {"content-security-policy": _REPORT_POLICY} if output.media == "text/html" else None
-    return Response(report, media_type=output.media, headers=headers)
-
-
-def _fault(_: Request, fault: Exception) -> Response:
-    """What is wrong with the request, the article or the configuration, in its own words."""
-    status = 400 if isinstance(fault, UsageError) else 422 if isinstance(fault, FileError) else 500
-    return _encoded(openapi.Refused(getattr(fault, "message", "")), status)
-
-
-def _http(_: Request, fault: Exception) -> Response:
-    assert isinstance(fault, HTTPException)
-    return _encoded(openapi.Refused(str(fault.detail)), fault.status_code)
-
-
-def _busy(_: Request, fault: Exception) -> Response:
-    why = "too many requests wait; try again" if isinstance(fault, Busy) else "the article took too long"
-    answer = _encoded(openapi.Refused(why), 503)
-    answer.headers["retry-after"] = "2"
-    return answer
-
-
-def _gone(_: Request, __: Exception) -> Response:
-    return Response(status_code=_NOBODY)
