@@ -11,15 +11,18 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests.article.readers.word import document, paragraph
 from tests.conftest import Run
 from tests.screens.serving import Server, serving
 
+from newslint.article.readers import FORMATS
 from newslint.paths import builtin_rules
 from newslint.reporters import REPORTERS
 
 SECRET = "Zanzibarian "
 ARTICLE = f"Pier opens 😀\n\nThe mayor 😀 said the the {SECRET} pier was long.\n\nBack to top\n"
 FOUND = ["integrity.doubled-word", "integrity.boilerplate"]
+CORPUS = Path(__file__).parents[1] / "fuzz/corpus"
 TOKEN = "correct-horse-battery-staple"
 
 
@@ -98,11 +101,12 @@ def test_an_article_cannot_name_a_file_of_the_server(server: Server) -> None:
 
 
 def test_files_are_opened_as_text(server: Server) -> None:
-    word = (Path(__file__).parents[1] / "fuzz/corpus").glob("*.docx")
-    for path in word:
-        (text,) = server.ask("POST", f"/desk/open?name={path.name}", path.read_bytes()).json
-        assert text["name"].endswith(".docx-1.txt")
-        assert text["content"].strip()
+    data = document(paragraph("Pier opens", "Titel") + paragraph("The the pier is long.") + paragraph("It is wide."))
+    assert server.ask("POST", "/desk/open?name=pier.docx", data).json == [
+        {"name": "pier.docx-1.txt", "content": "Pier opens\n\nThe the pier is long.\n\nIt is wide.\n\n"}
+    ]
+    checked = server.post("/api/check", data=base64.b64encode(data).decode(), name="pier.docx").json
+    assert [found["rule"] for found in checked["findings"]] == FOUND[:1]
     feed = (
         "<rss version='2.0'><channel><item><title>One</title><description>The pier is long.</description></item>"
         "<item><title>Two</title><description>The pier is wide.</description></item></channel></rss>"
@@ -120,6 +124,17 @@ def test_a_browser_without_scripts(server: Server) -> None:
     assert answer.status == 200
     assert b"Hold." in answer.body
     assert answer.headers["content-security-policy"] == "frame-ancestors 'none'"
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*/*")), ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_every_format_is_opened_and_looked_at(server: Server, path: Path) -> None:
+    suffix = FORMATS[path.parent.name].suffixes[0]
+    opened = server.ask("POST", f"/desk/open?name=a{suffix}", path.read_bytes())
+    assert opened.status in (200, 422), opened.body
+    for text in opened.json if opened.status == 200 else []:
+        look = server.post("/desk/look", **text, reading="quick")
+        assert look.status == 200, look.body
+        assert look.json["article"] or not text["content"].strip()
 
 
 @pytest.mark.parametrize(
