@@ -106,7 +106,7 @@ def _house(folder: Path, count: int) -> Path:
     for number in range(count):
         looks = f"kind: phrase\n    phrases: [{word()} {word()}, {word()} {word()}]"
         if number % 2:
-            looks = f"kind: pattern\n    patterns: ['\\b{word()}\\w* (?:{word()}|{word()}) \\d+']"
+            looks = f"kind: pattern\n    pattern: '\\b{word()}\\w* (?:{word()}|{word()}) \\d+'"
         rules.append(
             f"  - id: house{count}.rule-{number}\n    {looks}\n    severity: info\n    message: \"'{{match}}'.\"\n"
             f"    why: benchmark\n    examples: {{bad: [x], good: [y]}}\n"

@@ -115,10 +115,11 @@ def main() -> int:
         many = {name: best([*tool.command, *files], options.rounds) for name, tool in tools.items()}
         if options.languagetool:
             many["LanguageTool"] = costs.of_languagetool(options.languagetool, paths)
+        table = throughput(many, paths)
         one = {name: best([*tool.command, seed], 3) for name, tool in tools.items()}
         newslint = tools["newslint --quick"].command
         rules = costs.rules([newslint[0], *(arg for arg in newslint[1:] if arg != "--no-config")], files, folder)
-        versions = [said for tool in tools.values() if (said := version(tool))]
+        versions = [f"{name.partition(',')[0]}: {said}" for name, tool in tools.items() if (said := version(tool))]
         absent = [name for name in listed if name not in tools] + ([] if options.languagetool else ["LanguageTool"])
     report = [
         "# Results",
@@ -131,7 +132,7 @@ def main() -> int:
         "",
         "| tool | CPU s | ms for 1,000 words | MB/s | beside newslint | peak MB |",
         "|---|---|---|---|---|---|",
-        *throughput(many, paths),
+        *table,
         "",
         "## One article (the seed's source), no cache",
         "",
