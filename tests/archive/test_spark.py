@@ -1,0 +1,198 @@
+"""Spark: two executors of a real local cluster find what one process finds, whatever happens to rows, partitions and executors."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import os
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.archive.made import batch
+from tests.conftest import HOUSE
+
+from newslint.errors import MissingExtra, Unavailable, UsageError
+
+pytest.importorskip("pyarrow")
+pyspark = pytest.importorskip("pyspark")
+psutil = pytest.importorskip("psutil")
+from newslint.archive import arrow, spark, submit  # noqa: E402 (only where Spark is)
+
+NEEDS_JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::ResourceWarning", "ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+TODAY = datetime.date(2024, 5, 15)
+TEXTS = ("She sang whilst he danced.", "A shocking end.", "Fine.", "Maybe so, maybe not.")
+ARTICLES: list[dict[str, Any]] = [
+    {"id": f"n{number:04}", "text": TEXTS[number % 4] * (1 + number % 7)} for number in range(400)
+]
+POISON: list[dict[str, Any]] = [
+    {"id": "null", "text": None},
+    {"id": None, "text": "Maybe."},
+    {"id": "long", "text": "maybe " * 400_000},
+]
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A cluster of a master and two executors, one core each, whose processes have a cache folder of their own."""
+    folder = tmp_path_factory.mktemp("spark")
+    os.environ |= {"SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
+    from pyspark.sql import SparkSession
+
+    settings = {
+        "spark.driver.host": "127.0.0.1",
+        "spark.ui.enabled": "false",
+        "spark.sql.shuffle.partitions": "4",
+        "spark.local.dir": str(folder),
+        "spark.executorEnv.PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+        "spark.executorEnv.XDG_CACHE_HOME": str(folder / "cache"),
+    }
+    builder = SparkSession.builder.master("local-cluster[2,1,1024]")
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    begun = builder.getOrCreate()
+    begun.sparkContext.setLogLevel("OFF")
+    yield begun
+    begun.stop()
+    shutil.rmtree(Path(pyspark.__file__).parent / "work", ignore_errors=True)  # a local cluster's own logs
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("house")
+    (folder / "house.yaml").write_text(HOUSE, "utf-8")
+    (folder / ".newslint.yaml").write_text("packs: [house.yaml]\n", "utf-8")
+    return folder / ".newslint.yaml"
+
+
+def frame(session: Any, articles: list[dict[str, Any]]) -> Any:
+    return session.createDataFrame([(each["id"], each["text"]) for each in articles], "id string, text string")
+
+
+def rows(found: Any) -> list[tuple[Any, ...]]:
+    names = ("path", "line", "column", "rule", "severity", "message", "match", "suggestions", "fingerprint", "error")
+    return sorted(tuple(map(str, (row[name] for name in names))) for row in found.collect())
+
+
+def expected(articles: list[dict[str, Any]], house: Path) -> list[tuple[Any, ...]]:
+    class Rows:
+        collect = staticmethod(lambda: arrow.lint(batch(*articles), house, today=TODAY).to_pylist())
+
+    return rows(Rows)
+
+
+@NEEDS_JAVA
+def test_the_rows_are_those_of_one_process(session: Any, house: Path) -> None:
+    alone = expected(ARTICLES, house)
+    assert len(alone) > 800
+    for articles, partitions in ((ARTICLES, 1), (ARTICLES[::-1], 5)):
+        found = spark.lint(frame(session, articles).repartition(partitions), config=house, today=TODAY)
+        assert rows(found) == alone
+    assert found.schema.fieldNames() == arrow.SCHEMA.names
+
+
+@NEEDS_JAVA
+def test_poisoned_rows_and_a_skewed_partition(session: Any, house: Path) -> None:
+    from pyspark.sql.functions import col
+
+    articles = [*ARTICLES, *POISON]
+    skewed = frame(session, articles).repartition(4, col("id") == "n0000")  # all but one article in one partition
+    found = spark.lint(skewed, config=house, today=TODAY)
+    assert rows(found) == expected(articles, house)
+    assert {row["path"] for row in found.collect() if row["error"]} == {"null", "", "long"}
+
+
+@NEEDS_JAVA
+def test_an_executor_that_is_killed(session: Any, house: Path) -> None:
+    def slowly(batches: Iterator[Any]) -> Iterator[Any]:
+        import time
+
+        for one in batches:
+            time.sleep(0.3)
+            yield one
+
+    slow = frame(session, ARTICLES).repartition(12).mapInArrow(slowly, "id string, text string")
+    found: list[Any] = []
+    job = threading.Thread(target=lambda: found.extend(rows(spark.lint(slow, config=house, today=TODAY))))
+    job.start()
+    status = session.sparkContext.statusTracker()
+    for _ in range(600):
+        stages = [status.getStageInfo(number) for number in status.getActiveStageIds()]
+        if any(stage and stage.numTasks == 12 and stage.numCompletedTasks for stage in stages):
+            break
+        time.sleep(0.05)
+    executors()[0].kill()
+    job.join(timeout=120)
+    assert found == expected(ARTICLES, house)
+
+
+def executors() -> list[Any]:
+    ours = {process.pid for process in psutil.Process().children(recursive=True)}
+    named = ((process, " ".join(process.info["cmdline"] or ())) for process in psutil.process_iter(["cmdline"]))
+    return [process for process, line in named if process.pid in ours and "CoarseGrainedExecutorBackend" in line]
+
+
+@NEEDS_JAVA
+def test_what_cannot_be_meant_is_refused_before_anything_runs(session: Any, house: Path) -> None:
+    df = session.createDataFrame([(1, "Fine.", ["a"])], "id int, text string, tags array<string>")
+    with pytest.raises(UsageError, match="no column 'body'; there are id, text, tags"):
+        spark.lint(df, text="body")
+    with pytest.raises(UsageError, match="column 'tags' is array<string>; it must be string or binary"):
+        spark.lint(df, text="tags")
+    with pytest.raises(UsageError, match="'nowhere.zip' does not exist"):
+        spark.lint(df, config="nowhere.zip")
+    assert spark.lint(df, config=house, date=None, today=TODAY).collect() == []
+
+
+@NEEDS_JAVA
+def test_workers_of_another_version(session: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    spark.check(session)
+    monkeypatch.setattr(spark, "__version__", "9.9")
+    with pytest.raises(Unavailable, match=r"the workers cannot run newslint: newslint [\d.]+ on a worker, 9.9 here"):
+        spark.check(session)
+
+
+@NEEDS_JAVA
+def test_the_script(session: Any, house: Path, tmp_path: Path) -> None:
+    frame(session, ARTICLES).write.parquet(str(tmp_path / "in"))
+    stderr = io.StringIO()
+    options = ["--config", str(house), "--today", TODAY.isoformat(), "--partitions", "3"]
+    assert submit.main([str(tmp_path / "in"), "--output", str(tmp_path / "out"), *options], stderr) == 0
+    assert rows(session.read.parquet(str(tmp_path / "out"))) == expected(ARTICLES, house)
+    assert stderr.getvalue().splitlines()[0].endswith("house.maybe")
+    stderr = io.StringIO()
+    assert (
+        submit.main([str(tmp_path / "in"), "--output", str(tmp_path / "other"), "--text", "body", *options], stderr)
+        == 3
+    )
+    assert stderr.getvalue() == "newslint: error: no column 'body'; there are id, text\n"
+    assert submit.main([str(tmp_path / "nowhere"), "--output", str(tmp_path / "other"), *options], stderr) == 3
+    assert len(stderr.getvalue().splitlines()) == 2
+
+
+def test_without_java_or_pyspark(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
+    with pytest.raises(Unavailable, match="Spark needs Java 17 or later; install it, or set JAVA_HOME"):
+        spark.session("newslint")
+    monkeypatch.setattr(spark, "find_spec", lambda name: None if name == "pyspark" else name)
+    with pytest.raises(MissingExtra, match=r"this needs pyspark in .*; run: pip install 'newslint\[spark\]'"):
+        spark.session("newslint")
+
+
+def test_the_reason_is_the_last_error_that_spark_quotes() -> None:
+    said = "Job aborted\n  File x\nModuleNotFoundError: No module named 'pyarrow'\n\tat org.apache.spark.X\n"
+    assert spark.reason(RuntimeError(said)) == "No module named 'pyarrow'"
+    assert (
+        spark.reason(RuntimeError("[PATH_NOT_FOUND] Path does not exist: a.\nJVM stacktrace"))
+        == "[PATH_NOT_FOUND] Path does not exist: a."
+    )
