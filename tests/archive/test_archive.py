@@ -123,7 +123,7 @@ def test_a_folder_of_another_run_is_refused(house: Run, records: Path) -> None:
 
 
 def test_without_its_packages(house: Run, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newslint.commands.archive.find_spec", lambda name: None if name == "warcio" else name)
+    monkeypatch.setattr("newslint.commands.records.find_spec", lambda name: None if name == "warcio" else name)
     done = house("archive", str(records), "--output", "out")
     assert (done.code, done.err) == (
         3,

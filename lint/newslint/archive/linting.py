@@ -22,7 +22,8 @@ from newslint.run.plan import Plan, Planner
 
 if TYPE_CHECKING:
     from newslint.archive.bundle import Config
-    from newslint.article.document import Document
+    from newslint.article.document import Document, Settings
+    from newslint.article.readers import Format
     from newslint.article.text import Text
     from newslint.finding import Finding
     from newslint.reporters.report import FileReport
@@ -93,26 +94,37 @@ def failure(name: str, message: str) -> Row:
     return {"path": name, "error": message}
 
 
+def opened(article: Article, settings: Settings) -> Document:
+    """An article as a document, with its own date; of a format that may hold several, the first. FileError if it is no text."""
+    form, text = _text(article)
+    day, _ = _day(article)
+    return next(documents_of(text, structs.replace(settings, date=day), form.name))
+
+
 def _linted(plan: Plan, article: Article, name: str) -> Linted:
-    form = FORMATS.get(article.format or PLAIN)
-    if article.fault:
-        raise FileError(article.fault)
-    if form is None:
-        raise FileError(f"unknown format '{article.format}'; choose from {', '.join(FORMATS)}")
-    data = _bytes(article.text)
-    target = Target("", f"{name}{form.suffixes[0]}", plan.config.path)
+    form, text = _text(article)
     day, faults = _day(article)
     dated = _dated(plan, day)
-    text = form.decode(data, target.shown)
-    if len(text.content) > LONGEST:
-        raise FileError(f"the text has more than {LONGEST:,} characters")
-    document, report = look(dated, target, text)
+    document, report = look(dated, Target("", text.path, plan.config.path), text)
     errors = (*(FileError(fault) for fault in faults), *report.errors)
     missing = tuple(fault.message for fault in errors if isinstance(fault, Unavailable))
     rows = [_row(report, finding, name) for finding in report.shown]
     rows += [_error(fault, name) for fault in errors if not isinstance(fault, Unavailable)]
     words = _words(document, text, dated, form.name if form.exchanged else "")
     return Linted(rows, words, (*report.notices, *missing))
+
+
+def _text(article: Article) -> tuple[Format, Text]:
+    """The format of an article and its text, whose name says the format. FileError if there is none."""
+    if article.fault:
+        raise FileError(article.fault)
+    form = FORMATS.get(article.format or PLAIN)
+    if form is None:
+        raise FileError(f"unknown format '{article.format}'; choose from {', '.join(FORMATS)}")
+    text = form.decode(_bytes(article.text), f"{article.id}{form.suffixes[0]}")
+    if len(text.content) > LONGEST:
+        raise FileError(f"the text has more than {LONGEST:,} characters")
+    return form, text
 
 
 def _bytes(text: Any) -> bytes:

@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "triage": Entry("newslint.commands.triage", "list articles in the order of their need of a reader"),
     "stats": Entry("newslint.commands.stats", "count findings in 10,000 words by rule, folder and month"),
     "archive": Entry("newslint.commands.archive", "lint archives of millions of articles, part by part"),
+    "kin": Entry("newslint.commands.kin", "find the articles of an archive that were made from each other"),
     "bundle": Entry("newslint.commands.bundle", "pack a configuration and all that it names into one file"),
     "cache": Entry("newslint.commands.cache", "show or empty what is kept of earlier runs"),
     "init": Entry("newslint.commands.init", "write a commented .newslint.yaml"),

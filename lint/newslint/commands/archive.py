@@ -6,15 +6,13 @@ import datetime
 import hashlib
 import os
 import time
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint import __version__
 from newslint.commands import arguments as shared
-from newslint.commands import figures
+from newslint.commands import figures, records
 from newslint.commands.command import Outcome
-from newslint.errors import MissingExtra
 from newslint.reporters.indented import json_text
 from newslint.reporters.report import counted
 
@@ -30,18 +28,9 @@ if TYPE_CHECKING:
     from newslint.commands.command import Streams
 
 _FORMATS: Final = ("parquet", "json")  # those of `archive.output`, which is not loaded for --help
-_NEEDED: Final = ("pyarrow", "warcio", "trafilatura", "lxml_html_clean")
 _MOST: Final = 30  # rows of a table on the terminal
 _MOST_IN_PAGE: Final = 1_000
 _CROSSED: Final = (12, 8)  # outlets and rules that are shown against each other
-_FIELDS: Final = {
-    "text": "the field with the text of an article",
-    "id": "the field with its id",
-    "headline": "the field with its headline, which is put above a plain text",
-    "date": "the field with its date of publication",
-    "outlet": "the field with its outlet, by which findings are summed up",
-    "markup": "the field with the format of its text: plain, markdown, html …",
-}
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -60,22 +49,19 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="no progress bar and no table")
     shared.add_config(parser)
     shared.add_jobs(parser)
-    group = parser.add_argument_group("fields of a record (default: those of these names, where they are)")
-    for name, purpose in _FIELDS.items():
-        group.add_argument(f"--{name}", metavar="FIELD", help=purpose)
+    records.add_fields(parser)
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Lints what is not yet done and sums up. MissingExtra without pyarrow, UsageError for what is no archive."""
-    require(_NEEDED, "archive")
+    records.require("warcio", "trafilatura", "lxml_html_clean")
     from newslint.archive.inputs import found
-    from newslint.archive.inputs.fields import Fields
     from newslint.archive.linting import plan_for
     from newslint.archive.output import Folder
     from newslint.archive.running import Job
 
     inputs = found(arguments.inputs)
-    fields = Fields(**{name: value for name in _FIELDS if (value := getattr(arguments, name))})
+    fields = records.fields(arguments)
     folder = Folder(arguments.output, arguments.format)
     job = Job(str(arguments.output), arguments.format, _config(arguments), _today(arguments, folder))
     plan_for(job.config, job.today)  # what is wrong with a configuration is said before anything is read
@@ -84,13 +70,6 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
         streams.stderr.write(f"{counted(len(done), 'part')} of an earlier run are there already\n")
     _run(arguments, streams, inputs, fields, job, done)
     return _summed(arguments, streams, folder)
-
-
-def require(packages: Sequence[str], extra: str) -> None:
-    """MissingExtra, with what to install, if some packages are not there."""
-    missing = [name for name in packages if find_spec(name) is None]
-    if missing:
-        raise MissingExtra(f"this needs {', '.join(missing)}; run: pip install 'newslint[{extra}]'")
 
 
 def _config(arguments: Namespace) -> str:
