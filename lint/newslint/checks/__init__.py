@@ -28,6 +28,7 @@ KINDS: Final[dict[str, str]] = {
     "elapsed": "newslint.checks.consistency.elapsed:Elapsed",
     "encoding": "newslint.checks.integrity.encoding:Encoding",
     "exchanged-names": "newslint.checks.fidelity.exchanged_names:ExchangedNames",
+    "exception": "newslint.checks.consistency.exception:Exception_",
     "figures": "newslint.checks.consistency.figures:Figures",
     "furniture": "newslint.checks.integrity.furniture:Furniture",
     "glued": "newslint.checks.integrity.glued:Glued",

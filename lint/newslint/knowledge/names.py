@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.knowledge import titles
+from newslint.knowledge import gazetteer, titles
+from newslint.knowledge.facts.who import nouns
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _mention(run: str, stop: int) -> Mention | None:
     for at in range(
         len(words) - 2, first - 1, -1
     ):  # "Federal Reserve Chair Jerome Powell": nothing before "Chair" is a name
-        if words[at] in titles.HONORIFICS:
+        if words[at] in titles.HONORIFICS or _calls(words, at):
             honorific, first = words[at].rstrip("."), at + 1
             break
     if "of" in words[first + 2 :]:  # "Susan Collins of Maine", "Ruth Kim of the People’s Alliance"
@@ -145,6 +146,12 @@ def _mention(run: str, stop: int) -> Mention | None:
         return None
     title = held.role(stop - len(" ".join(words))) if held else None
     return Mention(begin, begin + len(" ".join(own)), name, title, honorific)
+
+
+def _calls(words: list[str], at: int) -> bool:
+    """Whether a word says what somebody is whose given name and surname follow it: "Prosecutor Elaine Cho"."""
+    given = gazetteer.given()
+    return len(words) > at + 2 and words[at + 1] in given and words[at] not in given and nouns.is_person(words[at].lower())
 
 
 def _name(words: list[str]) -> tuple[str, ...]:

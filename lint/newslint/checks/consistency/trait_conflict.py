@@ -14,6 +14,9 @@ from newslint.knowledge.facts.bodies import distinct, opponents
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.role_forms import all_traits, is_party
 from newslint.knowledge.facts.who import nouns
+from newslint.knowledge.facts.who.fates import fates, opposed
+from newslint.knowledge.facts.who.seats import seats
+from newslint.knowledge.facts.who.sexes import sexes
 from newslint.knowledge.people import explained
 
 if TYPE_CHECKING:
@@ -54,9 +57,18 @@ _CHANGED: Final = {
     "was": _words(_PLACED, "train(?:ed|ing)|studied|then|later|before|after|and then|became|become"),
     "sex": _words("transgender|trans|non-?binary|transition\\w*|pseudonym|pen name|persona|character|drag"),
     "born": _words(_THEN, "rais\\w+|grew"),
+    "seat": _words(
+        "former|then|previous\\w*|later|became|become|appoint\\w*|promot\\w*|elect(?:ed)?|succeed\\w*|replac\\w+|resign\\w*|sworn|"
+        "step\\w* (?:down|up)|took over|acting|is also|at the time|as"
+    ),
+    "life": _words("novel|film|movie|play|character|fiction\\w*|wrongly|mistaken\\w*|rumou?rs?|reported dead|alleged\\w*|once said|had (?:said|told)|memoir|episode"),
+    "verdict": _words("appeal\\w*|overturn\\w*|quash\\w*|retri\\w+|previous\\w*|earlier|separate\\w*|another|later|originally|first|pardon\\w*|sentence was"),
+    "vote": _words("later|previous\\w*|earlier|before|first|then|ago|last|now|chang\\w+|revers\\w+|amend\\w*|again|initial\\w*|switch\\w*|twice|once|both|while|times"),
+    "stance": _words("later|previous\\w*|earlier|before|first|then|ago|last|now|once|used to|no longer|chang\\w+|revers\\w+|while|both|although|though|initial\\w*"),
 }
 _ANY_CHANGE: Final = _words(_THEN, _MOVED, _PASSPORTS)
-_POSTS: Final = frozenset({"company", "position", "trial", "rank", "office"})
+_NO_NAMESAKES: Final = frozenset({"born", "life", "verdict", "vote", "stance"})  # relatives in the sentence say nothing of these
+_POSTS: Final = frozenset({"company", "position", "trial", "rank", "office", "seat"})
 _SLOTS: Final = {
     "party": ("party",),
     "nationality": ("nation",),
@@ -64,6 +76,7 @@ _SLOTS: Final = {
     "calling": ("calling", "was"),
     "birthplace": ("born",),
     "sex": ("sex",),
+    "fate": ("life", "verdict", "vote", "stance"),
 }
 _GOVERNMENT: Final = frozenset({"minister", "prime minister", "chief minister", "mayor", "governor", "head of state"})
 _SIDES: Final = frozenset({"coach", "captain", "goalkeeper", "defender", "midfielder", "forward", "player", "pitcher"})
@@ -88,26 +101,37 @@ class TraitConflict(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"name", "other"})
     per: ClassVar[str] = "document"
 
-    by: Literal["post", "party", "nationality", "body", "calling", "birthplace", "sex"] = "post"
+    by: Literal["post", "party", "nationality", "body", "calling", "birthplace", "sex", "fate"] = "post"
 
     @property
     def reads(self) -> Reads:
         """Parses, where only they show what is compared."""
-        return "parses" if self.by in ("calling", "birthplace", "sex") else ""
+        return "parses" if self.by in ("calling", "birthplace", "sex", "fate") else ""
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match a person: the later of the first two traits that cannot both be true."""
         document = unit.document
         groups: dict[int, list[Trait]] = {}
         persons = document.derived(cast).persons
-        for trait in document.derived(all_traits):
-            if persons[trait.person].full and not trait.limited and self._compared(trait):
+        for trait in self._traits(document):
+            if (persons[trait.person].full or self.by == "sex") and not trait.limited and self._compared(trait):
                 groups.setdefault(trait.person, []).append(trait)
         for person, found in groups.items():
+            if self.by == "sex" and _settled(found):
+                continue
             pairs = (pair for pair in combinations(found, 2) if self._exclude(document.prose.text, *pair))
             pair = next((pair for pair in pairs if pair[0].slot != "office" or _of_government(*pair)), None)
             if pair is not None and not _explained(document, person, *pair):
                 yield _match(document, person, *pair)
+
+    def _traits(self, document: Document) -> tuple[Trait, ...]:
+        if self.by == "fate":
+            return document.derived(fates)
+        found = document.derived(all_traits)
+        beside: tuple[Trait, ...] = ()
+        if self.by in ("sex", "post"):
+            beside = document.derived(sexes if self.by == "sex" else seats)
+        return (*beside, *found)
 
     def _compared(self, trait: Trait) -> bool:
         if self.by == "post":
@@ -117,15 +141,25 @@ class TraitConflict(Check, frozen=True, kw_only=True):
     def _exclude(self, text: str, one: Trait, other: Trait) -> bool:
         if one.slot != other.slot or one.value == other.value:
             return False
+        if one.slot == "seat":
+            return one.role == other.role
         if self.by == "party":
             return role_words.opposed(one.value, other.value)
         if self.by == "nationality":
             return role_words.foreign(frozenset(one.value.split(",")), frozenset(other.value.split(",")))
+        if self.by == "fate":
+            return opposed(one, other)
         if self.by == "calling":
             return nouns.exclude(one.value, other.value)
         return self.by in ("post", "birthplace", "sex") or (
             _rivals(text, one, other) and distinct(one.value, other.value)
         )
+
+
+def _settled(found: list[Trait]) -> bool:
+    """Whether the text is of one mind on a sex that a given name does not show: a man called Andrea."""
+    shown = {trait.value for trait in found if trait.role != "given"}
+    return len(shown) == 1 and sum(trait.role != "given" for trait in found) > 1
 
 
 def _rivals(text: str, one: Trait, other: Trait) -> bool:
@@ -152,7 +186,7 @@ def _explained(document: Document, person: int, one: Trait, other: Trait) -> boo
     changed = _CHANGED.get(one.slot, _ANY_CHANGE)
     if sentences[0] == sentences[1] or any(changed.search(text, s.start, s.end) for s in sentences):
         return True
-    if one.slot == "born":
+    if one.slot in _NO_NAMESAKES:
         return False
     near = [m for m in who.persons[person].mentions if any(s.start <= m.start < s.end for s in sentences)]
     return explained(document, near)

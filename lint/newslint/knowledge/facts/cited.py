@@ -29,7 +29,7 @@ _APPOSITION: Final = r"(?:, [^,;:.“”\"]{1,90},| \([^()]{1,40}\)|,? who)?"
 _THEN_CUE: Final = lazy(rf"{_APPOSITION},? {_HELPS}*(?P<cue>[a-z]+)\b")
 _TO_QUOTE: Final = lazy(
     rf"{_APPOSITION} {_HELPS}*(?P<cue>[a-z]+)(?: (?!that\b)[\w’'.-]+){{0,6}}?[,:]?(?: that)?[,:]? ?"
-    r"|(?:, [^,:\n]{1,60}| \([^()\n]{1,40}\))?[*_]*\s*:[*_]*\s*"
+    r"|(?:, [^,:\n]{1,60}| \([^()\n]{1,40}\)| (?:outside|inside|at|in|on|with|beside|near) [^,:.\n]{1,40})?[*_]*\s*:[*_]*\s*"
 )
 _CLAUSE: Final = lazy(
     r"(?:(?:^|[.!?:;][”\"’)]* +|\n)(?:(?:In|On|At|After|Before|During|By|Later|Speaking|Asked)\b[^,.“”\"]{0,60}, )?"
@@ -40,6 +40,10 @@ _CUTS: Final = lazy(r"[.!?]\s|\n")
 _ANOTHER: Final = lazy(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
 _OPENING: Final = lazy(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? )?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w-]+){0,2})(?:, [^,.]{1,60},)? (?=[a-z])"
+)
+# "Ann Lowe outside the baths: “…”"
+_CAPTION: Final = lazy(
+    r"(?:[A-Z][a-z]+: )?(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)(?: (?:outside|inside|at|in|on|with|beside|near) [^:.\n]{1,50})?: \Z"
 )
 _GOES_ON: Final = lazy(r" [a-z]+ [a-z]")
 _REACH: Final = 160
@@ -54,6 +58,8 @@ def cited(document: Document, quotation: Quotation) -> Span | None:
     if index == len(found) or found[index].quotation.start != quotation.start:
         return None
     segment = document.segment_at(quotation.start)
+    if segment is not None and (shown := _CAPTION.match(document.prose.text, segment.start, quotation.start)):
+        return Span(*shown.span("name"))
     if found[index].speaker is None and segment is not None and segment.kind == "block-quote":
         return _signed(document, quotation)
     each = found[index]

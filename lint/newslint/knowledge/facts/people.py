@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from newslint.knowledge import gazetteer, known_names
 from newslint.knowledge.acting import acts
+from newslint.knowledge.facts.who import nouns
 from newslint.knowledge.people import Person, people
 from newslint.patterns import lazy
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from newslint.knowledge.names import Mention
 
 _CAPITALISED = lazy(r"[^\W\d_a-z][\w-]+")
-_MALE: Final = frozenset({"Mr", "Sir", "Lord"})
-_FEMALE: Final = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness"})
+MALE: Final = frozenset({"Mr", "Sir", "Lord"})
+FEMALE: Final = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness"})
 # What the last word of a run of capitals is if the run names a body, a place or a thing instead of a person.
 _THINGS: Final = frozenset(
     "Academy Act Agency Airport Army Association Avenue Bank Board Bureau Center Centre City Club College "
@@ -105,7 +106,9 @@ def _human(text: str, person: Person) -> bool:
     if any(m.honorific or m.title for m in person.mentions):
         return True
     if not first.full:
-        return first.name[0] not in gazetteer.nations() and any(acts(text, m) for m in person.mentions)
+        word = first.name[0]
+        group = word in gazetteer.nations() or bool(nouns.one_of(word.lower()))
+        return not group and any(acts(text, m) for m in person.mentions)
     if _thing(person):
         return False
     given = first.name[0] in gazetteer.given() or first.name[0] in known_names.given_names()
@@ -120,7 +123,7 @@ def _thing(person: Person) -> bool:
 
 def _sex(person: Person) -> str:
     forms = {mention.honorific for mention in person.mentions}
-    if forms & (_MALE | _FEMALE):
-        return "m" if not forms & _FEMALE else "f" if not forms & _MALE else ""
+    if forms & (MALE | FEMALE):
+        return "m" if not forms & FEMALE else "f" if not forms & MALE else ""
     sex = next((gazetteer.given().get(m.name[0], "") for m in person.mentions if m.full), "")
     return "" if sex == "b" else sex

@@ -45,7 +45,7 @@ _BEFORE: Final = (
     rf"(?P<owner>{NAME}|{_ROLE}), whose(?P<middle>{_MIDDLE})(?: {_NOUN}\b{_TAIL}| )$",
     rf"(?P<owner>{NAME}|{_ROLE}){_OF} $",
     rf"(?P<owner>{NAME}|{_ROLE}), (?:with|of) (?:his|her) {_NOUN}\b{_TAIL}$",
-    rf"\b(?:[Ww]hat|[Ww]hen|[Bb]ecause|[Ii]f|[Ss]ince) (?P<owner>{NAME}|{_ROLE}) {_HELPS}(?P<cue>\w+)(?: \w+){{0,4}}? $",
+    rf"\b(?:[Ww]hat|[Ww]hen|[Bb]ecause|[Ii]f|[Ss]ince) (?P<owner>{NAME}|{_ROLE}|he|she) {_HELPS}(?P<cue>\w+)(?: \w+){{0,4}}? $",
     rf"(?P<owner>{NAME}|{_ROLE}),? who {_HELPS}(?P<cue>\w+)(?: \w+){{0,4}}?[,:]? ?$",
     rf"(?P<owner>{NAME}|{_ROLE}) (?:st(?:ood|ands|uck|icks) (?:by|to)|defended|regretted|apologi[sz]ed for|withdrew|took back"
     rf"|retracted|coined|uttered) (?:his|her|the) (?:{_NOUN}\b{_TAIL}|)$",

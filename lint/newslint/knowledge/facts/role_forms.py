@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BODY: Final = r"[^\W\d_a-zß-ÿ][\w’'&-]*(?: (?:of (?:the )?)?[^\W\d_a-zß-ÿ][\w’'&-]*){0,4}"
 _FROM = lazy(rf" (?P<link>of|from) (?:the )?(?P<body>{_BODY})(?=[,.;]| [a-z])")
-_BRACKET = lazy(rf" \((?:the )?(?P<body>{_BODY})\)")
+_BRACKET = lazy(rf" \((?:the )?(?P<body>{_BODY})(?:[,:;/–-][^()]{{0,40}})?\)")
 _SEAT = lazy(r"(?:, | \()(?P<party>[DR])-(?=[A-Z])")
 _WHOSE = lazy(
     rf", whose (?P<body>{_BODY}) (?:team|side|company|firm|club|bank|party|colleagues|"

@@ -22,17 +22,18 @@ if TYPE_CHECKING:
     from newslint.article.segment import Segment
 
 _DASH: Final = lazy(r"\s+(?:[—–―]|--?)\s*[A-ZÀ-Þ][^\n.]{2,60}$")
+_SHOWN: Final = frozenset({"headline", "dek", "subhead", "caption", "block-quote"})
 _LONGEST: Final = 600  # code points: a longer block quote is no pull quote
 _WORD: Final = lazy(r"\w+(?:['’]\w+)*")
 # A speaker who passes on somebody's words says so.
 _PASSED_ON: Final = frozenset("say says said saying quote quotes quoted told tells called calling".split())
 _WITHIN: Final = lazy(r"[‘“„]|\s['\"]\w")  # words that are quoted again belong to somebody else
 _MOST: Final = 500  # quotations looked at: a bound on hostile input
-_KEY: Final = 14  # letters at the start or the end of a quotation by which another that contains it is found
+_KEY: Final = 10  # letters at the start or the end of a quotation by which another that contains it is found
 _ALIKE: Final = 92  # percent of the letters of the shorter one
 _LONG: Final = 10  # words, where some differ
 _FEWEST: Final = 6  # words: shorter ones are said by many
-_RECALLED: Final = 3  # words, where the text says whose words come back
+_RECALLED: Final = 3  # words, where the text says whose words come back, or shows them by themselves
 
 
 class Said(Struct, frozen=True):
@@ -122,9 +123,19 @@ def _alike(document: Document, first: Said, later: Said) -> Again | None:
     if not exact and (len(shorter) < _LONG or fuzz.partial_ratio(few, many, score_cutoff=_ALIKE) < _ALIKE):
         return None
     one, other = (_with_owner(document, said) for said in (first, later))
-    if len(shorter) >= _FEWEST or (len(shorter) >= _RECALLED and (one.recalled or other.recalled)):
+    taken_up = one.recalled or other.recalled or _displayed(document, first) or _displayed(document, later)
+    if len(shorter) >= _FEWEST or (len(shorter) >= _RECALLED and taken_up):
         return Again(one, other, exact)
     return None
+
+
+def _displayed(document: Document, said: Said) -> bool:
+    """Whether words are taken out of the text to be shown: in a headline, a caption, or alone above a signature."""
+    segment = document.segment_at(said.span.start)
+    if segment is None or segment.kind in _SHOWN:
+        return segment is not None
+    alone = not document.prose.text[segment.start : said.span.start].strip()
+    return alone and _DASH.fullmatch(document.prose.text, said.span.end, segment.end) is not None
 
 
 def _with_owner(document: Document, said: Said) -> Said:

@@ -52,7 +52,7 @@ def described(sentence: Sentence) -> Iterator[Description]:
     for token in sentence.doc:
         if _singular(token):
             noun = _noun(token)
-            if noun is not None:
+            if noun is not None and not _of_next(token):
                 yield _description(sentence.start, token, noun)
 
 
@@ -61,6 +61,14 @@ def _singular(token: Any) -> bool:
         joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-" and not token.whitespace_
         return bool(token.text[0].isalpha()) and not joined
     return token.lower_ == "old" and token.i > 1 and token.nbor(-1).text == "-" and token.dep_ not in ("amod", "advmod")
+
+
+def _of_next(token: Any) -> bool:
+    """Whether a noun only says more of the one right behind it: "detective" of "Detective Inspector", "student" of "student leader"."""
+    if token.dep_ not in ("compound", "nmod", "amod") or token.i + 1 == len(token.doc):
+        return False
+    following = token.nbor(1)
+    return following.tag_ in ("NN", "NNP") and _noun(following) is not None
 
 
 def _noun(token: Any) -> str | None:
@@ -96,6 +104,8 @@ def _hyphened(token: Any) -> str:
         whole: str = token.nbor(-2).lower_ + "-" + token.lower_
         if whole in role_words.roles() or nouns.is_person(whole):
             return whole
+    if token.lower_ == "teacher" and token.i and token.nbor(-1).lower_ == "head":
+        return "headteacher"
     return str(token.lower_)
 
 
@@ -113,7 +123,7 @@ def _determiner(token: Any) -> Kind:
 def _left(token: Any) -> list[Any]:
     """The words of the phrase before its noun, in order, each next to the following one."""
     first = token.i
-    if _hyphened(token) != token.lower_:
+    if _hyphened(token) not in (token.lower_, "headteacher"):
         return [*_left(token.nbor(-2)), token.nbor(-2), token.nbor(-1)]
     top = token.head if token.dep_ in ("compound", "nmod") else token
     while first and _within(token.doc[first - 1], token, top):
@@ -183,10 +193,11 @@ def _of_words(start: int, left: list[Any], token: Any, role: Any) -> Iterator[Qu
     """Nation, party, age and birthplace among the words before a noun and in it; "Norwegian" of "the Norwegian striker"."""
     for word in [*left, token]:
         begin, end = start + word.idx, start + word.idx + len(word.text)
-        if word.text in role_words.homes():
-            yield Quality("nation", ",".join(sorted(role_words.homes()[word.text])), begin, end)
-        elif word.text in role_words.parties():
-            yield Quality("party", word.text, begin, end)
+        written = _written(word)
+        if written in role_words.homes():
+            yield Quality("nation", ",".join(sorted(role_words.homes()[written])), end - len(written), end)
+        elif written in role_words.parties():
+            yield Quality("party", written, end - len(written), end)
         elif word.lower_ in _BANDS:
             yield Quality("band", _BANDS[word.lower_], begin, end)
         elif word.lower_ == "born" and word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).text[0].isupper():
@@ -201,6 +212,15 @@ def _of_words(start: int, left: list[Any], token: Any, role: Any) -> Iterator[Qu
             run.insert(0, run[0].nbor(-1))
         name = "".join(word.text_with_ws for word in run).strip()
         yield Quality("body", name, start + run[0].idx, start + run[0].idx + len(name))
+
+
+def _written(word: Any) -> str:
+    """A word, with the one before it if both are the name of a nation or a party: "South African", "Sinn Féin"."""
+    if word.i and word.text[0].isupper() and word.nbor(-1).whitespace_:
+        both: str = f"{word.nbor(-1).text} {word.text}"
+        if both in role_words.homes() or both in role_words.parties():
+            return both
+    return str(word.text)
 
 
 def _capital(word: Any) -> bool:

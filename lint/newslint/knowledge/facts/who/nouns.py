@@ -50,7 +50,7 @@ def _callings() -> dict[str, tuple[tuple[int, int], ...]]:
     """Noun → (number of the set, number of the calling in it) for each set that has it."""
     found: dict[str, list[tuple[int, int]]] = {}
     for group, line in enumerate(lines("callings.txt")):
-        for number, cell in enumerate(line.split(", ")):
+        for number, cell in enumerate(line.removeprefix("* ").split(", ")):
             for noun in cell.strip().split("/"):
                 found.setdefault(noun, []).append((group, number))
     return {noun: tuple(places) for noun, places in found.items()}
@@ -59,6 +59,25 @@ def _callings() -> dict[str, tuple[tuple[int, int], ...]]:
 def is_person(noun: str) -> bool:
     """Whether a noun, in lower case and the singular, is one for a person."""
     return noun in _kinds() or noun in _WOMEN or noun in _MEN or noun.endswith(("woman", "person"))
+
+
+_PLURALS: Final = (
+    ("men", "man"),
+    ("women", "woman"),
+    ("children", "child"),
+    ("people", "person"),
+    ("ies", "y"),
+    ("es", "e"),
+    ("s", ""),
+)
+
+
+def one_of(plural: str) -> str:
+    """The singular of a plural noun for people; nothing for other words."""
+    for ending, other in _PLURALS:
+        if plural.endswith(ending) and is_person(plural[: -len(ending)] + other):
+            return plural[: -len(ending)] + other
+    return ""
 
 
 def one_kind(one: str, other: str) -> bool:
@@ -71,8 +90,17 @@ def exclude(one: str, other: str) -> bool:
     """Whether a set of callings has both nouns, or what they are a kind of, as two callings, and none as one."""
     if one_kind(one, other):
         return False
-    places = [(a, b) for a in _places(one) for b in _places(other) if a[0] == b[0]]
-    return bool(places) and all(a[1] != b[1] for a, b in places)
+    first, second = _places(one), _places(other)
+    places = [(a, b) for a in first for b in second if a[0] == b[0]]
+    if places:
+        return all(a[1] != b[1] for a, b in places)
+    return bool(first and second) and all(group in _trades() for group, _ in (*first, *second))
+
+
+@cache
+def _trades() -> frozenset[int]:
+    """The sets of what people do for a living, of which two are no more one person's than two of one set."""
+    return frozenset(group for group, line in enumerate(lines("callings.txt")) if line.startswith("* "))
 
 
 def _places(noun: str) -> tuple[tuple[int, int], ...]:
@@ -99,6 +127,25 @@ _PAIRS: Final = (
     "grandmother|grandson granddaughter|boyfriend girlfriend|widower widow|actor actress|king queen|prince princess|bride groom|"
     "waiter waitress|stepfather stepmother|landlord landlady|schoolboy schoolgirl|policeman policewoman|businessman businesswoman"
 )
+
+
+_NEUTRAL: Final = {
+    **dict.fromkeys("headmaster headmistress headteacher head principal".split(), "head teacher"),
+    **dict.fromkeys("policeman policewoman officer detective inspector sergeant constable superintendent".split(), "police officer"),
+    **dict.fromkeys("actor actress".split(), "actor"),
+    **dict.fromkeys("sportsman sportswoman athlete".split(), "athlete"),
+    **dict.fromkeys("waiter waitress".split(), "waiter"),
+    **dict.fromkeys("landlord landlady publican".split(), "publican"),
+    **dict.fromkeys("widow widower".split(), "widowed"),
+}
+
+
+def neutral(noun: str) -> str:
+    """What a noun says besides the sex: a spokeswoman is a spokesperson, a headmaster a head teacher."""
+    for ending in ("woman", "man"):
+        if noun.endswith(ending) and noun not in _NEUTRAL and len(noun) > len(ending) + 2:
+            return noun.removesuffix(ending) + "person"
+    return _NEUTRAL.get(noun, noun)
 
 
 def counterparts(one: str, other: str) -> bool:

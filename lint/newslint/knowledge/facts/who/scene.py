@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 
 from newslint.knowledge.facts.people import cast
-from newslint.knowledge.facts.who import fitting
+from newslint.knowledge.facts.who import fitting, nouns
 from newslint.knowledge.facts.who.quality import Quality
 from newslint.knowledge.facts.who.sentences import Glimpse, glimpses
 
@@ -139,9 +139,9 @@ class _Reader:
             if back and one.subject and None not in here.values() and not here:
                 found = self._foremost(at) or found
             fits = {who for who in found if self.sex(who) in ((one.sex,) if unsure else (one.sex, ""))}
-            if len(found) == 1 and fits:
+            if len(fits) == 1 and (len(found) == 1 or all(self.sex(who) for who in found)):
                 return fits.pop(), "pronoun"
-            if len(found) == 1 and one.subject and back == 1 and self._alone(number, next(iter(found)), one.sex):
+            if len(found) == 1 and one.subject and back <= 1 and self._alone(number, next(iter(found)), one.sex):
                 return found.pop(), "must"
             break
         return None, "pronoun"
@@ -180,11 +180,21 @@ class _Reader:
         who = self._only(number, one, description, here)
         if who is None:
             return None, "fits"
+        if self._of_other_sex(who, description):
+            return who, "must"
         known = self._known.get(who, ())
         if not fitting.excluded(description, known):
             return who, "likely"
         sure = fitting.telling(description) and self._nobody_else(number, who, description)
         return (who, "must") if sure else (None, "fits")
+
+    def _of_other_sex(self, who: int, description: Description) -> bool:
+        """Whether a description fits somebody but for the sex: "the headmaster" of Joanna Tulley, the head teacher."""
+        said, own = nouns.sex(description.noun), self.sex(who)
+        if not (said and own) or said == own:
+            return False
+        neutral = nouns.neutral(description.noun)
+        return any(each.slot == "calling" and nouns.neutral(each.value) == neutral for each in self._known.get(who, ()))
 
     def _only(self, number: int, one: Glimpse, description: Description, here: dict[int, int | None]) -> int | None:
         """The one person of the sentences before whom a description that fits nobody may mean; None if somebody else may be."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
+    from newslint.finding import Span
     from newslint.knowledge.facts.people import Cast, Named
     from newslint.reading.parses import Sentence
 
@@ -28,16 +29,6 @@ _SEX: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers"
 _GROUPS: Final = frozenset({"others", "people", "officials", "police", "staff", "fans"})
 _RESTRICTS: Final = frozenset({"prep", "relcl", "acl", "appos", "conj"})
 
-
-_PLURALS: Final = (
-    ("men", "man"),
-    ("women", "woman"),
-    ("children", "child"),
-    ("people", "person"),
-    ("ies", "y"),
-    ("es", "e"),
-    ("s", ""),
-)
 
 
 class Glimpse(Struct, frozen=True):
@@ -71,20 +62,24 @@ def glimpses(document: Document) -> tuple[tuple[int, tuple[Glimpse, ...]], ...]:
     who = document.derived(cast)
     if not document.settings.pipeline or not who.likely:
         return ()
-    spans = [
-        span
-        for segment in document.segments
-        if segment.kind in _READ
-        for span in document.sentences_in(segment.start, segment.end)
-    ]
     found: list[tuple[int, tuple[Glimpse, ...]]] = []
     paragraph, first = -1, 0
-    for number, one in enumerate(parsed(document, spans)):
+    for number, one in enumerate(parsed(document, running(document))):
         segment = document.segment_at(one.start)
         if segment is not None and segment.start != paragraph:
             paragraph, first = segment.start, number
         found.append((first, tuple(_glimpses(document, who, one))))
     return tuple(found)
+
+
+def running(document: Document) -> list[Span]:
+    """The sentences of paragraphs and lists."""
+    return [
+        span
+        for segment in document.segments
+        if segment.kind in _READ
+        for span in document.sentences_in(segment.start, segment.end)
+    ]
 
 
 def _glimpses(document: Document, who: Cast, sentence: Sentence) -> Iterator[Glimpse]:
@@ -210,8 +205,5 @@ def _counted(token: Any) -> bool:
 
 
 def _singular(word: str) -> str:
-    """The singular of a plural noun for people; nothing for other words."""
-    for ending, other in _PLURALS:
-        if word.endswith(ending) and nouns.is_person(word[: -len(ending)] + other):
-            return word[: -len(ending)] + other
-    return word if word in _GROUPS else ""
+    """The singular of a plural noun for people, or a noun for a group of them; nothing for other words."""
+    return nouns.one_of(word) or (word if word in _GROUPS else "")

@@ -1,0 +1,46 @@
+"""Sexes: which words show whether somebody is a man or a woman: "Mrs Venning", "a widower", "the headmaster", "she", "Maria"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newslint.knowledge import gazetteer
+from newslint.knowledge.facts.people import FEMALE, MALE, cast
+from newslint.knowledge.facts.roles import Trait
+from newslint.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.people import Cast, Named
+
+_STYLE: Final = lazy(r"\b(?P<style>Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness|His Honour|Her Honour)\.? (?:(?:Judge|Justice|Dr) )?\Z")
+_LED: Final = lazy(
+    r"(?:In|With|During|After|At|Before|Despite|For|On|From|Summing up|Throughout) (?P<who>his|her) (?:[a-z-]+ ){1,4}?[a-z-]+, "
+    r"(?:[A-Z][\w.]+ ){0,3}\Z"
+)
+
+
+def sexes(document: Document) -> tuple[Trait, ...]:
+    """What titles and given names show of the sexes of people with names, in order; pronouns and nouns are the scene's."""
+    who = document.derived(cast)
+    return tuple(trait for one in who.named if one.person in who.human for trait in _shown(document, who, one))
+
+
+def _shown(document: Document, who: Cast, one: Named) -> Iterator[Trait]:
+    text = document.prose.text
+    if not document.quoted.outside(one.start, one.end):
+        return
+    hit = _STYLE.search(text, max(one.start - 24, 0), one.start)
+    if hit is not None:
+        style = hit["style"]
+        sex = "m" if style in MALE or style == "His Honour" else "f" if style in FEMALE or style == "Her Honour" else ""
+        yield Trait(hit.start(), one.end, one.person, "sex", sex, "style")
+    sentence = document.sentence_at(one.start)
+    led = _LED.fullmatch(text, sentence.start, one.start)
+    if led is not None:
+        yield Trait(*led.span("who"), one.person, "sex", "m" if led["who"] == "his" else "f", "led")
+    first = next(mention for mention in who.persons[one.person].mentions if mention.full or not who.persons[one.person].full)
+    if first.start == one.start and (sex := gazetteer.given().get(first.name[0], "")) in ("m", "f") and first.full:
+        yield Trait(one.start, one.start + len(first.name[0]), one.person, "sex", sex, "given")
