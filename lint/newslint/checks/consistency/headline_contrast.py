@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
+from newslint.knowledge.facts.absent import absent
 from newslint.knowledge.facts.contrast import Contrast, Stretch, contrast, stretch
 from newslint.knowledge.facts.replaced import replaced
-from newslint.knowledge.facts.who.exchange import denied, exchanged
+from newslint.knowledge.facts.who.exchange import denied, exchanged, lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,12 +39,25 @@ class HeadlineContrast(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each line that the text contradicts: at its word, with the text's as the related place."""
         document = unit.document
-        lede = next((number for number, segment in enumerate(document.segments) if segment.lede), None)
+        lede = opening(document)
         if lede is None:
             return
         for number, segment in enumerate(document.segments):
             if segment.kind in _ABOVE and segment.end - segment.start <= _LONGEST:
                 yield from _compared(document, segment, number, lede)
+
+
+def opening(document: Document) -> int | None:
+    """The number of the first paragraph that is a sentence, not a line with a source and a date."""
+    text = document.prose.text
+    lede = next((number for number, segment in enumerate(document.segments) if segment.lede), None)
+    whole = (
+        number
+        for number, segment in enumerate(document.segments)
+        if segment.kind == "paragraph"
+        and text[: segment.end].rstrip().endswith((".", "!", "?", "”", '"', "’"))
+    )
+    return lede if lede is None else next((number for number in whole if number >= lede), lede)
 
 
 def _compared(document: Document, segment: Segment, number: int, lede: int) -> Iterator[Match]:
@@ -63,9 +77,11 @@ def _read(document: Document, line: Stretch, below: Sequence[Stretch], lede: int
     spans = document.sentences_in(segment.start, segment.end)[:_FIRST]
     if (other := exchanged(document, line, spans)) is not None:
         return "exchanged", other
+    if (other := lost(document, line, spans)) is not None:
+        return "exchanged", other
     if (other := denied(document, line, spans)) is not None:
         return "opposite", other
-    other = replaced(document, line, below)
+    other = replaced(document, line, below) or absent(document, line, below)
     return ("replaced", other) if other is not None else None
 
 

@@ -14,6 +14,7 @@ from newslint.knowledge.facts.bodies import distinct, opponents
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.role_forms import all_traits, is_party
 from newslint.knowledge.facts.who import nouns
+from newslint.knowledge.facts.who.family import family
 from newslint.knowledge.facts.who.fates import fates, opposed
 from newslint.knowledge.facts.who.seats import seats
 from newslint.knowledge.facts.who.sexes import sexes
@@ -61,13 +62,16 @@ _CHANGED: Final = {
         "former|then|previous\\w*|later|became|become|appoint\\w*|promot\\w*|elect(?:ed)?|succeed\\w*|replac\\w+|resign\\w*|sworn|"
         "step\\w* (?:down|up)|took over|acting|is also|at the time|as"
     ),
+    **dict.fromkeys(("children", "sons", "daughters"), _words("then", "later", "at the time", "couples?", "their")),
+    "married": _words("remarr\\w+", "second", "third", "new", "film", "novel", "character"),
+    "sibling": _words("until", "half", "step\\w*", "adopt\\w*", "foster", "in arms", "film", "novel", "character"),
     "life": _words("novel|film|movie|play|character|fiction\\w*|wrongly|mistaken\\w*|rumou?rs?|reported dead|alleged\\w*|once said|had (?:said|told)|memoir|episode"),
     "verdict": _words("appeal\\w*|overturn\\w*|quash\\w*|retri\\w+|previous\\w*|earlier|separate\\w*|another|later|originally|first|pardon\\w*|sentence was"),
     "vote": _words("later|previous\\w*|earlier|before|first|then|ago|last|now|chang\\w+|revers\\w+|amend\\w*|again|initial\\w*|switch\\w*|twice|once|both|while|times"),
     "stance": _words("later|previous\\w*|earlier|before|first|then|ago|last|now|once|used to|no longer|chang\\w+|revers\\w+|while|both|although|though|initial\\w*"),
 }
 _ANY_CHANGE: Final = _words(_THEN, _MOVED, _PASSPORTS)
-_NO_NAMESAKES: Final = frozenset({"born", "life", "verdict", "vote", "stance"})  # relatives in the sentence say nothing of these
+_NO_NAMESAKES: Final = frozenset({"born", "children", "sons", "daughters", "married", "sibling", "life", "verdict", "vote", "stance"})  # relatives in the sentence say nothing of these
 _POSTS: Final = frozenset({"company", "position", "trial", "rank", "office", "seat"})
 _SLOTS: Final = {
     "party": ("party",),
@@ -77,6 +81,7 @@ _SLOTS: Final = {
     "birthplace": ("born",),
     "sex": ("sex",),
     "fate": ("life", "verdict", "vote", "stance"),
+    "family": ("children", "sons", "daughters", "married", "sibling"),
 }
 _GOVERNMENT: Final = frozenset({"minister", "prime minister", "chief minister", "mayor", "governor", "head of state"})
 _SIDES: Final = frozenset({"coach", "captain", "goalkeeper", "defender", "midfielder", "forward", "player", "pitcher"})
@@ -101,7 +106,7 @@ class TraitConflict(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"name", "other"})
     per: ClassVar[str] = "document"
 
-    by: Literal["post", "party", "nationality", "body", "calling", "birthplace", "sex", "fate"] = "post"
+    by: Literal["post", "party", "nationality", "body", "calling", "birthplace", "sex", "fate", "family"] = "post"
 
     @property
     def reads(self) -> Reads:
@@ -125,8 +130,8 @@ class TraitConflict(Check, frozen=True, kw_only=True):
                 yield _match(document, person, *pair)
 
     def _traits(self, document: Document) -> tuple[Trait, ...]:
-        if self.by == "fate":
-            return document.derived(fates)
+        if self.by in ("fate", "family"):
+            return document.derived(fates if self.by == "fate" else family)
         found = document.derived(all_traits)
         beside: tuple[Trait, ...] = ()
         if self.by in ("sex", "post"):
@@ -151,7 +156,7 @@ class TraitConflict(Check, frozen=True, kw_only=True):
             return opposed(one, other)
         if self.by == "calling":
             return nouns.exclude(one.value, other.value)
-        return self.by in ("post", "birthplace", "sex") or (
+        return self.by in ("post", "birthplace", "sex", "family") or (
             _rivals(text, one, other) and distinct(one.value, other.value)
         )
 

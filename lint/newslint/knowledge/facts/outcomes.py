@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_DETERMINERS = frozenset({"its", "his", "her", "their", "the", "a", "an", "our"})
 _LOOSE = frozenset({"to", "for", "with", "in", "past"})  # after a verb that keeps its own meaning: "falls to 5%"
 
 
@@ -39,15 +40,25 @@ def outcomes(words: Sequence[str]) -> Iterator[Hit]:
     known, at = table(), 0
     while at < len(words):
         phrases = known.get(words[at], {})
-        best = max(
-            (rest for rest in phrases if tuple(words[at + 1 : at + 1 + len(rest)]) == rest), key=len, default=None
-        )
-        if best is None:
+        ends = {rest: end for rest in phrases if (end := _end(words, at + 1, rest)) is not None}
+        if not ends:
             at += 1
             continue
+        best = max(ends, key=len)
         meant = [*phrases[best], *(phrases.get((), ()) if best and best[0] in _LOOSE else ())]
-        yield Hit(at, at + 1 + len(best), tuple(meant))
-        at += 1 + len(best)
+        yield Hit(at, ends[best], tuple(meant))
+        at = ends[best]
+
+
+def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int | None:
+    """Where the rest of a phrase that begins at a place ends, determiners passed over: "gave (its) blessing"; None if it is another."""
+    for number, word in enumerate(rest):
+        while number < len(rest) and at < len(words) and words[at] in _DETERMINERS and words[at] != word:
+            at += 1
+        if at >= len(words) or words[at] != word:
+            return None
+        at += 1
+    return at
 
 
 @cache

@@ -75,6 +75,10 @@ class Cast(Struct, frozen=True, dict=True):
         """The indices of those that may well be people: with two words or more, none of them a place's or a body's."""
         return self.human | {index for index, person in enumerate(self.persons) if person.full and not _thing(person)}
 
+    def thing(self, person: int) -> bool:
+        """Whether a name is that of a place, a body or a thing."""
+        return _thing(self.persons[person])
+
     @cached_property
     def sexes(self) -> tuple[str, ...]:
         """`f`, `m` or nothing for each person: by honorific, else by a given name that only one sex has."""

@@ -44,7 +44,7 @@ def replaced(document: Document, line: Stretch, below: Sequence[Stretch]) -> Con
             shared = len(rest & sentence.stems)
             of_people = nouns.has_calling(one.word) or bool(nouns.sex(one.word))
             if of_people:
-                shared += _one_outcome(line, sentence)
+                shared += one_outcome(line, sentence)
             if shared < _FEWEST or shared < (_OF_PEOPLE if of_people else _SHARE) * len(rest):
                 continue
             others = list(_candidates(document, sentence)) if others is None else others
@@ -55,7 +55,7 @@ def replaced(document: Document, line: Stretch, below: Sequence[Stretch]) -> Con
     return None
 
 
-def _one_outcome(line: Stretch, sentence: Stretch) -> bool:
+def one_outcome(line: Stretch, sentence: Stretch) -> bool:
     """Whether line and sentence say one outcome in other words: "dies", "was killed"."""
     said = {outcome for event in line.events for outcome in event.outcomes}
     return any(outcome[:2] == other[:2] for event in sentence.events for outcome in event.outcomes for other in said)

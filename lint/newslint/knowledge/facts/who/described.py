@@ -85,12 +85,12 @@ def _noun(token: Any) -> str | None:
         return word if word in role_words.roles() or nouns.is_person(word) else None
     if (
         token.dep_ == "attr"
-        and word not in role_words.roles()
+        and _role(_left(token), token)[0] is None
         and _determiner(token) == "bare"
         and not _of_a_name(token)
     ):
         return None  # "keeps mum"
-    return word if nouns.is_person(word) or word in role_words.roles() or word == "grader" else None
+    return word if nouns.is_person(word) or _role(_left(token), token)[0] is not None or word == "grader" else None
 
 
 def _of_a_name(token: Any) -> bool:

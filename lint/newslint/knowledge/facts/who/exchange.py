@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.who.deeds import Deed
 
 _NEGATIONS: Final = frozenset({"not", "no", "never", "don't", "won't", "refuses", "denies", "without", "?"})
+_BEAT: Final = frozenset("beat defeat edge thrash hammer rout stun overcome outpoll unseat oust topple outpoint crush".split())
+_CAPTURE: Final = frozenset({"capture", "claim", "take", "clinch", "secure", "seal"})
+_FEWEST: Final = 3  # words of a headline that says who won what
 _PARTICLES: Final = frozenset({"out", "over", "up", "down", "off"})
 _BREAKS: Final = frozenset(",;:.!?–—|-")
 _ENDS: Final = frozenset(
@@ -37,6 +40,31 @@ def exchanged(document: Document, line: Stretch, below: Sequence[Span]) -> Contr
                 if at and _same_verb(word.text, deed.verb) and _crosswise(line.words, at, deed):
                     return Contrast(Span(word.start, word.end), deed.span)
     return None
+
+
+def lost(document: Document, line: Stretch, below: Sequence[Span]) -> Contrast | None:
+    """The verb of a headline by which somebody wins, and that of a sentence below it by which the same is beaten."""
+    if not document.settings.pipeline or len(line.words) < _FEWEST:
+        return None
+    wins = [at for at, word in enumerate(line.words) if at and _wins(line, at) and word.text not in _NEGATIONS]
+    for sentence in parsed(document, list(below)) if wins else ():
+        for deed in deeds(sentence):
+            for at in wins:
+                winner = _before(line.words, at)
+                if deed.verb in _BEAT and winner & deed.object and not winner & deed.agent:
+                    return Contrast(Span(line.words[at].start, line.words[at].end), deed.span)
+    return None
+
+
+def _wins(line: Stretch, at: int) -> bool:
+    """Whether a word of a headline is a verb of winning in the active voice."""
+    word = line.words[at]
+    won = any(
+        event.span.start == word.start and not event.has("passive") and not event.has("unsure")
+        for event in line.events
+        if any(outcome.group == "win" and outcome.number == 0 for outcome in event.outcomes)
+    )
+    return won or (lemma(word.text, "V") or word.text) in _CAPTURE
 
 
 def denied(document: Document, line: Stretch, below: Sequence[Span]) -> Contrast | None:

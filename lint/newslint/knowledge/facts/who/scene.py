@@ -13,7 +13,7 @@ from msgspec import Struct
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who import fitting, nouns
 from newslint.knowledge.facts.who.quality import Quality
-from newslint.knowledge.facts.who.sentences import Glimpse, glimpses
+from newslint.knowledge.facts.who.sentences import Glimpse, glimpses, running
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Sure = Literal["name", "said", "fits", "likely", "must", "pronoun", "new"]
 _LASTING: Final = frozenset({"was", "age", "band", "nation", "born", "sex"})  # true of those who are "former", too
+_KIN: Final = frozenset({"son", "daughter", "child", "parent", "grandchild"})  # plurals that no pronoun of one person takes up
 _BACK: Final = 3  # sentences before its own in which a description's or a pronoun's person is looked for
 _FAR: Final = 8  # sentences: somebody of whom nothing is known and who was named within these may be meant, too
 
@@ -61,6 +62,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._who = document.derived(cast)
+        self._spans = running(document)
         self.seen: list[Seen] = []
         self._known: dict[int, list[Quality]] = {}
         self._limited: dict[int, list[Quality]] = {}
@@ -74,7 +76,7 @@ class _Reader:
         """One sentence; `first` is the number of the first one of its paragraph."""
         self._paragraphs[number] = first
         here: dict[int, int | None] = {}  # number of the token → who it is
-        self._crowds[number] = [one.noun for one in found if one.kind == "crowd"]
+        self._crowds[number] = [one.noun for one in found if one.kind == "crowd" and one.noun not in _KIN]
         self._counted[number] = [one.noun for one in found if one.kind == "crowd" and one.counted]
         for one in found:
             if one.kind == "crowd":
@@ -158,7 +160,11 @@ class _Reader:
     def _alone(self, number: int, who: int, sex: str) -> bool:
         """Whether nobody of a sex, or of unknown sex, was mentioned not long ago beside somebody."""
         near = (other for other, at in self._last.items() if other != who and number - at <= _FAR)
-        return who in self._who.human and not any(self.sex(other) in (sex, "") for other in near)
+        if who not in self._who.human or any(self.sex(other) in (sex, "") for other in near):
+            return False
+        first, last = self._spans[max(number - _BACK, 0)], self._spans[number]
+        unknown = (one.person for one in self._who.within(first.start, last.end) if one.person not in self._who.likely)
+        return all(self._who.thing(person) for person in unknown)
 
     def _in_sentence(self, number: int) -> set[int]:
         return {one.who for one in reversed(self.seen[-60:]) if one.sentence == number and one.who is not None}
@@ -177,24 +183,45 @@ class _Reader:
             return near[0], "fits"
         if fits or any(fitting.fits(description, known) for known in self._limited.values()):
             return None, "fits"
+        if (who := self._but_for(number, description)) is not None:
+            return who, "must"
         who = self._only(number, one, description, here)
         if who is None:
             return None, "fits"
-        if self._of_other_sex(who, description):
-            return who, "must"
         known = self._known.get(who, ())
         if not fitting.excluded(description, known):
             return who, "likely"
         sure = fitting.telling(description) and self._nobody_else(number, who, description)
         return (who, "must") if sure else (None, "fits")
 
-    def _of_other_sex(self, who: int, description: Description) -> bool:
-        """Whether a description fits somebody but for the sex: "the headmaster" of Joanna Tulley, the head teacher."""
-        said, own = nouns.sex(description.noun), self.sex(who)
-        if not (said and own) or said == own:
-            return False
+    def _but_for(self, number: int, description: Description) -> int | None:
+        """The only one near who is called so but for the sex, the nation or the party: "the headmaster" of Joanna Tulley, head teacher."""
+        if not description.noun or any(each.slot == "body" for each in description.qualities):
+            return None
+        near = [who for who, at in self._last.items() if number - at <= _BACK]
+        called = [who for who in near if self._called(who, description)]
+        if len(called) != 1 or called[0] < 0:
+            return None
+        who, told = called[0], nouns.sex(description.noun)
+        own = [*self._known.get(who, ()), *([Quality("sex", self.sex(who), 0, 0)] if self.sex(who) else [])]
+        ruling = [each for each in description.qualities if each.slot in ("sex", "nation", "party")]
+        others = (other for other in near if other != who and self.sex(other) in (told, ""))
+        if told and any(each.slot == "sex" for each in ruling) and any(self._may_be(other, description) for other in others):
+            return None
+        return who if any(fitting.excludes(one, other) for one in ruling for other in own) else None
+
+    def _called(self, who: int, description: Description) -> bool:
+        """Whether the noun or the role of a description is one of somebody's, whatever else it says."""
         neutral = nouns.neutral(description.noun)
-        return any(each.slot == "calling" and nouns.neutral(each.value) == neutral for each in self._known.get(who, ()))
+        return any(
+            (each.slot == "calling" and (nouns.neutral(each.value) == neutral or nouns.one_kind(each.value, description.noun)))
+            or (description.role and each.value == description.role)
+            for each in self._known.get(who, ())
+        )
+
+    def _may_be(self, who: int, description: Description) -> bool:
+        """Whether nothing known of somebody speaks against a description."""
+        return not fitting.excluded(description, self._known.get(who, ()))
 
     def _only(self, number: int, one: Glimpse, description: Description, here: dict[int, int | None]) -> int | None:
         """The one person of the sentences before whom a description that fits nobody may mean; None if somebody else may be."""

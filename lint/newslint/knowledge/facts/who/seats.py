@@ -27,7 +27,7 @@ _BEFORE: Final = lazy(rf"(?<![\w-]){_LIMIT}(?P<role>{_ONE}),? {_STYLES}\Z")
 _AFTER: Final = lazy(rf",(?: who is)? (?:the |an? |its |their )?(?:[A-Z][\w’'-]+ )?(?:[a-z]+[’']s )?{_LIMIT}(?P<role>{_ONE})(?=[,.;]| of | for | who | in )")
 # Right before an office, what says that it is held no more or not yet, or that it is somebody else's.
 _NOT_NOW: Final = lazy(
-    r"(?:\b(?:former|ex|then|acting|interim|incoming|outgoing|late|would-be|next|new|as|of|for|to|by|with|from|assistant|opposition|and|ex-)[ -]|[’']s )\Z",
+    r"(?:\b(?:former|ex|then|acting|interim|incoming|outgoing|late|would-be|next|new|as|of|for|to|by|with|from|assistant|opposition|and|ex-)[ -])\Z",
     re.IGNORECASE,
 )
 

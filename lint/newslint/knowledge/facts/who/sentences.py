@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from msgspec import Struct
 
-from newslint.knowledge.facts import age_forms
+from newslint.knowledge import gazetteer
+from newslint.knowledge.facts import age_forms, role_words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who import nouns
 from newslint.knowledge.facts.who.attached import attached, subject
 from newslint.knowledge.facts.who.described import Description, described
 from newslint.knowledge.facts.who.offices import Office, offices
 from newslint.knowledge.facts.who.quality import Quality
+from newslint.patterns import lazy
 from newslint.reading.parses import parsed
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newslint.article.document import Document
@@ -27,6 +30,7 @@ _READ: Final = frozenset({"paragraph", "list-item"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _SEX: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f", "himself": "m", "herself": "f"}
 _GROUPS: Final = frozenset({"others", "people", "officials", "police", "staff", "fans"})
+_NATION: Final = lazy(r"(?<![\w’'-])(?P<nation>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)(?P<owns>[’']s?)? \Z")
 _RESTRICTS: Final = frozenset({"prep", "relcl", "acl", "appos", "conj"})
 
 
@@ -87,7 +91,7 @@ def _glimpses(document: Document, who: Cast, sentence: Sentence) -> Iterator[Gli
     heads = {number: one.person for one, tokens in found for number in tokens}
     every = [_named(one, tokens, sentence) for one, tokens in found]
     every += [_said(one, heads) for one in described(sentence) if one.token.i not in heads]
-    every += [one for name in every for one in _aged(document.prose.text, name)]
+    every += [one for name in every for one in (*_aged(document.prose.text, name), *_of_nation(document.prose.text, name))]
     every += [_implied(one, heads) for one in offices(sentence)]
     every += [*_others(sentence, heads)]
     outside = (one for one in every if document.quoted.outside(one.start, one.end))
@@ -155,6 +159,25 @@ def _aged(text: str, name: Glimpse) -> Iterator[Glimpse]:
         yield Glimpse("description", start, end, -1, name.person, name.token, "apposed", description=said)
 
 
+def _of_nation(text: str, name: Glimpse) -> Iterator[Glimpse]:
+    """The nation right before a name, as a description: "Kenya's Daniel Kiprono", "Ethiopian Tadesse Worku"."""
+    hit = _NATION.search(text, max(name.start - 30, 0), name.start) if name.kind == "name" else None
+    codes = _codes(hit) if hit is not None else ""
+    if hit is not None and codes:
+        start, end = hit.span("nation")
+        said = Description(start, end, "bare", "", "", (Quality("nation", codes, start, end),), limited=False, token=None)
+        yield Glimpse("description", start, end, -1, name.person, name.token, "apposed", description=said)
+
+
+def _codes(hit: re.Match[str]) -> str:
+    """The codes of the nation that owns a name ("Kenya's") or is before it ("Kenyan"); nothing if it is none."""
+    written = hit["nation"]
+    if hit["owns"]:
+        nation = gazetteer.nations().get(written)
+        return ",".join(sorted(nation.codes)) if nation is not None and nation.form == "name" else ""
+    return ",".join(sorted(role_words.homes().get(written, ())))
+
+
 def _implied(one: Office, names: dict[int, int]) -> Glimpse:
     """The office of a verb as a description of its subject."""
     body = Quality("body", one.body, one.start, one.end)
@@ -169,10 +192,10 @@ def _named_behind(token: Any, names: dict[int, int]) -> bool:
 
 
 def _restricts(child: Any) -> bool:
-    """Whether words behind a noun say which one is meant; "of Leeds" and "at Hill School" tell more of one who is known."""
+    """Whether words behind a noun say which one is meant; "of Leeds", "of two" and "at Hill School" tell more of one who is known."""
     if child.dep_ not in _RESTRICTS or _after_comma(child):
         return False
-    named = any(name.dep_ == "pobj" and name.tag_ == "NNP" for name in child.rights)
+    named = any(name.dep_ == "pobj" and name.tag_ in ("NNP", "CD") for name in child.rights)
     return not (child.lower_ in ("of", "from", "at") and named)
 
 

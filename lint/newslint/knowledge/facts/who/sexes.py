@@ -39,7 +39,7 @@ def _shown(document: Document, who: Cast, one: Named) -> Iterator[Trait]:
         yield Trait(hit.start(), one.end, one.person, "sex", sex, "style")
     sentence = document.sentence_at(one.start)
     led = _LED.fullmatch(text, sentence.start, one.start)
-    if led is not None:
+    if led is not None and not text.startswith(("’s", "'s"), one.end):
         yield Trait(*led.span("who"), one.person, "sex", "m" if led["who"] == "his" else "f", "led")
     first = next(mention for mention in who.persons[one.person].mentions if mention.full or not who.persons[one.person].full)
     if first.start == one.start and (sex := gazetteer.given().get(first.name[0], "")) in ("m", "f") and first.full:

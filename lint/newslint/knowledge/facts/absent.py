@@ -1,0 +1,86 @@
+"""Absent: a name in a headline that the text never has, where its first sentences tell the same of another: "Tarn" for Orrin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newslint.finding import Span
+from newslint.inflections import known
+from newslint.knowledge import gazetteer
+from newslint.knowledge.facts.contrast import Contrast
+from newslint.knowledge.facts.replaced import one_outcome
+from newslint.knowledge.facts.who import nouns
+from newslint.knowledge.names import OPENERS
+from newslint.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.contrast import Stretch
+    from newslint.knowledge.facts.events import Word
+
+_SHORT: Final = 4  # letters: a shorter name may be initials, or be written otherwise
+_STEM: Final = 4  # letters by which a name is looked for in the text
+_SHARED: Final = 2  # stems that line and sentence have in common
+_PLACE: Final = frozenset("in at near off from outside around across for".split())
+_PERSON: Final = lazy(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
+
+
+def absent(document: Document, line: Stretch, below: Sequence[Stretch]) -> Contrast | None:
+    """The first name of a headline that is nowhere below it, and the name that a sentence has instead."""
+    text = document.prose.text
+    found = [word for word in _names(text, line) if not _occurs(document, line, word)]
+    for word in found:
+        for sentence in below:
+            rest = {each.stem for each in line.words if each.stem and each is not word}
+            if len(rest & sentence.stems) + one_outcome(line, sentence) < _SHARED:
+                continue
+            other = _instead(text, line, word, sentence)
+            if other is not None:
+                return Contrast(Span(word.start, word.end), other)
+    return None
+
+
+def _names(text: str, line: Stretch) -> Iterator[Word]:
+    """The words of a line that are names: with a capital where the line has few, or no words of the language."""
+    letters = [text[word.start] for word in line.words[1:] if len(word.text) >= _SHORT and word.text[0].isalpha()]
+    titled = sum(letter.isupper() for letter in letters) > len(letters) / 2
+    for at, word in enumerate(line.words):
+        written = text[word.start : word.end]
+        if len(written) < _SHORT or not written[0].isupper() or written.isupper() or written in OPENERS:
+            continue
+        bare = written.removesuffix("’s").removesuffix("'s")
+        if (titled or at == 0) and known(bare.lower()) and not _of_somebody(line, at):
+            continue
+        if bare not in gazetteer.nations() and "-" not in bare:
+            yield word
+
+
+def _of_somebody(line: Stretch, at: int) -> bool:
+    """Whether a word tells where somebody is from: "Hale man"."""
+    return at + 1 < len(line.words) and bool(nouns.sex(line.words[at + 1].text))
+
+
+def _occurs(document: Document, line: Stretch, word: Word) -> bool:
+    """Whether a word, or one that begins like it, is anywhere but in the line itself."""
+    view = document.folded()
+    start = word.text[: max(_STEM, len(word.text) - 3)]
+    first, last = view.locate(line.words[0].start), view.locate(line.words[-1].end)
+    return view.text.find(start, last) >= 0 or view.text.find(start, 0, first) >= 0
+
+
+def _instead(text: str, line: Stretch, word: Word, sentence: Stretch) -> Span | None:
+    """The name that a sentence has where the line has another: after a preposition of place, or as a subject."""
+    at = line.words.index(word)
+    place = at > 0 and line.words[at - 1].text in _PLACE
+    said = {each.text for each in line.words}
+    for number, each in enumerate(sentence.words):
+        written = text[each.start : each.end]
+        if not written[0].isupper() or number == 0 or each.text in said or written in OPENERS or known(each.text):
+            continue
+        after = sentence.words[number - 1].text in _PLACE or sentence.words[number - 2].text in _PLACE
+        if after or not place:
+            hit = _PERSON.match(text, each.start)
+            return Span(*hit.span()) if hit is not None else None
+    return None
