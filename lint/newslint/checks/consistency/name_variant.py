@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer, known_names, name_distance
 from newslint.knowledge.acting import acts
+from newslint.knowledge.facts.who.first_names import renamed
 from newslint.knowledge.names import plain, spelt
 from newslint.knowledge.people import explained
 from newslint.patterns import lazy
@@ -34,7 +35,8 @@ _STEM: Final = 4  # letters in common before such endings
 
 
 class NameVariant(Check, frozen=True, kw_only=True):
-    """Full names with one word in common, the other a letter or two, capitals or accents apart.
+    """Full names with one word in common, the other a letter or two, capitals or accents apart; and another first name for somebody
+    who has been introduced, where nobody of that name is.
 
     The rarer form is reported where it first occurs.
     """
@@ -45,7 +47,8 @@ class NameVariant(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each spelling that another one puts in doubt."""
         told: set[int] = set()
-        for rare, usual in _variants(unit.document, unit.document.derived(spelt)):
+        variants = _variants(unit.document, unit.document.derived(spelt))
+        for rare, usual in chain(variants, renamed(unit.document)):
             if rare.start not in told and not _SIC.match(unit.view.text, rare.end):
                 told.add(rare.start)
                 yield _match(unit.view.text, rare, usual)

@@ -16,6 +16,7 @@ from newslint.knowledge.facts.role_forms import all_traits, is_party
 from newslint.knowledge.facts.who import nouns
 from newslint.knowledge.facts.who.family import family
 from newslint.knowledge.facts.who.fates import fates, opposed
+from newslint.knowledge.facts.who.origins import origins
 from newslint.knowledge.facts.who.seats import seats
 from newslint.knowledge.facts.who.sexes import sexes
 from newslint.knowledge.people import explained
@@ -52,6 +53,11 @@ def _words(*said: str) -> re.Pattern[str]:
 _CHANGED: Final = {
     "nation": _words(_THEN, _PASSPORTS, "became|become|represent\\w*|switch\\w*"),
     "position": _words(_THEN, _PLACED),
+    "party": _words(
+        _THEN,
+        "later|became|become|switch\\w*|defect\\w*|left|leave|leaving|quit|joined|join|rejoin\\w*|cross\\w*|expel\\w*|turned|convert\\w*|nomin\\w*|endors\\w*"
+        "|cross-?filed|fusion|both|as an?|registered|caucus\\w*|resign\\w*|also",
+    ),
     "calling": _words(
         _THEN, _PLACED, "retired?|train(?:ed|ing)|studied|qualified|by day|part-time|became|become|as well as|before"
     ),
@@ -96,6 +102,10 @@ _ONE_BODY: Final = frozenset(
 )
 
 
+# What is compared besides the traits beside names and in descriptions.
+_MORE: Final = {"sex": sexes, "post": seats, "birthplace": origins}
+
+
 class TraitConflict(Check, frozen=True, kw_only=True):
     """`by: post` compares offices, ranks and positions, `by: party` parties, `by: nationality` nations, `by: body` whom
     somebody leads, plays for or works for in the same role.
@@ -133,10 +143,8 @@ class TraitConflict(Check, frozen=True, kw_only=True):
         if self.by in ("fate", "family"):
             return document.derived(fates if self.by == "fate" else family)
         found = document.derived(all_traits)
-        beside: tuple[Trait, ...] = ()
-        if self.by in ("sex", "post"):
-            beside = document.derived(sexes if self.by == "sex" else seats)
-        return (*beside, *found)
+        more = _MORE.get(self.by)
+        return (*document.derived(more), *found) if more is not None else found
 
     def _compared(self, trait: Trait) -> bool:
         if self.by == "post":

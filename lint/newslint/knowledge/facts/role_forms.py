@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.people import Named
 
 _BODY: Final = r"[^\W\d_a-zß-ÿ][\w’'&-]*(?: (?:of (?:the )?)?[^\W\d_a-zß-ÿ][\w’'&-]*){0,4}"
-_FROM = lazy(rf" (?P<link>of|from) (?:the )?(?P<body>{_BODY})(?=[,.;]| [a-z])")
+_FROM = lazy(rf",? (?P<link>of|from) (?:the )?(?P<body>{_BODY})(?=[,.;]| [a-z])")
 _BRACKET = lazy(rf" \((?:the )?(?P<body>{_BODY})(?:[,:;/–-][^()]{{0,40}})?\)")
 _SEAT = lazy(r"(?:, | \()(?P<party>[DR])-(?=[A-Z])")
 _WHOSE = lazy(
@@ -98,7 +98,9 @@ def _after(document: Document, one: Named, beside: Sequence[Trait]) -> Iterator[
     elif hit := _FROM.match(text, one.end):
         title = next((t.role for t in reversed(beside) if t.person == one.person and 0 < one.start - t.end < 3), "")
         role = title or ("leader" if is_party(hit["body"]) else _style(text, one.start))
-        if role and hit["body"] not in words.homes():
+        if hit["body"] in words.parties():
+            yield Trait(*hit.span("body"), one.person, "party", hit["body"], role or "leader")
+        elif role and hit["body"] not in words.homes() and hit[0][0] == " ":
             yield Trait(*hit.span("body"), one.person, "body", hit["body"], role)
 
 

@@ -171,6 +171,8 @@ def _roles(text: str, found: tuple[Mention, ...]) -> set[str]:
             roles.add(after[1])
         if mention.title is not None:
             roles.add(text[mention.title.start : mention.title.end].rsplit(" ", maxsplit=1)[-1].lower())
+        if mention.honorific and mention.honorific not in _HONORIFICS:
+            roles.add(mention.honorific.lower())
         before = _ROLE_BEFORE.search(text, max(mention.start - 24, 0), mention.start)
         if before is not None:
             roles.add(before[1])

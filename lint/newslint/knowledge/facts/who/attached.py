@@ -12,6 +12,7 @@ _BE: Final = frozenset({"is", "'s", "’s", "remains", "are", "am"})
 _WAS: Final = frozenset({"was", "been", "became", "become", "be", "being", "becomes", "were"})
 _CLAUSE: Final = frozenset({"relcl", "acl"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
+_HELD: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "nmod", "compound"})
 _UNSURE: Final = frozenset({"neg"})
 _AS_NOW: Final = frozenset("works serves plays acts doubles working serving playing".split())
 
@@ -24,6 +25,8 @@ def attached(token: Any, names: Mapping[int, int]) -> tuple[int | None, How]:
     head = token.head
     if token.dep_ in ("compound", "nmod") and head.i in names and head.i > token.i:
         return (names[head.i], "title") if token.i + 1 in names else (None, "")
+    if token.i + 1 in names and any(child.lower_ == "the" for child in token.lefts) and token.dep_ in _HELD:
+        return names[token.i + 1], "title"  # "the sculptor Ida Novak", whatever the parse makes of it
     if token.dep_ == "appos" and head.i in names and head.i < token.i:
         return names[head.i], "apposed"
     for child in token.children:
@@ -53,11 +56,12 @@ def subject(token: Any) -> tuple[Any, How] | None:
     if token.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lower_ in _AS_NOW:
         verb, how = verb.head, "as"
     elif token.dep_ in ("attr", "oprd", "acomp") and verb.lower_ in _BE | _WAS:
-        how = "is" if verb.lower_ in _BE or _perfect(verb) else "was"
+        first = any(_first(token, child) for child in verb.children)
+        how = "is" if verb.lower_ in _BE or _perfect(verb) or first else "was"
     else:
         return None
     if any(
-        child.dep_ in _UNSURE or child.tag_ == "MD" or child.lower_ in ("if", "not", "who's") for child in verb.children
+        child.dep_ in _UNSURE or (child.tag_ == "MD" and not _first(token, child)) or child.lower_ in ("if", "not", "who's") for child in verb.children
     ):
         return None
     for child in verb.lefts:
@@ -67,6 +71,11 @@ def subject(token: Any) -> tuple[Any, How] | None:
             led = child.left_edge.i > 0 and child.left_edge.nbor(-1).tag_ == "IN"  # "With her is the mayor"
             return None if led else (child, how)  # type: ignore[return-value]
     return None
+
+
+def _first(noun: Any, modal: Any) -> bool:
+    """Whether it is "will be the first woman to": who will be the first of her kind is one of it now."""
+    return modal.lower_ == "will" and any(child.lower_ == "first" for child in noun.lefts)
 
 
 def _perfect(verb: Any) -> bool:

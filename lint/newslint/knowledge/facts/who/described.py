@@ -24,6 +24,7 @@ _OWN: Final = frozenset({"his", "her", "their", "its", "my", "our", "your", "who
 _BANDS: Final = {word: f"{low}-{high}" for word, (low, high) in age_forms.BANDS.items()} | {"pensioner": "50-115"}
 _LONGEST_ROLE: Final = 4  # words
 _PAST: Final = frozenset({"former", "retired", "ex"})
+_FIRSTS: Final = {"first", "second", "only", "sole", "lone"}  # "the first Republican to lead the county" is one
 _STOPS: Final = frozenset(",;:()\"'“”–—")
 _LINKS: Final = frozenset({"of", "at", "for", "with"})
 
@@ -147,7 +148,7 @@ def _within(word: Any, token: Any, top: Any) -> bool:
 def _description(start: int, token: Any, noun: str) -> Description:
     left = _left(token)
     role, first = _role(left, token)
-    limits = {word.lower_ for word in left if _limits(word)}
+    limits = {word.lower_ for word in left if _limits(word)} - (_FIRSTS if not noun else set())
     head = start + token.idx
     found = [*_of_words(start, left, token, first), *_of_body(start, token), *school(start, left, token)]
     if role is not None and role.family != "open":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.roles import Trait
+from newslint.knowledge.facts.who.links import meant_at
 from newslint.knowledge.facts.who.scene import scene
 from newslint.patterns import lazy
 
@@ -105,11 +106,7 @@ def _owner(document: Document, hit: re.Match[str]) -> int | None:
     name = "whose" if hit.groupdict().get("whose") else "own"
     word, at = hit[name], hit.start(name)
     if word.lower() in ("his", "her"):
-        meant = (one.who for one in document.derived(scene) if one.start == at and one.end == at + len(word))
-        person = next(meant, None)
-        if person is not None:
-            return person
-        return reference.owner(document, at, "m" if word.lower() == "his" else "f")
+        return meant_at(document, at, at + len(word))
     named = document.derived(cast).within(at, at + 1)
     return named[0].person if named else None
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
+from newslint.knowledge import gazetteer
 from newslint.knowledge.facts import role_words
 from newslint.knowledge.facts.people import cast
 from newslint.patterns import lazy
 from newslint.reading.parses import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
     from newslint.reading.parses import Sentence
@@ -27,6 +29,13 @@ _AWAY: Final = frozenset(
 _PLACES: Final = frozenset(
     "city town village port island region province capital resort suburb municipality district county coast hamlet".split()
 )
+_FIRMS: Final = frozenset(
+    "company firm group bank lender insurer airline carmaker automaker drugmaker brewer retailer maker producer miner steelmaker "
+    "manufacturer giant conglomerate supplier operator buyer bidder suitor utility shipbuilder shipper publisher developer contractor "
+    "chain grocer planemaker chipmaker distiller startup start-up".split()
+)
+_SIDES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
+_WITHIN: Final = frozenset({"JJ", "NN", "NNS", "HYPH", "CC", "VBG", "VBN", "JJS", "JJR"})
 _LINK: Final = lazy(r"(?:&|of|de|la|du|di|del|the|’s|'s)\Z")
 
 
@@ -37,39 +46,66 @@ class Home(Struct, frozen=True):
     codes: frozenset[str]
     start: int
     end: int
+    firm: bool = False
 
 
 def homes(document: Document) -> tuple[Home, ...]:
     """What the running text says of the nations of things that have names; use `document.derived(homes)`."""
     if not document.settings.pipeline:
         return ()
-    text, known = document.prose.text, role_words.homes()
+    text, known = document.prose.text, _words()
     spans = {
         document.sentence_at(hit.start())
         for hit in re.finditer(r"\b[A-Z][\w-]+", text)
         if hit[0] in known and document.quoted.outside(*hit.span())
     }
-    found = [home for one in parsed(document, sorted(spans)) for home in _homes(one)]
+    found: list[Home] = []
+    for one in parsed(document, sorted(spans)):
+        found += [*_homes(one), *_taken_up(one, found)]
     human = {
         text[one.start : one.end] for one in document.derived(cast).named if one.person in document.derived(cast).human
     }
-    return tuple(home for home in found if home.name not in human)
+    return tuple(home for home in found if home.firm or home.name not in human)
 
 
 def _homes(sentence: Sentence) -> Iterator[Home]:
-    known = role_words.homes()
+    known = _words()
     for token in sentence.doc:
         if token.text in known and token.dep_ in ("amod", "compound", "nmod") and token.head.i > token.i:
             name = _name(token)
             if name:
                 start = sentence.start + token.idx
-                yield Home(name, known[token.text], start, start + len(token.text))
+                firm = any(word.lower_ in _FIRMS for word in token.doc[token.i + 1 : token.i + 4])
+                yield Home(name, known[token.text], start, start + len(token.text), firm)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """Adjectives of nations, and names that are used as such: "the Singapore noodle maker"."""
+    names = {name: nation.codes for name, nation in gazetteer.nations().items() if nation.form == "name" and " " not in name}
+    return {**names, **role_words.homes()}
+
+
+def _taken_up(sentence: Sentence, found: Sequence[Home]) -> Iterator[Home]:
+    """The nation of "the German company", if the text has told the nation of one firm only, and that is another."""
+    firms = {home.name for home in found if home.firm}
+    if len(firms) != 1:
+        return
+    (name,) = firms
+    for token in sentence.doc:
+        if token.text in _words() and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _FIRMS:
+            noun = token.nbor(1)
+            alone = noun.dep_ in _SIDES and not any(child.dep_ in ("appos", "relcl", "prep") for child in noun.rights)
+            first = token.i and token.nbor(-1).lower_ == "the" and (noun.i + 1 == len(token.doc) or noun.nbor(1).tag_[:3] != "NNP")
+            if alone and first:
+                start = sentence.start + token.idx
+                yield Home(name, _words()[token.text], start, start + len(token.text), firm=True)
 
 
 def _name(nation: Any) -> str:
     """The name of the thing that a nation's adjective is about; nothing if there is none."""
     doc, noun = nation.doc, nation.i + 1
-    while noun < len(doc) and doc[noun].tag_ in ("JJ", "NN", "HYPH") and doc[noun].text[0].islower():
+    while noun < len(doc) and doc[noun].tag_ in _WITHIN and not doc[noun].text[0].isupper():
         noun += 1
     last = doc[noun - 1]
     if last.tag_ != "NN" or last.lower_ in _AWAY or last.i == nation.i or noun >= len(doc):
