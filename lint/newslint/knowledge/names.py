@@ -151,7 +151,9 @@ def _mention(run: str, stop: int) -> Mention | None:
 def _calls(words: list[str], at: int) -> bool:
     """Whether a word says what somebody is whose given name and surname follow it: "Prosecutor Elaine Cho"."""
     given = gazetteer.given()
-    return len(words) > at + 2 and words[at + 1] in given and words[at] not in given and nouns.is_person(words[at].lower())
+    return (
+        len(words) > at + 2 and words[at + 1] in given and words[at] not in given and nouns.is_person(words[at].lower())
+    )
 
 
 def _name(words: list[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Exception_(Check, frozen=True, kw_only=True):
+class Exceptional(Check, frozen=True, kw_only=True):
     """Votes, verdicts, accidents: "no survivors" and "the only survivor"; silent where the text may speak of two occasions."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
@@ -20,7 +20,20 @@ class Exception_(Check, frozen=True, kw_only=True):
 
     def anchors(self) -> tuple[str, ...]:
         """What is said of all or of none."""
-        return ("unanimous", "without", "no one", "nobody", "no-one", "none of", "all", "every", "each", "no survivors", "no injuries", "votes to")
+        return (
+            "unanimous",
+            "without",
+            "no one",
+            "nobody",
+            "no-one",
+            "none of",
+            "all",
+            "every",
+            "each",
+            "no survivors",
+            "no injuries",
+            "votes to",
+        )
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each kind of occasion, at the later of the two places."""

@@ -54,8 +54,7 @@ def opening(document: Document) -> int | None:
     whole = (
         number
         for number, segment in enumerate(document.segments)
-        if segment.kind == "paragraph"
-        and text[: segment.end].rstrip().endswith((".", "!", "?", "”", '"', "’"))
+        if segment.kind == "paragraph" and text[: segment.end].rstrip().endswith((".", "!", "?", "”", '"', "’"))
     )
     return lede if lede is None else next((number for number in whole if number >= lede), lede)
 

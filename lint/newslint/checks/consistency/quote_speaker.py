@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 # Where the text says that words were said twice, learnt by heart, read out or passed on, two speakers are right.
 _SHARED: Final = lazy(
     r"\b(?:(?<!being )(?<!be )(?<!been )(?<!much-)(?<!often-)repeat(?!ed (?:remark|line|words|claim))\w*|echo\w*|same|both|each"
-    r"|chant\w*|s[au]ng|sing\w*|slogan|motto|oath|recit\w*|retweet\w*|quot\w*|cit(?:e|es|ed|ing)|borrow\w* (?:the|his|her|a|from (?:his|her))\b|paraphras\w*"
-    r"|(?<!was )(?<!were )(?<!be )(?<!been )read(?:s|ing)?|(?<!in her )(?<!in his )(?<!in a )letter|(?:the|a|with|his|her) caption|parrot\w*"
+    r"|chant\w*|s[au]ng|sing\w*|slogan|motto|oath|recit\w*|retweet\w*|quot\w*|cit(?:e|es|ed|ing)|"
+    r"borrow\w* (?:the|his|her|a|from (?:his|her))\b|paraphras\w*"
+    r"|(?<!was )(?<!were )(?<!be )(?<!been )read(?:s|ing)?|(?<!in her )(?<!in his )(?<!in a )letter|"
+    r"(?:the|a|with|his|her) caption|parrot\w*"
     r"|shared|shares|forward\w*|with the words|his words|her words|mock\w*|imitat\w*|mimic\w*"
     r"|agree[ds]?\b|swor\w+|together|famous\w*|too|also)\b",
     re.IGNORECASE,

@@ -55,7 +55,8 @@ _CHANGED: Final = {
     "position": _words(_THEN, _PLACED),
     "party": _words(
         _THEN,
-        "later|became|become|switch\\w*|defect\\w*|left|leave|leaving|quit|joined|join|rejoin\\w*|cross\\w*|expel\\w*|turned|convert\\w*|nomin\\w*|endors\\w*"
+        "later|became|become|switch\\w*|defect\\w*|left|leave|leaving|quit|joined|join|rejoin\\w*|"
+        "cross\\w* (?:the (?:floor|aisle)|over)|expel\\w*|turned|convert\\w*|nomin\\w*|endors\\w*"
         "|cross-?filed|fusion|both|as an?|registered|caucus\\w*|resign\\w*|also",
     ),
     "calling": _words(
@@ -71,13 +72,29 @@ _CHANGED: Final = {
     **dict.fromkeys(("children", "sons", "daughters"), _words("then", "later", "at the time", "couples?", "their")),
     "married": _words("remarr\\w+", "second", "third", "new", "film", "novel", "character"),
     "sibling": _words("until", "half", "step\\w*", "adopt\\w*", "foster", "in arms", "film", "novel", "character"),
-    "life": _words("novel|film|movie|play|character|fiction\\w*|wrongly|mistaken\\w*|rumou?rs?|reported dead|alleged\\w*|once said|had (?:said|told)|memoir|episode"),
-    "verdict": _words("appeal\\w*|overturn\\w*|quash\\w*|retri\\w+|previous\\w*|earlier|separate\\w*|another|later|originally|first|pardon\\w*|sentence was"),
-    "vote": _words("later|previous\\w*|earlier|before|first|then|ago|last|now|chang\\w+|revers\\w+|amend\\w*|again|initial\\w*|switch\\w*|twice|once|both|while|times"),
-    "stance": _words("later|previous\\w*|earlier|before|first|then|ago|last|now|once|used to|no longer|chang\\w+|revers\\w+|while|both|although|though|initial\\w*"),
+    "life": _words(
+        "novel|film|movie|play|character|fiction\\w*|wrongly|mistaken\\w*|rumou?rs?|reported dead|"
+        "alleged\\w*|once said|had (?:said|told)|memoir|episode"
+    ),
+    "verdict": _words(
+        "appeal\\w*|overturn\\w*|quash\\w*|retri\\w+|previous\\w*|earlier|separate\\w*|another|later|"
+        "originally|first|pardon\\w*|sentence was"
+    ),
+    "vote": _words(
+        "later|previous\\w*|earlier|before|first|then|ago|last|now|chang\\w+|revers\\w+|amend\\w*|again|initial\\w*|switch\\w*|twice|once|both|while|times"
+    ),
+    "stance": _words(
+        "later|previous\\w*|earlier|before|first|then|ago|last|now|once|used to|no longer|chang\\w+|"
+        "revers\\w+|while|both|although|though|initial\\w*"
+    ),
 }
 _ANY_CHANGE: Final = _words(_THEN, _MOVED, _PASSPORTS)
-_NO_NAMESAKES: Final = frozenset({"born", "children", "sons", "daughters", "married", "sibling", "life", "verdict", "vote", "stance"})  # relatives in the sentence say nothing of these
+_NAMESAKES: Final = _words(
+    "cousins", "namesakes?", "no relation", "(?:not|un)related", "same name", "brothers", "sisters", "twins"
+)
+_NO_NAMESAKES: Final = frozenset(
+    {"born", "children", "sons", "daughters", "married", "sibling", "life", "verdict", "vote", "stance"}
+)  # relatives in the sentence say nothing of these
 _POSTS: Final = frozenset({"company", "position", "trial", "rank", "office", "seat"})
 _SLOTS: Final = {
     "party": ("party",),
@@ -196,8 +213,12 @@ def _explained(document: Document, person: int, one: Trait, other: Trait) -> boo
     """Whether the text speaks of a change, of relatives, or has two people of one name."""
     text, who = document.prose.text, document.derived(cast)
     sentences = [document.sentence_at(trait.start) for trait in (one, other)]
-    changed = _CHANGED.get(one.slot, _ANY_CHANGE)
+    loose = one.slot == "party" and "description" in (one.how, other.how)
+    changed = _ANY_CHANGE if loose else _CHANGED.get(one.slot, _ANY_CHANGE)
     if sentences[0] == sentences[1] or any(changed.search(text, s.start, s.end) for s in sentences):
+        return True
+    later = document.segment_at(max(one.start, other.start))
+    if later is not None and _NAMESAKES.search(text, later.start, later.end):
         return True
     if one.slot in _NO_NAMESAKES:
         return False

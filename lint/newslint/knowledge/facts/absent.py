@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from newslint.finding import Span
 from newslint.inflections import known
 from newslint.knowledge import gazetteer
+from newslint.knowledge.facts import role_words
 from newslint.knowledge.facts.contrast import Contrast
 from newslint.knowledge.facts.replaced import one_outcome
 from newslint.knowledge.facts.who import nouns
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _SHORT: Final = 4  # letters: a shorter name may be initials, or be written otherwise
 _STEM: Final = 4  # letters by which a name is looked for in the text
 _SHARED: Final = 2  # stems that line and sentence have in common
+_CREDIT: Final = lazy(r"[()@/—–|]|\b(?:[Pp]hoto|[Vv]ideo|[Ii]mage|AP|Reuters|Getty)\b|\.\Z")  # a caption is no headline
 _PLACE: Final = frozenset("in at near off from outside around across for".split())
 _PERSON: Final = lazy(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 
@@ -30,7 +32,11 @@ _PERSON: Final = lazy(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 def absent(document: Document, line: Stretch, below: Sequence[Stretch]) -> Contrast | None:
     """The first name of a headline that is nowhere below it, and the name that a sentence has instead."""
     text = document.prose.text
-    found = [word for word in _names(text, line) if not _occurs(document, line, word)]
+    if not line.words or _CREDIT.search(text, line.words[0].start, line.words[-1].end):
+        return None
+    found = [
+        word for word in _names(text, line) if not _occurs(document, line, word) and not _part(document, line, word)
+    ]
     for word in found:
         for sentence in below:
             rest = {each.stem for each in line.words if each.stem and each is not word}
@@ -51,10 +57,23 @@ def _names(text: str, line: Stretch) -> Iterator[Word]:
         if len(written) < _SHORT or not written[0].isupper() or written.isupper() or written in OPENERS:
             continue
         bare = written.removesuffix("’s").removesuffix("'s")
-        if (titled or at == 0) and known(bare.lower()) and not _of_somebody(line, at):
+        first = at == 0 or line.words[at - 1].text in ":;.!?–—"
+        if (titled or first) and (known(bare.lower()) or bare.endswith("s")) and not _of_somebody(line, at):
             continue
-        if bare not in gazetteer.nations() and "-" not in bare:
+        if (
+            bare not in gazetteer.nations()
+            and bare not in role_words.parties()
+            and bare.isalpha()
+            and bare[1:].islower()
+        ):
             yield word
+
+
+def _part(document: Document, line: Stretch, word: Word) -> bool:
+    """Whether a word is part of a longer name of which the text has another word."""
+    at, text = line.words.index(word), document.prose.text
+    beside = (line.words[place] for place in (at - 1, at + 1) if 0 <= place < len(line.words))
+    return any(text[each.start].isupper() and _occurs(document, line, each) for each in beside)
 
 
 def _of_somebody(line: Stretch, at: int) -> bool:
@@ -77,10 +96,12 @@ def _instead(text: str, line: Stretch, word: Word, sentence: Stretch) -> Span | 
     said = {each.text for each in line.words}
     for number, each in enumerate(sentence.words):
         written = text[each.start : each.end]
-        if not written[0].isupper() or number == 0 or each.text in said or written in OPENERS or known(each.text):
+        bare = written.removesuffix("’s").removesuffix("'s")
+        if not written[0].isupper() or number == 0 or each.text in said or bare in OPENERS or known(bare.lower()):
             continue
         after = sentence.words[number - 1].text in _PLACE or sentence.words[number - 2].text in _PLACE
         if after or not place:
             hit = _PERSON.match(text, each.start)
-            return Span(*hit.span()) if hit is not None else None
+            ours = hit is not None and said.isdisjoint(hit[0].lower().split(" "))
+            return Span(*hit.span()) if hit is not None and ours else None
     return None

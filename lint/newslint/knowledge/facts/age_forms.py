@@ -47,7 +47,8 @@ TO_NAME = lazy(
 IS = lazy(
     rf"(?P<verb>is|was|[’']s|will be|turns|turned|will turn|is turning|would have been)(?: now| then| only| just| still|"
     rf" already|,? (?:now,? )?in (?P<in>(?:19|20)\d\d),)* {NUMBER}(?P<old> years? old|[- ]years?[- ]of[- ]age)?"
-    r"(?=[,.;:]|\s*$| (?:when|and|in|on|at|years|now|this|last|next|today|but)\b| [—–])"
+    r"(?=[,.;:]|\s*$| (?:when|and|in|on|at|years(?! (?:older|younger|senior|junior|ahead|behind|away|"
+    r"apart))|now|this|last|next|today|but)\b| [—–])"
 )
 AT = lazy(
     rf"\b(?:[Aa](?:t(?: the (?:ripe old )?age of| age| just| only)*|ged?)|"

@@ -23,7 +23,8 @@ _NEW = lazy(
     rf"\b[Aa]n? (?:(?P<old>{forms.YEAR_OLD.pattern})|(?P<band>teenager|octogenarian|septuagenarian|nonagenarian|"
     rf"sexagenarian|pensioner|child))"
     r"(?: (?P<noun>[a-z-]+))?"
-    rf"|\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?P<who>man|woman|boy|girl|teenager|driver|cyclist|passenger|walker|worker|runner|pupil|student|"
+    rf"|\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?P<who>man|woman|boy|girl|teenager|driver|cyclist|passenger|walker|"
+    rf"worker|runner|pupil|student|"
     rf"patient|resident|motorist|pedestrian|climber|swimmer|sailor|farmer|fisherman|mother|father)(?: (?:of|aged)|,(?: aged)?) "
     r"(?P<years>\d\d)(?=,| [a-z]|\.)"
 )
@@ -55,6 +56,7 @@ def _unnamed(document: Document, found: Sequence[Age]) -> Iterator[Age]:
 def _brought_in(document: Document, one: Age) -> Age | None:
     """The age of the only person in the sentence before, or before a conjunction in its own, if a verb follows the age."""
     text, sentence = document.prose.text, document.sentence_at(one.start)
+    before: Span | None = None
     if _JOINED.search(text, sentence.start, one.start):
         before = Span(sentence.start, one.start)
     elif _LEAD.fullmatch(text, sentence.start, one.start):
@@ -62,7 +64,12 @@ def _brought_in(document: Document, one: Age) -> Age | None:
     else:
         return None
     hits = [*_NEW.finditer(text, before.start, before.end)] if before is not None else []
-    if before is None or len(hits) != 1 or not document.quoted.outside(*astuple(before)) or _others(document, before, hits[0]):
+    if (
+        before is None
+        or len(hits) != 1
+        or not document.quoted.outside(*astuple(before))
+        or _others(document, before, hits[0])
+    ):
         return None
     noun = hits[0]["noun"] or hits[0]["who"]
     end = one.end + len(noun) + 1 if noun and text.startswith(f" {noun}", one.end) else one.end

@@ -41,9 +41,10 @@ _ANOTHER: Final = lazy(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
 _OPENING: Final = lazy(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? )?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w-]+){0,2})(?:, [^,.]{1,60},)? (?=[a-z])"
 )
-# "Ann Lowe outside the baths: “…”"
+# Who is seen in a photograph and speaks: "Ann Lowe outside the baths:".
 _CAPTION: Final = lazy(
-    r"(?:[A-Z][a-z]+: )?(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)(?: (?:outside|inside|at|in|on|with|beside|near) [^:.\n]{1,50})?: \Z"
+    r"(?:[A-Z][a-z]+: )?(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)(?: (?:outside|inside|at|in|"
+    r"on|with|beside|near) [^:.\n]{1,50})?: \Z"
 )
 _GOES_ON: Final = lazy(r" [a-z]+ [a-z]")
 _REACH: Final = 160

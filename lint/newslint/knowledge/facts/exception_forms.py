@@ -14,7 +14,9 @@ _MEMBERS: Final = (
     r"(?:council|board|committee|school board|city council)(?:wo)?m[ae]n|(?:council|board|committee) members)"
 )
 _COUNTS: Final = r"(?:counts?|charges?|offences|offenses|indictments)"
-_ACCUSED: Final = r"(?:men|women|defendants|accused|officers|soldiers|suspects|people|police officers|executives|traders|brothers)"
+_ACCUSED: Final = (
+    r"(?:men|women|defendants|accused|officers|soldiers|suspects|people|police officers|executives|traders|brothers)"
+)
 _ABOARD: Final = r"(?:on board|aboard|inside|in (?:the|a) (?:car|van|plane|helicopter|boat|house|bus))"
 _NOBODY: Final = r"(?:[Nn]o ?body|[Nn]o one|[Nn]o-one|[Nn]one (?:of \w+(?: \w+)?))"
 
@@ -35,15 +37,18 @@ FAMILIES: Final = (
     Family(
         "vote",
         lazy(
-            r"\b[Uu]nanimous(?:ly)?\b(?! consent)|\b[Ww]ithout (?:a (?:single )?)?(?:dissent\w*|opposition|dissenting vote|vote against)\b|"
+            r"\b[Uu]nanimous(?:ly)?\b(?! consent)|\b[Ww]ithout (?:a (?:single )?)?(?:dissent\w*|"
+            r"opposition|dissenting vote|vote against)\b|"
             rf"\b(?:{_NOBODY}|[Nn]o {_MEMBERS}) (?:\w+ )?(?:voted against|opposed|dissented)\b|"
             rf"\b(?:[Aa]ll|[Ee]very|[Ee]ach)(?: of)?(?: the| its)?(?: {_N})?(?: of the)?(?: [a-z-]+)? ?{_MEMBERS}(?: present)? "
             r"(?:\w+ )?(?:voted (?:for|in favou?r|to approve|yes)|backed|approved|supported|endorsed|(?:was|were) in favou?r)\b|"
             r"\bvotes? to (?:nil|none|nothing|zero|nought)\b"
         ),
         lazy(
-            r"\b(?:voted|votes|voting|vote)(?: \w+)?,? (?:against|no|nay)\b|\bcast (?:the|a|her|his|their) (?:[a-z]+ ){0,2}(?:votes?|ballot)(?: \w+)? against\b|"
-            rf"\b(?:only|lone|sole|single|one) (?:vote|voice|{_MEMBERS}|no vote|dissent\w*)\b[^.;]{{0,30}}? (?:against|to oppose|opposed|to vote no|to dissent)\b|"
+            r"\b(?:voted|votes|voting|vote)(?: \w+)?,? (?:against|no|nay)\b|\bcast (?:the|a|her|his|"
+            r"their) (?:[a-z]+ ){0,2}(?:votes?|ballot)(?: \w+)? against\b|"
+            rf"\b(?:only|lone|sole|single|one) (?:vote|voice|{_MEMBERS}|no vote|"
+            rf"dissent\w*)\b[^.;]{{0,30}}? (?:against|to oppose|opposed|to vote no|to dissent)\b|"
             r"\b(?:who|and|she|he|[A-Z]\w+) (?:alone )?(?:dissented|held out against|opposed (?:it|(?:the|that|this) \w+))\b|"
             r"\b(?:[Tt]he|a|one|lone|sole|only) dissent(?:er|ing (?:vote|voice))\b|\bvotes? against(?: it)?(?=[.,;])"
         ),
@@ -73,20 +78,27 @@ FAMILIES: Final = (
     Family(
         "acquittal",
         lazy(
-            rf"\b(?:acquitted|cleared|not guilty|exonerated)(?: \w+){{0,2}}? (?:of|on) (?:all|every one of|each of)(?: of)?(?: the| his| her| their)?(?: [\w-]+)? ?{_COUNTS}\b"
+            rf"\b(?:acquitted|cleared|not guilty|exonerated)(?: \w+){{0,2}}? (?:of|on) (?:all|every one of|"
+            rf"each of)(?: of)?(?: the| his| her| their)?(?: [\w-]+)? ?{_COUNTS}\b"
         ),
-        lazy(rf"\b(?:found|pleaded|pled) (?:\w+ )?guilty (?:of|on|to) (?:one|two|three|the one|a)\b|\bconvicted of (?:one|two|three|a)\b|\bfound (?:him|her|them) guilty\b"),
+        lazy(
+            r"\b(?:found|pleaded|pled) (?:\w+ )?guilty (?:of|on|to) (?:one|two|three|the one|a)\b|"
+            r"\bconvicted of (?:one|two|three|a)\b|\bfound (?:him|her|them) guilty\b"
+        ),
         10,
     ),
     Family(
         "survival",
         lazy(
-            rf"\b(?:[Tt]here (?:were|was|are) |[Ww]ith |[Ll]eft |[Ff]ound |leaving )?[Nn]o survivors\b|\b{_NOBODY} (?:\w+ )?survived\b|"
+            rf"\b(?:[Tt]here (?:were|was|are) |[Ww]ith |[Ll]eft |[Ff]ound |leaving )?[Nn]o survivors\b|"
+            rf"\b{_NOBODY} (?:\w+ )?survived\b|"
             rf"\bkill(?:ed|ing) (?:all|everyone|everybody|every one)(?: of the)?(?: {_N})?(?: [\w-]+){{0,3}}? {_ABOARD}\b|"
-            rf"\b(?:[Aa]ll|[Ee]veryone|[Ee]verybody)(?: of the)?(?: {_N})?(?: [\w-]+){{0,3}}? {_ABOARD} (?:was|were|had|have)? ?(?:been )?(?:killed|died|dead|perished|drowned|lost)\b"
+            rf"\b(?:[Aa]ll|[Ee]veryone|[Ee]verybody)(?: of the)?(?: {_N})?(?: [\w-]+){{0,3}}? {_ABOARD} "
+            rf"(?:was|were|had|have)? ?(?:been )?(?:killed|died|dead|perished|drowned|lost)\b"
         ),
         lazy(
-            rf"\b(?:[Oo]nly|[Ll]one|[Ss]ole|{_N}|[Aa]|[Tt]he|[Ss]ome|[Ss]everal)(?: [a-z]+)? survivors?\b|\bsurvived the (?:crash|accident|sinking|wreck|fire|collision|capsize|disaster)\b|"
+            rf"\b(?:[Oo]nly|[Ll]one|[Ss]ole|{_N}|[Aa]|[Tt]he|[Ss]ome|[Ss]everal)(?: [a-z]+)? survivors?\b|"
+            rf"\bsurvived the (?:crash|accident|sinking|wreck|fire|collision|capsize|disaster)\b|"
             r"\b(?:pulled|found|rescued|dragged)(?: \w+)? alive\b"
         ),
         12,
@@ -95,11 +107,14 @@ FAMILIES: Final = (
         "harm",
         lazy(
             rf"\b{_NOBODY}(?: else)? (?:was|were|has been|had been|is) (?:[a-z]+ )?(?:hurt|injured|harmed)\b|"
-            r"\b(?:[Tt]here (?:were|was|are) |[Ww]ith |reported )?no (?:reports of )?injuries\b|\b[Ww]ithout (?:any )?injur(?:y|ies)\b"
+            r"\b(?:[Tt]here (?:were|was|are) |[Ww]ith |reported )?no (?:reports of )?injuries\b|"
+            r"\b[Ww]ithout (?:any )?injur(?:y|ies)\b"
         ),
         lazy(
-            r"\b(?:was|were|being|been) (?:\w+ly )?(?:hurt|injured|wounded)\b|\btreated (?:\w+ )?(?:(?:in|at) (?:the |a )?(?:\w+ )?hospital|for (?:burns|injuries|smoke|shock|cuts|minor|a ))|"
-            r"\binjur(?:ing|ed) (?:one|two|three|four|five|six|a|an|the|\d+|several|dozens)\b|\btaken to (?:the |a )?hospital with\b"
+            r"\b(?:was|were|being|been) (?:\w+ly )?(?:hurt|injured|wounded)\b|\btreated (?:\w+ )?(?:(?:in|"
+            r"at) (?:the |a )?(?:\w+ )?hospital|for (?:burns|injuries|smoke|shock|cuts|minor|a ))|"
+            r"\binjur(?:ing|ed) (?:one|two|three|four|five|six|a|an|the|\d+|several|dozens)\b|\btaken to "
+            r"(?:the |a )?hospital with\b"
         ),
         5,
     ),

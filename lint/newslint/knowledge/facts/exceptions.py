@@ -24,15 +24,20 @@ if TYPE_CHECKING:
 
 # Why the two sentences may be of two occasions: anywhere in either of them; right after the words; before them.
 _ELSEWHEN: Final = lazy(
-    r"\b(?:last (?:year|month|week|summer|winter|spring|autumn|fall|session)|previous(?:ly)?|earlier|ago|at first|initial(?:ly)?|preliminary|"
+    r"\b(?:last (?:year|month|week|summer|winter|spring|autumn|fall|session)|previous(?:ly)?|earlier|ago|"
+    r"at first|initial(?:ly)?|preliminary|"
     r"another|separate|other|next|again|usually|often|history|historically|retri\w+|amendment|procedural|subcommittee|override|since)\b",
     re.IGNORECASE,
 )
-_DATED: Final = lazy(r"[^.;]{0,30}? (?:in|of|on|since) (?:[A-Z][a-z]+ )?(?:\d+,? )?(?:1[89]|20)\d\d\b| (?:until|if|unless)\b")
+_DATED: Final = lazy(
+    r"[^.;]{0,30}? (?:in|of|on|since) (?:[A-Z][a-z]+ )?(?:\d+,? )?(?:1[89]|20)\d\d\b| (?:until|if|unless)\b"
+)
 _YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
 _UNREAL: Final = lazy(
-    r"\b(?:would|must|need\w*|requir\w+|if|unless|could|should|might|may|whether|had to be|to be|will|expected|likely|except|but one|almost|nearly|virtually|"
-    r"near-|not|appeal\w*|overturn\w*|ever|urged?|calls? for|called for|asked|seek|want\w*|hop\w+|search\w*|any|never|no|few|without|until|like)\b|n[’']t\b",
+    r"\b(?:would|must|need\w*|requir\w+|if|unless|could|should|might|may|whether|had to be|to be|will|"
+    r"expected|likely|except|but one|almost|nearly|virtually|"
+    r"near-|not|appeal\w*|overturn\w*|ever|urged?|calls? for|called for|asked|seek|want\w*|hop\w+|"
+    r"search\w*|any|never|no|few|without|until|like)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _CLAUSE: Final = lazy(r"[,;:—–]|\b(?:who|after|although|though|because|since|while|but)\b")
@@ -44,7 +49,11 @@ _BODIES: Final = lazy(
 )
 _READ: Final = frozenset({"headline", "dek", "paragraph", "list-item", "caption"})
 _GENERIC: Final = frozenset(
-    stems("plan plans motion proposal measure bill idea move scheme deal decision resolution offer it them project budget merger vote law change changes recommendation takeover offer agreement contract closure")
+    stems(
+        "plan plans motion proposal measure bill idea move scheme deal decision resolution offer it them "
+        "project budget merger vote law change changes recommendation takeover offer agreement contract "
+        "closure"
+    )
 )
 _AGAINST: Final = lazy(r"against (?:the|a|an|its|his|her|this|that) (?P<what>[^.,;:]+)")
 

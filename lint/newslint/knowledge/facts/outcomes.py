@@ -51,7 +51,7 @@ def outcomes(words: Sequence[str]) -> Iterator[Hit]:
 
 
 def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int | None:
-    """Where the rest of a phrase that begins at a place ends, determiners passed over: "gave (its) blessing"; None if it is another."""
+    """Where the rest of a phrase ends, determiners passed over: "gave (its) blessing"; None if it is another one."""
     for number, word in enumerate(rest):
         while number < len(rest) and at < len(words) and words[at] in _DETERMINERS and words[at] != word:
             at += 1

@@ -61,7 +61,10 @@ def subject(token: Any) -> tuple[Any, How] | None:
     else:
         return None
     if any(
-        child.dep_ in _UNSURE or (child.tag_ == "MD" and not _first(token, child)) or child.lower_ in ("if", "not", "who's") for child in verb.children
+        child.dep_ in _UNSURE
+        or (child.tag_ == "MD" and not _first(token, child))
+        or child.lower_ in ("if", "not", "who's")
+        for child in verb.children
     ):
         return None
     for child in verb.lefts:

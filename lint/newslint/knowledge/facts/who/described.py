@@ -65,7 +65,7 @@ def _singular(token: Any) -> bool:
 
 
 def _of_next(token: Any) -> bool:
-    """Whether a noun only says more of the one right behind it: "detective" of "Detective Inspector", "student" of "student leader"."""
+    """Whether a noun only says more of the one right behind it: "student" of "student leader"."""
     if token.dep_ not in ("compound", "nmod", "amod") or token.i + 1 == len(token.doc):
         return False
     following = token.nbor(1)

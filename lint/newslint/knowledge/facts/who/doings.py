@@ -1,4 +1,4 @@
-"""Doings: what the clauses of the running text say that somebody does or suffers, whoever is named, described or meant by a pronoun."""
+"""Doings: what clauses say that somebody does or suffers, whether named, described or meant by a pronoun."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def _doing(start: int, verb: Any, meant: dict[int, Seen]) -> Doing | None:
 
 
 def subject(verb: Any) -> Any | None:
-    """The head of a verb's subject, which it may share with the verb that it is joined to; of a participle, the noun that it tells of."""
+    """The head of a verb's subject, its own or that of the verb it is joined to; of a participle, the noun that it tells of."""
     for child in verb.children:
         if child.dep_ in _SUBJECT:
             if child.lower_ in _WHO:

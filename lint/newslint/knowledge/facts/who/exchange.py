@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.who.deeds import Deed
 
 _NEGATIONS: Final = frozenset({"not", "no", "never", "don't", "won't", "refuses", "denies", "without", "?"})
-_BEAT: Final = frozenset("beat defeat edge thrash hammer rout stun overcome outpoll unseat oust topple outpoint crush".split())
+_BEAT: Final = frozenset(
+    "beat defeat edge thrash hammer rout stun overcome outpoll unseat oust topple outpoint crush".split()
+)
 _CAPTURE: Final = frozenset({"capture", "claim", "take", "clinch", "secure", "seal"})
 _FEWEST: Final = 3  # words of a headline that says who won what
 _PARTICLES: Final = frozenset({"out", "over", "up", "down", "off"})

@@ -17,22 +17,32 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
 
-_NUMBERS: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_NUMBERS: Final = {
+    word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
 _N: Final = rf"(?P<n>{'|'.join(_NUMBERS)}|\d\d?)"
 _WHOSE: Final = r"(?P<whose>[Hh]is|[Hh]er|(?<![\w’'])[A-Z][\w-]+[’']s)"
 # "Mother-of-three Ann Lowe", "a father of two", "the mother of four".
-_OF: Final = lazy(rf"\b(?P<noun>[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Gg]randmother|[Gg]randfather)[- ]of[- ]{_N}\b(?! (?:boys|girls|sons|daughters|grand))")
+_OF: Final = lazy(
+    rf"\b(?P<noun>[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Gg]randmother|[Gg]randfather)[- ]of[- ]{_N}\b(?! "
+    rf"(?:boys|girls|sons|daughters|grand))"
+)
 _OWN: Final = lazy(rf"\b{_WHOSE} {_N} (?:(?:young|small|grown|grown-up|adult|teenage) )?(?:children|kids)\b")
 _HAS: Final = lazy(
-    rf"\b(?:has|have|had|raised|brought up|bore) {_N} (?:(?:young|small|grown|grown-up|adult|teenage) )?(?:children|kids)\b(?! (?:from|with|by|under|at|in))"
+    rf"\b(?:has|have|had|raised|brought up|bore) {_N} (?:(?:young|small|grown|grown-up|adult|teenage) "
+    rf")?(?:children|kids)\b(?! (?:from|with|by|under|at|in))"
 )
 _PAIR: Final = lazy(
-    rf"\b(?:has|had|have|leaves|left|raised|by) {_N} (?P<one>sons?|daughters?),? and (?P<m>an?|{'|'.join(_NUMBERS)}|\d) (?P<other>sons?|daughters?)\b"
+    rf"\b(?:has|had|have|leaves|left|raised|by) {_N} (?P<one>sons?|daughters?),? and (?P<m>an?|"
+    rf"{'|'.join(_NUMBERS)}|\d) (?P<other>sons?|daughters?)\b"
 )
-_SIDE: Final = lazy(rf"\b(?:(?P<verb>has|had|have) {_N}|{_WHOSE} (?P<k>{'|'.join(_NUMBERS)})) (?P<kind>sons|daughters)\b(?! and)")
+_SIDE: Final = lazy(
+    rf"\b(?:(?P<verb>has|had|have) {_N}|{_WHOSE} (?P<k>{'|'.join(_NUMBERS)})) (?P<kind>sons|daughters)\b(?! and)"
+)
 # What a later count may leave out.
 _SOME: Final = lazy(
-    r"\b(?:younger|youngest|older|oldest|elder|eldest|other|surviving|first|second|step\w*|adopt\w*|foster|of (?:his|her|their|the)|previous|marriage|"
+    r"\b(?:younger|youngest|older|oldest|elder|eldest|other|surviving|first|second|step\w*|adopt\w*|"
+    r"foster|of (?:his|her|their|the)|previous|marriage|"
     r"died|late|lost|predeceased|grand\w+|then|when|pregnant|expecting|born|gave birth|had a|another|more|also)\b"
 )
 _SPOUSE: Final = r"(?:wife|husband)"
@@ -42,14 +52,23 @@ _ALONE: Final = lazy(
 )
 # A husband or wife who is there as the article is written.
 _BESIDE: Final = lazy(
-    rf"\b(?:(?:lives?|living|sat|sits|stood|arrived|attended|runs?|celebrat\w+|home)\b[^.;,]{{0,25}} )?,? ?(?P<with>[Ww]ith )(?P<whose>his|her) (?P<kin>{_SPOUSE})"
-    r"(?=,? (?:[A-Z]\w+,? )?(?:holding|beside|sitting|watching|at (?:his|her)|by (?:his|her)|in the|behind|looking|and|[.,;]|$)|[.,;])"
-    rf"|\b(?P<own>[Hh]is|[Hh]er) (?P<k>{_SPOUSE})(?:[’']s (?:illness|poor health|health|ill health|cancer|condition|hands?)\b|,? (?:[A-Z]\w+,? )?"
-    r"(?:is|has|says|does|cuts|runs|works|drives|plans|hopes|will|would be|wants|thinks|keeps|makes|cooks|helps|likes|said on|told)\b)"
+    rf"\b(?:(?:lives?|living|sat|sits|stood|arrived|attended|runs?|celebrat\w+|home)\b[^.;,]{{0,25}} )?,? "
+    rf"?(?P<with>[Ww]ith )(?P<whose>his|her) (?P<kin>{_SPOUSE})"
+    r"(?=,? (?:[A-Z]\w+,? )?(?:holding|beside|sitting|watching|at (?:his|her)|by (?:his|her)|in the|"
+    r"behind|looking|and|[.,;]|$)|[.,;])"
+    rf"|\b(?P<own>[Hh]is|[Hh]er) (?P<k>{_SPOUSE})(?:[’']s (?:illness|poor health|health|ill health|cancer|"
+    rf"condition|hands?)\b|,? (?:[A-Z]\w+,? )?"
+    r"(?:is|has|says|does|cuts|runs|works|drives|plans|hopes|will|would be|wants|thinks|keeps|makes|cooks|"
+    r"helps|likes|said on|told)\b)"
 )
-_ONCE: Final = lazy(r"\b(?:late|first|second|third|former|ex|then|new|future|remarr\w+|met|divorce\w*|died|dead|death|kill\w*|murder\w*|\d{4}|ago|estranged|buried|grave)\b")
+_ONCE: Final = lazy(
+    r"\b(?:late|first|second|third|former|ex|then|new|future|remarr\w+|met|divorce\w*|died|dead|death|kill\w*|murder\w*|\d{4}|ago|estranged|buried|grave)\b"
+)
 _ONLY: Final = lazy(r"\b(?:an|the|was an|is an|as an) only child\b")
-_SIBLING: Final = lazy(r"\b(?P<whose>[Hh]is|[Hh]er)(?: (?:older|younger|elder|little|big|twin|own|late|kid|baby|one|two|three))* (?P<kin>brother|sister)s?\b(?!-in-law| officers?)")
+_SIBLING: Final = lazy(
+    r"\b(?P<whose>[Hh]is|[Hh]er)(?: (?:older|younger|elder|little|big|twin|own|late|kid|baby|one|two|"
+    r"three))* (?P<kin>brother|sister)s?\b(?!-in-law| officers?)"
+)
 
 
 def family(document: Document) -> tuple[Trait, ...]:
@@ -61,7 +80,7 @@ def family(document: Document) -> tuple[Trait, ...]:
 def _children(document: Document) -> Iterator[Trait]:
     for form, slot in ((_OF, "children"), (_OWN, "children"), (_HAS, "children"), (_SIDE, "")):
         for hit in form.finditer(document.prose.text):
-            number = hit["n"] or hit.groupdict().get("k")
+            number = str(hit["n"] or hit["k"])
             yield from _trait(document, hit, slot or hit["kind"], str(_NUMBERS.get(number, number)))
     for hit in _PAIR.finditer(document.prose.text):
         if hit["one"].rstrip("s") != hit["other"].rstrip("s"):
@@ -96,7 +115,11 @@ def _trait(document: Document, hit: re.Match[str], slot: str, value: str) -> Ite
         slot in ("children", "sons", "daughters") and _SOME.search(document.prose.text, sentence.start, sentence.end)
     ):
         return
-    who = _owner(document, hit) if any(hit.groupdict().get(name) for name in ("whose", "own")) else _subject(document, hit)
+    who = (
+        _owner(document, hit)
+        if any(hit.groupdict().get(name) for name in ("whose", "own"))
+        else _subject(document, hit)
+    )
     if who is not None and who >= 0:
         yield Trait(*hit.span(), who, slot, value, "person")
 
@@ -121,7 +144,10 @@ def _subject(document: Document, hit: re.Match[str]) -> int | None:
     if after and text[hit.end() : after[0].start] == " ":
         return after[0].person
     before = next((one for one in reversed(who.within(max(hit.start() - 60, 0), hit.start()))), None)
-    if before is not None and re.fullmatch(r"(?:, \d\d)?,? (?:who (?:(?:is|has|was)(?: still)? )?)?(?:an? |the |is (?:an? )?|was (?:an? )?)?(?:[a-z]+ )?", text[before.end : hit.start()]):
+    if before is not None and re.fullmatch(
+        r"(?:, \d\d)?,? (?:who (?:(?:is|has|was)(?: still)? )?)?(?:an? |the |is (?:an? )?|was (?:an? )?)?(?:[a-z]+ )?",
+        text[before.end : hit.start()],
+    ):
         return before.person
     held = reference.clause_subject(document, hit.start())
     return held[0] if held[1] != "alone" and held[0] >= 0 else None

@@ -1,4 +1,4 @@
-"""Fates: what befell people as clauses say: who is dead and who goes on living, who was convicted and who acquitted, who voted how."""
+"""Fates: what befell people: who is dead and who goes on living, who was convicted and who acquitted, who voted how."""
 
 from __future__ import annotations
 
@@ -23,15 +23,26 @@ _KILL: Final = frozenset("kill murder execute assassinate electrocute crush".spl
 _DEAD: Final = frozenset({"dead"})  # "was shot dead", "was found dead"
 # What only the living do, in the present tense.
 _LIVE: Final = frozenset("live work recover plan hope want teach coach train expect remain attend".split())
-_TREATED: Final = lazy(r"\b(?:in (?:the |a )?(?:\w+ )?hospital|(?:stable|critical|serious|good) condition|recovering)\b")
-_WEEKDAY: Final = lazy(r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tonight|this week|by phone|our (?:correspondent|reporter))\b")
+_TREATED: Final = lazy(
+    r"\b(?:in (?:the |a )?(?:\w+ )?hospital|(?:stable|critical|serious|good) condition|recovering)\b"
+)
+_WEEKDAY: Final = lazy(
+    r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tonight|this week|by "
+    r"phone|our (?:correspondent|reporter))\b"
+)
 _SAY: Final = frozenset("say tell add speak answer reply explain reach".split())
-_MOVE: Final = frozenset("laugh smile nod sit stand walk drive run cook wear shrug grin sigh".split())  # in the present tense, too
+_MOVE: Final = frozenset(
+    "laugh smile nod sit stand walk drive run cook wear shrug grin sigh".split()
+)  # in the present tense, too
 _LATE: Final = lazy(r"\b(?:the|The|his|her|His|Her)(?: [a-z]+)? late (?:[a-z]+(?: [a-z]+)?,? )?(?:[A-Z][\w.]+ ){0,3}\Z")
-_LONG_AGO: Final = lazy(r"\b(?:in|since|of) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\b(?:ago|last (?:year|month|spring|summer|autumn|fall|winter)|earlier this year)\b")
+_LONG_AGO: Final = lazy(
+    r"\b(?:in|since|of) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\b(?:ago|last (?:year|month|spring|summer|"
+    r"autumn|fall|winter)|earlier this year)\b"
+)
 _LIST: Final = lazy(
     r"\b(?:died|(?:were|was) killed)\b[^.:\n]{0,80}: (?=[A-Z])|"
-    r"\b(?:victims?|dead|deceased) (?:was|were|are|is|have been|has been) (?:(?:named|identified) )?(?:(?:by|on) [\w ]{1,20} )?(?:as )?(?=[A-Z])"
+    r"\b(?:victims?|dead|deceased) (?:was|were|are|is|have been|has been) (?:(?:named|identified) "
+    r")?(?:(?:by|on) [\w ]{1,20} )?(?:as )?(?=[A-Z])"
 )
 _CONVICT: Final = frozenset("convict jail sentence imprison".split())
 _ACQUIT: Final = frozenset("acquit clear exonerate".split())
@@ -91,7 +102,7 @@ def _shot_dead(one: Doing) -> bool:
 
 
 def _late(document: Document) -> Iterator[Trait]:
-    """ "The late Ann Lowe"."""
+    """The dead of "the late Ann Lowe"."""
     text, who = document.prose.text, document.derived(cast)
     for one in who.named:
         hit = _LATE.search(text, max(one.start - 40, 0), one.start)
@@ -100,7 +111,7 @@ def _late(document: Document) -> Iterator[Trait]:
 
 
 def _listed(document: Document) -> Iterator[Trait]:
-    """ "Four people died: Ann Lowe, …", "the victims were named as Ann Lowe and Piet Voss"."""
+    """The dead of lists: "Four people died: Ann Lowe, …", "the victims were named as Ann Lowe and Piet Voss"."""
     text, who = document.prose.text, document.derived(cast)
     for hit in _LIST.finditer(text):
         sentence = document.sentence_at(hit.start())
@@ -116,7 +127,7 @@ def _of_name(one: Named, hit: re.Match[str]) -> Trait:
 def _verdict(one: Doing) -> Iterator[Trait]:
     """`guilty` or `innocent`, with the stems of the charge as its role."""
     guilty = {child.lower_ for child in one.token.rights} & {"guilty", "innocent"}
-    if one.time == "now" or (not one.passive and one.verb not in ("plead",)):
+    if one.time == "now" or (not one.passive and one.verb != "plead"):
         return
     theme = _themes(one, "of", "for", "on")
     if (one.verb in _CONVICT and _sure(one)) or (one.verb == "find" and guilty):

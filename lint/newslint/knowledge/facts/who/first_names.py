@@ -20,10 +20,15 @@ if TYPE_CHECKING:
     from newslint.knowledge.people import Person
 
 # What a name is introduced with: an age, a relative clause, a noun, a role in capitals or the words of one right before it.
-_INTRODUCED: Final = lazy(r",? \(?\d\d\b|,? \(|, (?:who|whose|an?|the|now|also|from|of|one|[a-z]+[’']s|[A-Z][\w’'-]+[’']s)\b|, [a-z]|, [A-Z][\w’' -]+(?:,|\.)")
+_INTRODUCED: Final = lazy(
+    r",? \(?\d\d\b|,? \(|, (?:who|whose|an?|the|now|also|from|of|one|[a-z]+[’']s|[A-Z][\w’'-]+[’']s)\b|, "
+    r"[a-z]|, [A-Z][\w’' -]+(?:,|\.)"
+)
 _ROLE: Final = lazy(r"(?P<role>(?:[A-Z][a-z]+ ){1,3})\Z")
 _ROLE_BEFORE: Final = lazy(r"\b[a-z-]+ \Z")
-_SAID: Final = lazy(r"(?:said|says|told|added|of|by|to|and|for|with|that|from|against|when|as|but|after|before|while|while|like|than|in|on|at) \Z")
+_SAID: Final = lazy(
+    r"(?:said|says|told|added|of|by|to|and|for|with|that|from|against|when|as|but|after|before|while|while|like|than|in|on|at) \Z"
+)
 _KNOWN: Final = 5  # articles of a news archive with the name: whoever is so well known needs no introduction
 
 
@@ -58,7 +63,12 @@ def _alike(one: Mention, other: Mention) -> bool:
     given = gazetteer.given()
     sexes = {given.get(mention.name[0], "") for mention in (one, other)}
     known = (known_names.articles().get(known_names.without_accents(" ".join(m.name)), 0) for m in (one, other))
-    return sexes in ({"m"}, {"f"}) and one.name[0][0] == other.name[0][0] and max(known) < _KNOWN and not (one.honorific in _STYLES or other.honorific in _STYLES)
+    return (
+        sexes in ({"m"}, {"f"})
+        and one.name[0][0] == other.name[0][0]
+        and max(known) < _KNOWN
+        and not (one.honorific in _STYLES or other.honorific in _STYLES)
+    )
 
 
 _STYLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss"})
@@ -76,4 +86,8 @@ def _unintroduced(text: str, first: Mention, later: Mention) -> bool:
     before = _ROLE_BEFORE.search(text, max(later.start - 20, 0), later.start)
     if before is not None and _SAID.search(text, max(later.start - 20, 0), later.start) is None:
         return False
-    return bool(_INTRODUCED.match(text, first.end) or _role(text, first) or _ROLE_BEFORE.search(text, max(first.start - 20, 0), first.start))
+    return bool(
+        _INTRODUCED.match(text, first.end)
+        or _role(text, first)
+        or _ROLE_BEFORE.search(text, max(first.start - 20, 0), first.start)
+    )

@@ -31,7 +31,8 @@ _PLACES: Final = frozenset(
 )
 _FIRMS: Final = frozenset(
     "company firm group bank lender insurer airline carmaker automaker drugmaker brewer retailer maker producer miner steelmaker "
-    "manufacturer giant conglomerate supplier operator buyer bidder suitor utility shipbuilder shipper publisher developer contractor "
+    "manufacturer giant conglomerate supplier operator buyer bidder suitor utility shipbuilder shipper "
+    "publisher developer contractor "
     "chain grocer planemaker chipmaker distiller startup start-up".split()
 )
 _SIDES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -75,14 +76,16 @@ def _homes(sentence: Sentence) -> Iterator[Home]:
             name = _name(token)
             if name:
                 start = sentence.start + token.idx
-                firm = any(word.lower_ in _FIRMS for word in token.doc[token.i + 1 : token.i + 4])
+                firm = any(word.lower_ in _FIRMS for word in token.doc[token.i + 1 : token.i + 7])
                 yield Home(name, known[token.text], start, start + len(token.text), firm)
 
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
     """Adjectives of nations, and names that are used as such: "the Singapore noodle maker"."""
-    names = {name: nation.codes for name, nation in gazetteer.nations().items() if nation.form == "name" and " " not in name}
+    names = {
+        name: nation.codes for name, nation in gazetteer.nations().items() if nation.form == "name" and " " not in name
+    }
     return {**names, **role_words.homes()}
 
 
@@ -96,7 +99,11 @@ def _taken_up(sentence: Sentence, found: Sequence[Home]) -> Iterator[Home]:
         if token.text in _words() and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _FIRMS:
             noun = token.nbor(1)
             alone = noun.dep_ in _SIDES and not any(child.dep_ in ("appos", "relcl", "prep") for child in noun.rights)
-            first = token.i and token.nbor(-1).lower_ == "the" and (noun.i + 1 == len(token.doc) or noun.nbor(1).tag_[:3] != "NNP")
+            first = (
+                token.i
+                and token.nbor(-1).lower_ == "the"
+                and (noun.i + 1 == len(token.doc) or noun.nbor(1).tag_[:3] != "NNP")
+            )
             if alone and first:
                 start = sentence.start + token.idx
                 yield Home(name, _words()[token.text], start, start + len(token.text), firm=True)

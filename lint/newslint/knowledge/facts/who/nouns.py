@@ -131,7 +131,9 @@ _PAIRS: Final = (
 
 _NEUTRAL: Final = {
     **dict.fromkeys("headmaster headmistress headteacher head principal".split(), "head teacher"),
-    **dict.fromkeys("policeman policewoman officer detective inspector sergeant constable superintendent".split(), "police officer"),
+    **dict.fromkeys(
+        "policeman policewoman officer detective inspector sergeant constable superintendent".split(), "police officer"
+    ),
     **dict.fromkeys("actor actress".split(), "actor"),
     **dict.fromkeys("sportsman sportswoman athlete".split(), "athlete"),
     **dict.fromkeys("waiter waitress".split(), "waiter"),

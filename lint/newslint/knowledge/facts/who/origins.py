@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 _NATIVE: Final = lazy(r"\b(?P<whose>[Hh]is|[Hh]er) native (?P<town>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)")
 _OF: Final = lazy(r"(?:, |\bis |\bwas )an? native of (?P<town>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)")
-_TOWN: Final = lazy(r"\bborn(?: on [^,.;]{3,20},?)?(?: and (?:raised|bred|brought up|grew up))? in (?P<town>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)")
-_MONTHS: Final = frozenset("January February March April May June July August September October November December".split())
+_TOWN: Final = lazy(
+    r"\bborn(?: on [^,.;]{3,20},?)?(?: and (?:raised|bred|brought up|grew up))? in (?P<town>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)"
+)
+_MONTHS: Final = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 
 
 def origins(document: Document) -> tuple[Trait, ...]:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 Sure = Literal["name", "said", "fits", "likely", "must", "pronoun", "new"]
 _LASTING: Final = frozenset({"was", "age", "band", "nation", "born", "sex"})  # true of those who are "former", too
-_KIN: Final = frozenset({"son", "daughter", "child", "parent", "grandchild"})  # plurals that no pronoun of one person takes up
+_PLACES: Final = (" in ", " at ", " near ", " from ", " to ", " of ", " for ", " the ")
+_KIN: Final = frozenset(
+    {"son", "daughter", "child", "parent", "grandchild"}
+)  # plurals that no pronoun of one person takes up
 _BACK: Final = 3  # sentences before its own in which a description's or a pronoun's person is looked for
 _FAR: Final = 8  # sentences: somebody of whom nothing is known and who was named within these may be meant, too
 
@@ -55,6 +58,11 @@ def scene(document: Document) -> tuple[Seen, ...]:
     for number, (first, found) in enumerate(document.derived(glimpses)):
         reader.read(number, first, found)
     return tuple(reader.seen)
+
+
+def _placed(text: str, start: int) -> bool:
+    """Whether a name follows a preposition of place: it is probably no person's."""
+    return text.endswith(_PLACES, 0, start)
 
 
 class _Reader:
@@ -163,8 +171,8 @@ class _Reader:
         if who not in self._who.human or any(self.sex(other) in (sex, "") for other in near):
             return False
         first, last = self._spans[max(number - _BACK, 0)], self._spans[number]
-        unknown = (one.person for one in self._who.within(first.start, last.end) if one.person not in self._who.likely)
-        return all(self._who.thing(person) for person in unknown)
+        unknown = (one for one in self._who.within(first.start, last.end) if one.person not in self._who.likely)
+        return all(self._who.thing(one.person) or _placed(self._who.text, one.start) for one in unknown)
 
     def _in_sentence(self, number: int) -> set[int]:
         return {one.who for one in reversed(self.seen[-60:]) if one.sentence == number and one.who is not None}
@@ -195,7 +203,7 @@ class _Reader:
         return (who, "must") if sure else (None, "fits")
 
     def _but_for(self, number: int, description: Description) -> int | None:
-        """The only one near who is called so but for the sex, the nation or the party: "the headmaster" of Joanna Tulley, head teacher."""
+        """The only one near who is called so but for sex, nation or party: "the headmaster" of Joanna Tulley, head teacher."""
         if not description.noun or any(each.slot == "body" for each in description.qualities):
             return None
         near = [who for who, at in self._last.items() if number - at <= _BACK]
@@ -206,7 +214,11 @@ class _Reader:
         own = [*self._known.get(who, ()), *([Quality("sex", self.sex(who), 0, 0)] if self.sex(who) else [])]
         ruling = [each for each in description.qualities if each.slot in ("sex", "nation", "party")]
         others = (other for other in near if other != who and self.sex(other) in (told, ""))
-        if told and any(each.slot == "sex" for each in ruling) and any(self._may_be(other, description) for other in others):
+        if (
+            told
+            and any(each.slot == "sex" for each in ruling)
+            and any(self._may_be(other, description) for other in others)
+        ):
             return None
         return who if any(fitting.excludes(one, other) for one in ruling for other in own) else None
 
@@ -214,7 +226,10 @@ class _Reader:
         """Whether the noun or the role of a description is one of somebody's, whatever else it says."""
         neutral = nouns.neutral(description.noun)
         return any(
-            (each.slot == "calling" and (nouns.neutral(each.value) == neutral or nouns.one_kind(each.value, description.noun)))
+            (
+                each.slot == "calling"
+                and (nouns.neutral(each.value) == neutral or nouns.one_kind(each.value, description.noun))
+            )
             or (description.role and each.value == description.role)
             for each in self._known.get(who, ())
         )

@@ -1,4 +1,4 @@
-"""Seats: offices beside names with and without the word that makes them another's: "the deputy mayor, Ann Lowe", "Mayor Ann Lowe"."""
+"""Seats: offices beside names, with and without what makes them another's: "the deputy mayor, Ann Lowe", "Mayor Ann Lowe"."""
 
 from __future__ import annotations
 
@@ -24,16 +24,20 @@ _ONE: Final = (
 )
 _STYLES: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Sir|Dame)\.? )?"
 _BEFORE: Final = lazy(rf"(?<![\w-]){_LIMIT}(?P<role>{_ONE}),? {_STYLES}\Z")
-_AFTER: Final = lazy(rf",(?: who is)? (?:the |an? |its |their )?(?:[A-Z][\w’'-]+ )?(?:[a-z]+[’']s )?{_LIMIT}(?P<role>{_ONE})(?=[,.;]| of | for | who | in )")
+_AFTER: Final = lazy(
+    rf",(?: who is)? (?:the |an? |its |their )?(?:[A-Z][\w’'-]+ )?(?:[a-z]+[’']s "
+    rf")?{_LIMIT}(?P<role>{_ONE})(?=[,.;]| of | for | who | in )"
+)
 # Right before an office, what says that it is held no more or not yet, or that it is somebody else's.
 _NOT_NOW: Final = lazy(
-    r"(?:\b(?:former|ex|then|acting|interim|incoming|outgoing|late|would-be|next|new|as|of|for|to|by|with|from|assistant|opposition|and|ex-)[ -])\Z",
+    r"(?:\b(?:former|ex|then|acting|interim|incoming|outgoing|late|would-be|next|new|as|of|for|to|by|with|"
+    r"from|assistant|opposition|and|ex-)[ -])\Z",
     re.IGNORECASE,
 )
 
 
 def seats(document: Document) -> tuple[Trait, ...]:
-    """The offices right beside names, in order; use `document.derived(seats)`. A limited one has another value than the office itself."""
+    """The offices beside names, in order; use `document.derived(seats)`. The value of a deputy's is not that of the office."""
     return tuple(trait for one in document.derived(cast).named for trait in _beside(document, one))
 
 

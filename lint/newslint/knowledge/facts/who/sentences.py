@@ -34,7 +34,6 @@ _NATION: Final = lazy(r"(?<![\w’'-])(?P<nation>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][
 _RESTRICTS: Final = frozenset({"prep", "relcl", "acl", "appos", "conj"})
 
 
-
 class Glimpse(Struct, frozen=True):
     """Somebody in a sentence: [start, end) in the prose; `token` is the number of the head word.
 
@@ -91,7 +90,9 @@ def _glimpses(document: Document, who: Cast, sentence: Sentence) -> Iterator[Gli
     heads = {number: one.person for one, tokens in found for number in tokens}
     every = [_named(one, tokens, sentence) for one, tokens in found]
     every += [_said(one, heads) for one in described(sentence) if one.token.i not in heads]
-    every += [one for name in every for one in (*_aged(document.prose.text, name), *_of_nation(document.prose.text, name))]
+    every += [
+        one for name in every for one in (*_aged(document.prose.text, name), *_of_nation(document.prose.text, name))
+    ]
     every += [_implied(one, heads) for one in offices(sentence)]
     every += [*_others(sentence, heads)]
     outside = (one for one in every if document.quoted.outside(one.start, one.end))
@@ -165,7 +166,9 @@ def _of_nation(text: str, name: Glimpse) -> Iterator[Glimpse]:
     codes = _codes(hit) if hit is not None else ""
     if hit is not None and codes:
         start, end = hit.span("nation")
-        said = Description(start, end, "bare", "", "", (Quality("nation", codes, start, end),), limited=False, token=None)
+        said = Description(
+            start, end, "bare", "", "", (Quality("nation", codes, start, end),), limited=False, token=None
+        )
         yield Glimpse("description", start, end, -1, name.person, name.token, "apposed", description=said)
 
 
@@ -192,7 +195,7 @@ def _named_behind(token: Any, names: dict[int, int]) -> bool:
 
 
 def _restricts(child: Any) -> bool:
-    """Whether words behind a noun say which one is meant; "of Leeds", "of two" and "at Hill School" tell more of one who is known."""
+    """Whether words behind a noun say which one is meant; "of Leeds" and "of two" tell more of one who is known."""
     if child.dep_ not in _RESTRICTS or _after_comma(child):
         return False
     named = any(name.dep_ == "pobj" and name.tag_ in ("NNP", "CD") for name in child.rights)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.people import Cast, Named
 
-_STYLE: Final = lazy(r"\b(?P<style>Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness|His Honour|Her Honour)\.? (?:(?:Judge|Justice|Dr) )?\Z")
+_STYLE: Final = lazy(
+    r"\b(?P<style>Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness|His Honour|Her Honour)\.? (?:(?:Judge|Justice|Dr) )?\Z"
+)
 _LED: Final = lazy(
     r"(?:In|With|During|After|At|Before|Despite|For|On|From|Summing up|Throughout) (?P<who>his|her) (?:[a-z-]+ ){1,4}?[a-z-]+, "
     r"(?:[A-Z][\w.]+ ){0,3}\Z"
@@ -41,6 +43,8 @@ def _shown(document: Document, who: Cast, one: Named) -> Iterator[Trait]:
     led = _LED.fullmatch(text, sentence.start, one.start)
     if led is not None and not text.startswith(("’s", "'s"), one.end):
         yield Trait(*led.span("who"), one.person, "sex", "m" if led["who"] == "his" else "f", "led")
-    first = next(mention for mention in who.persons[one.person].mentions if mention.full or not who.persons[one.person].full)
+    first = next(
+        mention for mention in who.persons[one.person].mentions if mention.full or not who.persons[one.person].full
+    )
     if first.start == one.start and (sex := gazetteer.given().get(first.name[0], "")) in ("m", "f") and first.full:
         yield Trait(one.start, one.start + len(first.name[0]), one.person, "sex", sex, "given")
