@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 
 from newslint.knowledge.facts.people import cast
-from newslint.knowledge.facts.who import fitting, nouns
+from newslint.knowledge.facts.who import fitting
+from newslint.knowledge.facts.who.book import NEAR, Book
 from newslint.knowledge.facts.who.quality import Quality
 from newslint.knowledge.facts.who.sentences import Glimpse, glimpses, running
 
@@ -22,12 +23,9 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.who.described import Description
 
 Sure = Literal["name", "said", "fits", "likely", "must", "pronoun", "new"]
-_LASTING: Final = frozenset({"was", "age", "band", "nation", "born", "sex"})  # true of those who are "former", too
 _PLACES: Final = (" in ", " at ", " near ", " from ", " to ", " of ", " for ", " the ")
-_KIN: Final = frozenset(
-    {"son", "daughter", "child", "parent", "grandchild"}
-)  # plurals that no pronoun of one person takes up
-_BACK: Final = 3  # sentences before its own in which a description's or a pronoun's person is looked for
+# Relatives: a pronoun of one person does not take up several of them.
+_KIN: Final = frozenset({"son", "daughter", "child", "parent", "grandchild"})
 _FAR: Final = 8  # sentences: somebody of whom nothing is known and who was named within these may be meant, too
 
 
@@ -72,9 +70,7 @@ class _Reader:
         self._who = document.derived(cast)
         self._spans = running(document)
         self.seen: list[Seen] = []
-        self._known: dict[int, list[Quality]] = {}
-        self._limited: dict[int, list[Quality]] = {}
-        self._last: dict[int, int] = {}  # person → number of the sentence in which it was mentioned last
+        self._book = Book(self._who)
         self._crowds: dict[int, list[str]] = {}  # sentence → nouns for several people in it
         self._paragraphs: dict[int, int] = {}  # sentence → the first of its paragraph
         self._counted: dict[int, list[str]] = {}  # the same, for those that are counted: "two runners"
@@ -114,14 +110,13 @@ class _Reader:
         )
         if who is None:
             return
-        self._last[who] = number
+        self._book.last[who] = number
         if one.sex and how == "pronoun" and one.subject and len(here) == 1:
-            self._known.setdefault(who, []).append(Quality("sex", one.sex, one.start, one.end))
+            self._book.write(who, Quality("sex", one.sex, one.start, one.end))
         if one.description is not None and how not in ("must", "likely"):
             past = one.description.limited or one.how == "was"
             for each in one.description.qualities:
-                book = self._known if each.slot in _LASTING or not past else self._limited
-                book.setdefault(who, []).append(each)
+                self._book.write(who, each, past=past)
 
     def _meant(self, number: int, one: Glimpse, here: dict[int, int | None]) -> tuple[int | None, Sure]:
         if one.kind == "name":
@@ -138,7 +133,7 @@ class _Reader:
 
     def _pronoun(self, number: int, one: Glimpse, here: dict[int, int | None]) -> tuple[int | None, Sure]:
         """Whom a pronoun means: the only one who is near, if nobody else may be; `must` if that one is of the other sex."""
-        for back in range(_BACK):
+        for back in range(NEAR):
             at = number - back
             found = {who for who in here.values() if who is not None} if not back else self._in_sentence(at)
             if at in self._lost or (back and self._crowds.get(at)):
@@ -148,8 +143,8 @@ class _Reader:
             unsure = None in here.values() and not back
             if back and one.subject and None not in here.values() and not here:
                 found = self._foremost(at) or found
-            fits = {who for who in found if self.sex(who) in ((one.sex,) if unsure else (one.sex, ""))}
-            if len(fits) == 1 and (len(found) == 1 or all(self.sex(who) for who in found)):
+            fits = {who for who in found if self._book.sex(who) in ((one.sex,) if unsure else (one.sex, ""))}
+            if len(fits) == 1 and (len(found) == 1 or all(self._book.sex(who) for who in found)):
                 return fits.pop(), "pronoun"
             if len(found) == 1 and one.subject and back <= 1 and self._alone(number, next(iter(found)), one.sex):
                 return found.pop(), "must"
@@ -167,83 +162,42 @@ class _Reader:
 
     def _alone(self, number: int, who: int, sex: str) -> bool:
         """Whether nobody of a sex, or of unknown sex, was mentioned not long ago beside somebody."""
-        near = (other for other, at in self._last.items() if other != who and number - at <= _FAR)
-        if who not in self._who.human or any(self.sex(other) in (sex, "") for other in near):
+        near = (other for other, at in self._book.last.items() if other != who and number - at <= _FAR)
+        if who not in self._who.human or any(self._book.sex(other) in (sex, "") for other in near):
             return False
-        first, last = self._spans[max(number - _BACK, 0)], self._spans[number]
+        first, last = self._spans[max(number - NEAR, 0)], self._spans[number]
         unknown = (one for one in self._who.within(first.start, last.end) if one.person not in self._who.likely)
         return all(self._who.thing(one.person) or _placed(self._who.text, one.start) for one in unknown)
 
     def _in_sentence(self, number: int) -> set[int]:
         return {one.who for one in reversed(self.seen[-60:]) if one.sentence == number and one.who is not None}
 
-    def sex(self, who: int) -> str:
-        """The sex of a person as names and nouns show it."""
-        shown = next((q.value for q in self._known.get(who, ()) if q.slot == "sex"), "")
-        return shown or (self._who.sexes[who] if who >= 0 else "")
-
     def _taken_up(
         self, number: int, one: Glimpse, description: Description, here: dict[int, int | None]
     ) -> tuple[int | None, Sure]:
-        fits = [who for who, known in self._known.items() if fitting.fits(description, known)]
-        near = [who for who in fits if number - self._last[who] <= _FAR]
+        fits = [who for who, known in self._book.known.items() if fitting.fits(description, known)]
+        near = [who for who in fits if number - self._book.last[who] <= _FAR]
         if len(near) == 1:
             return near[0], "fits"
-        if fits or any(fitting.fits(description, known) for known in self._limited.values()):
+        if fits or any(fitting.fits(description, known) for known in self._book.limited.values()):
             return None, "fits"
-        if (who := self._but_for(number, description)) is not None:
+        if (who := self._book.but_for(number, description)) is not None:
             return who, "must"
         who = self._only(number, one, description, here)
         if who is None:
             return None, "fits"
-        known = self._known.get(who, ())
+        known = self._book.known.get(who, ())
         if not fitting.excluded(description, known):
             return who, "likely"
         sure = fitting.telling(description) and self._nobody_else(number, who, description)
         return (who, "must") if sure else (None, "fits")
-
-    def _but_for(self, number: int, description: Description) -> int | None:
-        """The only one near who is called so but for sex, nation or party: "the headmaster" of Joanna Tulley, head teacher."""
-        if not description.noun or any(each.slot == "body" for each in description.qualities):
-            return None
-        near = [who for who, at in self._last.items() if number - at <= _BACK]
-        called = [who for who in near if self._called(who, description)]
-        if len(called) != 1 or called[0] < 0:
-            return None
-        who, told = called[0], nouns.sex(description.noun)
-        own = [*self._known.get(who, ()), *([Quality("sex", self.sex(who), 0, 0)] if self.sex(who) else [])]
-        ruling = [each for each in description.qualities if each.slot in ("sex", "nation", "party")]
-        others = (other for other in near if other != who and self.sex(other) in (told, ""))
-        if (
-            told
-            and any(each.slot == "sex" for each in ruling)
-            and any(self._may_be(other, description) for other in others)
-        ):
-            return None
-        return who if any(fitting.excludes(one, other) for one in ruling for other in own) else None
-
-    def _called(self, who: int, description: Description) -> bool:
-        """Whether the noun or the role of a description is one of somebody's, whatever else it says."""
-        neutral = nouns.neutral(description.noun)
-        return any(
-            (
-                each.slot == "calling"
-                and (nouns.neutral(each.value) == neutral or nouns.one_kind(each.value, description.noun))
-            )
-            or (description.role and each.value == description.role)
-            for each in self._known.get(who, ())
-        )
-
-    def _may_be(self, who: int, description: Description) -> bool:
-        """Whether nothing known of somebody speaks against a description."""
-        return not fitting.excluded(description, self._known.get(who, ()))
 
     def _only(self, number: int, one: Glimpse, description: Description, here: dict[int, int | None]) -> int | None:
         """The one person of the sentences before whom a description that fits nobody may mean; None if somebody else may be."""
         if not one.subject or here or number in self._lost:
             return None
         who = self._before(number)
-        if who is None or who < 0 or not (who in self._who.human or self._known.get(who)):
+        if who is None or who < 0 or not (who in self._who.human or self._book.known.get(who)):
             return None
         groups = self._crowds if description.noun else self._counted
         near = (noun for at in range(number - _FAR, number + 1) for noun in groups.get(at, ()))
@@ -257,7 +211,7 @@ class _Reader:
 
     def _before(self, number: int) -> int | None:
         """The only one in the nearest sentence before that brings in anybody, if it is close."""
-        for at in range(number - 1, number - 1 - _BACK, -1):
+        for at in range(number - 1, number - 1 - NEAR, -1):
             if at in self._lost:
                 return None
             if found := self._in_sentence(at):
@@ -270,6 +224,8 @@ class _Reader:
         If the paragraph is about the person alone, those who were mentioned before it count only if the description fits them.
         """
         if self._alone_in_paragraph(number, who):
-            return not any(fitting.fits(description, known) for other, known in self._known.items() if other != who)
-        others = (other for other in self._last if other != who)
-        return all(fitting.excluded(description, self._known.get(other, ())) for other in others)
+            return not any(
+                fitting.fits(description, known) for other, known in self._book.known.items() if other != who
+            )
+        others = (other for other in self._book.last if other != who)
+        return all(fitting.excluded(description, self._book.known.get(other, ())) for other in others)
