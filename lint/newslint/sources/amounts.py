@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
+    from newslint.article.text import View
     from newslint.knowledge.facts.quantities import Quantity
     from newslint.knowledge.numbers import Number
     from newslint.knowledge.units import Unit
@@ -32,6 +33,9 @@ _CURRENCIES: Final = (
 ).split()
 _CURRENCY: Final = lazy(rf" ?-?(?P<name>{'|'.join(_CURRENCIES)})\b")
 _SIGNS: Final = {"$": "dollar", "us$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee"}
+_RATE: Final = lazy(
+    r"(?: [a-z]+){0,2}? (?:an?|per|each|every) (?P<time>second|minute|hour|day|night|week|month|quarter|year)\b(?! (?:ago|earlier|later|before))"
+)
 _HALF: Final = lazy(r" and a half\b")
 _SINCE: Final = lazy(r" (?:ago|earlier|later|before|after)\b")
 _ROUGH: Final = 0.1  # of the value: what "about", or a share in words, leaves open
@@ -48,7 +52,7 @@ class Amount(Struct, frozen=True):
 
     `low` and `high` are what it may mean where it was rounded, `least` and `most` what it says itself, in the base unit of the
     dimension; `value` is as written. `head` is what is counted, `since` that a duration is counted from another time ("… ago"),
-    `moved` that it is an end or the amount of a change.
+    `moved` that it is an end or the amount of a change; `per` is the time in which there is so much ("a month"), said `until` there.
     """
 
     start: int
@@ -64,6 +68,8 @@ class Amount(Struct, frozen=True):
     since: bool = False
     quoted: bool = False
     moved: bool = False
+    per: str = ""
+    until: int = 0
 
     @property
     def middle(self) -> float:
@@ -75,11 +81,12 @@ def amounts(document: Document) -> tuple[Amount, ...]:
     """The figures of a document in order, without years; use `document.derived(amounts)`."""
     text = document.folded().text
     view = document.folded()
-    found = (_amount(one, text, view.locate(one.end)) for one in document.derived(quantities) if one.kind != "year")
+    found = (_amount(one, view, view.locate(one.end)) for one in document.derived(quantities) if one.kind != "year")
     return tuple(amount for amount in found if amount is not None)
 
 
-def _amount(one: Quantity, text: str, last: int) -> Amount | None:
+def _amount(one: Quantity, view: View, last: int) -> Amount | None:
+    text = view.text
     if one.number.words and one.value == 1 and one.kind in ("count", "duration"):
         return None  # "one of them", "a year" say no number
     dimension, unit, factor, offset = _measured(one, text, last)
@@ -87,6 +94,7 @@ def _amount(one: Quantity, text: str, last: int) -> Amount | None:
     half = 0.5 if one.kind == "duration" and _HALF.match(text, last) else 0.0
     loose = _rounded(one.number, one.kind == "share")
     rough = one.kind == "share" or (one.number.hedge == "about" and _unrounded(one.number))
+    rate = _RATE.match(text, last)
     own = loose if rough else one.number.exact  # a share in words is rough, whoever says it
     low, high, least, most = ((end + half + offset) * scale for end in (*loose, *own))
     return Amount(
@@ -103,6 +111,8 @@ def _amount(one: Quantity, text: str, last: int) -> Amount | None:
         one.kind == "duration" and _SINCE.match(text, last) is not None,
         one.quoted,
         bool(one.change),
+        rate["time"] if rate else "",
+        view.span(last, rate.end()).end if rate else one.end,
     )
 
 
@@ -161,12 +171,29 @@ def fits(article: Amount, source: Amount) -> bool:
         return False
     if article.dimension == "score":
         return article.value == source.value
+    if article.per and source.per and article.per != source.per:
+        return _at_one_rate(article, source)
+    if article.value == source.value and _far_apart(article, source):
+        return False  # "up to 147 miles" is not up to 147 kilometres, though it is more
     slack = _DIFFERENT * max(abs(article.high), abs(source.most), 1.0)
     if article.unit == source.unit and article.value == source.value:
         return True
     if article.dimension == "time" and article.unit != source.unit:
         slack += _TIMES * article.high
     return article.low <= source.most + slack and source.least <= article.high + slack
+
+
+def _at_one_rate(article: Amount, source: Amount) -> bool:
+    """Whether so much in one time is so much in another: 120 a year, 10 a month."""
+    days = [_DAYS.get(one.per, 1.0) for one in (article, source)]
+    daily = [one.middle / time for one, time in zip((article, source), days, strict=True)]
+    return abs(daily[0] - daily[1]) <= _ROUGH * max(map(abs, daily))
+
+
+def _far_apart(article: Amount, source: Amount) -> bool:
+    """Whether one number of two units is two very different amounts."""
+    low, high = sorted((abs(article.middle), abs(source.middle)))
+    return article.unit != source.unit and article.dimension not in ("number", "share") and low < high * (1 - _ROUGH)
 
 
 def _loosely(article: Amount, source: Amount) -> bool:

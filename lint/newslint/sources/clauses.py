@@ -26,11 +26,12 @@ _UNDONE: Final = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining unable".split()
 )
 # Words between a negation and what it denies.
-_LIGHT: Final = frozenset(
+LIGHT: Final = frozenset(
     "be been being is are was were have has had do does did will would can could may might shall should must to a an the so "
     "very any get got only even just yet always necessarily be of in on at for by it he she they there that this his her its "
     "their".split()
 )
+_BEFORE_NOUNS: Final = frozenset("of in on at for by with from to the a an its his her their".split())
 _PREFIXES: Final = ("un", "in", "im", "dis", "non")
 _REACH: Final = 4  # words behind a negation
 
@@ -66,11 +67,14 @@ class Clause:
         if self.words[at].word in _UNDONE:
             after = [token.word for token in self.words[at + 1 : at + 3]]
             return len(after) > 1 and after[0] == "to" and after[1].isalpha()
-        return not at or self.words[at - 1].word != "or"  # "whether or not"
+        before = self.words[at - 1].word if at else ""
+        if before in ("but", "and") and at + 1 < len(self.words) and self.words[at + 1].word in _BEFORE_NOUNS:
+            return False  # "ran out of blood but not of beds" has beds: what it denies is before
+        return before != "or"  # "whether or not"
 
     def denied(self, at: int) -> Token | None:
         """The word that a negation at a place denies: the first behind it that says something."""
-        return next((token for token in self.words[at + 1 : at + 1 + _REACH] if token.word not in _LIGHT), None)
+        return next((token for token in self.words[at + 1 : at + 1 + _REACH] if token.word not in LIGHT), None)
 
     def negated(self, at: int, reach: int = 6) -> bool:
         """Whether a negation is shortly before or behind a word."""
@@ -104,8 +108,8 @@ def _outside(document: Document, sentence: Sentence) -> Clause:
 
 
 def root(token: Token) -> str:
-    """The stem of any word, of those too that say little."""
-    return token.stem or stem(stem_of(token.word) or token.word)
+    """The stem of any word, of those too that say little, the same for "rule" and "ruled"."""
+    return (token.stem or stem(stem_of(token.word) or token.word)).removesuffix("e")
 
 
 def _may_deny(word: str) -> bool:

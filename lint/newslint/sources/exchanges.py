@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.finding import Span
@@ -11,6 +12,7 @@ from newslint.sources.clauses import clauses, root
 from newslint.sources.differing import Differing
 from newslint.sources.names import names
 from newslint.sources.office_words import VAGUE, is_office
+from newslint.sources.replaced import by_pair
 from newslint.sources.slots import by_sentence
 
 if TYPE_CHECKING:
@@ -24,10 +26,11 @@ _LIKE: Final = 0.4  # likeness of two sentences that say one thing
 _FAR: Final = 9  # words between two names of which one does something to the other
 # What two do together or to each other: whoever is named first.
 _MUTUAL: Final = frozenset(
-    stem(word)
+    stem(word).removesuffix("e")
     for word in "met meet meeting married marry talk talked talks spoke speak joined join agreed agree play played face faced drew "
     "draw versus live lives fight fought clash argued disagree agreed differ share shared compete share alongside between".split()
 )
+_LISTS: Final = frozenset("and or the a an nor both of".split())
 _LIGHT: Final = frozenset("the a an its his her their mr mrs ms dr".split())
 
 
@@ -54,7 +57,27 @@ def exchanged(document: Document) -> tuple[Differing, ...]:
                 theirs = _runs(others[link.number].words, there[link.number])
                 for one, other in _pairs(mine, theirs):
                     found.setdefault(one, Differing(one, other, sentence.source, "order"))
+    for one in _swapped(document):
+        if not any(one.here.overlaps(span) for span in found):
+            found[one.here] = one
     return tuple(found[span] for span in sorted(found))
+
+
+def _swapped(document: Document) -> Iterator[Differing]:
+    """Any two words of a sentence that was copied in each other's place: "out of blood but not of beds"."""
+    alignment = document.derived(aligned)
+    for (_, number), replaced in document.derived(by_pair).items():
+        for one, other in pairwise([each for each in replaced if each.here and each.there]):
+            keys = [[root(token) for token in words] for words in (one.here, one.there, other.here, other.there)]
+            between = [t for t in alignment.article[one.article].tokens if one.here[-1].end <= t.start < other.here[0].start]
+            if keys[0] == keys[3] and keys[1] == keys[2] and _orders(between):
+                here, there = (Span(a[0].start, b[-1].end) for a, b in ((one.here, other.here), (one.there, other.there)))
+                yield Differing(here, there, alignment.source[number].source, "order")
+
+
+def _orders(between: Sequence[Token]) -> bool:
+    """Whether the words between two words make a difference between them: a list does not."""
+    return any(token.word not in _LISTS for token in between) and _MUTUAL.isdisjoint(root(token) for token in between)
 
 
 _Runs = tuple["Sequence[Token]", list[Run]]

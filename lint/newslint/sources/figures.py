@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from newslint.sources.amounts import Amount, amounts, derivable, fits
 from newslint.sources.differing import Differing, differing
 from newslint.sources.slots import Slots
@@ -32,13 +34,15 @@ def _figures(document: Document) -> Iterator[Differing]:
             continue
         doubtless = slot.common >= _BEYOND_DOUBT and not slot.here.moved
         if doubtless or not derivable(slot.here, linked):
-            yield differing(slot, alignment, _what(slot.here, slot.there))
+            what = _what(slot.here, slot.there)
+            whole = slot._replace(here=_with_rate(slot.here), there=_with_rate(slot.there)) if what == "unit" else slot
+            yield differing(whole, alignment, what)
 
 
 def _alike(article: Amount, source: Amount) -> bool:
     """Whether two figures are of one sort."""
     if article.since or source.since:
-        return article.since == source.since and article.unit == source.unit
+        return article.since == source.since and (article.unit == source.unit or article.value == source.value)
     if article.dimension != source.dimension:
         return article.value == source.value and {article.dimension, source.dimension} == {"share", "points"}
     if article.dimension == "time" and article.unit != source.unit:
@@ -58,7 +62,13 @@ def _needs(article: Amount, source: Amount) -> float:
     return 3.0 if article.value <= _SMALL and not article.head and article.dimension == "number" else 0.0
 
 
+def _with_rate(amount: Amount) -> Amount:
+    """A figure as far as the time in which there is so much is said: "95 million euros a month"."""
+    return structs.replace(amount, end=max(amount.end, amount.until))
+
+
 def _what(article: Amount, source: Amount) -> str:
-    if article.value == source.value and (article.unit, article.dimension) != (source.unit, source.dimension):
+    said, other = ((one.unit, one.dimension, one.per) for one in (article, source))
+    if article.value == source.value and said != other:
         return "unit"
     return "percentage" if article.dimension in ("share", "points") else "figure"

@@ -9,11 +9,13 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.sources.alignment import aligned
 from newslint.sources.clauses import Clause, clauses, root
+from newslint.sources.replaced import by_pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
+    from newslint.sources.replaced import Replacement
     from newslint.sources.tokens import Token
 
 # Words of each line take back what follows by as much: only the loss of all of them is a loss.
@@ -60,6 +62,7 @@ def dropped(document: Document) -> tuple[Dropped, ...]:
 def _dropped(document: Document) -> Iterator[Dropped]:
     alignment = document.derived(aligned)
     here, there = document.derived(clauses)
+    replaced = document.derived(by_pair)
     for number, links in enumerate(alignment.links):
         mine = here[number]
         kept = any(token.word in _DOUBT | _MODAL for link in links for token in alignment.source[link.number].tokens)
@@ -68,9 +71,18 @@ def _dropped(document: Document) -> Iterator[Dropped]:
             if link.score < _LIKE:
                 continue
             for at, place in _only(theirs, mine.words):
-                yield Dropped(place, _at(theirs.words, at), source, "lost", theirs.words[at].word)
+                whole = _with_instead(place, theirs.words[at], replaced.get((number, link.number), ()))
+                yield Dropped(whole, _at(theirs.words, at), source, "lost", theirs.words[at].word)
             for at, place in _only(mine, theirs.words) if not kept else ():
                 yield Dropped(_at(mine.words, at), place, source, "gained", mine.words[at].word)
+
+
+def _with_instead(place: Span, hedge: Token, replaced: Sequence[Replacement]) -> Span:
+    """The words that a hedge was about, with those in its own place: "certain" for "likely"."""
+    instead = next((one.here for one in replaced if one.here and hedge in one.there), None)
+    if instead is None:
+        return place
+    return Span(min(place.start, instead[0].start), max(place.end, instead[-1].end))
 
 
 def _only(clause: Clause, other: Sequence[Token]) -> Iterator[tuple[int, Span]]:

@@ -81,7 +81,8 @@ class _Reading:
     def __init__(self, document: Document) -> None:
         self._document, self._text = document, document.prose.text
         self._words = document.derived(tokens)
-        self._lower = {token.word for token in self._words if not token.capital}
+        every = (self._words, *(source.derived(tokens) for source in document.sources))
+        self._lower = {token.word for words in every for token in words if not token.capital}
         self._heads = {sentence.start for sentence in document.sentences}
         who = document.derived(cast)
         self._people = {plain(word) for n in who.human for m in who.persons[n].mentions for word in m.name}

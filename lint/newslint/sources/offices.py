@@ -9,6 +9,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.patterns import lazy
 from newslint.sources.alignment import aligned
+from newslint.sources.callings import recalled
 from newslint.sources.differing import Differing, differing
 from newslint.sources.names import names
 from newslint.sources.office_words import PAIRS, PORTFOLIOS, exclusive, is_office, kind_of
@@ -48,11 +49,12 @@ def offices(document: Document) -> tuple[Office, ...]:
 
 
 def _offices(document: Document) -> Iterator[Office]:
-    words = document.derived(tokens)
+    words, text = document.derived(tokens), document.prose.text
     ends = {name.end: name for name in document.derived(names)}
     starts = {name.start: name for name in document.derived(names)}
     for number, token in enumerate(words):
-        before = words[number - 1].word if number else ""
+        joined = number and text[words[number - 1].end : token.start] in (" ", "-", "\u00a0")
+        before = words[number - 1].word if joined else ""
         pair = (before, token.word) in PAIRS
         charge = PORTFOLIOS.get(before, "") if token.word in _RULING else ""
         if not (pair or charge or is_office(token.word)):
@@ -94,6 +96,8 @@ def retitled(document: Document) -> tuple[Differing, ...]:
     own = [office for office in document.derived(offices) if not office.quoted]
     held = {one.holder for source in document.sources for one in source.derived(offices) if one.holder}
     found = [*_named(document, own), *_unnamed(document, [office for office in own if office.holder not in held])]
+    others = (one for one in document.derived(recalled) if one.what == "office")
+    found += [one for one in others if not any(one.here.overlaps(known.here) for known in found)]
     return tuple(sorted(found, key=lambda one: one.here))
 
 
@@ -112,7 +116,7 @@ def _unnamed(document: Document, own: list[Office]) -> Iterator[Differing]:
     alignment = document.derived(aligned)
     here = by_sentence(alignment.article, [own], -1)
     there = by_sentence(alignment.source, [source.derived(offices) for source in document.sources])
-    for slot in Slots(alignment, here, there, _agree, _alike, lambda one, other: _UNNAMED).differing():
+    for slot in Slots(document, here, there, _agree, _alike, lambda one, other: _UNNAMED).differing():
         yield differing(slot, alignment, "office")
 
 

@@ -11,7 +11,9 @@ from newslint.finding import Span
 from newslint.knowledge.facts.outcomes import outcomes
 from newslint.sources.alignment import aligned
 from newslint.sources.clauses import Clause, clauses, root, unprefixed
+from newslint.sources.contraries import contrary
 from newslint.sources.differing import Differing
+from newslint.sources.parity import uneven
 from newslint.sources.slots import Slots
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ _REACH: Final = 7  # words on either side of a word that was negated
 _SHARED: Final = 2  # stems there in common
 _SAME: Final = 0.8  # likeness of sentences that are one but for a word or two: a short one has no two stems to share
 _AROUND: Final = 3.0  # what must lie around two words that say the opposite of each other
+# Beginnings of words behind which "against" takes a stand.
+_STANDS: Final = (
+    "vot", "rul", "argu", "sp", "campaign", "decid", "stand", "stood", "is", "are", "was", "were", "be", "come", "came", "lobb", "out",
+)  # fmt: skip
 _OPPOSITE: Final = (
     "more / less fewer",
     "positive / negative",
@@ -66,7 +72,8 @@ def opposed(document: Document) -> tuple[Differing, ...]:
     Use `document.derived(opposed)`.
     """
     alignment = document.derived(aligned)
-    found = {one.here: one for one in (*_opposites(document, alignment), *_negations(document, alignment))}
+    every = (*_opposites(document, alignment), *contrary(document), *_negations(document, alignment), *uneven(document))
+    found = {one.here: one for one in every}
     return tuple(found[span] for span in sorted(found))
 
 
@@ -137,18 +144,23 @@ def _at(words: Sequence[Token], at: int) -> Span:
 
 def _opposites(document: Document, alignment: Alignment) -> Iterator[Differing]:
     here, there = ([_words(clause) for clause in side] for side in document.derived(clauses))
-    slots = Slots(alignment, here, there, _agree, _contrary)
+    slots = Slots(document, here, there, _agree, _contrary)
     for number, words in enumerate(here):
         for word in words:
-            best: tuple[float, bool, Word, int] | None = None
-            for link in alignment.links[number] if not word.negated else ():
-                for other in there[link.number] if link.score >= _LIKE else ():
-                    if _agree(word, other) or _contrary(word, other):
-                        found = slots.common(word, number, other, link.number), _agree(word, other), other, link.number
-                        best = max(best or found, found, key=lambda one: one[:2])
-            if best is not None and not best[1] and best[0] >= _AROUND:
-                source = alignment.source[best[3]].source
-                yield Differing(Span(word.start, word.end), Span(best[2].start, best[2].end), source, "opposite")
+            linked = [link for link in alignment.links[number] if not word.negated]
+            if any(_agree(word, other) for link in linked for other in there[link.number]):
+                continue
+            around = [
+                (slots.common(word, number, other, link.number), other, link.number)
+                for link in linked
+                if link.score >= _LIKE
+                for other in there[link.number]
+                if _contrary(word, other)
+            ]
+            common, other, at = max(around, key=lambda one: one[0], default=(0.0, word, 0))
+            if common >= _AROUND:
+                source = alignment.source[at].source
+                yield Differing(Span(word.start, word.end), Span(other.start, other.end), source, "opposite")
 
 
 def _words(clause: Clause) -> list[Word]:
@@ -157,12 +169,22 @@ def _words(clause: Clause) -> list[Word]:
     found = []
     for hit in outcomes(plain):
         means = frozenset((o.group, o.number) for o in hit.outcomes if o.group != "act")
-        if means:
+        if means and not _measures(plain, hit.first) and not _no_stance(plain, hit.first):
             found.append(Word(tokens[hit.first].start, tokens[hit.last - 1].end, means, clause.negated(hit.first, 3)))
     for at, token in enumerate(tokens):
         if token.word in _pairs():
             found.append(Word(token.start, token.end, frozenset({_pairs()[token.word]}), clause.negated(at, 3)))
     return sorted(found, key=lambda word: word.start)
+
+
+def _measures(plain: Sequence[str], at: int) -> bool:
+    """Whether a word only says what was measured: "11 months old", "40 metres high"."""
+    return at > 0 and (plain[at] in ("old", "high")) and plain[at - 1].endswith(("s", "feet", "year", "month"))
+
+
+def _no_stance(plain: Sequence[str], at: int) -> bool:
+    """Whether "against" says what something is for: "a pill against migraine"; nobody takes a stand."""
+    return plain[at] == "against" and not any(word.startswith(_STANDS) for word in plain[max(at - 2, 0) : at])
 
 
 @cache

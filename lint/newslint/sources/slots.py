@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from newslint.sources.alignment import aligned
+from newslint.sources.replaced import by_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,6 +31,7 @@ _LONELY: Final = 1.0
 _WORK: Final = 200_000  # comparisons of facts of one sort with the whole source: an article of 500 words needs 2,000
 _CROWD: Final = 40  # facts of one sort in a sentence: more make it a table, and each costs time with each
 _SAID_TOO: Final = 4.0  # where the article has the source's fact in another sentence
+_REPLACED: Final = 8.0  # what it says that all words around two facts are the same
 
 
 class Fact(Protocol):
@@ -79,7 +81,7 @@ class Slots:
 
     def __init__(
         self,
-        alignment: Alignment,
+        document: Document,
         here: list[list[Any]],
         there: list[list[Any]],
         agree: Callable[[Any, Any], bool],
@@ -87,7 +89,8 @@ class Slots:
         needs: Callable[[Any, Any], float] = lambda one, other: 0.0,
         close: Callable[[Any, Any], int] = lambda one, other: 0,
     ) -> None:
-        self.alignment, self.here, self.there = alignment, here, there
+        self.alignment, self.here, self.there = document.derived(aligned), here, there
+        self._replaced = document.derived(by_pair)
         self.agree, self.alike, self.needs, self.close = agree, alike, needs, close
         self._known: dict[tuple[int, int, int], _Around] = {}
         self._holding: dict[tuple[int, Any], bool] = {}
@@ -100,18 +103,36 @@ class Slots:
         own = [fact for fact in document.derived(facts) if not fact.quoted]
         here = by_sentence(alignment.article, [own], -1)
         there = by_sentence(alignment.source, [source.derived(facts) for source in document.sources])
-        return cls(alignment, here, there, *rules, **more)
+        return cls(document, here, there, *rules, **more)
 
     def differing(self) -> Iterator[Slot]:
         """The facts of the article in order that are at odds with the source."""
         for number, facts in enumerate(self.here):
-            lost = [fact for fact in facts if not self._said(fact, number)]
+            replaced = {fact: self._in_place(fact, number) for fact in facts}
+            lost = [fact for fact in facts if replaced[fact] or not self._said(fact, number)]
             for fact in lost:
-                slot = self._slot(fact, number, alone=len(lost) == 1)
+                slot = replaced[fact] or self._slot(fact, number, alone=len(lost) == 1)
                 if slot is None and self._work > 0:
                     slot = self._slip(fact, number)
                 if slot is not None:
                     yield slot
+
+    def _in_place(self, fact: Any, number: int) -> Slot | None:
+        """The fact of a source in the place of which one is, in sentences that go on alike on both sides."""
+        for link in self.alignment.links[number]:
+            others = self.there[link.number]
+            if (number, link.number) not in self._replaced or any(self.agree(fact, other) for other in others):
+                continue
+            for other in others:
+                if self.alike(fact, other) and self._exchanged(fact, number, other, link.number):
+                    return Slot(fact, other, number, link.number, _REPLACED)
+        return None
+
+    def _exchanged(self, fact: Fact, number: int, other: Fact, at: int) -> bool:
+        """Whether two facts are in each other's place, and the article's sentence does not have the source's, too."""
+        return not self._has(number, other) and any(
+            _among(fact, one.here) and _among(other, one.there) for one in self._replaced[number, at]
+        )
 
     def _said(self, fact: Any, number: int) -> bool:
         """Whether a sentence that answers has the fact, or another one says it of the same thing."""
@@ -197,6 +218,11 @@ class _Around(NamedTuple):
     before: Token | None
     behind: Token | None
     near: frozenset[str]
+
+
+def _among(fact: Fact, words: Sequence[Token]) -> bool:
+    """Whether a fact is some words, or one of them."""
+    return any(fact.start < token.end and token.start < fact.end for token in words)
 
 
 def _around(sentence: Sentence, fact: Fact) -> _Around:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from msgspec import structs
+
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
 from newslint.knowledge.facts.cited import cited
+from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.speakers import speaker, two
 from newslint.knowledge.names import plain
 from newslint.knowledge.people import people
@@ -40,8 +43,10 @@ class OtherSpeaker(Check, frozen=True, kw_only=True):
             if place is None or span is None:
                 continue
             source = document.sources[place.passage.source]
-            here, there = speaker(document, span), _spoken(source, place)
-            if there is not None and two(here, there) and not _misspelt(here, there):
+            here, there = _named(document, speaker(document, span)), _spoken(source, place)
+            if there is None or _misspelt(here, there):
+                continue
+            if two(here, there) or _not_meant(source, there, here.surname):
                 name, other = _shown(document, here), _shown(source, there)
                 values = {"name": name, "other": other, "quotation": text[one.span.start : one.span.end]}
                 yield Match(span, values=values, related=(Compared(there.span, source=place.passage.source),))
@@ -50,6 +55,25 @@ class OtherSpeaker(Check, frozen=True, kw_only=True):
 def _misspelt(here: Speaker, there: Speaker) -> bool:
     """Whether two surnames begin alike: then a name was written wrongly, and not another person named."""
     return len(here.surname) > _ROOT and here.surname[:_ROOT] == there.surname[:_ROOT]
+
+
+def _not_meant(source: Document, pronoun: Speaker, surname: str) -> bool:
+    """Whether a pronoun of unknown meaning cannot be somebody whom the source names elsewhere: its paragraph names others before."""
+    segment = source.segment_at(pronoun.span.start)
+    if pronoun.surname or not pronoun.sex or not surname or segment is None:
+        return False
+    who = source.derived(cast)
+    before = any(segment.start <= one.start < pronoun.span.start and one.person in who.likely for one in who.named)
+    words = map(plain, source.prose.text[segment.start : pronoun.span.start].split())
+    known = any(plain(person.surname) == surname for person in who.persons)
+    return before and known and not any(word.startswith(surname) for word in words)
+
+
+def _named(document: Document, one: Speaker) -> Speaker:
+    """A speaker by the surname of one of the article's people, where nothing else is known: "Roos said"."""
+    last = plain(document.prose.text[one.span.start : one.span.end].rsplit(" ", maxsplit=1)[-1])
+    known = {plain(person.surname) for person in document.derived(people) if person.full}
+    return structs.replace(one, surname=last) if not one.surname and not one.sex and last in known else one
 
 
 def _spoken(source: Document, place: Place) -> Speaker | None:

@@ -1,0 +1,74 @@
+"""Callings: nouns for people, and for things of which only one can be meant, in the place of another noun of their sort."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newslint import inflections
+from newslint.finding import Span
+from newslint.knowledge.facts import exclusive
+from newslint.knowledge.facts.who import nouns
+from newslint.sources.alignment import aligned
+from newslint.sources.differing import Differing
+from newslint.sources.office_words import VAGUE, kind_of
+from newslint.sources.replaced import replacements
+from newslint.sources.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article.document import Document
+    from newslint.sources.tokens import Token
+
+_FEW: Final = 2  # words of which the last is the noun: "police officer"
+_TELLING: Final = "tsp"  # uses of sets whose words are not said of one scene
+
+
+class Noun(NamedTuple):
+    """A noun in the place of another one, in the singular."""
+
+    token: Token
+    base: str
+
+
+def recalled(document: Document) -> tuple[Differing, ...]:
+    """The nouns outside quotations that are not the source's: of an `office`, or another `term`; use with `derived`."""
+    return tuple(_recalled(document))
+
+
+def _recalled(document: Document) -> Iterator[Differing]:
+    alignment = document.derived(aligned)
+    said = {_base(token.word) for source in document.sources for token in source.derived(tokens)}
+    for one in document.derived(replacements):
+        here, there = _noun(one.here), _noun(one.there)
+        if here is None or there is None or here.base in said:
+            continue
+        what = _sort(here.base, there.base)
+        if what:
+            spans = (Span(noun.token.start, noun.token.end) for noun in (here, there))
+            yield Differing(*spans, alignment.source[one.source].source, what)
+
+
+def _noun(words: Sequence[Token]) -> Noun | None:
+    """The last of a few words, if it is no name."""
+    if not 0 < len(words) <= _FEW or words[-1].capital:
+        return None
+    return Noun(words[-1], _base(words[-1].word))
+
+
+def _base(word: str) -> str:
+    return inflections.lemma(word, "N") or word
+
+
+def _sort(one: str, other: str) -> str:
+    """What two nouns are of which one cannot stand for the other; empty if it can, or nothing is known of them."""
+    if _people(one, other):
+        return "office"
+    return "term" if any(exclusive.exclude(one, other, use) for use in _TELLING) else ""
+
+
+def _people(one: str, other: str) -> bool:
+    """Whether two nouns are for people of whom one is not a kind of the other, nor another word for it."""
+    if not (nouns.is_person(one) and nouns.is_person(other)) or {one, other} & VAGUE:
+        return False
+    return not nouns.one_kind(one, other) and kind_of(one) != kind_of(other)
