@@ -2,7 +2,8 @@
 
 Two sentences are alike by the stems that they share, each weighted by how few of the source's sentences have it (as in
 Barzilay & Elhadad, "Sentence alignment for monolingual comparable corpora", EMNLP 2003, without their paragraph clusters).
-Neither the order of the sentences nor that of the words counts, because a rewrite changes both.
+Neither the order of the sentences nor that of the words counts, because a rewrite changes both; but a sentence that is like none
+is likely to rest on one beside what its neighbours rest on.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ _FEWEST: Final = 2  # stems in common
 _MOST: Final = 6  # sentences of the sources that one of the article may rest on
 _ADDS: Final = 0.08  # share of the sentence's weight that another one must add, or be alike by itself
 _ALIKE: Final = 0.5
+_NEXT: Final = 0.12  # likeness of a sentence to one beside what its neighbours rest on
+_WEAK: Final = 0.3  # what such a likeness counts: facts are looked for there, not held against it
 _BOUND: Final = 1_000  # sentences of a text that are compared: more make it no article, and each costs time with each
 _NAME: Final = 1.5  # how much more a name says than another word
 
@@ -104,8 +107,10 @@ def aligned(document: Document) -> Alignment:
         for stem in sentence.stems:
             index[stem].append(number)
     sums = [sum(weights[stem] for stem in sentence.stems) for sentence in source]
-    links = tuple(tuple(_links(sentence, source, index, weights, sums)) for sentence in article)
-    return Alignment(article, source, links, weights)
+    links = [tuple(_links(sentence, source, index, weights, sums)) for sentence in article]
+    for number, near in _between(links):
+        links[number] = tuple(_next(article[number], source, near, weights, sums))
+    return Alignment(article, source, tuple(links), weights)
 
 
 def _sentences(document: Document, source: int) -> Iterator[Sentence]:
@@ -160,6 +165,28 @@ def _links(
             covered.update(shared[number])
             kept += 1
             yield Link(number, round(score, 3))
+
+
+def _between(links: Sequence[Sequence[Link]]) -> Iterator[tuple[int, set[int]]]:
+    """The sentences without an answer, and the source's sentences that are what those beside them rest on, or beside that."""
+    bare = [number for number, found in enumerate(links) if not found]
+    for number in bare:
+        beside = [links[at][0].number for at in (number - 1, number + 1) if 0 <= at < len(links) and links[at]]
+        yield number, {at + step for at in beside for step in (0, -1, 1)}
+
+
+def _next(
+    sentence: Sentence, source: Sequence[Sentence], near: set[int], weights: dict[str, float], sums: Sequence[float]
+) -> Iterator[Link]:
+    """The likest of the sentences in whose place one may be: where it is says as much as some words in common."""
+    own = sum(weights[stem] for stem in sentence.stems)
+    found = []
+    for number in sorted(at for at in near if 0 <= at < len(source)):
+        shared = sum(weights[stem] for stem in sentence.stems & source[number].stems)
+        if shared:
+            found.append((_likeness(shared, own, sums[number]), -number))
+    if found and max(found)[0] >= _NEXT:
+        yield Link(-max(found)[1], _WEAK)
 
 
 def _likeness(shared: float, one: float, other: float) -> float:

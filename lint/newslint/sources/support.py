@@ -28,6 +28,7 @@ _APART: Final = 0.35  # the same of an article of which most is not from them
 _LIKE: Final = 0.55  # likeness of a claim without a speaker to that of one
 _WHOLE: Final = 0.5  # share of a sentence that must be in the claim
 _OF_THE_CLAIM: Final = 0.7  # share of what two sentences have in common that must be in the words of the speaker
+_LITTLE: Final = 0.35  # share of a sentence's weight that an article has in several places if it was split up
 _LEDE: Final = 2  # paragraphs of a source that hold what happened
 _TOLD: Final = lazy(r"\b(?:according to|in the (?:words|opinion|view) of|by .{3,40} estimate)\b", re.IGNORECASE)
 _TELLS: Final = lazy(
@@ -129,13 +130,19 @@ def _speaks(document: Document, span: Span, claim: frozenset[str]) -> bool:
 
 
 def missing(document: Document) -> tuple[tuple[int, Span], ...]:
-    """The sentences of the sources' first paragraphs that no sentence of the article rests on; use with `derived`."""
+    """The sentences of the sources' first paragraphs on which no sentence of the article rests, and of which it has little.
+
+    Use with `derived`.
+    """
     alignment = document.derived(aligned)
+    said = frozenset[str]().union(*(sentence.stems for sentence in alignment.article))
     found = []
     for number, source in enumerate(document.sources):
         first = [segment for segment in source.segments if segment.kind == "paragraph"][:_LEDE]
         for at, sentence in enumerate(alignment.source):
             inside = any(s.start <= sentence.start < s.end for s in first)
-            if sentence.source == number and inside and at not in alignment.answers and len(sentence.stems) >= _SHORT:
+            if sentence.source != number or not inside or at in alignment.answers or len(sentence.stems) < _SHORT:
+                continue
+            if alignment.weight(sentence.stems & said) < _LITTLE * alignment.weight(sentence.stems):
                 found.append((number, Span(sentence.start, sentence.end)))
     return tuple(found)
