@@ -18,7 +18,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from newslint.article.document import Document, Settings
@@ -33,7 +33,13 @@ CASES = sorted((Path(__file__).parents[1] / "tests/articles/fidelity").iterdir()
 MARK = re.compile(r"\[\[(.*?)\|([a-z-]+)\]\]", re.DOTALL)
 SETTINGS = Settings(today=datetime.date(2024, 5, 15))
 FIDELITY = Linter([rule for rule in builtin() if rule.pack == "fidelity"])
-HELD_BACK = 6  # cases from this one on were not looked at while thresholds were chosen
+GROUPS = (
+    0,
+    6,
+    12,
+    22,
+    32,
+)  # cases that were written together: the first were looked at, each of the others counted once before
 FOLDER = 10_000
 
 
@@ -146,8 +152,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path)
     arguments = parser.parse_args()
-    for name, cases in (("seen", CASES[:HELD_BACK]), ("held back", CASES[HELD_BACK:])):
-        print(*counted(name, cases), sep="\n")
+    for first, last in pairwise(GROUPS):
+        print(*counted(f"cases {first + 1:02} to {last:02}", CASES[first:last]), sep="\n")
     print(*timed(), sep="\n")
     if arguments.corpus:
         print(*searched(arguments.corpus), sep="\n")

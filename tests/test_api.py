@@ -29,6 +29,26 @@ def test_a_text_and_a_file_have_the_findings_of_the_command(newslint: Callable[.
     assert TEXT[found[0].span.start : found[0].span.end] == found[0].match
 
 
+def test_an_article_beside_its_sources() -> None:
+    source = (
+        "The bridge closes.\n\nThe repairs of the harbour bridge will cost £14.2 million, Ruth Adair said on Tuesday.\n"
+    )
+    article = source.replace("14.2", "12.4").replace("Tuesday", "Monday")
+    assert not [f for f in lint(article) if f.rule.startswith("fidelity.")]
+    Path("wire.txt").write_text(source, "utf-8")
+    for given in (source, Path("wire.txt")):
+        found = [f for f in lint(article, sources=[given]) if f.rule.startswith("fidelity.")]
+        assert [(f.rule, f.match) for f in found] == [
+            ("fidelity.figure", "£12.4 million"),
+            ("fidelity.weekday", "Monday"),
+        ]
+    assert not [
+        f for f in lint(article, sources=["", "Die Brücke ist seit Montag zu. " * 9]) if f.rule.startswith("fidelity.")
+    ]
+    with pytest.raises(FileError, match="cannot read the source"):
+        lint(article, sources=[Path("gone.txt")])
+
+
 def test_format_date_and_configuration(house: Callable[..., Any]) -> None:
     assert [f.rule for f in lint("She sang whilst *he* danced.", config=".newslint.yaml")] == ["house.whilst"]
     assert not lint("<!-- newslint-disable-next-line integrity: a title -->\nThe the pier is long.", format="markdown")

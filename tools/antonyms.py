@@ -1,4 +1,4 @@
-"""Writes `lint/newslint/data/gazetteer/antonyms.txt`, pairs of words of which WordNet says that each means the opposite of the other.
+"""Writes `lint/newslint/data/gazetteer/antonyms.txt`, pairs of words that are opposites by WordNet.
 
     python tools/antonyms.py WORDNET
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DATA: Final = Path(__file__).parents[1] / "lint" / "newslint" / "data"
 TARGET: Final = _DATA / "gazetteer" / "antonyms.txt"
-HEAD: Final = "# Pairs of words, each of which means the opposite of the other. From WordNet 3.0 by tools/antonyms.py; see THIRD_PARTY.md.\n"
+HEAD: Final = "# Pairs of opposites. From WordNet 3.0 by tools/antonyms.py; see THIRD_PARTY.md.\n"
 _PREFIX: Final = re.compile(r"(?:un|in|im|il|ir|dis|non|mis)-?")
 # Opposites only of a sort: who teaches and who is taught may both do what is said.
 _NO_CONTRARIES: Final = frozenset(
@@ -46,8 +46,13 @@ def pairs(folder: Path, pos: str) -> Iterator[tuple[str, str]]:
         at = 5 + 2 * int(cells[3], 16)
         for kind, target, ends in zip(cells[at::4], cells[at + 1 :: 4], cells[at + 3 :: 4], strict=False):
             if kind == "!" and target in known and ends != "0000":
-                one, other = known[cells[0]][int(ends[:2], 16) - 1], known[target][int(ends[2:], 16) - 1]
+                one, other = known[cells[0]][ordinal(ends[:2])], known[target][ordinal(ends[2:])]
                 yield min(one, other), max(one, other)
+
+
+def ordinal(digits: str) -> int:
+    """The place of a word in its set, of the two hexadecimal digits by which pointers number it from 1."""
+    return int(digits, base=16) - 1
 
 
 def _lines(folder: Path, pos: str) -> Iterator[list[str]]:

@@ -22,6 +22,17 @@ _MORE: Final = """
     dawn sunrise daybreak / dusk sunset nightfall
     host / visit
     hand / withhold
+    winter / summer
+    spring / autumn
+    newest latest / oldest earliest
+    earn gain / lose
+    stable / serious critical
+    genuine real authentic / forged fake false counterfeit
+    recover survive / die
+    agree consent / refuse decline
+    conceded / claimed
+    defeat / victory
+    halve / double
     expand grow / shrink
     hope / fear
     reopen / close shut

@@ -22,6 +22,7 @@ from newslint.run.passed_over import PassedOver, unknown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from newslint.article.text import Text
     from newslint.config.file import Config
 
 STDIN: Final = "-"
@@ -38,13 +39,14 @@ LAYOUT_FOLDERS: Final = (
 class Target(Struct, frozen=True):
     """One file to lint. `path` is absolute (empty for standard input), `shown` as reports write it, `config` a path.
 
-    `left_out` says why a file that was named is not linted.
+    `left_out` says why a file that was named is not linted; `sources` are texts that a program gives to compare it with.
     """
 
     path: str
     shown: str
     config: str = ""
     left_out: str = ""
+    sources: tuple[Text, ...] = ()
 
 
 class Discovery:

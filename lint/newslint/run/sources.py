@@ -91,7 +91,8 @@ class Sources:
             paths |= dict.fromkeys(likely)
             if not likely:
                 notices.append(f"{target.shown} was not compared: no text in {shown(self._folder)} is like it")
-        joined = _beside(article, [self._open(path) for path in paths])
+        told = [_document(text, self._settings) for text in target.sources]
+        joined = _beside(article, [*(self._open(path) for path in paths), *told])
         files = {path: _text(path, shown(path))[1] for path in paths}
         return Joined(joined.document, (*notices, *joined.notices), files)
 
@@ -114,6 +115,11 @@ def _text(path: str, name: str) -> tuple[Text, bytes]:
     except OSError as fault:
         raise FileError(f"cannot read the source: {fault.strerror or fault}", path=name) from None
     return _decoded(data, name), digest(data)
+
+
+def text_of(path: str) -> Text:
+    """The text of a source at an absolute path. FileError if it cannot be read."""
+    return _text(path, shown(path))[0]
 
 
 def _decoded(data: bytes, name: str) -> Text:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _READ: Final = frozenset({"headline", "dek", "subhead", "paragraph", "list-item", "block-quote", "caption"})
 _LEAST: Final = 0.3  # below this likeness two sentences have only some words in common
 _FEWEST: Final = 2  # stems in common
+_BRIEF: Final = 4  # stems of a short sentence
 _MOST: Final = 6  # sentences of the sources that one of the article may rest on
 _ADDS: Final = 0.08  # share of the sentence's weight that another one must add, or be alike by itself
 _ALIKE: Final = 0.5
@@ -46,8 +47,13 @@ class Sentence(Struct, frozen=True, dict=True):
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of its words that say something."""
-        return frozenset(token.stem for token in self.tokens if token.stem)
+        """The stems of its words that say something, as sentences are aligned by them."""
+        return keys(self.tokens)
+
+
+def keys(words: Iterable[Token]) -> frozenset[str]:
+    """The stems of some words that say something, the same for "rule" and "ruled"."""
+    return frozenset(token.stem.removesuffix("e") for token in words if token.stem)
 
 
 class Link(Struct, frozen=True):
@@ -127,12 +133,13 @@ def _sentences(document: Document, source: int) -> Iterator[Sentence]:
 def _weights(article: Sequence[Sentence], source: Sequence[Sentence]) -> dict[str, float]:
     """Stem → how much it says: the fewer sentences of the sources have it, the more; names more than other words."""
     having = Counter(stem for sentence in source for stem in sentence.stems)
-    every = [token for sentence in (*article, *source) for token in sentence.tokens if token.stem]
-    lower = {token.stem for token in every if not token.capital}
+    both = (*article, *source)
+    lower = frozenset[str]().union(*(keys(t for t in sentence.tokens if not t.capital) for sentence in both))
     total = max(len(source), 2)
     return {
-        token.stem: math.log(1 + total / max(having[token.stem], 1)) * (1.0 if token.stem in lower else _NAME)
-        for token in every
+        stem: math.log(1 + total / max(having[stem], 1)) * (1.0 if stem in lower else _NAME)
+        for sentence in both
+        for stem in sentence.stems
     }
 
 
@@ -153,7 +160,7 @@ def _links(
         (
             (_likeness(sum(weights[stem] for stem in both), own, sums[number]), number)
             for number, both in shared.items()
-            if len(both) >= min(_FEWEST, len(sentence.stems))
+            if len(both) >= _needed(sentence, source[number])
         ),
         key=lambda one: (-one[0], one[1]),
     )
@@ -165,6 +172,12 @@ def _links(
             covered.update(shared[number])
             kept += 1
             yield Link(number, round(score, 3))
+
+
+def _needed(one: Sentence, other: Sentence) -> int:
+    """How many stems two sentences must have in common: all of one that has only one, if the other is short, too."""
+    short = len(one.stems) <= _BRIEF and len(other.stems) <= _BRIEF
+    return min(_FEWEST, len(one.stems), len(other.stems) if short else _FEWEST)
 
 
 def _between(links: Sequence[Sequence[Link]]) -> Iterator[tuple[int, set[int]]]:

@@ -34,7 +34,8 @@ _CURRENCIES: Final = (
 _CURRENCY: Final = lazy(rf" ?-?(?P<name>{'|'.join(_CURRENCIES)})\b")
 _SIGNS: Final = {"$": "dollar", "us$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee"}
 _RATE: Final = lazy(
-    r"(?: [a-z]+){0,2}? (?:an?|per|each|every) (?P<time>second|minute|hour|day|night|week|month|quarter|year)\b(?! (?:ago|earlier|later|before))"
+    r"(?: [a-z]+){0,2}? (?:an?|per|each|every) (?P<time>second|minute|hour|day|night|week|month|quarter|year)\b"
+    r"(?! (?:ago|earlier|later|before))"
 )
 _HALF: Final = lazy(r" and a half\b")
 _SINCE: Final = lazy(r" (?:ago|earlier|later|before|after)\b")
@@ -52,7 +53,8 @@ class Amount(Struct, frozen=True):
 
     `low` and `high` are what it may mean where it was rounded, `least` and `most` what it says itself, in the base unit of the
     dimension; `value` is as written. `head` is what is counted, `since` that a duration is counted from another time ("… ago"),
-    `moved` that it is an end or the amount of a change; `per` is the time in which there is so much ("a month"), said `until` there.
+    `moved` that it is an end or the amount of a change; `per` is the time in which there is so much ("a month"); `until` is where
+    that, or the currency, ends.
     """
 
     start: int
@@ -79,7 +81,6 @@ class Amount(Struct, frozen=True):
 
 def amounts(document: Document) -> tuple[Amount, ...]:
     """The figures of a document in order, without years; use `document.derived(amounts)`."""
-    text = document.folded().text
     view = document.folded()
     found = (_amount(one, view, view.locate(one.end)) for one in document.derived(quantities) if one.kind != "year")
     return tuple(amount for amount in found if amount is not None)
@@ -112,7 +113,7 @@ def _amount(one: Quantity, view: View, last: int) -> Amount | None:
         one.quoted,
         bool(one.change),
         rate["time"] if rate else "",
-        view.span(last, rate.end()).end if rate else one.end,
+        max((view.span(last, hit.end()).end for hit in (rate, _CURRENCY.match(text, last)) if hit), default=one.end),
     )
 
 

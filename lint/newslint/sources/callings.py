@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newslint import inflections
 from newslint.finding import Span
 from newslint.knowledge.facts import exclusive
+from newslint.knowledge.facts.lapses import DAYS
 from newslint.knowledge.facts.who import nouns
 from newslint.sources.alignment import aligned
 from newslint.sources.differing import Differing
@@ -21,18 +22,19 @@ if TYPE_CHECKING:
     from newslint.sources.tokens import Token
 
 _FEW: Final = 2  # words of which the last is the noun: "police officer"
+_DURATIONS: Final = frozenset(DAYS) | {"minute", "second", "quarter"}
 _TELLING: Final = "tsp"  # uses of sets whose words are not said of one scene
 
 
 class Noun(NamedTuple):
     """A noun in the place of another one, in the singular."""
 
-    token: Token
+    span: Span
     base: str
 
 
 def recalled(document: Document) -> tuple[Differing, ...]:
-    """The nouns outside quotations that are not the source's: of an `office`, or another `term`; use with `derived`."""
+    """The nouns outside quotations that are not the source's: an `office`, a `unit` of time, a `term`; use with `derived`."""
     return tuple(_recalled(document))
 
 
@@ -41,19 +43,18 @@ def _recalled(document: Document) -> Iterator[Differing]:
     said = {_base(token.word) for source in document.sources for token in source.derived(tokens)}
     for one in document.derived(replacements):
         here, there = _noun(one.here), _noun(one.there)
-        if here is None or there is None or here.base in said:
+        if here is None or there is None or (here.base in said and here.base not in _DURATIONS):
             continue
         what = _sort(here.base, there.base)
         if what:
-            spans = (Span(noun.token.start, noun.token.end) for noun in (here, there))
-            yield Differing(*spans, alignment.source[one.source].source, what)
+            yield Differing(here.span, there.span, alignment.source[one.source].source, what)
 
 
 def _noun(words: Sequence[Token]) -> Noun | None:
     """The last of a few words, if it is no name."""
     if not 0 < len(words) <= _FEW or words[-1].capital:
         return None
-    return Noun(words[-1], _base(words[-1].word))
+    return Noun(Span(words[-1].start, words[-1].end), _base(words[-1].word))
 
 
 def _base(word: str) -> str:
@@ -62,6 +63,8 @@ def _base(word: str) -> str:
 
 def _sort(one: str, other: str) -> str:
     """What two nouns are of which one cannot stand for the other; empty if it can, or nothing is known of them."""
+    if one != other and {one, other} <= _DURATIONS:
+        return "unit"
     if _people(one, other):
         return "office"
     return "term" if any(exclusive.exclude(one, other, use) for use in _TELLING) else ""

@@ -31,6 +31,16 @@ LIGHT: Final = frozenset(
     "very any get got only even just yet always necessarily be of in on at for by it he she they there that this his her its "
     "their".split()
 )
+_FAR: Final = 9  # words behind a negation in which "until" makes it a time: "did not believe him until breakfast"
+UNTIL: Final = frozenset("until till unless".split())
+# Behind these a negation denies nothing: "no more than 14", "not only", "no doubt", "not since 1987".
+OTHERWISE: Final = frozenset(
+    "more fewer less later longer sooner doubt matter only just until since least before all".split()
+)
+# Whoever denies a statement says that it is not so.
+DENIES: Final = frozenset(
+    "deny denies denied denying disputes disputed doubts doubted rejects rejected unaware".split()
+)
 _BEFORE_NOUNS: Final = frozenset("of in on at for by with from to the a an its his her their".split())
 _PREFIXES: Final = ("un", "in", "im", "dis", "non")
 _REACH: Final = 4  # words behind a negation
@@ -50,7 +60,7 @@ class Clause:
     @cached_property
     def _shadows(self) -> list[int]:
         """Where words are that make those around them no plain statement."""
-        others = (at for at, token in enumerate(self.words) if token.word in _WITHOUT or token.word in _UNDONE)
+        others = (at for at, token in enumerate(self.words) if token.word in _WITHOUT | _UNDONE | DENIES)
         return sorted({*self.denials, *others})
 
     @cached_property
@@ -68,6 +78,9 @@ class Clause:
             after = [token.word for token in self.words[at + 1 : at + 3]]
             return len(after) > 1 and after[0] == "to" and after[1].isalpha()
         before = self.words[at - 1].word if at else ""
+        behind = [token.word for token in self.words[at + 1 : at + 1 + _FAR]]
+        if behind and (behind[0] in OTHERWISE or not UNTIL.isdisjoint(behind)):
+            return False
         if before in ("but", "and") and at + 1 < len(self.words) and self.words[at + 1].word in _BEFORE_NOUNS:
             return False  # "ran out of blood but not of beds" has beds: what it denies is before
         return before != "or"  # "whether or not"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.finding import Span
+from newslint.inflections import lemma
 from newslint.knowledge.headline import stem
 from newslint.sources.alignment import aligned
 from newslint.sources.clauses import clauses, root
@@ -57,9 +58,9 @@ def exchanged(document: Document) -> tuple[Differing, ...]:
                 theirs = _runs(others[link.number].words, there[link.number])
                 for one, other in _pairs(mine, theirs):
                     found.setdefault(one, Differing(one, other, sentence.source, "order"))
-    for one in _swapped(document):
-        if not any(one.here.overlaps(span) for span in found):
-            found[one.here] = one
+    for swap in _swapped(document):
+        if not any(swap.here.overlaps(span) for span in found):
+            found[swap.here] = swap
     return tuple(found[span] for span in sorted(found))
 
 
@@ -68,16 +69,30 @@ def _swapped(document: Document) -> Iterator[Differing]:
     alignment = document.derived(aligned)
     for (_, number), replaced in document.derived(by_pair).items():
         for one, other in pairwise([each for each in replaced if each.here and each.there]):
-            keys = [[root(token) for token in words] for words in (one.here, one.there, other.here, other.there)]
-            between = [t for t in alignment.article[one.article].tokens if one.here[-1].end <= t.start < other.here[0].start]
-            if keys[0] == keys[3] and keys[1] == keys[2] and _orders(between):
-                here, there = (Span(a[0].start, b[-1].end) for a, b in ((one.here, other.here), (one.there, other.there)))
+            keys = [_singular(words) for words in (one.here, one.there, other.here, other.there)]
+            words = alignment.article[one.article].tokens
+            between = [token for token in words if one.here[-1].end <= token.start < other.here[0].start]
+            before = [token for token in words if token.end <= one.here[0].start][-1:]
+            if keys[0] == keys[3] and keys[1] == keys[2] and (_orders(between) or _count(before, between[-1:])):
+                here, there = (
+                    Span(a[0].start, b[-1].end) for a, b in ((one.here, other.here), (one.there, other.there))
+                )
                 yield Differing(here, there, alignment.source[number].source, "order")
+
+
+def _singular(words: Sequence[Token]) -> list[str]:
+    return [lemma(token.word, "N") or root(token) for token in words]
 
 
 def _orders(between: Sequence[Token]) -> bool:
     """Whether the words between two words make a difference between them: a list does not."""
     return any(token.word not in _LISTS for token in between) and _MUTUAL.isdisjoint(root(token) for token in between)
+
+
+def _count(before: Sequence[Token], between: Sequence[Token]) -> bool:
+    """Whether two words are counted, and not alike: "three sons and a daughter"."""
+    said = [token.stem if token.stem.isdigit() else token.word for token in (*before, *between)]
+    return len(set(said)) == 2 and all(one.isdigit() or one in ("a", "an") for one in said)
 
 
 _Runs = tuple["Sequence[Token]", list[Run]]

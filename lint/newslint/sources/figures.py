@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import structs
 
 from newslint.sources.amounts import Amount, amounts, derivable, fits
+from newslint.sources.callings import recalled
 from newslint.sources.differing import Differing, differing
 from newslint.sources.slots import Slots
 from newslint.sources.tokens import stem_of
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 def figures(document: Document) -> tuple[Differing, ...]:
     """The figures outside quotations that differ; use `document.derived(figures)`."""
-    return tuple(_figures(document))
+    found = [*_figures(document)]
+    units = (one for one in document.derived(recalled) if one.what == "unit")
+    found += [one for one in units if not any(one.here.overlaps(known.here) for known in found)]
+    return tuple(sorted(found, key=lambda one: one.here))
 
 
 def _figures(document: Document) -> Iterator[Differing]:

@@ -47,7 +47,7 @@ def misnamed(document: Document) -> tuple[Differing, ...]:
 
 def _misnamed(document: Document) -> Iterator[Differing]:
     known = _Known(document)
-    slots = Slots.over(document, names, agree, known.alike, known.needs, known.close)
+    slots = Slots.over(document, names, agree, known.alike, known.needs, known.close, known.fits)
     reported: set[tuple[str, ...]] = set()
     for slot in slots.differing():
         if slot.here.run not in reported and not known.explained(slot):
@@ -125,6 +125,13 @@ class _Known:
             return False
         whole = len(one.run) == len(other.run) and one.beside(other)
         return whole or not (_ordinary(one) or _ordinary(other))
+
+    def fits(self, one: Name, other: Name) -> bool:
+        """Whether one may be the other's where all words around them are the same: of as many words, and of one sort."""
+        if one.side or other.side or len(one.run) != len(other.run) or one.nth != other.nth:
+            return self.alike(one, other)
+        both = any(one.key in run and other.key in run for run in self._runs)
+        return not both and _belonging(one) == _belonging(other)
 
     def needs(self, one: Name, other: Name) -> float:
         """What must lie around both."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newslint.finding import Span
 from newslint.patterns import lazy
 from newslint.sources.alignment import aligned
-from newslint.sources.clauses import LIGHT, clauses, root
+from newslint.sources.clauses import DENIES, LIGHT, OTHERWISE, UNTIL, clauses, root
 from newslint.sources.differing import Differing
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 _LIKE: Final = 0.4  # likeness of the sentences
 _FEWEST: Final = 2  # roots in common
 _SHARE: Final = 0.75  # of all roots of both
-_NEGATIONS: Final = frozenset("not never no none nobody nothing neither nor cannot without".split())
-# Behind these a negation denies nothing: "no more than 14", "not only", "no doubt", "not until Monday".
-_OTHERWISE: Final = frozenset("more fewer less later longer sooner doubt matter only just until least before all".split())
+NEGATIONS: Final = frozenset("not never no none nobody nothing neither nor cannot without".split())
 _BREAKS: Final = lazy(r"[,;:()—–]")
 _JOINS: Final = frozenset(
     "and but or which who that because although though while when after before as since unless if whether".split()
@@ -47,12 +45,17 @@ def uneven(document: Document) -> Iterator[Differing]:
         mine = list(_parts(document, own[number].words))
         for link in links:
             sentence = alignment.source[link.number]
-            if link.score < _LIKE:
+            if link.score < _LIKE or _denies(own[number].words) or _denies(others[link.number].words):
                 continue
             theirs = list(_parts(document.sources[sentence.source], others[link.number].words))
             for one, other in ((a, b) for a in mine for b in theirs if _same(a, b)):
                 if (one.negation is None) != (other.negation is None) and not _also(one, theirs):
                     yield _differing(one, other, sentence.source)
+
+
+def _denies(words: Sequence[Token]) -> bool:
+    """Whether somebody denies something: then what is denied has no negation, and says that it is not so."""
+    return not DENIES.isdisjoint(token.word for token in words)
 
 
 def _parts(document: Document, words: Sequence[Token]) -> Iterator[Part]:
@@ -70,10 +73,10 @@ def _parts(document: Document, words: Sequence[Token]) -> Iterator[Part]:
 def _part(words: Sequence[Token]) -> Part:
     negation = None
     for number, token in enumerate(words):
-        if token.word in _NEGATIONS or token.word.endswith("n't"):
-            behind = words[number + 1].word if number + 1 < len(words) else ""
-            negation = None if behind in _OTHERWISE else token
-    left = (t for t in words if t.word not in LIGHT and t.word not in _JOINS and t.word not in _NEGATIONS)
+        if token.word in NEGATIONS or token.word.endswith("n't"):
+            behind = [other.word for other in words[number + 1 :]]
+            negation = None if behind and (behind[0] in OTHERWISE or not UNTIL.isdisjoint(behind)) else token
+    left = (t for t in words if t.word not in LIGHT and t.word not in _JOINS and t.word not in NEGATIONS)
     roots = frozenset(root(token) for token in left if not token.word[0].isdigit() and not token.word.endswith("n't"))
     return Part(words, roots, negation)
 

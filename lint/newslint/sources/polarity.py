@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from newslint.finding import Span
 from newslint.knowledge.facts.outcomes import outcomes
 from newslint.sources.alignment import aligned
 from newslint.sources.clauses import Clause, clauses, root, unprefixed
-from newslint.sources.contraries import contrary
+from newslint.sources.contraries import contrary, denied
 from newslint.sources.differing import Differing
 from newslint.sources.parity import uneven
 from newslint.sources.slots import Slots
@@ -27,10 +28,10 @@ _LIKE: Final = 0.45  # likeness of two sentences that say one thing
 _REACH: Final = 7  # words on either side of a word that was negated
 _SHARED: Final = 2  # stems there in common
 _SAME: Final = 0.8  # likeness of sentences that are one but for a word or two: a short one has no two stems to share
-_AROUND: Final = 3.0  # what must lie around two words that say the opposite of each other
+_AROUND: Final = 4.0  # what must lie around two words that say the opposite of each other
 # Beginnings of words behind which "against" takes a stand.
 _STANDS: Final = (
-    "vot", "rul", "argu", "sp", "campaign", "decid", "stand", "stood", "is", "are", "was", "were", "be", "come", "came", "lobb", "out",
+    "vot", "rul", "argu", "sp", "campaign", "decid", "stand", "stood", "is", "are", "was", "were", "be", "come", "came", "out",
 )  # fmt: skip
 _OPPOSITE: Final = (
     "more / less fewer",
@@ -72,9 +73,12 @@ def opposed(document: Document) -> tuple[Differing, ...]:
     Use `document.derived(opposed)`.
     """
     alignment = document.derived(aligned)
-    every = (*_opposites(document, alignment), *contrary(document), *_negations(document, alignment), *uneven(document))
-    found = {one.here: one for one in every}
-    return tuple(found[span] for span in sorted(found))
+    found: list[Differing] = []
+    ways = denied(document), contrary(document), _opposites(document, alignment), _negations(document, alignment)
+    for one in chain(*ways, uneven(document)):
+        if not any(one.here.overlaps(other.here) or one.there.overlaps(other.there) for other in found):
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: one.here))
 
 
 def _negations(document: Document, alignment: Alignment) -> Iterator[Differing]:
@@ -170,10 +174,10 @@ def _words(clause: Clause) -> list[Word]:
     for hit in outcomes(plain):
         means = frozenset((o.group, o.number) for o in hit.outcomes if o.group != "act")
         if means and not _measures(plain, hit.first) and not _no_stance(plain, hit.first):
-            found.append(Word(tokens[hit.first].start, tokens[hit.last - 1].end, means, clause.negated(hit.first, 3)))
+            found.append(Word(tokens[hit.first].start, tokens[hit.last - 1].end, means, clause.negated(hit.first)))
     for at, token in enumerate(tokens):
         if token.word in _pairs():
-            found.append(Word(token.start, token.end, frozenset({_pairs()[token.word]}), clause.negated(at, 3)))
+            found.append(Word(token.start, token.end, frozenset({_pairs()[token.word]}), clause.negated(at)))
     return sorted(found, key=lambda word: word.start)
 
 

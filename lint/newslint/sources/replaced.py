@@ -23,15 +23,21 @@ if TYPE_CHECKING:
 _LIKE: Final = 0.4  # likeness of two sentences of which one may be a copy of the other
 _MOST: Final = 4  # words that are in the place of as many
 _AROUND: Final = 3  # words that are the same before and behind together
+_IN_A_COPY: Final = 2  # the same in a sentence that is a copy
+_COPIED: Final = 0.7  # share of the words of such a sentence
 
 
 class Replacement(NamedTuple):
-    """Words of a sentence of the article in the place of words of a sentence of a source; either may be none."""
+    """Words of a sentence of the article in the place of words of a sentence of a source; either may be none.
+
+    `behind` are the words of the article's sentence that follow, outside quotations.
+    """
 
     article: int
     source: int
     here: Sequence[Token]
     there: Sequence[Token]
+    behind: Sequence[Token]
 
 
 def replacements(document: Document) -> tuple[Replacement, ...]:
@@ -39,11 +45,11 @@ def replacements(document: Document) -> tuple[Replacement, ...]:
     alignment = document.derived(aligned)
     own, others = document.derived(clauses)
     return tuple(
-        Replacement(number, link.number, here, there)
+        Replacement(number, link.number, *words)
         for number, links in enumerate(alignment.links)
         for link in links
         if link.score >= _LIKE
-        for here, there in _replaced(own[number].words, others[link.number].words)
+        for words in _replaced(own[number].words, others[link.number].words)
     )
 
 
@@ -55,14 +61,14 @@ def by_pair(document: Document) -> Mapping[tuple[int, int], tuple[Replacement, .
     return {pair: tuple(inside) for pair, inside in found.items()}
 
 
-def _replaced(one: Sequence[Token], other: Sequence[Token]) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+def _replaced(one: Sequence[Token], other: Sequence[Token]) -> Iterator[tuple[Sequence[Token], ...]]:
     found = changes([root(token) for token in one], [root(token) for token in other])
+    copied = sum(change.last - change.first for change in found if change.equal) >= _COPIED * max(len(one), len(other))
     for number, change in enumerate(found):
         if change.equal or max(change.last - change.first, change.end - change.start) > _MOST:
             continue
-        around = _length(found, number - 1) + _length(found, number + 1)
-        if around >= _AROUND:
-            yield one[change.first : change.last], other[change.start : change.end]
+        if _length(found, number - 1) + _length(found, number + 1) >= (_IN_A_COPY if copied else _AROUND):
+            yield one[change.first : change.last], other[change.start : change.end], one[change.last :]
 
 
 def _length(found: Sequence[Change], number: int) -> int:

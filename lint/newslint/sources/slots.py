@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from newslint.article.document import Document
-    from newslint.sources.alignment import Alignment, Sentence
+    from newslint.sources.alignment import Sentence
     from newslint.sources.tokens import Token
 
 _REACH: Final = 4  # words that say something, on either side
@@ -76,7 +76,8 @@ class Slots:
 
     `agree` says whether the article's is what the source's says, `alike` whether it could be in its place, and `needs` how much
     the words around the two must have in common at least. `close` says whether two
-    are so near that other sentences count, too (1), even where the article has the source's in another place (2).
+    are so near that other sentences count, too (1), even where the article has the source's in another place (2). `fits` is what
+    `alike` is where all words around both are the same.
     """
 
     def __init__(
@@ -88,10 +89,11 @@ class Slots:
         alike: Callable[[Any, Any], bool],
         needs: Callable[[Any, Any], float] = lambda one, other: 0.0,
         close: Callable[[Any, Any], int] = lambda one, other: 0,
+        fits: Callable[[Any, Any], bool] | None = None,
     ) -> None:
         self.alignment, self.here, self.there = document.derived(aligned), here, there
         self._replaced = document.derived(by_pair)
-        self.agree, self.alike, self.needs, self.close = agree, alike, needs, close
+        self.agree, self.alike, self.needs, self.close, self.fits = agree, alike, needs, close, fits or alike
         self._known: dict[tuple[int, int, int], _Around] = {}
         self._holding: dict[tuple[int, Any], bool] = {}
         self._work = _WORK
@@ -124,7 +126,7 @@ class Slots:
             if (number, link.number) not in self._replaced or any(self.agree(fact, other) for other in others):
                 continue
             for other in others:
-                if self.alike(fact, other) and self._exchanged(fact, number, other, link.number):
+                if self.fits(fact, other) and self._exchanged(fact, number, other, link.number):
                     return Slot(fact, other, number, link.number, _REPLACED)
         return None
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from newslint.finding import Span
 from newslint.knowledge.cues import CUES
 from newslint.patterns import lazy
-from newslint.sources.alignment import aligned
+from newslint.sources.alignment import aligned, keys
 from newslint.sources.clauses import clauses
 
 if TYPE_CHECKING:
@@ -118,8 +118,7 @@ def _claim(source: Document, sentence: Sentence, words: Sequence[Token]) -> Clai
     named = hit[0].lower() == "according to" and source.prose.text[sentence.start : hit.start()].strip()
     if named or sum(bool(token.stem) for token in behind) < _ENOUGH:
         behind = [token for token in words if token.end <= hit.start()]
-    stems = frozenset(token.stem for token in behind if token.stem)
-    return Claim(Span(*hit.span()), stems, frozenset(token.word for token in behind))
+    return Claim(Span(*hit.span()), keys(behind), frozenset(token.word for token in behind))
 
 
 def _speaks(document: Document, span: Span, claim: frozenset[str]) -> bool:

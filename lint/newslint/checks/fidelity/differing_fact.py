@@ -31,8 +31,8 @@ _ANALYSES: Final[dict[str, Callable[[Document], tuple[Differing, ...]]]] = {
 class DifferingFact(Check, frozen=True, kw_only=True):
     """`what` differs from the fact in the same place of a sentence of a source that answers the article's.
 
-    A `unit` is that of the same number; a `date` is a day, a month or a year; a `place` may be a point of the compass, too; a `term`
-    is one of several words of which only one can be meant: a grant, a loan.
+    A `unit` is that of the same number; a `date` is a day, a month or a year; a `place` may be a point of the compass, too; a
+    `term` is one of several words of which only one can be meant: a grant, a loan.
     """
 
     what: What

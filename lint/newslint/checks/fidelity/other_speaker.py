@@ -46,7 +46,7 @@ class OtherSpeaker(Check, frozen=True, kw_only=True):
             here, there = _named(document, speaker(document, span)), _spoken(source, place)
             if there is None or _misspelt(here, there):
                 continue
-            if two(here, there) or _not_meant(source, there, here.surname):
+            if (here.surname and there.surname and two(here, there)) or _not_meant(source, there, here.surname):
                 name, other = _shown(document, here), _shown(source, there)
                 values = {"name": name, "other": other, "quotation": text[one.span.start : one.span.end]}
                 yield Match(span, values=values, related=(Compared(there.span, source=place.passage.source),))
@@ -58,7 +58,7 @@ def _misspelt(here: Speaker, there: Speaker) -> bool:
 
 
 def _not_meant(source: Document, pronoun: Speaker, surname: str) -> bool:
-    """Whether a pronoun of unknown meaning cannot be somebody whom the source names elsewhere: its paragraph names others before."""
+    """Whether a pronoun cannot mean somebody whom the source names elsewhere, because its paragraph names others before."""
     segment = source.segment_at(pronoun.span.start)
     if pronoun.surname or not pronoun.sex or not surname or segment is None:
         return False
