@@ -59,9 +59,9 @@ class Linter:
 
         `article` is a text, or a path object (`pathlib.Path`), whose name gives the format. `format` is one of the names of
         formats (`plain`, `markdown` … as in the documentation), default plain text or what the file's name says; `date` is the
-        day of publication, if the article does not give it. `sources` are what it was written from, each a text or a path object; one
-        without text or in another language is passed over. Spans are half-open, in code points of the text (of a file: as decoded,
-        without its byte order mark). FileError if a path cannot be read or holds no text; CheckError if a check failed.
+        day of publication, if the article does not give it. `sources` are what it was written from, each a text or a path object;
+        one without text or in another language is passed over. Spans are half-open, in code points of the text (of a file: as
+        decoded, without its byte order mark). FileError if a path cannot be read or holds no text; CheckError if a check failed.
         """
         if format is not None and format not in FORMATS:
             raise UsageError(f"unknown format '{format}'; choose from {', '.join(FORMATS)}")
