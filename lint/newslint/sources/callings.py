@@ -11,7 +11,7 @@ from newslint.knowledge.facts.lapses import DAYS
 from newslint.knowledge.facts.who import nouns
 from newslint.sources.alignment import aligned
 from newslint.sources.differing import Differing
-from newslint.sources.office_words import VAGUE, kind_of
+from newslint.sources.office_words import VAGUE, is_office, kind_of
 from newslint.sources.replaced import replacements
 from newslint.sources.tokens import tokens
 
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 _FEW: Final = 2  # words of which the last is the noun: "police officer"
 _DURATIONS: Final = frozenset(DAYS) | {"minute", "second", "quarter"}
+_RELATIVE: Final = "relative"
+# What callings are kinds of.
+_WORK: Final = frozenset(
+    "skilled_worker health_professional musician athlete craftsman scientist performer clergyman teacher merchant writer artist "
+    "workman lawman serviceman attendant sailor farmer driver politician official lawyer".split()
+)
 _TELLING: Final = "tsp"  # uses of sets whose words are not said of one scene
 
 
@@ -71,7 +77,12 @@ def _sort(one: str, other: str) -> str:
 
 
 def _people(one: str, other: str) -> bool:
-    """Whether two nouns are for people of whom one is not a kind of the other, nor another word for it."""
-    if not (nouns.is_person(one) and nouns.is_person(other)) or {one, other} & VAGUE:
+    """Whether two nouns name two trades, or two relatives, of which one is not a kind of the other, nor another word for it."""
+    if {one, other} & VAGUE or nouns.one_kind(one, other) or kind_of(one) == kind_of(other):
         return False
-    return not nouns.one_kind(one, other) and kind_of(one) != kind_of(other)
+    return (_works(one) and _works(other)) or all(_RELATIVE in nouns.kinds(noun) for noun in (one, other))
+
+
+def _works(noun: str) -> bool:
+    """Whether a noun says what somebody does for a living: "critic" and "skeptic" may be one person."""
+    return is_office(noun) or not _WORK.isdisjoint(nouns.kinds(noun))

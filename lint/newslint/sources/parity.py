@@ -23,6 +23,9 @@ _LIKE: Final = 0.4  # likeness of the sentences
 _FEWEST: Final = 2  # roots in common
 _SHARE: Final = 0.75  # of all roots of both
 NEGATIONS: Final = frozenset("not never no none nobody nothing neither nor cannot without".split())
+_PARTLY: Final = frozenset(
+    "all every everything always enough fully entirely necessarily".split()
+)  # "not all evidence"
 _BREAKS: Final = lazy(r"[,;:()—–]")
 _JOINS: Final = frozenset(
     "and but or which who that because although though while when after before as since unless if whether".split()
@@ -75,7 +78,8 @@ def _part(words: Sequence[Token]) -> Part:
     for number, token in enumerate(words):
         if token.word in NEGATIONS or token.word.endswith("n't"):
             behind = [other.word for other in words[number + 1 :]]
-            negation = None if behind and (behind[0] in OTHERWISE or not UNTIL.isdisjoint(behind)) else token
+            less = behind and (behind[0] in OTHERWISE or not (UNTIL | _PARTLY).isdisjoint(behind))
+            negation = None if less else token
     left = (t for t in words if t.word not in LIGHT and t.word not in _JOINS and t.word not in NEGATIONS)
     roots = frozenset(root(token) for token in left if not token.word[0].isdigit() and not token.word.endswith("n't"))
     return Part(words, roots, negation)

@@ -80,6 +80,11 @@ def one_of(plural: str) -> str:
     return ""
 
 
+def kinds(noun: str) -> frozenset[str]:
+    """What a noun for a person means, and what that is a kind of."""
+    return frozenset(_kinds().get(noun, ()))
+
+
 def one_kind(one: str, other: str) -> bool:
     """Whether two nouns may be said of one person because one means what the other does, or a kind of it."""
     first, second = _kinds().get(one, (one,)), _kinds().get(other, (other,))
