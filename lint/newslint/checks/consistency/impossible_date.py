@@ -37,26 +37,28 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     def anchors(self) -> tuple[str, ...]:
-        """The number beside an impossible day: 29 and more."""
+        """The number beside an impossible day, 29 and more, or what ends one beyond all months: few literals, not sure ones."""
         endings = ("feb", "february", "apr", "april", "jun", "june", "sep", "sept", "september", "nov", "november")
         late = (*_LATE, "the 29", "the 30", "the 31", "the thirt", "the twenty-n")
         words = [f"{month}{gap}{day}" for month in endings for gap in (" ", ". ") for day in late]
-        beyond = [f"{ten}{one}{suffix}" for ten in "3456789" for one, suffix in _SUFFIXES if (ten, one) > ("3", "1")]
-        days = (*_LATE, "29th", "30th", "31st", "thirtieth", "thirty-first", "twenty-ninth", *beyond)
+        days = (*_LATE, "thirtieth", "thirty-first", "twenty-ninth", "st", "nd", "rd", "th")
         before = [
             f"{day}{gap}{month}"
             for day in days
             for gap in (" ", " of ", " day of ", "/", "-")
             for month in _SHORT_MONTHS
         ]
-        before += [f"{day} {month[:3].lower()}" for day in _BEYOND for month in MONTHS]
+        before += [f"{digit} {month[:3].lower()}" for digit in range(10) for month in MONTHS]
         numeric = [f"{mark}{day}" for mark in "-/." for day in _LATE] + [
             f"{day}{mark}" for day in _LATE for mark in "/.-"
         ]
         later = [
-            f"{month[:3].lower()}{rest} {ten}" for month in MONTHS for rest in (month[3:], ".", "") for ten in _BEYOND
+            f"{month[:3].lower()}{rest} {ten}"
+            for month in MONTHS
+            for rest in (month[3:], ".", "")
+            for ten in range(3, 10)
         ]
-        return (*words, *before, *numeric, *(f"{ten}," for ten in later))
+        return (*words, *before, *numeric, *later)
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each date that does not exist."""
@@ -67,10 +69,6 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
                 month = MONTHS[written.month - 1] + (f" {year}" if year and written.month == 2 else "")
                 values = {"month": month, "days": str(length(year, written.month))}
                 yield Match(view.span(written.start, written.end), values=values)
-
-
-_SUFFIXES: Final = tuple((str(one), {1: "st", 2: "nd", 3: "rd"}.get(one, "th")) for one in range(10))
-_BEYOND: Final = tuple(str(day) for day in range(32, 100))
 
 
 def _year(document: Document, written: Written) -> int:

@@ -20,6 +20,7 @@ from newslint.knowledge.facts.who.origins import origins
 from newslint.knowledge.facts.who.seats import seats
 from newslint.knowledge.facts.who.sexes import sexes
 from newslint.knowledge.people import explained
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ _PLACED: Final = (
 
 
 def _words(*said: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(said)})\b", re.IGNORECASE)
+    return lazy(rf"\b(?:{'|'.join(said)})\b", re.IGNORECASE)
 
 
 # Words near either of two traits that tell of a change, of another time or of something unreal, by what is compared.
