@@ -112,9 +112,14 @@ _ASKING = lazy(
     r"(?:[?!][\"”’')\]]*|\.[A-Z]\.|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
     r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Inc|Co|Corp|Ltd|Jr|Sr)\.)$"
 )
-_ITEM = lazy(r"(?:[-*•‣◦▪–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+_ITEM = lazy(r"(?:[-*•‣◦▪■●►▶–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _FULL_STOP = lazy(r"[.!?…][\"”’')\]]*$")
-_NAMES = lazy(r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}$")
+_NAMES = lazy(
+    r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}(?: (?:at|in) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})?$"
+)
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+# "Gazette, Friday, November 17, 2023", "New Delhi, 21 August 2024".
+_DATED = lazy(rf"[A-Z\u00c0-\u00de](?:[\w'’&.-]+,? ){{0,6}}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? (?:19|20)\d\d$")
 _STAFF = lazy(rf".{{0,60}}\b{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
 _CLOCK = lazy(r"\d{1,2}[:.]\d\d(?:[ap]m)? ")  # the entries of a live page
 _ADDRESS: Final = lazy(r"://|@|www\.")
@@ -194,8 +199,10 @@ def _kind(block: str, *, before: list[Segment], body: bool, untitled: bool, last
 
 def _opening(block: str, words: int, before: Kind) -> Kind | None:
     """The kind of a line without a full stop between headline and first paragraph."""
-    if before == "headline":
+    if before == "headline" and not _DATED.match(block):
         return "byline" if _NAMES.match(block) else "dek"
+    if words <= _SHORT_SUBHEAD and _DIGIT.search(block) and _DATED.match(block):
+        return "dateline"
     if before == "dek" and _NAMES.match(block):
         return "byline"
     if before == "byline" and _STAFF.match(block):

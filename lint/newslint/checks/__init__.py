@@ -18,6 +18,7 @@ KINDS: Final[dict[str, str]] = {
     "anonymous": "newslint.checks.sourcing.anonymous:Anonymous",
     "capital": "newslint.checks.general.capital:Capital",
     "chronicle": "newslint.checks.consistency.chronicle:Chronicle",
+    "clash": "newslint.checks.consistency.clash:ClashCheck",
     "conditional": "newslint.checks.general.conditional:Conditional",
     "consistent": "newslint.checks.general.consistent:Consistent",
     "conversion": "newslint.checks.consistency.conversion:Conversion",

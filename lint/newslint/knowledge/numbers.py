@@ -33,6 +33,8 @@ _TENS: Final = dict(
 SCALES: Final = {
     "hundred": 1e2,
     "thousand": 1e3,
+    "lakh": 1e5,
+    "crore": 1e7,
     "k": 1e3,
     "million": 1e6,
     "mn": 1e6,
@@ -61,14 +63,14 @@ HEDGE: Final = lazy(
     rf"(?:(?P<under>{_UNDER})|(?P<over>{_OVER})|(?P<about>{_ABOUT}|~|c\.))(?: (?:an?|the|of|to))*[ (]*[$£€]?\Z"
 )
 _WORD: Final = "|".join(sorted([*ONES, *_TENS], key=len, reverse=True))
-_SCALE: Final = "hundred|thousand|million|billion|trillion"
+_SCALE: Final = "hundred|thousand|lakh|crore|million|billion|trillion"
 # After these a number ends: "two four-year terms" are two.
 _ENDED: Final = "".join(f"(?<!{word})" for word in (*list(ONES)[:13], "teen"))
 _FIGURE = lazy(
     r"(?<![\w.,/:#+@])(?<![a-z]-)(?P<currency>(?:us|au?|ca?|nz|hk|s)?\$|£|€|¥|₹|₦|₱|₩|rs\.? ?"
     r"|(?:n|r|sh|k?shs?|tk|rm|kr|chf|rmb|aed)\.? ?(?=\d[\d.,]*(?: ?(?:million|billion|trillion)\b|(?:m|bn|tn)\b|,\d{3})))?"
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|dozen|mn|mln|bn|tn|trn|[mbk])\b)?"
+    r"(?:[ -]?(?P<scale>thousand|lakh|crore|million|billion|trillion|dozen|mn|mln|bn|tn|trn|[mbk])\b)?"
     r"(?P<percent> ?(?:%|per ?cent\b|pct\b)(?! ?(?:age )?points?))?(?![\d/]|(?<![a-z]):|:\d|[.,]\d|(?:st|nd|rd|th)\b|\w)"
     rf"|(?<![\w-])(?P<words>(?:half an? (?={_SCALE}|dozen)|(?:an? )?(?:{_WORD}|half|dozen)|an? (?={_SCALE}))"
     rf"(?:[ -]?(?:and )?(?:{_SCALE}|dozen)\b|{_ENDED}[ -]?(?:and )?(?:{_WORD})\b)*(?![\w-]*-?(?:th|st|nd|rd)\b)(?!\w|"

@@ -63,7 +63,10 @@ class Happened(Struct, frozen=True):
 
 
 class Lasted(Struct, frozen=True):
-    """That something lasted `lapse`: said of `subject`, by `how` ("after", "for", or a noun: "career"), at `verb`."""
+    """That something lasted `lapse`: said of `subject`, by `how` ("after", "for", or a noun: "career"), at `verb`.
+
+    `going` means that it has not ended: `has lived there for nine years`.
+    """
 
     lapse: Lapse
     how: str
@@ -71,6 +74,7 @@ class Lasted(Struct, frozen=True):
     subject: str
     number: int
     what: str = ""
+    going: bool = False
 
 
 Who = Callable[[Any], str]
@@ -113,13 +117,23 @@ def lasted(document: Document, said: Telling, sentence: Sentence, number: int, w
         elif root.dep_ == "pobj" and root.head.lower_ in ("after", "for", "in", "during"):
             verb = root.head.head
             if verb.pos_ in ("VERB", "AUX"):
-                yield Lasted(
-                    lapse, str(root.head.lower_), _name(verb), _of(subject_of(verb), who), number, _within(root)
-                )
+                how, inner = str(root.head.lower_), _within(root)
+                going = how == "for" and _goes_on(verb)
+                yield Lasted(lapse, how, _name(verb), _of(subject_of(verb), who), number, inner, going)
         elif root.dep_ in ("dobj", "npadvmod", "attr") and root.head.pos_ in ("VERB", "AUX"):
             after = tokens[-1].nbor(1).lower_ if tokens[-1].i + 1 < len(tokens.doc) else ""
             if after not in ("ago", "later", "earlier", "before", "after", "old"):
                 yield Lasted(lapse, "object", _name(root.head), _of(subject_of(root.head), who), number, _within(root))
+
+
+def _goes_on(verb: Any) -> bool:
+    """Whether a verb is in the perfect of the present: what it says has lasted until now, and not in one part alone."""
+    helps = [child for child in verb.children if child.dep_ == "aux"]
+    return (
+        bool(helps)
+        and helps[0].lower_ in ("has", "have", "'s", "'ve")
+        and not any(child.dep_ == "neg" or (child.dep_ == "prep" and child.lower_ == "as") for child in verb.children)
+    )
 
 
 def _tokens(document: Document, sentence: Sentence, item: Time | Lapse) -> Any:

@@ -31,10 +31,11 @@ def subject_of(verb: Any) -> Any:
 
 
 def _behind(subject: Any, verb: Any) -> Any:
-    """What a relative pronoun takes up."""
-    if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+    """What a relative pronoun takes up: `Ellis` of "Ellis, a nurse who has lived here"."""
+    if subject.lower_ not in _RELATIVE or verb.dep_ != "relcl":
+        return subject
+    noun = verb.head
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun
 
 
 def key_of(noun: Any) -> str:

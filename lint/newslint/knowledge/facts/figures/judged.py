@@ -28,7 +28,9 @@ _MOVES: Final = lazy(rf"[ -](?:[a-z]+ )?{MOVE}(?![\w-]| to\b)")
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:
-    return a.kind == b.kind and a.unit == b.unit and a.value > 0 and b.value > 0
+    """Whether two figures can be ends of a change: of one unit, or the second has none of its own (`from 36 hours to 24`)."""
+    bare = b.kind == "count" and b.counted is None and a.kind in ("duration", "measure")
+    return ((a.kind == b.kind and a.unit == b.unit) or bare) and a.value > 0 and b.value > 0
 
 
 def judged(a: Quantity, b: Quantity, d: Quantity, words_: str, tail: str) -> Iterator[Relation]:

@@ -23,6 +23,11 @@ class Article(Struct, frozen=True):
     shapes: tuple[Shape, ...]
     top: int = 0
 
+    def before(self, shape: Shape, reach: int) -> tuple[Shape, ...]:
+        """The sentences with figures before one, nearest last, and itself."""
+        index = next(number for number, one in enumerate(self.shapes) if one is shape)
+        return self.shapes[max(index - reach, 0) : index + 1]
+
     @property
     def figures(self) -> Iterator[Quantity]:
         """Every figure of the article, in order."""

@@ -1,0 +1,111 @@
+"""All clashes of an article: each module of this folder reads one kind of link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newslint.knowledge.facts.figures.near import Article
+from newslint.knowledge.facts.figures.shapes import shapes
+from newslint.knowledge.facts.linked import (
+    answers,
+    changed,
+    clocks,
+    compared,
+    editions,
+    filled,
+    finishes,
+    going,
+    implied,
+    lives,
+    named,
+    once,
+    parents,
+    parts,
+    plans,
+    priced,
+    proportions,
+    remainders,
+    replaced_by,
+    scorers,
+    standings,
+    summaries,
+    sums,
+    tenures,
+    tolls,
+    turns,
+    units,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+    from newslint.knowledge.facts.linked.clash import Clash
+
+_SENTENCE: Final = (
+    compared.read,
+    answers.read,
+    filled.read,
+    changed.averaged,
+    remainders.rests,
+)
+_ARTICLE: Final = (parts.read, implied.read, sums.read, proportions.read, standings.read)
+_DOCUMENT: Final = (
+    tolls.tolls,
+    priced.priced,
+    remainders.following,
+    turns.terms,
+    turns.votes,
+    clocks.clocks,
+    lives.lives,
+    once.once,
+    once.until,
+    scorers.scorers,
+    finishes.finishes,
+    parents.parents,
+    going.open_spells,
+    going.too_young,
+    editions.editions,
+    replaced_by.replaced,
+    summaries.summaries,
+    units.units,
+    named.voters,
+    named.counted_before,
+    tenures.tenures,
+    tenures.too_long,
+    tolls.summed,
+    summaries.scores,
+    plans.schedules,
+    plans.ranges,
+)
+
+
+def clashes(document: Document) -> tuple[Clash, ...]:
+    """The clashes of an article, in order, one of each pair of places; use `document.derived(clashes)`."""
+    found: list[Clash] = []
+    for one in _all(document):
+        if not any(_same(one, other) for other in found):
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: one.place))
+
+
+def _same(one: Clash, other: Clash) -> bool:
+    """Whether two clashes are at one place, or between the same two places."""
+    if one.place.overlaps(other.place):
+        return True
+    return any(one.place.overlaps(span) for span in other.others) and any(
+        other.place.overlaps(span) for span in one.others
+    )
+
+
+def _all(document: Document) -> Iterator[Clash]:
+    article = Article(document.derived(shapes))
+    for shape in article.shapes:
+        for sentence in _SENTENCE:
+            yield from sentence(shape)
+        for wide in _ARTICLE:
+            yield from wide(shape, article)
+    yield from changed.changed(article)
+    yield from remainders.ordinals(document, article)
+    for whole in _DOCUMENT:
+        yield from whole(document)

@@ -1,0 +1,71 @@
+"""Terms, votes and starts: what a number of terms comes to, how many can vote, and what cannot end before it begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newslint.finding import Span
+from newslint.knowledge.facts.linked.clash import Clash, spans
+from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.knowledge.numbers import read as numbers
+from newslint.knowledge.numbers import shown
+from newslint.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article.document import Document
+
+_N: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_TERMS: Final = lazy(
+    rf"\b(?P<all>{_N}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty) years (?:of|in|over|during|across|spanning|through) "
+    rf"(?:his|her|their|its|the)?(?: full| complete)? ?(?P<n>{_N}) (?P<each>{_N})-year (?:terms|mandates|stints|spells|contracts|periods|cycles)\b"
+    rf"|\b(?P<n2>{_N}) (?:full |consecutive |successive )?(?P<each2>{_N})-year (?:terms|mandates|stints|spells|contracts)"
+    rf"(?:[^.;\d]{{0,20}}?(?:, or|,| -| –| —|\() ?(?:a total of |making )?)(?P<all2>{_N}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty) years\b"
+)
+
+
+def terms(document: Document) -> Iterator[Clash]:
+    """`the 12 years of his two four-year terms`."""
+    view = document.folded()
+    for hit in _TERMS.finditer(view.text) if "-year " in view.text else ():
+        side = "" if hit["n"] else "2"
+        count, each, stated = (_value(hit[name + side]) for name in ("n", "each", "all"))
+        span = view.span(*hit.span("all" + side))
+        if count > 1 and stated != count * each and document.quoted.outside(span.start, span.end):
+            yield Clash("terms", span, (view.span(*hit.span("n" + side)),), f"{shown(count * each)} years")
+
+
+def _value(written: str) -> float:
+    return next(one.value for one in numbers(written))
+
+
+_VOTE: Final = lazy(r"\b(?:vote[ds]?|voting|approved|rejected|backed|passed|carried)\b[^.;\n]{0,50}\Z")
+_MEMBERS: Final = frozenset(
+    "councillor councilor member councilmember senator trustee commissioner judge justice juror director governor supervisor alderman mp".split()
+)
+_BODY: Final = lazy(
+    r"\b(?:all|the|its|a|an) (?:[a-z]+ )?(?:council|board|committee|panel|jury|court|commission|senate|assembly|bench|cabinet)\b"
+)
+_SIZED: Final = lazy(
+    rf"\b(?P<n>{_N}|eleven|twelve|thirteen|fourteen|fifteen|\d{{2,3}})-(?:member|strong|seat|judge|person|man|woman) (?:[a-z]+ )?(?P<body>council|board|committee|panel|jury|court|commission|senate|assembly|bench|cabinet|chamber)\b"
+)
+
+
+def votes(document: Document) -> Iterator[Clash]:
+    """A vote with more voices than the one body of the article has."""
+    view = document.folded()
+    sized = list(_SIZED.finditer(view.text)) if "-" in view.text else []
+    if len({hit["n"] for hit in sized}) != 1:
+        return
+    size = _value(sized[0]["n"])
+    for one in document.derived(quantities):
+        if one.kind != "score" or one.after is None or one.quoted:
+            continue
+        cast = one.value + one.after
+        near = view.text[max(one.number.start - 70, 0) : one.number.start]
+        if size < cast <= size + _FEW and one.value > one.after and _VOTE.search(near):
+            yield Clash("present", one.span, (view.span(*sized[0].span()),), shown(cast))
+
+
+_FEW: Final = 6
