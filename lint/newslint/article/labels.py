@@ -117,9 +117,11 @@ _FULL_STOP = lazy(r"[.!?…][\"”’')\]]*$")
 _NAMES = lazy(
     r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}(?: (?:at|in) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})?$"
 )
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_NAMED_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 # "Gazette, Friday, November 17, 2023", "New Delhi, 21 August 2024".
-_DATED = lazy(rf"[A-Z\u00c0-\u00de](?:[\w'’&.-]+,? ){{0,6}}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? (?:19|20)\d\d$")
+_DATED = lazy(
+    rf"[A-Z\u00c0-\u00de](?:[\w'’&.-]+,? ){{0,6}}(?:{_NAMED_MONTH} \d{{1,2}}|\d{{1,2}} {_NAMED_MONTH}),? (?:19|20)\d\d$"
+)
 _STAFF = lazy(rf".{{0,60}}\b{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
 _CLOCK = lazy(r"\d{1,2}[:.]\d\d(?:[ap]m)? ")  # the entries of a live page
 _ADDRESS: Final = lazy(r"://|@|www\.")

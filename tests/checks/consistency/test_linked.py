@@ -24,7 +24,10 @@ TODAY = datetime.date(2026, 11, 27)
 
 def blocks(name: str) -> list[tuple[str, str]]:
     text = (FOLDER / name).read_text("utf-8")
-    return [(kind.strip(), body.strip()) for kind, body in re.findall(r"^=== (.+)\n((?:(?!=== ).*\n?)*)", text, re.MULTILINE)]
+    return [
+        (kind.strip(), body.strip())
+        for kind, body in re.findall(r"^=== (.+)\n((?:(?!=== ).*\n?)*)", text, re.MULTILINE)
+    ]
 
 
 def found(body: str) -> list[str]:

@@ -36,7 +36,9 @@ _SMALL: Final = "|".join(word for word in ONES if word != "zero")
 _N: Final = rf"(?:\d+|{_SMALL}|twenty)"
 _NAMED: Final = "year|time|day|man|woman|person|party|place|term|round|season|consecutive|straight|quarter"
 _NO_SCORE: Final = "year|day|hour|week|month|minute|metre|meter|mile|point|ft|km|percent"
-_AS: Final = "as|more|the|that|its|their|what|higher|larger|bigger"
+_AS: Final = (
+    "as|more|the|that|its|their|what|higher|larger|bigger|(?:last|this) (?:year|season|month|week|quarter)'s|annual"
+)
 _SPECIAL = lazy(
     rf"(?<![\w-])(?:"
     rf"(?P<above>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<below>{'|'.join(_PARTS)})s?\b"

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.figures.shapes import Shape
 
 _REST: Final = (
-    r"(?:had no (?:opinion|view|preference|answer|party)|no (?:opinion|preference|answer|view)|undecided|unsure|uncertain|not sure|neutral|"
-    r"(?:do not|don't|did not|didn't) (?:know|answer|vote|care|say|have)|(?:no|not) sure|neither|abstain\w*|indifferent|were not sure|"
+    r"(?:had no (?:opinion|view|preference|answer|party)|no (?:opinion|preference|answer|view)|undecided|unsure|uncertain|"
+    r"not sure|neutral|"
+    r"(?:do not|don't|did not|didn't) (?:know|answer|vote|care|say|have)|(?:no|not) sure|neither|abstain\w*|indifferent|"
+    r"were not sure|"
     r"could not (?:say|decide)|spoil\w*|would not (?:say|vote)|declined to|refused to|gave no|made no|saw no (?:change|difference)|"
     r"(?:stayed|remained|was|were) (?:the same|unchanged)|no (?:change|difference)|independents?|others?|something else|none of)"
 )
@@ -26,7 +28,8 @@ _FORM: Final = lazy(
     rf"@p\d+@[^@;]{{0,90}}?(?:[,;] |,? (?:and|while|but|with|against) )(?:[^@;]{{0,40}}@p\d+@[^@;]{{1,90}}?)+?\b{_REST}\b"
 )
 _GROUPS: Final = lazy(
-    r"\b(?:up|down|from|compared|versus|more|less|fewer|higher|lower|also|multiple|more than one|either|both|points?|rose|fell|increase\w*|"
+    r"\b(?:up|down|from|compared|versus|more|less|fewer|higher|lower|also|multiple|more than one|either|both|points?|rose|"
+    r"fell|increase\w*|"
     r"among|women|men|those (?:aged|over|under)|aged|older|younger|each|last (?:year|month)|earlier|previous\w*|margin|turnout)\b"
 )
 _LEAST: Final = 3

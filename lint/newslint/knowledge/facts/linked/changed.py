@@ -25,17 +25,23 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 _WHAT: Final = r"(?P<words>(?:[a-z][\w'-]* ){0,3}?)(?P<what>[a-z][a-z-]+)"
-_HELPS: Final = r"(?: (?:in|at|of|for|on|across|from) [a-z' -]{2,40}?)?(?: (?:has|have|had|was|were|is|are|went|gone|going|go|will|would|also|then|to|is|are|been|further|sharply|in @y\d+@|last year|this year))*"
+_HELPS: Final = (
+    r"(?: (?:in|at|of|for|on|across|from) [a-z' -]{2,40}?)?(?: (?:has|have|had|was|were|is|are|went|gone|going|go|will|would|"
+    r"also|then|to|is|are|been|further|sharply|in @y\d+@|last year|this year))*"
+)
 _MOVE: Final = rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))"
 _SAID: Final = lazy(
     rf"(?:\A|[,;] |\b){_WHAT}{_HELPS} {_MOVE} (?:by )?{HEDGES}{token('psf', 'd')}(?! of\b| points?| to\b)"
 )
 _ENDS: Final = (
     lazy(
-        rf"(?:\A|[,;] |\b){_WHAT}{_HELPS} {_MOVE}(?: (?!from\b|to\b|by\b)[a-z]+){{0,2}} to {HEDGES}{token('cmu', 'b')}(?P<middle>{words(14, 'and|but|while|by')},? ?\(?(?:down |up )?from) {HEDGES}{token('cmu', 'a')}"
+        rf"(?:\A|[,;] |\b){_WHAT}{_HELPS} {_MOVE}(?: (?!from\b|to\b|by\b)[a-z]+){{0,2}} to "
+        rf"{HEDGES}{token('cmu', 'b')}(?P<middle>{words(14, 'and|but|while|by')},? ?\(?(?:down |up )?from) "
+        rf"{HEDGES}{token('cmu', 'a')}"
     ),
     lazy(
-        rf"(?:\A|[,;] |\b){_WHAT}{_HELPS} {_MOVE}(?P<middle>(?: (?!from\b|to\b|by\b)[a-z]+){{0,2}}) from {HEDGES}{token('cmu', 'a')}{words(9, 'and|but|while|from|by')} to {HEDGES}{token('cmu', 'b')}"
+        rf"(?:\A|[,;] |\b){_WHAT}{_HELPS} {_MOVE}(?P<middle>(?: (?!from\b|to\b|by\b)[a-z]+){{0,2}}) from "
+        rf"{HEDGES}{token('cmu', 'a')}{words(9, 'and|but|while|from|by')} to {HEDGES}{token('cmu', 'b')}"
     ),
 )
 _AVERAGE: Final = lazy(
@@ -62,7 +68,8 @@ _PERIODS: Final = {
     "year": ("annual", "full year", "full-year", "last year", "in the year", "12 months"),
 }
 _PARTIAL: Final = lazy(
-    r"\b(?:in (?:real terms|asia|europe|north america|china|the us)|adjusted|underlying|like-for-like|comparable|operating|gross|pre-?tax|organic|"
+    r"\b(?:in (?:real terms|asia|europe|north america|china|the us)|adjusted|underlying|like-for-like|comparable|operating|"
+    r"gross|pre-?tax|organic|"
     r"excluding|before tax|after tax|per share|average|median|shares|stock|since|than)\b"
 )
 _EMPTY: Final = frozenset("it they that which this he she we i and prices-wise who not now".split())

@@ -49,7 +49,7 @@ _SENTENCE: Final = (
     changed.averaged,
     remainders.rests,
 )
-_ARTICLE: Final = (parts.read, implied.read, sums.read, proportions.read, standings.read)
+_ARTICLE: Final = (parts.read, implied.read, sums.read, proportions.read, standings.read, compared.valued)
 _DOCUMENT: Final = (
     tolls.tolls,
     priced.priced,

@@ -24,7 +24,8 @@ _COURSES: Final = (
     ),
     (
         r"cast off|departed|left|set off|set out|set sail|took off|sailed|pulled out",
-        r"mayday|distress|sank|went down|crashed|capsized|arrived|landed|docked|reached|lost contact|collided|ran aground|derailed|hit|turned over|disappeared",
+        r"mayday|distress|sank|went down|crashed|capsized|arrived|landed|docked|reached|lost contact|collided|ran aground|"
+        r"derailed|hit|turned over|disappeared",
         "ferry boat ship plane flight train bus vessel aircraft helicopter coach tram yacht lorry crew",
     ),
     (
@@ -45,7 +46,8 @@ _COURSES: Final = (
     ),
 )
 _OTHER: Final = lazy(
-    r"\b(?:next|following|previous|before|day|yesterday|tomorrow|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|each|every|until|shift|"
+    r"\b(?:next|following|previous|before|day|yesterday|tomorrow|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"daily|each|every|until|shift|"
     r"weekdays?|weekends?|again|earlier|later that|night)\b"
 )
 _REACH: Final = 60
@@ -64,7 +66,7 @@ def clocks(document: Document) -> Iterator[Clash]:
     """Ends and consequences that are told of a time before the beginning."""
     view = document.folded()
     text = view.text
-    times = [hit for hit in _ANY.finditer(text)]
+    times = list(_ANY.finditer(text))
     if len(times) < _TWO:
         return
     for first, last, things in _COURSES:
@@ -76,11 +78,7 @@ def clocks(document: Document) -> Iterator[Clash]:
         if not any(thing in text for thing in things.split()):
             continue
         for end in ends:
-            if (
-                end.minutes < begin.minutes
-                and (end.half == begin.half or begin.half == "a")
-                and end.start != begin.start
-            ):
+            if end.minutes < begin.minutes and begin.half in (end.half, "a") and end.start > begin.start:
                 yield Clash("clock", view.span(end.start, end.end), (view.span(begin.start, begin.end),))
                 return
 
@@ -95,9 +93,8 @@ def _told(document: Document, text: str, hit: re.Match[str], verbs: str) -> Mome
     span = view.span(*hit.span())
     sentence: Span = document.sentence_at(span.start)
     low, high = view.locate(sentence.start), view.locate(sentence.end)
-    verb = None
-    for verb in lazy(rf"\b(?:{verbs})\b").finditer(text, max(low, hit.start() - _REACH), hit.start()):
-        pass
+    found = list(lazy(rf"\b(?:{verbs})\b").finditer(text, max(low, hit.start() - _REACH), hit.start()))
+    verb = found[-1] if found else None
     if verb is None or not document.quoted.outside(span.start, span.end) or _OTHER.search(text, low, high):
         return None
     between = text[verb.end() : hit.start()]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from newslint.knowledge.facts.figures.near import Article
     from newslint.knowledge.facts.figures.shapes import Shape
     from newslint.knowledge.facts.quantities import Quantity
 
@@ -38,12 +39,15 @@ _WAY: Final = lazy(
     rf"(?:,|\(| [-–—]) ?(?:(?P<up>up)|(?P<down>down)) (?:by )?{HEDGES}{token('ps', 'd')} (?:on|from|over|against) {_BASE}"
 )
 _TIMES: Final = lazy(
-    rf"(?:,|\(| [-–—]| is| was| are| were| being) ?(?:an? (?:[a-z]+ )?(?:loss|figure|level|price|rate|rise|sum|amount|number|total|cost|gain|share|size|fee|fine) )?(?:or |more than |about |almost |nearly |over |just under |just over |around |roughly |only |"
+    rf"(?:,|\(| [-–—]| is| was| are| were| being) ?(?:an? (?:[a-z]+ )?(?:loss|figure|level|price|rate|rise|sum|amount|"
+    rf"number|total|cost|gain|share|size|fee|fine) )?(?:or |more than |about |almost |nearly |over |just under |just over |"
+    rf"around |roughly |only |"
     rf"some |well over )*{token('fs', 'f')} (?:of |as (?:much|many|high|large|big) as )?{_BASE}"
 )
 _TOP: Final = lazy(
     r"\b(?:club|course|world|national|school|company|house|stadium|track|league|all-time|ground|a|the|new|its|their)[ -]record\b"
-    r"[^@;.]{0,60}?\b(?P<verb>beat(?:s|ing)?|breaking|broke|eclips(?:ed|es|ing)|pass(?:ed|es|ing)|surpass(?:ed|es|ing)|topp(?:ed|ing)|"
+    r"[^@;.]{0,60}?\b(?P<verb>beat(?:s|ing)?|breaking|broke|eclips(?:ed|es|ing)|pass(?:ed|es|ing)|surpass(?:ed|es|ing)|"
+    r"topp(?:ed|ing)|"
     r"bettering|bettered|exceed(?:ed|ing)|overtak(?:ing|en)|smashing|smashed|above|up from)\b"
     rf"[^@;.]{{0,50}}? {HEDGES}{_B}"
 )
@@ -54,7 +58,8 @@ _ENDS: Final = (
 )
 _EXTREME: Final = tuple(
     lazy(
-        rf"(?<![\w-])(?P<move>{move})(?![\w-])(?: (?:by )?{HEDGES}@[a-z]\d+@(?: percent)?)?(?: to)? {HEDGES}@[cmup]\d+@[^@;.:]{{0,60}}?"
+        rf"(?<![\w-])(?P<move>{move})(?![\w-])(?: (?:by )?{HEDGES}@[a-z]\d+@(?: percent)?)?(?: to)? "
+        rf"{HEDGES}@[cmup]\d+@[^@;.:]{{0,60}}?"
         rf"(?:, | – | — |\()(?:which (?:is|was) )?(?:its|their|the|a) (?P<end>{end})(?: [a-z]+)?"
         rf"(?= (?:since|in|for)\b)"
     )
@@ -73,6 +78,29 @@ def read(shape: Shape) -> Iterator[Clash]:
     yield from _multiples(shape)
     yield from _records(shape)
     yield from _extremes(shape)
+
+
+def valued(shape: Shape, article: Article) -> Iterator[Clash]:
+    """`values the group at about nine times last year's earnings of $42 million`, where the price stands elsewhere."""
+    for hit in _VALUED.finditer(shape.text) if shape.has("@f") else ():
+        f, base = shape.pair(hit, "f", "b")
+        prices = [one for one in article.alike(base) if one.value > base.value and not one.quoted]
+        if (
+            f.quoted
+            or not prices
+            or not base.value
+            or any(ratio(amount(one), amount(base)).meets(factor(f)) for one in prices)
+        ):
+            continue
+        nearest = min(prices, key=lambda one: abs(one.value / base.value / f.value - 1))
+        if 1 / _FAR < nearest.value / base.value / f.value < _FAR:
+            yield Clash("base", f.span, spans(nearest, base), f"{shown(nearest.value / base.value, 1)} times that")
+
+
+_VALUED: Final = lazy(
+    rf"\b(?:valu(?:es?|ed|ing)|priced|pays?|paid|paying|offer(?:s|ed)?|worth|bid|sold|bought)\b[^@;.]{{0,50}}? {HEDGES}"
+    rf"{token('f', 'f')} [^@;.]{{3,60}}? (?:of|to) {HEDGES}{token('m', 'b')}"
+)
 
 
 def _subject(shape: Shape, hit: re.Match[str], base: Quantity) -> Quantity | None:

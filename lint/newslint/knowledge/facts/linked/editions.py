@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
 
 _FIRST: Final = lazy(
-    r"\b(?:first (?:[a-z'’-]+ ){0,4}(?:was |were )?(?:held|run|staged|played|hosted|awarded|published|took place|set sail)|(?:was |were |been )?"
+    r"\b(?:first (?:[a-z'’-]+ ){0,4}(?:was |were )?(?:held|run|staged|played|hosted|awarded|published|took place|set sail)|"
+    r"(?:was |were |been )?"
     r"(?:founded|established|formed|opened|set up|launched|inaugurated|created|built|started|began|incorporated))"
     r"(?: [a-z'’-]+){0,5}? in (?:[a-z]+ )?(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
 _KEPT: Final = lazy(
-    r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)(?: [a-z]+)?[ -](?P<what>anniversary|edition|festival|running|staging|season|annual)\b(?! (?:of|since))"
-    r"|\b(?:a|its|the|their) (?P<birth>\d{1,3})(?:st|nd|rd|th) (?:birthday|jubilee)\b|\b(?:it|which|that) (?:turned|turns|will turn) (?P<age>\d{2,3})\b"
-    r"|\b(?:race|show|fair|festival|tournament|event|parade|regatta|rally|competition|championship|contest|marathon|ceremony|carnival|concert)s?, (?:the|its) (?P<bare>\d{1,3})(?:st|nd|rd|th)\b"
+    r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)(?: [a-z]+)?[ -](?P<what>anniversary|edition|festival|running|staging|season|"
+    r"annual)\b(?! (?:of|since))"
+    r"|\b(?:a|its|the|their) (?P<birth>\d{1,3})(?:st|nd|rd|th) (?:birthday|jubilee)\b|\b(?:it|which|that) (?:turned|turns|"
+    r"will turn) (?P<age>\d{2,3})\b"
+    r"|\b(?:race|show|fair|festival|tournament|event|parade|regatta|rally|competition|championship|contest|marathon|"
+    r"ceremony|carnival|concert)s?, (?:the|its) (?P<bare>\d{1,3})(?:st|nd|rd|th)\b"
 )
 _YEAR: Final = lazy(r"\b(?:1[5-9]|20)\d\d\b")
 _AFTER: Final = 20

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _ROOM: Final = lazy(
     rf"\b(?:(?:made|built|designed|meant|intended|licensed|equipped|room|space|capacity|places|beds|seats|berths|desks|stalls)"
-    rf"(?: to (?:hold|take|house|seat|serve|carry))?(?: for| of)|capacity (?:is|was|of)|holds?|seats|that (?:holds|seats|takes)|which (?:holds|seats|takes)|accommodates?) {HEDGES}{token('c', 'all')}"
+    rf"(?: to (?:hold|take|house|seat|serve|carry))?(?: for| of)|capacity (?:is|was|of)|holds?|seats|that (?:holds|seats|"
+    rf"takes)|which (?:holds|seats|takes)|accommodates?) {HEDGES}{token('c', 'all')}"
 )
 _SHARE: Final = rf"{token('ps', 's')}(?: of (?:its|it|them|the|their|all)(?: [a-z]+){{0,2}})?"
 _FULL: Final = (
@@ -29,14 +30,17 @@ _FULL: Final = (
     ),
     (
         lazy(
-            rf"{_SHARE} (?:is |was |are |were |being |now |standing |lying )*(?:empty|vacant|unfilled|unoccupied|free|unused|unsold|spare|unlet)\b"
+            rf"{_SHARE} (?:is |was |are |were |being |now |standing |lying )*(?:empty|vacant|unfilled|unoccupied|free|"
+            rf"unused|unsold|spare|unlet)\b"
         ),
         False,
     ),
 )
 _EACH: Final = lazy(
-    rf"(?:,|;| \(| [-–—]|(?<=[a-z])) ?(?:or|that is|which is|at|equal to|equivalent to|working out at|which works out at|that works out at|which comes to|making|about|roughly)? ?"
-    rf"{HEDGES}{token('m', 'd')} (?:(?:for|to|on|per) (?:each|every)(?: one)?(?: of (?:them|these|those))?|each|apiece|per (?P<noun>[a-z]+)|a head|for (?:each|every) (?P<other>[a-z]+))"
+    rf"(?:,|;| \(| [-–—]|(?<=[a-z])) ?(?:or|that is|which is|at|equal to|equivalent to|working out at|which works out at|"
+    rf"that works out at|which comes to|making|about|roughly)? ?"
+    rf"{HEDGES}{token('m', 'd')} (?:(?:for|to|on|per) (?:each|every)(?: one)?(?: of (?:them|these|those))?|each|apiece|per "
+    rf"(?P<noun>[a-z]+)|a head|for (?:each|every) (?P<other>[a-z]+))"
 )
 _LOOSE: Final = lazy(r"\b(?:up to|between|from|minimum|maximum|starting|at least|average|plus)\b")
 _SHARED: Final = lazy(

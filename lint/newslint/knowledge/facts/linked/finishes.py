@@ -22,7 +22,8 @@ _TIME: Final = lazy(
     re.IGNORECASE,
 )
 _GAP: Final = lazy(
-    rf"\b(?P<n>\d{{1,2}}(?:\.\d+)?|{_NUMBER}) seconds? (?P<how>ahead of|clear of|in front of|behind|faster than|slower than|quicker than|adrift of|off|outside|inside|better than|short of)\b",
+    rf"\b(?P<n>\d{{1,2}}(?:\.\d+)?|{_NUMBER}) seconds? (?P<how>ahead of|clear of|in front of|behind|faster than|slower "
+    rf"than|quicker than|adrift of|off|outside|inside|better than|short of)\b",
     re.IGNORECASE,
 )
 _RACE: Final = lazy(
@@ -30,11 +31,13 @@ _RACE: Final = lazy(
     re.IGNORECASE,
 )
 _RECORD: Final = lazy(
-    r"\b(?:(?:course|world|national|track|stage|club|school|championship|olympic|european|pool|meeting|lap|british|new|a) )record\b",
+    r"\b(?:(?:course|world|national|track|stage|club|school|championship|olympic|european|pool|meeting|lap|british|new|a) "
+    r")record\b",
     re.IGNORECASE,
 )
 _OLD: Final = lazy(
-    r"\b(?:old|previous|existing|former) (?:[a-z]+ )?(?:record|best|mark)(?: of| was| stood at| had been|,)|\brecord of [^.;]{0,40}(?:had stood|was set|set by|stood) ",
+    r"\b(?:old|previous|existing|former) (?:[a-z]+ )?(?:record|best|mark)(?: of| was| stood at| had been|,)|\brecord of "
+    r"[^.;]{0,40}(?:had stood|was set|set by|stood) ",
     re.IGNORECASE,
 )
 _NEAR: Final = 60
@@ -52,7 +55,7 @@ def finishes(document: Document) -> Iterator[Clash]:
     text = document.prose.text
     if _RACE.search(text) is None or not (":" in text or " minutes" in text):
         return
-    times = [one for one in _times(document)]
+    times = list(_times(document))
     if len(times) >= _PAIR:
         yield from _gaps(document, times)
         yield from _records(document, times)

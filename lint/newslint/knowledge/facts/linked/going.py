@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.chronicle.story import Story
 
 # Of a verb that goes on: the verbs that begin it.
-_LEADS: Final = "take over, take charge, found, establish, set up, become, appoint, elect, name, start, open, launch, buy, promote, join"
+_LEADS: Final = (
+    "take over, take charge, found, establish, set up, become, appoint, elect, name, start, open, launch, buy, promote, "
+    "join"
+)
 _BEGINS: Final[dict[str, frozenset[str]]] = {
     verb: frozenset(begins.split(", "))
     for verbs, begins in (
@@ -40,12 +43,26 @@ _BEGINS: Final[dict[str, frozenset[str]]] = {
     for verb in verbs.split(", ")
 }
 # The least age at which one does something, in years.
-_LEAST: Final = {
-    "graduate": 17, "qualify": 17, "marry": 14, "wed": 14, "elect": 17, "appoint": 15, "found": 10, "establish": 12, "retire": 25, "enlist": 14,
-    "take over": 14, "set up": 10, "launch": 10, "promote": 14, "ordain": 18, "emigrate": 0, "move": 0, "arrive": 0, "settle": 0, "join": 4,
-    "hire": 13, "buy": 8, "open": 10, "publish": 6, "win": 3, "sign": 5, "start": 2, "begin": 2, "become": 3, "leave": 0, "meet": 0,
-    "resign": 16, "serve": 14, "divorce": 16, "write": 4, "direct": 10,
-}  # fmt: skip
+_LEAST: Final[dict[str, int]] = {
+    verb: least
+    for least, verbs in (
+        (0, "emigrate, move, arrive, settle, leave, meet"),
+        (2, "start, begin"),
+        (3, "win, become"),
+        (4, "join, write"),
+        (5, "sign"),
+        (6, "publish"),
+        (8, "buy"),
+        (10, "found, set up, launch, open, direct"),
+        (12, "establish"),
+        (14, "marry, wed, enlist, take over, promote, hire, serve"),
+        (16, "appoint, resign, divorce"),
+        (17, "graduate, qualify, elect"),
+        (18, "ordain"),
+        (25, "retire"),
+    )
+    for verb in verbs.split(", ")
+}
 _STUDIED: Final = ("university", "graduat", "degree", "college")
 _STUDENT: Final = 19
 _YEAR: Final = 365.2425

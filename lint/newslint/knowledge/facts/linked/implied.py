@@ -27,13 +27,15 @@ _WHOLE: Final = r"of (?P<det>its|their|the|all|his|her|our)(?: [a-z-]+){0,2}? (?
 _FORMS: Final = (
     # 1,500 jobs, or 8% of its workforce; 1,500 jobs (8% of the workforce)
     lazy(
-        rf"{_COUNT}{words(4, 'and|but|from|to|in')},? ?(?:\(|, |[-–—] ?|or )+(?:that is |equal to |equivalent to |some |more than )*{HEDGES}{_SHARE} {_WHOLE}"
+        rf"{_COUNT}{words(4, 'and|but|from|to|in')},? ?(?:\(|, |[-–—] ?|or )+(?:that is |equal to |equivalent to |some |"
+        rf"more than )*{HEDGES}{_SHARE} {_WHOLE}"
     ),
     # 8% of its workforce, or 1,500 people
     lazy(rf"{_SHARE} {_WHOLE}(?:,| \(| [-–—]),? ?(?:or |that is |some |about )*{HEDGES}{_COUNT}"),
     # cutting 1,500 jobs will affect 8% of its workforce
     lazy(
-        rf"{_COUNT}{words(3, 'and|but|from|to|in')} (?:represent(?:s|ing)?|account(?:s|ing)? for|amount(?:s|ing)? to|mak(?:es?|ing) up|equivalent to|equal to) {HEDGES}{_SHARE} {_WHOLE}"
+        rf"{_COUNT}{words(3, 'and|but|from|to|in')} (?:represent(?:s|ing)?|account(?:s|ing)? for|amount(?:s|ing)? to|"
+        rf"mak(?:es?|ing) up|equivalent to|equal to) {HEDGES}{_SHARE} {_WHOLE}"
     ),
 )
 # What a whole is called, and what its members are: a count of these is the size of it.
@@ -119,5 +121,6 @@ def _is_size(shape: Shape, index: int, whole: str) -> bool:
 
 
 _HAS: Final = lazy(
-    rf"\b(?:has|have|had|with|operates?|runs?|owns?|fleet of|herd of|flock of|total of|membership of|roll of|electorate of|for|among) {HEDGES}(?:its |the |all )?@[a-z]?\Z"
+    rf"\b(?:has|have|had|with|operates?|runs?|owns?|fleet of|herd of|flock of|total of|membership of|roll of|electorate of|"
+    rf"for|among) {HEDGES}(?:its |the |all )?@[a-z]?\Z"
 )

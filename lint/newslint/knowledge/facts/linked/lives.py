@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
-_AGE: Final = rf"(?:just |only |still |barely |already |then )?(?:aged |age )?(?P<age>\d{{1,3}}|{NUMBER})(?![\w%-]| (?:months|weeks|per|points|goals|seats|votes))"
+_AGE: Final = (
+    rf"(?:just |only |still |barely |already |then )?(?:aged |age )?(?P<age>\d{{1,3}}|{NUMBER})(?![\w%-]| (?:months|weeks|per|"
+    rf"points|goals|seats|votes))"
+)
 _SPAN: Final = lazy(rf"(?:, | \(|: )(?:(?:[a-z]+ )?)(?P<born>{_YEAR})[-–—](?P<died>{_YEAR})\b")
 _WHEN: Final = lazy(
     rf"\bin (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),? (?:when|aged|at|by then|he was|she was)(?: he was| she was| the age of)? ?{_AGE}"
@@ -37,7 +40,8 @@ _DIED: Final = lazy(
     rf"\b(?:died|dies|has died|who died|dead|passed away)\b[^.;]{{0,50}}?(?:at the age of|at age|aged|at) {_AGE}"
 )
 _KIN: Final = lazy(
-    r"\b(?:his|her|their|whose) (?:[a-z]+ )?(?:father|mother|son|daughter|brother|sister|wife|husband|parents?|uncle|aunt|grand\w+)\b",
+    r"\b(?:his|her|their|whose) (?:[a-z]+ )?(?:father|mother|son|daughter|brother|sister|wife|husband|parents?|uncle|aunt|"
+    r"grand\w+)\b",
     re.IGNORECASE,
 )
 _LIFE: Final = 120

@@ -16,14 +16,21 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.quantities import Quantity
 
-_PERSON: Final = r"(?:(?:Cllrs?|Councill?ors?|Councilmembers?|Councilm[ae]n|Councilwom[ae]n|Sens?\.|Reps?\.|Justices?|Judges?|Trustees?|Commissioners?|Mr|Mrs|Ms|Dr|Supervisors?|Directors?|Members?) )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}"
+_PERSON: Final = (
+    r"(?:(?:Cllrs?|Councill?ors?|Councilmembers?|Councilm[ae]n|Councilwom[ae]n|Sens?\.|Reps?\.|Justices?|Judges?|Trustees?|"
+    r"Commissioners?|Mr|Mrs|Ms|Dr|Supervisors?|Directors?|Members?) )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}"
+)
 _PEOPLE: Final = rf"(?P<list>{_PERSON}(?:, {_PERSON})*,? and {_PERSON})"
-_AGAINST: Final = r"(?:(?:vot|cast)\w* (?:a )?(?:no|against)\b|oppos\w+|dissent\w+|voted it down|against (?:it|the (?:plan|motion|measure|proposal)))"
+_AGAINST: Final = (
+    r"(?:(?:vot|cast)\w* (?:a )?(?:no|against)\b|oppos\w+|dissent\w+|voted it down|against (?:it|the (?:plan|motion|measure|"
+    r"proposal)))"
+)
 _FORMS: Final = (
-    re.compile(
-        rf"\b(?:[Vv]oting (?:no|against)|[Oo]pposing (?:it|the [a-z]+)|[Ii]n dissent|[Dd]issenting|(?:[Tt]he )?(?:no votes|dissenters|opponents) ) ?(?:were|was|came from|:)? ?{_PEOPLE}(?=[.;]|\Z)"
+    lazy(
+        rf"\b(?:[Vv]oting (?:no|against)|[Oo]pposing (?:it|the [a-z]+)|[Ii]n dissent|[Dd]issenting|(?:[Tt]he )?(?:no votes|"
+        rf"dissenters|opponents) ) ?(?:were|was|came from|:)? ?{_PEOPLE}(?=[.;]|\Z)"
     ),
-    re.compile(rf"{_PEOPLE} (?:all |each |both )?(?:{_AGAINST})"),
+    lazy(rf"{_PEOPLE} (?:all |each |both )?(?:{_AGAINST})"),
 )
 _FOR: Final = lazy(rf"\b(?:[Vv]oting (?:yes|in favou?r)|[Ii]n favou?r) (?:were|was) {_PEOPLE}(?=[.;]|\Z)")
 _VOTE: Final = lazy(
@@ -55,7 +62,12 @@ def voters(document: Document) -> Iterator[Clash]:
             and abs(len(names) - size) <= _NEAR
             and len(names) not in (low, high)
         ):
-            yield Clash("named", Span(*hit.span("list")), (vote.span,), str(len(names)))
+            yield Clash(
+                "named",
+                Span(hit.start("list"), hit.start("list") + len(hit["list"].rstrip("."))),
+                (vote.span,),
+                str(len(names)),
+            )
             return
 
 
@@ -68,15 +80,20 @@ def _is_vote(text: str, one: Quantity) -> bool:
 
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _NTH: Final = lazy(
-    r"\b(?:the|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|a|[Tt]he) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth) (?P<what>time|fire|flood|strike|storm|attack|novel|book|album|"
-    r"film|play|closure|death|blaze|accident|crash|victory|win|title|collection|memoir|symphony|opera|outbreak|incident|chief executive|"
-    r"leader|minister|owner|coach|manager|head|director|expansion|walkout|eruption|spill|blackout|breach|leak|collapse|murder|killing)\b"
+    r"\b(?:the|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|a|[Tt]he) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth) "
+    r"(?P<what>time|fire|flood|strike|storm|attack|novel|book|album|"
+    r"film|play|closure|death|blaze|accident|crash|victory|win|title|collection|memoir|symphony|opera|outbreak|incident|"
+    r"chief executive|"
+    r"leader|minister|owner|coach|manager|head|director|expansion|walkout|eruption|spill|blackout|breach|leak|collapse|"
+    r"murder|killing)\b"
 )
 _EARLIER: Final = lazy(
-    r"\b(?:[Ee]arlier|[Pp]revious|[Tt]he (?:other|first) (?:two|three|four|ones?)|[Bb]efore (?:that|it)|[Tt]he others|[Ff]ollows|[Aa]uthor of|[Aa]fter(?! (?:that|this|which|a|an|the)\b)) "
+    r"\b(?:[Ee]arlier|[Pp]revious|[Tt]he (?:other|first) (?:two|three|four|ones?)|[Bb]efore (?:that|it)|[Tt]he others|"
+    r"[Ff]ollows|[Aa]uthor of|[Aa]fter(?! (?:that|this|which|a|an|the)\b)) "
 )
 _DATED: Final = lazy(
-    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall) (?:of )?)?(?P<year>(?:19|20)\d\d)\b"
+    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|"
+    r"winter|fall) (?:of )?)?(?P<year>(?:19|20)\d\d)\b"
 )
 _TITLE: Final = (
     r"(?:The |A |An )?[A-Z][\w’'-]+(?: (?:of|the|and the|in|a|to|for|at|on) (?=[A-Z])|[ ](?=[A-Z])|[A-Z][\w’'-]+){0,6}"

@@ -1,4 +1,4 @@
-"""What happens once, and has two dates: `whose departure is set for September … will leave in April`, two last days for comments."""
+"""What happens once, and has two dates: `whose departure is set for September … will leave in April`; two last days."""
 
 from __future__ import annotations
 
@@ -18,11 +18,19 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.finding import Span
 
-_MONTHS: Final = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-_DATE: Final = rf"(?P<date>(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTHS})\b\.?(?: (?P<us>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,? (?P<year>20\d\d))?)"
+_MONTHS: Final = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    "dec(?:ember)?"
+)
+_DATE: Final = (
+    rf"(?P<date>(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTHS})\b\.?(?: (?P<us>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?(?!\d))?(?:,? (?P<year>20\d\d))?)"
+)
 # Events that an article has one of, in the words that name them; those of the first table are somebody's.
 _OWNED: Final = {
-    "leave": r"leav(?:e|es|ing)|depart(?:s|ure|ing)?|step(?:s|ping)? down|stand(?:s|ing)? down|exit|retire(?:s|ment)?|last day|quit",
+    "leave": (
+        r"leav(?:e|es|ing)|depart(?:s|ure|ing)?|step(?:s|ping)? down|stand(?:s|ing)? down|exit|retire(?:s|ment)?|last day|quit"
+    ),
     "join": r"join(?:s|ing)?|tak(?:e|es|ing) (?:over|up)|start(?:s|ing)? work|begin(?:s)? (?:his|her) (?:term|job)|sworn in",
 }
 _SHARED: Final = {
@@ -32,18 +40,25 @@ _SHARED: Final = {
     "trial": r"(?:go|goes|going) on trial|trial (?:will|is|begins|opens|starts)|stand trial",
     "funeral": r"funeral|burial|be buried",
     "publish": r"publish(?:ed)?|publication|come out|go on sale",
-    "comment": r"comments?|comment period[a-z ]*|views|submissions?|appl(?:y|ications?)|entries|bids|responses?|objections?|feedback|consultation",
+    "comment": (
+        r"comments?|comment period[a-z ]*|views|submissions?|appl(?:y|ications?)|entries|bids|responses?|objections?|feedback|"
+        r"consultation"
+    ),
 }
 _AHEAD: Final = lazy(
-    r"\b(?:will|is to|are to|to be|set (?:for|to)|due|planned|scheduled?|expected|until|must|would|plans? to|closes? on|opens? on)\b"
+    r"\b(?:will|is to|are to|to be|set (?:for|to)|due|planned|scheduled?|expected|until|must|would|plans? to|closes? on|"
+    r"opens? on)\b"
 )
 _LINK: Final = r"\b[^.;:]{0,45}? (?:in|on|for|until|by|before|from)(?: early| late| mid-?| the end of| the start of)? "
 _TO_GIVE: Final = lazy(
-    rf"\b(?:have|has|had|given) until (?:the end of )?{_DATE} to (?:give|submit|comment|apply|send|object|respond|register|make|enter|reply|say|appeal)\b"
+    rf"\b(?:have|has|had|given) until (?:the end of )?{_DATE} to (?:give|submit|comment|apply|send|object|respond|register|"
+    rf"make|enter|reply|say|appeal)\b"
 )
 _MOVED: Final = lazy(
-    r"\b(?:extend\w*|original\w*|delay\w*|postpon\w*|earlier|previous\w*|instead|moved|brought forward|again|first|another|second|initial\w*|phase|"
-    r"last (?:year|month)|former|either|could|might|some|other|each|every|annual|not before|at the earliest|between|if|unless|after|next year)\b"
+    r"\b(?:extend\w*|original\w*|delay\w*|postpon\w*|earlier|previous\w*|instead|moved|brought forward|again|first|another|"
+    r"second|initial\w*|phase|"
+    r"last (?:year|month)|former|either|could|might|some|other|each|every|annual|not before|at the earliest|between|if|"
+    r"unless|after|next year)\b"
 )
 
 
@@ -116,7 +131,8 @@ def _differ(one: Dated, other: Dated) -> bool:
 
 
 _UNTIL: Final = lazy(
-    rf"\b(?P<what>[a-z]{{3,}}) until (?:at least )?(?:the (?:end|start|beginning|middle|spring|summer|autumn) of )?(?:early |late |mid-)?(?:(?:{_MONTHS})\.? )?(?P<year>20\d\d)\b"
+    rf"\b(?P<what>[a-z]{{3,}}) until (?:at least )?(?:the (?:end|start|beginning|middle|spring|summer|autumn) of "
+    rf")?(?:early |late |mid-)?(?:(?:{_MONTHS})\.? )?(?P<year>20\d\d)\b"
 )
 _TOP: Final = frozenset({"headline", "dek", "caption", "list-item", "subhead"})
 

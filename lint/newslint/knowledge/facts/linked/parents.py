@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
 
 _PARENT: Final = lazy(
-    r"\b(?P<kin>(?:grand)?(?:mother|father|mum|mom|dad|parent|ma|pa))(?:-of-| of )(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?! (?:young )?(?:girls|boys|sons|daughters))",
+    r"\b(?P<kin>(?:grand)?(?:mother|father|mum|mom|dad|parent|ma|pa))(?:-of-| of )(?P<n>two|three|four|five|six|seven|"
+    r"eight|nine|ten|\d{1,2})\b(?! (?:young )?(?:girls|boys|sons|daughters))",
     re.IGNORECASE,
 )
 _SEX: Final = {"mum": "mother", "mom": "mother", "dad": "father"}

@@ -29,18 +29,22 @@ _PREPOSITIONS: Final = "from|to|for|in|on|at|by|towards|via|through"
 # The same preposition after each figure, and no other figure between.
 _LIST: Final = lazy(
     rf"@(?P<unit>{_UNIT})\d+@{_LEAD}(?P<lead>{_PREPOSITIONS}) [^@;:()]{{2,60}}?"
-    rf"(?:, @(?P=unit)\d+@(?:{_LEAD}| )(?P=lead) [^@;:()]{{2,60}}?)+,? and (?:a further |another |the remaining )?@(?P=unit)\d+@(?:{_LEAD}| )"
+    rf"(?:, @(?P=unit)\d+@(?:{_LEAD}| )(?P=lead) [^@;:()]{{2,60}}?)+,? and (?:a further |another |the remaining "
+    rf")?@(?P=unit)\d+@(?:{_LEAD}| )"
     rf"(?P=lead) [^@;:()]{{2,60}}"
 )
 _OPEN: Final = lazy(
-    r"\b(?:includ\w+|among|at least|such as|part|some of|more than one|compared|against|up|down|rose|fell|respectively|average|each|per|every|"
+    r"\b(?:includ\w+|among|at least|such as|part|some of|more than one|compared|against|up|down|rose|fell|respectively|"
+    r"average|each|per|every|"
     r"a (?:day|week|month|year|head)|cheap\w*|tickets?|prices?|priced|starting|range\w*|between)\b"
 )
 _WHOLE: Final = lazy(
-    r"\b(?:paid for|funded|financed|met|made up|raised|consist\w*|compris\w*|divided|split|shared|broken down|comes?|came|coming|took|taking|won)\b"
+    r"\b(?:paid for|funded|financed|met|made up|raised|consist\w*|compris\w*|divided|split|shared|broken down|comes?|came|"
+    r"coming|took|taking|won)\b"
 )
 _OF: Final = lazy(
-    rf"(?:\A|[,;] |\b(?:and|but|while) )(?:out )?of (?:the |its |their |his |her |that |this )?(?:[a-z]+ )?(?P<whole>@{_UNIT}\d+@)[^@;]{{0,60}}?,? \Z"
+    rf"(?:\A|[,;] |\b(?:and|but|while) )(?:out )?of (?:the |its |their |his |her |that |this )?(?:[a-z]+ "
+    rf")?(?P<whole>@{_UNIT}\d+@)[^@;]{{0,60}}?,? \Z"
 )
 _OVER: Final = 1.4
 _NEAR: Final = (0.72, 1.3)  # how far the parts are from a whole that the sentence ties them to

@@ -1,6 +1,4 @@
-"""Times that are planned or were kept: what begins in June and lasts 18 months does not end two years later; one deadline has one day;
-what ran from 1964 to 1972 did not last six years.
-"""
+"""Stretches of time: what begins in June and lasts 18 months does not end two years later; from 1964 to 1972 is no six years."""
 
 from __future__ import annotations
 
@@ -18,6 +16,7 @@ from newslint.knowledge.numbers import shown
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newslint.article.document import Document
@@ -29,15 +28,19 @@ if TYPE_CHECKING:
 _MONTH_DAYS: Final = 30.44
 _DAYS: Final = {"day": 1.0, "week": 7.0, "month": _MONTH_DAYS, "year": 365.25, "hour": 1 / 24, "decade": 3652.5}
 _START: Final = lazy(
-    rf"\b(?:work|construction|building|dredging|repairs?|restoration|renovation|it|they|the (?:work|works|project|trial|tour|closure|scheme)|shooting|filming)\b[^@.;]{{0,40}}?\b(?:will|would|is to|are to|to|should|due to|could|can)? ?"
+    rf"\b(?:work|construction|building|dredging|repairs?|restoration|renovation|it|they|the (?:work|works|project|trial|"
+    rf"tour|closure|scheme)|shooting|filming)\b[^@.;]{{0,40}}?\b(?:will|would|is to|are to|to|should|due to|could|can)? ?"
     rf"(?:start|starts|begin|begins|get under way|be (?:launched|started|begun)|commence)\b[^@.;]{{0,30}}? {TIME.format('t')}"
 )
 _END: Final = lazy(
-    rf"\b(?:open(?:s|ed|ing)?|re-?open(?:s|ing)?|finish(?:ed|es)?|complet(?:e|ed|ion)|ready|done|end(?:s|ed)?|across|cut|in place|back in use|welcome|delivered|first (?:trains?|passengers|pupils|residents)|move in|handed over|ribbon)\b[^@.;]{{0,40}}? "
+    rf"\b(?:open(?:s|ed|ing)?|re-?open(?:s|ing)?|finish(?:ed|es)?|complet(?:e|ed|ion)|ready|done|end(?:s|ed)?|across|cut|"
+    rf"in place|back in use|welcome|delivered|first (?:trains?|passengers|pupils|residents)|move in|handed over|"
+    rf"ribbon)\b[^@.;]{{0,40}}? "
     rf"(?:in|by|until|before|on|from) {TIME.format('t')}"
 )
 _RANGE: Final = lazy(
-    rf"\b(?:from|between|in|the first in|began in|started in) {TIME.format('a')}(?: (?:to|until|till|and)|[^@.;]{{0,60}}?\b(?:and|to|until)\b[^@.;]{{0,40}}? (?:in|on|until)) {TIME.format('b')}"
+    rf"\b(?:from|between|in|the first in|began in|started in) {TIME.format('a')}(?: (?:to|until|till|and)|"
+    rf"[^@.;]{{0,60}}?\b(?:and|to|until)\b[^@.;]{{0,40}}? (?:in|on|until)) {TIME.format('b')}"
 )
 _THOSE: Final = lazy(r"\b(?:those|these)(?: whole| full| entire| long)? \Z")
 _THE: Final = lazy(r"\b(?:the|that|its|his|her|their)(?: whole| full| entire| long)? \Z")
@@ -45,12 +48,12 @@ _NEAR: Final = 3
 _LOOSE: Final = 0.12
 
 
-def _tellings(document: Document, cue: object) -> Iterator[Telling]:
+def _tellings(document: Document, cue: re.Pattern[str]) -> Iterator[Telling]:
     view = document.folded()
     for sentence in document.sentences:
         if cue.search(view.text, view.locate(sentence.start), view.locate(sentence.end)) and document.quoted.outside(
             sentence.start, sentence.end
-        ):  # type: ignore[attr-defined]
+        ):
             yield document.derived(Told).of(sentence)
 
 
@@ -106,7 +109,8 @@ def _length_of(document: Document, one: Quantity) -> bool:
 
 
 _TAKING: Final = lazy(
-    r"\b(?:last|lasts|take|takes|need|needs|run for|require|requires|lasting|taking|spread over)(?: (?:about|around|up to|some|just|only|roughly|at least))* \Z"
+    r"\b(?:last|lasts|take|takes|need|needs|run for|require|requires|lasting|taking|spread over)(?: (?:about|around|up to|"
+    r"some|just|only|roughly|at least))* \Z"
 )
 
 
@@ -159,7 +163,8 @@ def ranges(document: Document) -> Iterator[Clash]:
 _SLACK: Final = 0.9
 # What shows that a duration is that of all that was told: `the four years over which`, `the three-year labour of writing it`.
 _WHOLE: Final = lazy(
-    r" (?:over|during|in|through) which\b| (?:labou?r|fraud|spree|campaign|project|effort|ordeal|investigation|inquiry|programme|program|saga|slog|siege)\b"
+    r" (?:over|during|in|through) which\b| (?:labou?r|fraud|spree|campaign|project|effort|ordeal|investigation|inquiry|"
+    r"programme|program|saga|slog|siege)\b"
 )
 
 

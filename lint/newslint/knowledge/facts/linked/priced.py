@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from newslint.knowledge.facts.lapses import lapses_in
 from newslint.knowledge.facts.linked.clash import Clash
 from newslint.knowledge.facts.nouns import family
-from newslint.knowledge.facts.lapses import lapses_in
 from newslint.knowledge.facts.quantities import quantities
 from newslint.knowledge.numbers import Interval
 from newslint.patterns import lazy
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 # Nouns that take up a plan, a work, a purchase or a gift that has been told of.
 _ANY: Final = frozenset(
-    "scheme project plan programme program deal contract package development work proposal investment purchase takeover transaction "
+    "scheme project plan programme program deal contract package development work proposal investment purchase takeover "
+    "transaction "
     "agreement initiative facility building venture bid acquisition upgrade redevelopment makeover refurbishment renovation "
     "undertaking structure complex site".split()
 )
@@ -33,16 +34,21 @@ _PRIZES: Final = frozenset(
 )
 _AFTER: Final = lazy(r"[ -](?P<words>[a-z][a-z'-]*(?:[ -][a-z][a-z'-]*){0,4})")
 _STOP: Final = frozenset(
-    "of in on at to for from by with and or but that which who is was were are has have had will would a an the its his her their this "
-    "as than after before when while if per each every more less last next this over under a-year annually on into out up down it he "
+    "of in on at to for from by with and or but that which who is was were are has have had will would a an the its his "
+    "her their this "
+    "as than after before when while if per each every more less last next this over under a-year annually on into out up "
+    "down it he "
     "she they we you said says into be been worth ago".split()
 )
 _NAMES_THING: Final = lazy(
-    r"\b(?P<det>the|this|that|its|their|his|her|a|an) (?:new |planned |proposed |controversial |whole |entire |record |massive |huge |latest |[a-z]+ed )*\Z"
+    r"\b(?P<det>the|this|that|its|their|his|her|a|an) (?:new |planned |proposed |controversial |whole |entire |record |"
+    r"massive |huge |latest |[a-z]+ed )*\Z"
 )
 _REVISED: Final = lazy(
-    r"\b(?:revis\w+|origin\w+|initial\w*|at first|rose|risen|rising|increase\w*|soar\w*|balloon\w*|grew|grown|up from|down from|now|cut|reduced|"
-    r"first|second|another|other|latest|previous\w*|earlier|separate|additional|further|more than|part of|phase|estimate\w*|overrun\w*|"
+    r"\b(?:revis\w+|origin\w+|initial\w*|at first|rose|risen|rising|increase\w*|soar\w*|balloon\w*|grew|grown|up from|down "
+    r"from|now|cut|reduced|"
+    r"first|second|another|other|latest|previous\w*|earlier|separate|additional|further|more than|part of|phase|"
+    r"estimate\w*|overrun\w*|"
     r"inflation|instead|rather|each|new|last year|next year|annual|similar|like|rival|also|plus|including|would|could)\b"
 )
 _SLIP: Final = 2.2

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 _X: Final = token("c", "x")
-_SAYS: Final = rf"(?:,| –| —|\(|;|\.|:) ?(?:or|which is|that is|that was|a|an|about|a turnout of|turnout was|a rate of|equal to|making)?(?: [a-z]+){{0,2}}? ?{HEDGES}{token('ps', 's')}"
+_SAYS: Final = (
+    rf"(?:,| –| —|\(|;|\.|:) ?(?:or|which is|that is|that was|a|an|about|a turnout of|turnout was|a rate of|equal to|"
+    rf"making)?(?: [a-z]+){{0,2}}? ?{HEDGES}{token('ps', 's')}"
+)
 _OF_THEM: Final = lazy(rf"{_X}(?: [a-z]+){{0,1}} of (?:them|these|those)\b[^@;.]{{0,60}}?{_SAYS}")
 _OF: Final = lazy(
-    rf"{_X}{words(3, 'and|but|or|from|to')} (?:out )?of (?:the |its |their |all |[a-z]+['’]s? )?(?:[a-z]+['’]s? )?(?:[a-z]+ )??{token('c', 'y')}(?P<between>[^@;]{{0,90}}?){_SAYS}"
+    rf"{_X}{words(3, 'and|but|or|from|to')} (?:out )?of (?:the |its |their |all |[a-z]+['’]s? )?(?:[a-z]+['’]s? "
+    rf")?(?:[a-z]+ )??{token('c', 'y')}(?P<between>[^@;]{{0,90}}?){_SAYS}"
 )
 _THAT: Final = lazy(rf"\A(?:that|this|it|which|turnout|the turnout)\b[^@]{{0,40}}? {HEDGES}{token('ps', 's')}")
 _OTHER: Final = lazy(
@@ -65,7 +69,8 @@ def read(shape: Shape, article: Article) -> Iterator[Clash]:
 
 
 _PAIR: Final = lazy(
-    rf"{_X}{words(3, 'and|but|or|from|to')} (?:out )?of (?:the |its |their |all |[a-z]+['’]s? )?(?:[a-z]+['’]s? )?(?:[a-z]+ )??{token('c', 'y')}"
+    rf"{_X}{words(3, 'and|but|or|from|to')} (?:out )?of (?:the |its |their |all |[a-z]+['’]s? )?(?:[a-z]+['’]s? "
+    rf")?(?:[a-z]+ )??{token('c', 'y')}"
 )
 
 

@@ -1,4 +1,4 @@
-"""Sets that a text counts off: what is left of a set after a part, the place that comes after those named, an ordinal beyond the last."""
+"""Sets that a text counts off: what is left after a part, the place after those named, an ordinal beyond the last."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 _VERB: Final = (
-    r"(?:have|has|had|are|is|were|was|will|would|went|came|left|died|survived|escaped|stayed|voted|said|pleaded|won|lost|remain|remained|"
-    r"can|could|did|do|got|took|found|fled|swam|walked|managed|agreed|refused|already|also|now|later|of (?:them|those|these|whom|which))"
+    r"(?:have|has|had|are|is|were|was|will|would|went|came|left|died|survived|escaped|stayed|voted|said|pleaded|won|lost|"
+    r"remain|remained|"
+    r"can|could|did|do|got|took|found|fled|swam|walked|managed|agreed|refused|already|also|now|later|of (?:them|those|"
+    r"these|whom|which))"
 )
 _PART: Final = lazy(rf"(?<![\w@] of ){token('c', 'x')} {_VERB}\b")
 _REST: Final = lazy(
@@ -47,7 +49,7 @@ def rests(shape: Shape) -> Iterator[Clash]:
     left = wholes[0].value - part.value
     others = [one.value for one in _counts(shape) if one not in (rest, part, wholes[0])]
     explained = rest.value in (left, *others) or any(left - one == rest.value for one in others)
-    if 0 < left and not explained and abs(rest.value - left) <= _NEAR:
+    if left > 0 and not explained and abs(rest.value - left) <= _NEAR:
         yield Clash("rest", rest.span, spans(wholes[0], part), shown(left))
 
 
@@ -76,7 +78,8 @@ def _sets(shape: Shape, part: Quantity) -> list[Quantity]:
 
 _ORDINALS: Final = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH: Final = lazy(
-    r"\b[Tt]he (?P<nth>third|fourth|fifth|sixth|seventh)(?=,(?! (?:which|who|that) (?:is|are|will|may)\b)| (?:was|had|has|died|pleaded|fled|remains)\b)"
+    r"\b[Tt]he (?P<nth>third|fourth|fifth|sixth|seventh)(?=,(?! (?:which|who|that) (?:is|are|will|may)\b)| (?:was|had|has|"
+    r"died|pleaded|fled|remains)\b)"
 )
 
 
@@ -86,7 +89,7 @@ def ordinals(document: Document, article: Article) -> Iterator[Clash]:
     for hit in _NTH.finditer(text) if " third" in text or " fourth" in text or " fifth" in text else ():
         nth, sentence = _ORDINALS.index(hit["nth"]), document.sentence_at(hit.start())
         start, end = hit.span()
-        if f" a {hit['nth']} " in text[:start] or f" another " in text[max(start - 200, 0) : start]:
+        if f" a {hit['nth']} " in text[:start] or " another " in text[max(start - 200, 0) : start]:
             continue
         if not document.quoted.outside(start, end) or not _counted_off(text, nth, sentence.start, start, document):
             continue
@@ -145,6 +148,7 @@ def _alike(items: list[str]) -> Iterator[bool]:
 
 
 _MONTHS: Final = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday "
     "Saturday Sunday".split()
 )

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.times import Time
 
 _LEFT: Final = (
-    r"(?:resigned|quit|left|retired|stepped down|stood down|died|departed|walked out|bowed out|gave up|was (?:sacked|fired|dismissed|ousted|"
+    r"(?:resigned|quit|left|retired|stepped down|stood down|died|departed|walked out|bowed out|gave up|was (?:sacked|fired|"
+    r"dismissed|ousted|"
     r"removed|deposed|suspended|killed|jailed|voted out))"
 )
 _FORM: Final = lazy(
-    rf"{TIME.format('a')}[^@.;]{{0,40}}?,? (?:to replace|replacing|succeeding|to succeed|taking over from|in succession to|in place of|as successor to|after) "
-    rf"[^@.;]{{3,70}}?,? (?:who|which|when he|when she|after he|after she)? ?(?:had )?{_LEFT}[^@.;]{{0,40}}? (?:in |on )?{TIME.format('b')}"
+    rf"{TIME.format('a')}[^@.;]{{0,40}}?,? (?:to replace|replacing|succeeding|to succeed|taking over from|in succession to|"
+    rf"in place of|as successor to|after) "
+    rf"[^@.;]{{3,70}}?,? (?:who|which|when he|when she|after he|after she)? ?(?:had )?{_LEFT}[^@.;]{{0,40}}? (?:in |on "
+    rf")?{TIME.format('b')}"
 )
 _CUE: Final = lazy(r"\b(?:replac|succe|taking over from|in place of)")
 _YEAR: Final = 12

@@ -34,12 +34,14 @@ _HOW: Final = {
     "three tries": 3,
 }
 _SCORED: Final = lazy(
-    rf"{_NAME} (?:had |has |also |then |himself )*(?:scored|netted|struck|grabbed|hit|bagged|got|notched|headed|fired in|scores|nets|hits) (?:his |her )?(?P<how>{'|'.join(_HOW)})\b"
+    rf"{_NAME} (?:had |has |also |then |himself )*(?:scored|netted|struck|grabbed|hit|bagged|got|notched|headed|fired in|"
+    rf"scores|nets|hits) (?:his |her )?(?P<how>{'|'.join(_HOW)})\b"
     rf"|{_NAME.replace('name', 'owner')}(?:[’'](?:s)?)? (?P<noun>hat-trick|hat trick|treble|brace|double)\b"
 )
 _ENDING: Final = lazy(r"[’']s?\Z")
 _OTHER: Final = lazy(
-    r"\b(?:last (?:week|month|season|year|time)|earlier|previous\w*|against|season|since|games?|matches|first leg|former|ago|assist\w*|for the (?:third|second) time|"
+    r"\b(?:last (?:week|month|season|year|time)|earlier|previous\w*|against|season|since|games?|matches|first leg|former|"
+    r"ago|assist\w*|for the (?:third|second) time|"
     r"denied|almost|nearly|close to|would have|missed|chance|disallowed|ruled out|hat-trick of (?!goals))\b"
 )
 _SPORT: Final = lazy(

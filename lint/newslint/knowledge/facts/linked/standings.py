@@ -20,15 +20,19 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 _CLEAR: Final = lazy(
-    rf"{token('cmu', 'a')}[^@;.]{{0,50}}?[, ({HEDGES}]*{token('cmu', 'd')}(?: [a-z]+)? (?:clear of|ahead of|behind|above|below|adrift of|in front of|short of|off|more than|fewer than)"
+    rf"{token('cmu', 'a')}[^@;.]{{0,50}}?[, ({HEDGES}]*{token('cmu', 'd')}(?: [a-z]+)? (?:clear of|ahead of|behind|above|"
+    rf"below|adrift of|in front of|short of|off|more than|fewer than)"
     rf" [^@;.]{{2,60}}?\b(?:on|with|has|have|had|got|polled|at) {HEDGES}{token('cmu', 'b')}"
 )
 _LIMIT: Final = lazy(
-    rf"{token('cmu', 'd')}(?: [a-z]+){{0,2}} (?:over|above|beyond|under|below|short of|in excess of|more than) (?:its|the|their|his|her)(?: [a-z]+)? "
-    r"(?:limit|capacity|quota|target|maximum|budget|allowance|allocation|threshold|goal|cap|minimum|total needed|majority|speed limit)\b"
+    rf"{token('cmu', 'd')}(?: [a-z]+){{0,2}} (?:over|above|beyond|under|below|short of|in excess of|more than) (?:its|the|"
+    rf"their|his|her)(?: [a-z]+)? "
+    r"(?:limit|capacity|quota|target|maximum|budget|allowance|allocation|threshold|goal|cap|minimum|total needed|majority|"
+    r"speed limit)\b"
 )
 _CAP: Final = lazy(
-    rf"\b(?:licen[sc]ed|limit|capacity|allowed|permitted|maximum|target|budget|quota|aim|goal|cap|needed|designed|built|certified|threshold|minimum)\b[^@;.]{{0,40}}? {HEDGES}{token('cmu', 'b')}"
+    rf"\b(?:licen[sc]ed|limit|capacity|allowed|permitted|maximum|target|budget|quota|aim|goal|cap|needed|designed|built|"
+    rf"certified|threshold|minimum)\b[^@;.]{{0,40}}? {HEDGES}{token('cmu', 'b')}"
 )
 _REACH: Final = 3
 _FAR: Final = 5.0

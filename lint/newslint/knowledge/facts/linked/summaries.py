@@ -7,9 +7,9 @@ with the same digits in another order.
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, Final
 
+from newslint.knowledge.facts.linked.borne_out import borne_out, kind_of, size
 from newslint.knowledge.facts.linked.clash import Clash
 from newslint.knowledge.facts.nouns import family
 from newslint.knowledge.facts.quantities import Quantity, quantities
@@ -30,22 +30,6 @@ _LABELLED: Final = lazy(r"(?:[■●►▶•–-] ?)?[A-Z][^.:;!?\n]{2,44}: [^\
 _BULLET: Final = ("■", "●", "►", "▶")
 _FAR: Final = 2.2
 _LEAST: Final = 2  # stems that a sentence shares with the line
-_CLOSE: Final = 0.02
-_ROUND: Final = 0.1
-_MUCH: Final = 0.45  # what "more than" may leave out
-_DAYS: Final = {
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1,
-    "night": 1,
-    "week": 7,
-    "fortnight": 14,
-    "month": 30.44,
-    "quarter": 91.3,
-    "year": 365.25,
-    "decade": 3652.5,
-    "century": 36525,
-}
 
 
 def summaries(document: Document) -> Iterator[Clash]:
@@ -57,7 +41,7 @@ def summaries(document: Document) -> Iterator[Clash]:
     body = [one for one in found if not any(part.start <= one.start < part.end for part in tops)]
     for part in tops:
         for one in found:
-            if part.start <= one.start < part.end and _checked(one) and not _borne_out(document, one, body):
+            if part.start <= one.start < part.end and _checked(document, one) and not borne_out(document, one, body):
                 other = _meant(document, part, one, body)
                 if other is not None:
                     yield Clash("top", one.span, (other.span,))
@@ -73,80 +57,15 @@ def _is_summary(document: Document, segment: Segment) -> bool:
     return segment.kind == "paragraph" and _LABELLED.fullmatch(text) is not None
 
 
-def _checked(one: Quantity) -> bool:
+def _checked(document: Document, one: Quantity) -> bool:
     """Whether a figure is one that the text should have: exact, of a plain kind, and no end of anything."""
     return (
-        _kind(one) in _KINDS
+        kind_of(one) in _KINDS
         and one.after is None
         and not (one.quoted or one.ranged or one.change in ("from", "by"))
         and one.value > 1
+        and _AGO.match(document.folded().text, document.folded().locate(one.end)) is None
     )
-
-
-def _kind(one: Quantity) -> str:
-    """The kind of a figure: the age of a fossil is a stretch of time."""
-    return "duration" if one.kind == "age" and one.value > _OLD else one.kind
-
-
-_OLD: Final = 150
-
-
-def _size(one: Quantity) -> float:
-    """A value that figures of one kind share, whatever their unit of time."""
-    return one.value * _DAYS.get(one.unit or "year", 1) if _kind(one) == "duration" else one.value
-
-
-def _borne_out(document: Document, one: Quantity, body: Sequence[Quantity]) -> bool:
-    """Whether the text has a figure, or makes it from two of a sentence or of neighbours."""
-    value = _size(one)
-    if any(_agrees(one, other) for other in body):
-        return True
-    alike = [other for other in body if other.unit == one.unit or one.kind == "percent"]
-    pairs = (
-        (a, b)
-        for a, b in itertools.combinations(alike, 2)
-        if a.kind == b.kind and a.unit == b.unit and _near(document, a, b)
-    )
-    made = (total for a, b in pairs for total in _made(_size(a), _size(b), share=one.kind == "percent"))
-    return any(abs(total - value) <= _CLOSE * value for total in made)
-
-
-def _near(document: Document, a: Quantity, b: Quantity) -> bool:
-    """Whether two figures are in one paragraph."""
-    return document.segment_at(a.start) == document.segment_at(b.start)
-
-
-def _made(a: float, b: float, *, share: bool) -> Iterator[float]:
-    yield a + b
-    yield abs(a - b)
-    if share and a and b:
-        low, high = sorted((a, b))
-        yield from (100 * low / high, 100 * (high - low) / low, 100 * (high - low) / high)
-
-
-def _agrees(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures can be the same: rounded, hedged, as a share or in percent, with or without a unit."""
-    if other.kind in ("ordinal", "score"):
-        return False
-    first, second = _size(one), _size(other)
-    if {one.kind, other.kind} == {"percent", "share"}:
-        first, second = (
-            value * (100 if each.kind == "share" else 1) for each, value in ((one, first), (other, second))
-        )
-        return abs(first - second) <= 0.1 * first
-    if one.value == other.value or one.number.cut.meets(other.number.cut) and one.kind == other.kind:
-        return True
-    hedged = bool(one.number.hedge or other.number.hedge)
-    if "over" in (one.number.hedge, other.number.hedge):
-        return abs(first - second) <= _MUCH * min(first, second)
-    return abs(first - second) <= (_ROUND if hedged or _one_digit(one) or _one_digit(other) else _CLOSE) * max(
-        first, second
-    )
-
-
-def _one_digit(one: Quantity) -> bool:
-    """Whether a figure is so round that it may stand for its neighbours."""
-    return len(f"{one.value:.0f}".rstrip("0")) == 1 and one.value >= 10
 
 
 def _meant(document: Document, part: Segment, one: Quantity, body: Sequence[Quantity]) -> Quantity | None:
@@ -157,7 +76,9 @@ def _meant(document: Document, part: Segment, one: Quantity, body: Sequence[Quan
     if slips:
         return slips[0]
     turned = [
-        other for other in found if _slip(one, other) and (one.kind != "count" or _same_noun(one, other)) and not _tenfold(one, other)
+        other
+        for other in found
+        if _slip(one, other) and (one.kind != "count" or _same_noun(one, other)) and not _tenfold(one, other)
     ]
     if len({other.value for other in turned}) == 1:
         return turned[0]
@@ -174,22 +95,32 @@ def _meant(document: Document, part: Segment, one: Quantity, body: Sequence[Quan
 
 
 def _may_be(one: Quantity, other: Quantity) -> bool:
-    if _kind(one) != _kind(other) or other.quoted or other.ranged or other.change in ("from", "by") or not other.value:
+    if (
+        kind_of(one) != kind_of(other)
+        or other.quoted
+        or other.ranged
+        or other.change in ("from", "by")
+        or not other.value
+    ):
         return False
-    if _kind(one) != "duration" and one.unit != other.unit:
+    if one.unit != other.unit and one.value <= _OLD:
         return False
     if one.kind == "count" and not _same_noun(one, other):
         return _slip(one, other) and one.value >= _LARGE
-    return 1 / _FAR < _size(one) / _size(other) < _FAR or _slip(one, other)
+    return 1 / _FAR < size(one) / size(other) < _FAR or _slip(one, other)
 
 
 _LARGE: Final = 100
 _PRICED: Final = lazy(
-    r"[ -](?:[a-z-]+ ){0,3}?(?:plan|scheme|project|bridge|wall|bypass|stadium|deal|upgrade|rebuild|road|tunnel|centre|center|building|school|"
-    r"hospital|line|revamp|makeover|wing|park|pool|plant|contract|bill|budget|cost|extension|redevelopment|tower|hall|museum|port|terminal)\b"
+    r"[ -](?:[a-z-]+ ){0,3}?(?:plan|scheme|project|bridge|wall|bypass|stadium|deal|upgrade|rebuild|road|tunnel|centre|"
+    r"center|building|school|"
+    r"hospital|line|revamp|makeover|wing|park|pool|plant|contract|bill|budget|cost|extension|redevelopment|tower|hall|"
+    r"museum|port|terminal)\b"
 )
 _COST: Final = lazy(
-    r"\b(?:price tag of|(?:total |overall |final |estimated )?(?:cost|bill|outlay|budget|price) (?:of|is|was|will be|would be|comes to|came to|at|to)|(?:will|would|to) cost|costing|costs|priced at)(?: (?:about|some|an estimated|around|nearly))* \Z"
+    r"\b(?:price tag of|(?:total |overall |final |estimated )?(?:cost|bill|outlay|budget|price) (?:of|is|was|will be|would "
+    r"be|comes to|came to|at|to)|(?:will|would|to) cost|costing|costs|priced at)(?: (?:about|some|an estimated|around|"
+    r"nearly))* \Z"
 )
 _TOTAL: Final = lazy(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|all told)\b")
 
@@ -215,7 +146,11 @@ def _same_noun(one: Quantity, other: Quantity) -> bool:
     """Whether two counts are of one noun, or of what became of people."""
     if one.state and one.state == other.state:
         return True
-    return one.counted is not None and other.counted is not None and family(one.counted.lemma) == family(other.counted.lemma)
+    return (
+        one.counted is not None
+        and other.counted is not None
+        and family(one.counted.lemma) == family(other.counted.lemma)
+    )
 
 
 def _slip(one: Quantity, other: Quantity) -> bool:
@@ -233,6 +168,7 @@ def _tenfold(one: Quantity, other: Quantity) -> bool:
 
 
 _TEN: Final = 10
+_OLD: Final = 150  # years of more than a life
 
 
 def _context(document: Document, said: frozenset[str], other: Quantity) -> bool:
@@ -250,7 +186,8 @@ def _own(one: Quantity) -> frozenset[str]:
 
 
 _OF_OTHERS: Final = lazy(
-    r"\b(?:last (?:year|month|season|week)|previous\w*|earlier|another|others?|originally|initially|ago|compared|than|record|average|each|per|"
+    r"\b(?:last (?:year|month|season|week)|previous\w*|earlier|another|others?|originally|initially|ago|compared|than|"
+    r"record|average|each|per|"
     r"up to|at least|about half|some of|including|further|more|sold)\b"
 )
 
@@ -260,6 +197,7 @@ def _sentence(document: Document, one: Quantity) -> str:
     return document.prose.text[span.start : span.end].lower()
 
 
+_AGO: Final = lazy(r"[ -](?:ago|old|later|earlier|before|after|since)\b")
 _FINAL: Final = lazy(
     r"\b(?:make it|made it|finish\w*|final|ended|end|won|win|beat|lost|defeat\w*|victory|triumph\w*|winners|score)\b[^.;]{0,50}\Z"
 )

@@ -1,5 +1,5 @@
-"""Amounts that a sentence lists, and the total that the sentences before give: `employs 1,850 people: 900 in one state, 540 in another
-and the remaining 310 in a third`, `moved £186,400 … transfers of £92,000, £61,400 and £43,000`.
+"""Amounts that a sentence lists, and the total that those before give: `employs 1,850 people: 900 in one state, 540 in
+another and the remaining 310 in a third`, `moved £186,400 … transfers of £92,000, £61,400 and £43,000`.
 
 A total is one only if nothing else is: no figure of the article is the sum of the list, and no part of the list makes the total.
 """
@@ -21,15 +21,18 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.quantities import Quantity
 
 _RUN: Final = lazy(
-    r"@(?P<kind>[mcu])\d+@(?:(?:[^@;]|@[ry]\d+@){0,70}?(?:, (?:and )?|,? and |; (?:and )?|,? plus |, while |,? with )(?:[^@;]|@[ry]\d+@){0,50}?@(?P=kind)\d+@)+[^@]*"
+    r"@(?P<kind>[mcu])\d+@(?:(?:[^@;]|@[ry]\d+@){0,70}?(?:, (?:and )?|,? and |; (?:and )?|,? plus |, while |,? with "
+    r")(?:[^@;]|@[ry]\d+@){0,50}?@(?P=kind)\d+@)+[^@]*"
 )
 _REST: Final = lazy(
     r"\b(?:the )?(?:remaining|rest|other|balance(?: of)?|remainder(?: of)?|final|last) (?:the )?@[mcu]\d+@"
 )
 _OPEN: Final = lazy(
     r"\b(?:includ\w+|among|at least|such as|some of|more than one|compared|against|respectively|average|each|per|every|aged|"
-    r"a (?:day|week|month|year|head)|cheap\w*|tickets?|prices?|priced|from @\w+@ to|between|previous\w*|last year|last month|a year (?:ago|earlier)|"
-    r"versus|more than|less than|fewer than|at \$|shares?|score[ds]?|points?|beat|won|lost|games?|goals?|runs?|minutes?|yards?|rebounds?|"
+    r"a (?:day|week|month|year|head)|cheap\w*|tickets?|prices?|priced|from @\w+@ to|between|previous\w*|last year|last "
+    r"month|a year (?:ago|earlier)|"
+    r"versus|more than|less than|fewer than|at \$|shares?|score[ds]?|points?|beat|won|lost|games?|goals?|runs?|minutes?|"
+    r"yards?|rebounds?|"
     r"fell|rose|down|up|increase\w*|rise|drop\w*|of which|of whom|of them|lists?)\b"
 )
 _REACH: Final = 3  # sentences with figures before the list
@@ -95,7 +98,8 @@ def _total(shape: Shape, article: Article, parts: list[Quantity], *, off: float)
 
 
 _TIED: Final = lazy(
-    r"\b(?:sales|revenues?|turnover|total|in all|budget|spending|payments?|transfers?|instal+ments?|grants?|donations?|estate|fund|pot|divisions?|"
+    r"\b(?:sales|revenues?|turnover|total|in all|budget|spending|payments?|transfers?|instal+ments?|grants?|donations?|"
+    r"estate|fund|pot|divisions?|"
     r"sources|departments?|shar(?:e|ed|ing)|split|divided|funded|paid for|made up|costs?)\b"
 )
 
@@ -104,7 +108,11 @@ def _tied(shape: Shape, article: Article, parts: list[Quantity]) -> bool:
     """Whether amounts are said to be parts: by a word, or by their number (`three transfers, of …`)."""
     number = {one.value for one in shape.quantities if one.kind in ("count", "ordinal")}
     before = article.before(shape, 1)[0]
-    return len(parts) in number or (_TIED.search(shape.text) is not None and _TIED.search(before.text) is not None) or _REST.search(shape.text) is not None
+    return (
+        len(parts) in number
+        or (_TIED.search(shape.text) is not None and _TIED.search(before.text) is not None)
+        or _REST.search(shape.text) is not None
+    )
 
 
 def _alike(one: Quantity, parts: list[Quantity]) -> bool:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.finding import Span
@@ -17,51 +16,57 @@ from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.time_grammar import NUMBER
 from newslint.knowledge.facts.who.humans import humans
 from newslint.knowledge.numbers import in_words
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newslint.article.document import Document
 
 _N: Final = rf"(?P<n>\d{{1,2}}|(?i:{NUMBER})|a decade)"
 _IN: Final = (
-    r"(?:in charge|at the helm|in (?:the )?(?:job|post|role|office|power|command|charge|dugout|chair)|as (?:the |its |their |a |an |his |her )?[a-z]|"
-    r"at the (?:club|company|firm|school|paper|bank|head|wheel|station|museum|theatre|hospital|[A-Z])|at [A-Z]|with the (?:club|company|firm|team)|"
+    r"(?:in charge|at the helm|in (?:the )?(?:job|post|role|office|power|command|charge|dugout|chair)|as (?:the |its |"
+    r"their |a |an |his |her )?[a-z]|"
+    r"at the (?:club|company|firm|school|paper|bank|head|wheel|station|museum|theatre|hospital|[A-Z])|at [A-Z]|with the "
+    r"(?:club|company|firm|team)|"
     r"running|leading|coaching|managing|there)"
 )
 _HELD: Final = (
-    re.compile(
-        rf"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Aa]fter|[Ff]or|[Oo]f) (?:his|her|the|their) {_N}(?P<years> years?)? {_IN}"
+    lazy(rf"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Aa]fter|[Ff]or|[Oo]f) (?:his|her|the|their) {_N}(?P<years> years?)? {_IN}"),
+    lazy(rf"\b(?:has|have) (?:spent|served|put in|clocked up) (?:the (?:past|last) )?{_N}(?P<years> years?)? {_IN}"),
+    lazy(
+        rf"\b(?:has|have) (?:led|run|managed|headed|chaired|coached|edited|owned|taught|worked|been|served|lived|"
+        rf"played)\b[^.;,]{{0,50}}? for (?:the (?:past|last) )?{_N}(?P<years> years?)?(?![\w-])"
     ),
-    re.compile(
-        rf"\b(?:has|have) (?:spent|served|put in|clocked up) (?:the (?:past|last) )?{_N}(?P<years> years?)? {_IN}"
+    lazy(
+        rf"\b{_N} years? (?P<years>)after (?:he|she|they|[A-Z][\w’'-]+) (?:first |had )?(?:moved|took|came|entered|joined|"
+        rf"arrived|became|was (?:elected|appointed|hired|named|sworn))"
     ),
-    re.compile(
-        rf"\b(?:has|have) (?:led|run|managed|headed|chaired|coached|edited|owned|taught|worked|been|served|lived|played)\b[^.;,]{{0,50}}? for (?:the (?:past|last) )?{_N}(?P<years> years?)?(?![\w-])"
+    lazy(rf"\b(?:[Aa]fter|[Ff]or) {_N}(?P<years> years?)? {_IN}"),
+    lazy(
+        rf"\b(?:[Hh]is|[Hh]er|the|a|’s|'s) {_N}-year (?P<years>)(?:tenure|reign|stint|spell|stewardship|leadership|rule|"
+        rf"career at)\b"
     ),
-    re.compile(
-        rf"\b{_N} years? (?P<years>)after (?:he|she|they|[A-Z][\w’'-]+) (?:first |had )?(?:moved|took|came|entered|joined|arrived|became|was (?:elected|appointed|hired|named|sworn))"
-    ),
-    re.compile(rf"\b(?:[Aa]fter|[Ff]or) {_N}(?P<years> years?)? {_IN}"),
-    re.compile(
-        rf"\b(?:[Hh]is|[Hh]er|the|a|’s|'s) {_N}-year (?P<years>)(?:tenure|reign|stint|spell|stewardship|leadership|rule|career at)\b"
-    ),
-    re.compile(
+    lazy(
         rf"\b(?:in|into|begins|entering|enters) (?:his|her) (?P<nth>{ORDINAL}) (?P<years>)(?:season|year)\b (?:in|at|as|with|of|on)"
     ),
 )
-_BEGAN: Final = re.compile(
-    r"\b(?:(?:was |been )?(?:hired|appointed|named|elected|recruited|signed|promoted|installed|poached|sworn in|ordained)|joined|took (?:over|charge|office|up|the (?:job|post|role|reins|helm))|"
-    r"became|arrived|moved|bought|founded|set up|opened|started|(?:has|have) (?:run|led|managed|headed|chaired|coached|edited|owned|been|held|served|lived)\b[^.;]{0,50}?)"
-    r"\b[^.;]{0,60}? (?P<how>in|since) (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter),? )?(?P<year>(?:19|20)\d\d)\b"
+_BEGAN: Final = lazy(
+    r"\b(?:(?:was |been )?(?:hired|appointed|named|elected|recruited|signed|promoted|installed|poached|sworn in|ordained)|"
+    r"joined|took (?:over|charge|office|up|the (?:job|post|role|reins|helm))|"
+    r"became|arrived|moved|bought|founded|set up|opened|started|(?:has|have) (?:run|led|managed|headed|chaired|coached|"
+    r"edited|owned|been|held|served|lived)\b[^.;]{0,50}?)"
+    r"\b[^.;]{0,60}? (?P<how>in|since) (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|spring|summer|autumn|winter),? )?(?P<year>(?:19|20)\d\d)\b"
 )
-_ENDED: Final = re.compile(
-    r"\b(?:[Hh]is|[Hh]er) (?:wife|husband|father|mother|brother|sister|son|daughter|predecessor|successor|deputy|boss)\b|\b(?:until|stepped down|retired|resigned|left|died|late|former|ex-|then|previous(?:ly)?|between|ended|sacked|earlier|later|before|again|returned|second (?:spell|stint)|total|combined|first (?:spell|stint))\b"
+_ENDED: Final = lazy(
+    r"\b(?:[Hh]is|[Hh]er) (?:wife|husband|father|mother|brother|sister|son|daughter|predecessor|successor|deputy|boss)\b|"
+    r"\b(?:until|stepped down|retired|resigned|left|died|late|former|ex-|then|previous(?:ly)?|between|ended|sacked|earlier|"
+    r"later|before|again|returned|second (?:spell|stint)|total|combined|first (?:spell|stint))\b"
 )
-_WAIT: Final = re.compile(rf"\b{_N}-year (?:wait|exile|absence|drought|gap|hoodoo|hiatus)\b")
-_FIRST: Final = re.compile(
-    r"\b[Ff]irst (?!time in\b)[a-z][a-z ’'-]{2,50}? since (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b"
-)
+_WAIT: Final = lazy(rf"\b{_N}-year (?:wait|exile|absence|drought|gap|hoodoo|hiatus)\b")
+_FIRST: Final = lazy(r"\b[Ff]irst (?!time in\b)[a-z][a-z ’'-]{2,50}? since (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
 _TENTH: Final = 0.06
 
 
@@ -130,7 +135,7 @@ def _apart(document: Document, hit: re.Match[str]) -> bool:
     )
 
 
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR: Final = lazy(r"\b(?:19|20)\d\d\b")
 
 
 def _other_years(document: Document, said: re.Match[str], person: int | None, year: int) -> bool:
@@ -138,11 +143,10 @@ def _other_years(document: Document, said: re.Match[str], person: int | None, ye
     text = document.prose.text
     for sentence in document.sentences:
         names = {one.person for one in document.derived(cast).within(sentence.start, sentence.end)}
-        if person in names or sentence == document.sentence_at(said.start()):
-            if any(
-                _fits(_years(said), year - int(hit[0])) for hit in _YEAR.finditer(text, sentence.start, sentence.end)
-            ):
-                return True
+        if (person in names or sentence == document.sentence_at(said.start())) and any(
+            _fits(_years(said), year - int(hit[0])) for hit in _YEAR.finditer(text, sentence.start, sentence.end)
+        ):
+            return True
     return False
 
 
@@ -163,14 +167,16 @@ def _holder(document: Document, hit: re.Match[str]) -> int | None:
     return reference.pronoun(document, sentence.start, sex)
 
 
-_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_PRONOUN: Final = lazy(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
 
-_LAST: Final = re.compile(
-    rf"\bthe (?:last|previous|most recent) (?:such )?[a-z ]{{3,30}},? (?:was )?(?P<hedge>more than |over |nearly |almost |about )?(?:{_N} years|(?P<tens>two|three|four|five|a) decades?) (?:ago|earlier|before)\b"
+_LAST: Final = lazy(
+    rf"\bthe (?:last|previous|most recent) (?:such )?[a-z ]{{3,30}},? (?:was )?(?P<hedge>more than |over |nearly |almost |"
+    rf"about )?(?:{_N} years|(?P<tens>two|three|four|five|a) decades?) (?:ago|earlier|before)\b"
 )
-_SINCE: Final = re.compile(
-    r"\b(?:deadliest|worst|biggest|largest|first|heaviest|most serious) [a-z ]{2,40}?since (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b"
+_SINCE: Final = lazy(
+    r"\b(?:deadliest|worst|biggest|largest|first|heaviest|most serious) [a-z ]{2,40}?since (?:[A-Z][a-z]+ )?(?P<year>(?:19|"
+    r"20)\d\d)\b"
 )
 
 
@@ -188,8 +194,9 @@ def _waits(document: Document, year: int) -> Iterator[Clash]:
             yield Clash("tenure", Span(*wait.span()), (Span(*first.span()),), f"{years} years")
 
 
-_LENGTH: Final = re.compile(
-    rf"\b(?:then|afterwards|since then|subsequently|after that|later)\b[^.;]{{0,70}}? for (?:the (?:next|past|last) |more than |over |almost |nearly |about )*(?:(?P<ten>(?:a|two|three|four|five) decades?)(?P<half> and a half)?|{_N} years)"
+_LENGTH: Final = lazy(
+    rf"\b(?:then|afterwards|since then|subsequently|after that|later)\b[^.;]{{0,70}}? for (?:the (?:next|past|last) |more "
+    rf"than |over |almost |nearly |about )*(?:(?P<ten>(?:a|two|three|four|five) decades?)(?P<half> and a half)?|{_N} years)"
 )
 _TENS: Final = {"a": 10.0, "two": 20.0, "three": 30.0, "four": 40.0, "five": 50.0}
 

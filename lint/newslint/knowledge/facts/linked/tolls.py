@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _OF_OTHERS: Final = lazy(
     r"\b(?:another|others?|more|further|separate(?:ly)?|elsewhere|earlier|previous(?:ly)?|last (?:year|month|week)|since|so far|"
-    r"initial(?:ly)?|at first|revised|up from|includ(?:es|ing)|among them|of them|of whom|of which|of the|each|every|average|suspect(?:s|ed)?|"
+    r"initial(?:ly)?|at first|revised|up from|includ(?:es|ing)|among them|of them|of whom|of which|of the|each|every|"
+    r"average|suspect(?:s|ed)?|"
     r"first|second|third|ago|could|would|may|might|nearby|meanwhile|injur\w+|wound\w+|hurt|militants?|soldiers?|rebels?|gunmen|"
     r"attackers?|troops|police(?:men)?|officers?|hospital)\b"
 )
@@ -175,6 +176,7 @@ def _whole_is(one: Thing, total: float) -> bool:
 
 
 _ONE: Final = lazy(
-    r"\b[Aa]n? (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|child|driver|passenger|pedestrian|motorist|worker|person|resident|teenager|pensioner|baby|firefighter|soldier|officer)\b[^.;]{0,30}\b(?:killed|died|dead|drowned)\b"
+    r"\b[Aa]n? (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|child|driver|passenger|pedestrian|motorist|worker|person|resident|"
+    r"teenager|pensioner|baby|firefighter|soldier|officer)\b[^.;]{0,30}\b(?:killed|died|dead|drowned)\b"
 )
 _OVERLAPS: Final = lazy(r"\b(?:among|includ\w+|of them|of whom|others|injur\w+|hurt|both|aged|another)\b")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newslint.finding import Span
-from newslint.knowledge.facts.linked.clash import Clash, spans
-from newslint.knowledge.facts.quantities import Quantity, quantities
+from newslint.knowledge.facts.linked.clash import Clash
+from newslint.knowledge.facts.quantities import quantities
 from newslint.knowledge.numbers import read as numbers
 from newslint.knowledge.numbers import shown
 from newslint.patterns import lazy
@@ -18,10 +17,13 @@ if TYPE_CHECKING:
 
 _N: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _TERMS: Final = lazy(
-    rf"\b(?P<all>{_N}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty) years (?:of|in|over|during|across|spanning|through) "
-    rf"(?:his|her|their|its|the)?(?: full| complete)? ?(?P<n>{_N}) (?P<each>{_N})-year (?:terms|mandates|stints|spells|contracts|periods|cycles)\b"
+    rf"\b(?P<all>{_N}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty) years (?:of|in|over|during|across|"
+    rf"spanning|through) "
+    rf"(?:his|her|their|its|the)?(?: full| complete)? ?(?P<n>{_N}) (?P<each>{_N})-year (?:terms|mandates|stints|spells|"
+    rf"contracts|periods|cycles)\b"
     rf"|\b(?P<n2>{_N}) (?:full |consecutive |successive )?(?P<each2>{_N})-year (?:terms|mandates|stints|spells|contracts)"
-    rf"(?:[^.;\d]{{0,20}}?(?:, or|,| -| –| —|\() ?(?:a total of |making )?)(?P<all2>{_N}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty) years\b"
+    rf"(?:[^.;\d]{{0,20}}?(?:, or|,| -| –| —|\() ?(?:a total of |making )?)(?P<all2>{_N}|eleven|twelve|thirteen|fourteen|"
+    rf"fifteen|sixteen|eighteen|twenty) years\b"
 )
 
 
@@ -42,13 +44,15 @@ def _value(written: str) -> float:
 
 _VOTE: Final = lazy(r"\b(?:vote[ds]?|voting|approved|rejected|backed|passed|carried)\b[^.;\n]{0,50}\Z")
 _MEMBERS: Final = frozenset(
-    "councillor councilor member councilmember senator trustee commissioner judge justice juror director governor supervisor alderman mp".split()
+    "councillor councilor member councilmember senator trustee commissioner judge justice juror director governor "
+    "supervisor alderman mp".split()
 )
 _BODY: Final = lazy(
     r"\b(?:all|the|its|a|an) (?:[a-z]+ )?(?:council|board|committee|panel|jury|court|commission|senate|assembly|bench|cabinet)\b"
 )
 _SIZED: Final = lazy(
-    rf"\b(?P<n>{_N}|eleven|twelve|thirteen|fourteen|fifteen|\d{{2,3}})-(?:member|strong|seat|judge|person|man|woman) (?:[a-z]+ )?(?P<body>council|board|committee|panel|jury|court|commission|senate|assembly|bench|cabinet|chamber)\b"
+    rf"\b(?P<n>{_N}|eleven|twelve|thirteen|fourteen|fifteen|\d{{2,3}})-(?:member|strong|seat|judge|person|man|woman) "
+    rf"(?:[a-z]+ )?(?P<body>council|board|committee|panel|jury|court|commission|senate|assembly|bench|cabinet|chamber)\b"
 )
 
 

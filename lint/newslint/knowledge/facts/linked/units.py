@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LEAST: Final = 2
 _CONVERTED: Final = 40  # code points beside an amount in which another currency says what it is worth
 _SIZE: Final = lazy(
-    r"\b(?:long|wide|across|tall|high|deep|thick|away|rain\w*|snow\w*|fell|fall|diameter|length|width|height|distance|depth|apart|walk|drive|from)\b"
+    r"\b(?:long|wide|across|tall|high|deep|thick|away|rain\w*|snow\w*|fell|fall|diameter|length|width|height|distance|"
+    r"depth|apart|walk|drive|from)\b"
 )
 
 
@@ -66,8 +67,16 @@ def _one_kind(one: Quantity, other: Quantity) -> bool:
         first is not None
         and second is not None
         and first.dimension == second.dimension
-        and first.factors != second.factors
+        and _confusable(first.factors[0], second.factors[0])
     )
+
+
+def _confusable(one: float, other: float) -> bool:
+    """Whether one unit is written for the other: millimetres for centimetres, and not pounds for tons."""
+    return 1 < max(one, other) / min(one, other) < _TIMES
+
+
+_TIMES: Final = 12
 
 
 def _telling(document: Document, one: Quantity, other: Quantity) -> bool:
