@@ -8,9 +8,11 @@ from newslint.knowledge.facts.figures.near import Article
 from newslint.knowledge.facts.figures.shapes import shapes
 from newslint.knowledge.facts.linked import (
     answers,
+    boxes,
     changed,
     clocks,
     compared,
+    counted_days,
     editions,
     filled,
     finishes,
@@ -56,6 +58,10 @@ _DOCUMENT: Final = (
     remainders.following,
     turns.terms,
     turns.votes,
+    turns.majorities,
+    boxes.boxes,
+    counted_days.counted_days,
+    counted_days.years_after,
     clocks.clocks,
     lives.lives,
     once.once,

@@ -89,7 +89,7 @@ def _meant(document: Document, part: Segment, one: Quantity, body: Sequence[Quan
     if len({other.value for other in totals}) == 1 and _context(document, said, totals[0]):
         return totals[0]
     least = _LEAST - (len({other.value for other in found}) == 1 and one.kind in ("duration", "money"))
-    found = [other for other in found if not _OF_OTHERS.search(_sentence(document, other))]
+    found = [other for other in found if one.value > _OLD or not _OF_OTHERS.search(_sentence(document, other))]
     shared = [other for other in found if len(said & _stems(document, document.sentence_at(other.start))) >= least]
     return shared[0] if shared and len({other.value for other in shared}) == 1 else None
 

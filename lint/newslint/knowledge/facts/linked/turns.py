@@ -73,3 +73,31 @@ def votes(document: Document) -> Iterator[Clash]:
 
 
 _FEW: Final = 6
+
+
+_SEATS: Final = lazy(
+    rf"\b(?:won|has|have|had|holds?|held|took|takes|secured|gained|with|controls?|kept|on|got) (?:just |only |all but |"
+    rf"about )?(?P<own>{_N}|\d{{2,3}}) (?:seats )?(?:out )?of (?:the |its )?(?:[a-z'-]+ )?"
+    rf"(?P<all>{_N}|\d{{2,3}})(?:-seat)? (?:[a-z-]+ )?(?:seats|members|councillors|places|votes)\b(?P<after>[^.;]{{0,60}})"
+)
+_SHORT: Final = lazy(
+    r"\b(?:short of|shy of|no|not|without|lost|los(?:e|es|ing)|denied|failed to|missed|needs?|away "
+    r"from)\b[^.;]{0,24}\bmajority\b"
+)
+_MAJORITY: Final = lazy(r"\b(?:an? (?:[a-z-]+ )?|the |its |their |outright )majority\b")
+_QUALIFIED: Final = lazy(
+    r"\b(?:two-thirds|super|qualified|constitutional|working|three-quarters|comfortable|bigger|larger)\b"
+)
+
+
+def majorities(document: Document) -> Iterator[Clash]:
+    """`34 of the 60 seats, short of a majority`; `24 of the 60 seats, a majority`."""
+    view = document.folded()
+    for hit in _SEATS.finditer(view.text) if "majority" in view.text else ():
+        own, whole, after = _value(hit["own"]), _value(hit["all"]), hit["after"]
+        span = view.span(*hit.span("own"))
+        if _QUALIFIED.search(after) or not document.quoted.outside(span.start, span.end) or own >= whole:
+            continue
+        short = _SHORT.search(after) is not None
+        if (short and own > whole / 2 + 1) or (not short and _MAJORITY.search(after) is not None and own < whole / 2):
+            yield Clash("present", span, (view.span(*hit.span("all")),), shown(whole // 2 + 1))
