@@ -89,9 +89,14 @@ def _meant(document: Document, part: Segment, one: Quantity, body: Sequence[Quan
     if len({other.value for other in totals}) == 1 and _context(document, said, totals[0]):
         return totals[0]
     least = _LEAST - (len({other.value for other in found}) == 1 and one.kind in ("duration", "money"))
-    found = [other for other in found if one.value > _OLD or not _OF_OTHERS.search(_sentence(document, other))]
+    found = [other for other in found if _ancient(one) or not _OF_OTHERS.search(_sentence(document, other))]
     shared = [other for other in found if len(said & _stems(document, document.sentence_at(other.start))) >= least]
     return shared[0] if shared and len({other.value for other in shared}) == 1 else None
+
+
+def _ancient(one: Quantity) -> bool:
+    """Whether a figure is the age of what is older than any life."""
+    return kind_of(one) == "duration" and one.value > _OLD
 
 
 def _may_be(one: Quantity, other: Quantity) -> bool:
@@ -103,7 +108,7 @@ def _may_be(one: Quantity, other: Quantity) -> bool:
         or not other.value
     ):
         return False
-    if one.unit != other.unit and one.value <= _OLD:
+    if one.unit != other.unit and not _ancient(one):
         return False
     if one.kind == "count" and not _same_noun(one, other):
         return _slip(one, other) and one.value >= _LARGE
