@@ -15,7 +15,25 @@ LIMIT_S = 20.0  # some thirty times what it takes
 
 @pytest.mark.parametrize(
     "piece",
-    ["x", "X", "xа", "theword", "”", "«", "&amp;", "&#", "Ã©", "an ", "[", "SHOUT ", "- a\n", "a\n", '"\n'],
+    [
+        "x",
+        "X",
+        "xа",
+        "theword",
+        "”",
+        "«",
+        "&amp;",
+        "&#",
+        "Ã©",
+        "an ",
+        "[",
+        "SHOUT ",
+        "- a\n",
+        "a\n",
+        '"\n',
+        "The pier is long. ",
+        "He said 3 of 9 men, 40, met Ann Lee in Rome on 3 May. ",
+    ],
 )
 def test_floods(newslint: Callable[..., Any], piece: str) -> None:
     Path("flood.txt").write_text(piece * (SIZE // len(piece)), "utf-8")

@@ -62,6 +62,26 @@ def test_choices(server: Server) -> None:
     assert server.check(ARTICLE, reading="quick")["summary"]["reading"] == "quick"
 
 
+def test_the_page_asks_for_a_thorough_reading_where_a_model_would_read_along(server: Server) -> None:
+    quick = server.post("/desk/look", content=ARTICLE, reading="quick").json
+    auto = server.post("/desk/look", content=ARTICLE).json
+    assert auto["more"] is False
+    assert quick["more"] == auto["sentence"].endswith("thorough reading.")
+    long = server.post("/desk/look", content="The pier is long. " * 6_000, reading="quick").json
+    assert long["more"] is False
+
+
+def test_the_example_shows_something(server: Server) -> None:
+    example = server.ask("GET", "/page/example.txt").body.decode()
+    shown = {
+        "consistency.age-conflict",
+        "consistency.unit-conversion",
+        "consistency.weekday-date",
+        "integrity.doubled-word",
+    }
+    assert shown < set(server.rules(example, reading="quick"))
+
+
 def test_bytes_in_other_encodings(server: Server) -> None:
     data = base64.b64encode("The the café.".encode("utf-16")).decode()
     answer = server.post("/api/check", data=data)

@@ -36,24 +36,33 @@ def said_again(document: Document) -> Iterator[Again]:
                 continue
             key = text[at : at + _SAMPLE]
             copy = text.find(key, at + _SAMPLE, min(at + _FARTHEST, segment.end))
-            run = _run(text, at, copy - at, (segment.start, segment.end)) if copy >= 0 else None
-            if run is not None:
-                done = run.second.end
-                if document.quoted.outside(run.second.start, run.second.end):
-                    yield run
+            if copy < 0:
+                continue
+            period = copy - at
+            start, end = _region(text, at, period, (segment.start, segment.end))
+            if end - start + 1 >= 2 * period:  # the last copy has no space after it
+                done = end  # whatever becomes of it: nobody walks through a thousand copies a thousand times
+            run = _again(text, start, end, period, segment.start)
+            if run is not None and document.quoted.outside(run.second.start, run.second.end):
+                yield run
 
 
-def _run(text: str, at: int, period: int, bounds: tuple[int, int]) -> Again | None:
-    """What repeats itself around a place after so many code points: whole words from a capital on, at least once over.
-
-    Inside a sentence, "the job that brings the job that brings the job" is the point.
-    """
+def _region(text: str, at: int, period: int, bounds: tuple[int, int]) -> tuple[int, int]:
+    """[start, end) of what repeats itself around a place after so many code points."""
     start, end = at, at + period
     while start > bounds[0] and text[start - 1] == text[start - 1 + period]:
         start -= 1
     while end < bounds[1] and text[end] == text[end - period]:
         end += 1
-    while start < end and not _begins(text, start, bounds[0]):
+    return start, end
+
+
+def _again(text: str, start: int, end: int, period: int, first: int) -> Again | None:
+    """What a region says again: whole words from a capital on, at least once over.
+
+    Inside a sentence, "the job that brings the job that brings the job" is the point.
+    """
+    while start < end and not _begins(text, start, first):
         start += 1
     copies = (end - start + 1) // period  # the last copy has no space after it
     words = len(text[start : start + period].split())

@@ -64,7 +64,3 @@ class Work:
         self._free.release()
         if not done.cancelled():
             done.exception()  # nobody may be left to ask for it
-
-    def close(self) -> None:
-        """Starts nothing any more."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
