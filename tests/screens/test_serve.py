@@ -74,7 +74,6 @@ def test_the_page_asks_for_a_thorough_reading_where_a_model_would_read_along(ser
 def test_the_example_shows_something(server: Server) -> None:
     example = server.ask("GET", "/page/example.txt").body.decode()
     shown = {
-        "consistency.age-conflict",
         "consistency.unit-conversion",
         "consistency.weekday-date",
         "integrity.doubled-word",
