@@ -17,6 +17,8 @@ import numpy as np
 from claims.clef import FOLDS, Clef, Post, interval, number_of, read
 from newslint.claims import searching
 from newslint.claims.index import Index
+from newslint.reading import meaning
+from newslint.reading.meaning import Meanings
 
 Ranked = tuple[list[int], np.ndarray]  # the candidates of a post, and what is known of each: one row each
 
@@ -26,11 +28,11 @@ def precision(post: Post, order: list[int]) -> float:
     return next((1 / rank for rank, claim in enumerate(order[:5], 1) if claim in post.claims), 0.0)
 
 
-def described(index: Index, posts: list[Post]) -> list[Ranked]:
+def described(index: Index, posts: list[Post], model: Meanings | None) -> list[Ranked]:
     """The candidates of each post."""
     found = []
     for post in posts:
-        candidates = searching.candidates(index, post.text)
+        candidates = searching.candidates(index, post.text, model)
         rows = np.array([candidate.parts for candidate in candidates]).reshape(len(candidates), -1)
         found.append(([number_of(candidate.entry.record) for candidate in candidates], rows))
     return found
@@ -63,32 +65,52 @@ def fitted(posts: list[Post], ranked: list[Ranked], decay: float = 1e-3, steps: 
 
 
 def main() -> None:
-    """Prints one line a ranking."""
+    """Prints one line a ranking: without a model of sentences, and with the one that is installed."""
     clef: Clef = read()
     index = Index(clef.index())
-    start = time.process_time()
-    ranked = described(index, clef.posts)
-    print(f"{(time.process_time() - start) / len(clef.posts) * 1000:.1f} ms of CPU a search")
-    tell(clef, "SQLite's BM25", [precision(post, claims) for post, (claims, _) in zip(clef.posts, ranked, strict=True)])
-    weights = np.array(searching.WEIGHTS)
-    tell(
-        clef, "search as shipped", [precision(p, ordered(r, weights)) for p, r in zip(clef.posts, ranked, strict=True)]
-    )
-    folds, values = clef.folds(), [0.0] * len(clef.posts)
+    for model, weights in ((None, searching.WEIGHTS), (meaning.installed(), searching.WEIGHTS_WITH_MEANING)):
+        if model is None and len(weights) > len(searching.WEIGHTS):
+            print("no model of sentences is installed")
+            continue
+        print(f"model of sentences: {model.name if model else 'none'}")
+        start = time.process_time()
+        ranked = described(index, clef.posts, model)
+        print(
+            f"{(time.process_time() - start) / len(clef.posts) * 1000:.1f} ms of CPU a search, vectors of claims included"
+        )
+        tell(clef, "SQLite's BM25", [claims for claims, _ in ranked])
+        tell(clef, "search as shipped", [ordered(one, np.array(weights)) for one in ranked])
+        tell(clef, "search, cross-validated", validated(clef, ranked))
+
+
+def validated(clef: Clef, ranked: list[Ranked]) -> list[list[int]]:
+    """The candidates of each post in the order that weights give which are fitted on the other folds."""
+    folds, orders = clef.folds(), [[0]] * len(clef.posts)
     for fold in range(FOLDS):
         inside = [place for place, other in enumerate(folds) if other != fold]
         learnt = fitted([clef.posts[place] for place in inside], [ranked[place] for place in inside])
         for place, other in enumerate(folds):
             if other == fold:
-                values[place] = precision(clef.posts[place], ordered(ranked[place], learnt))
-    tell(clef, "search, cross-validated", values)
-    print("weights fitted on all posts:", fitted(clef.posts, ranked).round(2))
+                orders[place] = ordered(ranked[place], learnt)
+    return orders
 
 
-def tell(clef: Clef, name: str, values: list[float]) -> None:
-    """One ranking's MAP@5 with its interval."""
-    low, high = interval(clef.posts, values)
-    print(f"{name}: MAP@5 {sum(values) / len(values):.3f} ({low:.3f} to {high:.3f}, n = {len(values)})")
+def tell(clef: Clef, name: str, orders: list[list[int]]) -> None:
+    """One ranking's MAP@5 with its interval, as the set counts and with claims of the same words counted as one."""
+    numbers: dict[tuple[str, ...], list[int]] = {}
+    for number in range(len(clef.claims)):
+        numbers.setdefault(clef.words(number), []).append(number)
+    wide = [
+        Post(post.text, frozenset(other for one in post.claims for other in numbers[clef.words(one)]))
+        for post in clef.posts
+    ]
+    for right, posts in (("", clef.posts), (", same words as one claim", wide)):
+        values = [precision(post, order) for post, order in zip(posts, orders, strict=True)]
+        low, high = interval(clef.posts, values)
+        print(
+            f"{name}{right}: MAP@5 {sum(values) / len(values):.3f} ({low:.3f} to {high:.3f}, n = {len(values)})",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

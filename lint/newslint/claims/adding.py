@@ -55,6 +55,7 @@ def remove(database: sqlite3.Connection, numbers: Iterable[int]) -> None:
             (number,),
         )
         database.execute("delete from appearances where record = ?", (number,))
+        database.execute("delete from vectors where record = ?", (number,))
         database.execute("delete from records where id = ?", (number,))
 
 

@@ -28,6 +28,10 @@ create table postings (stem text, batch integer, ids blob not null, shares blob 
 create virtual table words using fts5(
     claim, title, content='records', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
 """
+# What a model of sentences makes of claims: made when it is first needed, so older indexes do not have it.
+VECTORS: Final = """
+create table if not exists vectors (record integer, model text, vector blob, primary key (record, model)) without rowid
+"""
 
 
 def default_path() -> Path:
@@ -76,10 +80,12 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
     if database.execute("select count(*) from sqlite_master").fetchone()[0]:
         database.execute("rollback")
         _confirm(database, path)
+        database.execute(VECTORS)
         return
     for statement in _TABLES.split(";\n"):
         if statement.strip():
             database.execute(statement)
+    database.execute(VECTORS)
     database.execute(f"pragma application_id = {_APPLICATION}")
     database.execute(f"pragma user_version = {_VERSION}")
     database.execute("commit")

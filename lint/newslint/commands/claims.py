@@ -106,9 +106,10 @@ def _status(arguments: Namespace, streams: Streams) -> Outcome:
 def _search(arguments: Namespace, streams: Streams) -> Outcome:
     from newslint.claims.index import Index
     from newslint.claims.searching import search
+    from newslint.reading import meaning
 
     text = " ".join(_needed(arguments, "a text to compare claims with"))
-    found = search(Index(_index(arguments)), text)[: max(arguments.number, 1)]
+    found = search(Index(_index(arguments)), text, meaning.installed())[: max(arguments.number, 1)]
     for entry in found:
         streams.stdout.writelines(f"{printable(line)}\n" for line in _described(entry.record))
     if not found:

@@ -1,4 +1,4 @@
-"""Reader models: which installed package holds one. Nothing here loads it."""
+"""Reader models, and models of sentences: which installed packages hold one. Nothing here loads it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-_PACKAGE: Final = "newslint_reader"
+_READER, _SENTENCES = "newslint-reader", "newslint-sentences"
 HOW_TO_INSTALL: Final = (
     "no reader model is installed; install 'newslint-reader' (models/newslint-reader in newslint's repository)"
 )
@@ -23,7 +23,7 @@ class _Shape(Struct, frozen=True):
 
 
 class ReaderModel(Struct, frozen=True):
-    """An installed reader model: its name, its version and the folder of its files.
+    """An installed model: its name, its version and the folder of its files.
 
     As a text it names what its findings depend on: what `-v` and JSON show, and part of every cache's key.
     """
@@ -39,7 +39,17 @@ class ReaderModel(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def find() -> ReaderModel | None:
     """The reader model that is installed, if one is."""
-    spec = find_spec(_PACKAGE)
+    return _installed(_READER)
+
+
+@lru_cache(maxsize=1)
+def of_sentences() -> ReaderModel | None:
+    """The model of sentences that is installed, if one is."""
+    return _installed(_SENTENCES)
+
+
+def _installed(name: str) -> ReaderModel | None:
+    spec = find_spec(name.replace("-", "_"))
     if spec is None or spec.origin is None:
         return None
     folder = Path(spec.origin).with_name("model")
@@ -47,4 +57,4 @@ def find() -> ReaderModel | None:
         shape = msgspec.json.decode((folder / "model.json").read_bytes(), type=_Shape)
     except (OSError, msgspec.DecodeError):
         return None
-    return ReaderModel("newslint-reader", shape.version, str(folder))
+    return ReaderModel(name, shape.version, str(folder))

@@ -1,4 +1,4 @@
-"""A small transformer on numpy: the arithmetic of the reader model.
+"""Small transformers on numpy: the arithmetic of the reader model and of the sentence model.
 
 Weights are kept as bytes with a scale for each row and multiplied as 32-bit floats: numpy alone is needed, and
 processors differ in the last digits only, which rounding takes away.
@@ -99,19 +99,42 @@ def _gelu(rows: F32) -> F32:
     return inner
 
 
-class Transformer:
-    """The network of a folder with `model.json` and `weights.npz`."""
+class Encoder:
+    """The pieces, the places and the layers of a folder with `model.json` and `weights.npz`."""
 
     def __init__(self, folder: Path) -> None:
         shape = json.loads((folder / "model.json").read_text("utf-8"))
         self.heads: int = shape["heads"]
         with np.load(folder / "weights.npz", allow_pickle=False) as kept:
-            weights = {name: kept[name] for name in kept.files}
-        self._pieces, self._scales = weights["pieces"], weights["pieces-scales"]
-        self._places, self._capitals = (_whole(weights, name) for name in ("places", "capitals"))
-        self._norm = _norm(weights, "norm")
-        self._layers = [_layer(weights, number) for number in range(shape["layers"])]
-        self._put_in, self._tags = _linear(weights, "put-in"), _linear(weights, "tags")
+            self._weights = {name: kept[name] for name in kept.files}
+        self._pieces, self._scales = self._weights["pieces"], self._weights["pieces-scales"]
+        self._places = _whole(self._weights, "places")
+        self._norm = _norm(self._weights, "norm")
+        self._layers = [_layer(self._weights, number) for number in range(shape["layers"])]
+
+    def encoded(self, windows: Sequence[F32]) -> list[F32]:
+        """The rows of several windows, a row a piece, after all layers."""
+        lengths = [len(window) for window in windows]
+        rows = self._norm(np.concatenate(windows))
+        for layer in self._layers:
+            rows = layer(rows, lengths, self.heads)
+        return np.split(rows, np.cumsum(lengths)[:-1])
+
+    def embedded(self, pieces: Sequence[int]) -> F32:
+        """The vectors of a window's pieces in their places."""
+        numbers = np.asarray(pieces)
+        words: F32 = self._pieces[numbers] * self._scales[numbers, None]
+        words += self._places[: len(numbers)]
+        return words
+
+
+class Transformer(Encoder):
+    """The network of the reader model: an encoder that is told capitals, and two outputs for each piece."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._capitals = _whole(self._weights, "capitals")
+        self._put_in, self._tags = _linear(self._weights, "put-in"), _linear(self._weights, "tags")
 
     def read(self, windows: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[tuple[F32, F32]]:
         """Of each window (its pieces, and whether each is of a word with a capital) the log-odds of being put in, and the
@@ -127,20 +150,13 @@ class Transformer:
         return found + (self._read(batch) if batch else [])
 
     def _read(self, batch: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[tuple[F32, F32]]:
-        lengths = [len(pieces) for pieces, _ in batch]
-        rows = self._norm(np.concatenate([self._embedded(*window) for window in batch]))
-        for layer in self._layers:
-            rows = layer(rows, lengths, self.heads)
-        borders = np.cumsum(lengths)[:-1]
+        encoded = self.encoded(
+            [self.embedded(pieces) + self._capitals[np.asarray(capitals)] for pieces, capitals in batch]
+        )
+        rows = np.concatenate(encoded)
+        borders = np.cumsum([len(window) for window in encoded])[:-1]
         odds, tags = self._put_in(rows)[:, 0], self._tags(rows)
         return list(zip(np.split(odds, borders), np.split(tags, borders), strict=True))
-
-    def _embedded(self, pieces: Sequence[int], capitals: Sequence[int]) -> F32:
-        numbers = np.asarray(pieces)
-        words: F32 = self._pieces[numbers] * self._scales[numbers, None]
-        words += self._places[: len(numbers)]
-        words += self._capitals[np.asarray(capitals)]
-        return words
 
 
 def _layer(weights: Mapping[str, F32], number: int) -> Layer:
