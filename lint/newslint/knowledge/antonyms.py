@@ -38,8 +38,6 @@ _MORE: Final = """
     reopen / close shut
     above over / below under
     majority / minority
-    for / against
-    in / out
 """
 
 

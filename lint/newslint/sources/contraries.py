@@ -38,7 +38,10 @@ _FEW: Final = 2  # words that are left of what was replaced
 def contrary(document: Document) -> Iterator[Differing]:
     """The words outside quotations that were replaced by their opposites."""
     alignment = document.derived(aligned)
+    own, others = document.derived(clauses)
     for one in document.derived(replacements):
+        if _negations(own[one.article].words) != _negations(others[one.source].words):
+            continue  # "less dangerous" is "no more dangerous"
         here, there = _telling(one.here), _telling(one.there)
         pair = next(((a, b) for a in here for b in there if _opposed(a.word, b.word)), None)
         if pair is not None and max(len(here), len(there)) <= _FEW:
@@ -84,12 +87,20 @@ def _elsewhere(alignment: Alignment, own: Sequence[Clause], others: Sequence[Cla
 
 
 def _negations(words: Sequence[Token]) -> int:
-    return sum(token.word in NEGATIONS or token.word.endswith("n't") for token in words)
+    return sum(map(_negates, words))
+
+
+def _negates(token: Token) -> bool:
+    return token.word in NEGATIONS or token.word.endswith("n't")
 
 
 def _negation(words: Sequence[Token]) -> Token | None:
-    found = [at for at, token in enumerate(words) if token.word in NEGATIONS or token.word.endswith("n't")]
-    if not found or (found[0] + 1 < len(words) and words[found[0] + 1].word in OTHERWISE):
+    found = [at for at, token in enumerate(words) if _negates(token) and token.word != "without"]
+    if (
+        not found
+        or words[max(found[0] - 1, 0)].word == "or"
+        or (found[0] + 1 < len(words) and words[found[0] + 1].word in OTHERWISE)
+    ):
         return None
     return words[found[0]]
 
@@ -97,7 +108,7 @@ def _negation(words: Sequence[Token]) -> Token | None:
 def _denied(words: Sequence[Token]) -> list[Token]:
     """The words beside a negation that say something themselves."""
     small = LIGHT | _SOME | NEGATIONS
-    return [token for token in words if token.word not in small and not token.word.endswith("n't")]
+    return [token for token in words if token.word not in small and not _negates(token)]
 
 
 def _telling(words: Sequence[Token]) -> list[Token]:

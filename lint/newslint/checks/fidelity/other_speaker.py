@@ -63,7 +63,12 @@ def _not_meant(source: Document, pronoun: Speaker, surname: str) -> bool:
     if pronoun.surname or not pronoun.sex or not surname or segment is None:
         return False
     who = source.derived(cast)
-    before = any(segment.start <= one.start < pronoun.span.start and one.person in who.likely for one in who.named)
+    before = any(
+        segment.start <= one.start < pronoun.span.start
+        and one.person in who.likely
+        and source.quoted.outside(one.start, one.end)
+        for one in who.named
+    )
     words = map(plain, source.prose.text[segment.start : pronoun.span.start].split())
     known = any(plain(person.surname) == surname for person in who.persons)
     return before and known and not any(word.startswith(surname) for word in words)
