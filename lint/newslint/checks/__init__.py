@@ -36,6 +36,7 @@ KINDS: Final[dict[str, str]] = {
     "headline-body": "newslint.checks.consistency.headline_body:HeadlineBody",
     "headline-contrast": "newslint.checks.consistency.headline_contrast:HeadlineContrast",
     "headline-figure": "newslint.checks.consistency.headline_figure:HeadlineFigure",
+    "headline-name": "newslint.checks.consistency.headline_name:HeadlineName",
     "hedging": "newslint.checks.fidelity.hedging:Hedging",
     "hidden": "newslint.checks.integrity.hidden:Hidden",
     "holiday": "newslint.checks.consistency.holiday:HolidayDate",

@@ -39,6 +39,7 @@ PEOPLE = (
     "family-conflict",
     "fate-conflict",
     "headline-contrast",
+    "headline-name",
     "name-variant",
     "nation-conflict",
     "quote-speaker",

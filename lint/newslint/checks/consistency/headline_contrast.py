@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
-from newslint.knowledge.facts.absent import absent
 from newslint.knowledge.facts.contrast import Contrast, Stretch, contrast, stretch
 from newslint.knowledge.facts.replaced import replaced
-from newslint.knowledge.facts.who.exchange import denied, exchanged, lost
+from newslint.knowledge.facts.who.exchange import denied, exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +61,7 @@ def opening(document: Document) -> int | None:
 def _compared(document: Document, segment: Segment, number: int, lede: int) -> Iterator[Match]:
     line = stretch(document, Span(segment.start, segment.end))
     places = {lede, number + 1} if segment.kind == "subhead" else {lede}
-    below = [each for place in sorted(places) for each in _sentences(document, place)[:_FIRST]]
+    below = [each for place in sorted(places) for each in sentences(document, place)[:_FIRST]]
     found = contrast(line, below, partial(document.derived, _text), strict=segment.kind in _LOOSE)
     if found is None and segment.kind == "headline":
         found = _read(document, line, below, lede)
@@ -76,11 +75,9 @@ def _read(document: Document, line: Stretch, below: Sequence[Stretch], lede: int
     spans = document.sentences_in(segment.start, segment.end)[:_FIRST]
     if (other := exchanged(document, line, spans)) is not None:
         return "exchanged", other
-    if (other := lost(document, line, spans)) is not None:
-        return "exchanged", other
     if (other := denied(document, line, spans)) is not None:
         return "opposite", other
-    other = replaced(document, line, below) or absent(document, line, below)
+    other = replaced(document, line, below)
     return ("replaced", other) if other is not None else None
 
 
@@ -90,10 +87,10 @@ def _match(document: Document, case: str, found: Contrast) -> Match:
 
 
 def _text(document: Document) -> list[Stretch]:
-    return [each for place in range(len(document.segments)) for each in _sentences(document, place)]
+    return [each for place in range(len(document.segments)) for each in sentences(document, place)]
 
 
-def _sentences(document: Document, place: int) -> list[Stretch]:
+def sentences(document: Document, place: int) -> list[Stretch]:
     if place >= len(document.segments) or document.segments[place].kind not in _TEXT:
         return []
     segment = document.segments[place]

@@ -49,16 +49,17 @@ def absent(document: Document, line: Stretch, below: Sequence[Stretch]) -> Contr
 
 
 def _names(text: str, line: Stretch) -> Iterator[Word]:
-    """The words of a line that are names: with a capital where the line has few, or no words of the language."""
+    """The words of a line that are names: with a capital where most have none; of a first word, what is none of the language."""
     letters = [text[word.start] for word in line.words[1:] if len(word.text) >= _SHORT and word.text[0].isalpha()]
-    titled = sum(letter.isupper() for letter in letters) > len(letters) / 2
+    if sum(letter.isupper() for letter in letters) > len(letters) / 2:
+        return
     for at, word in enumerate(line.words):
         written = text[word.start : word.end]
         if len(written) < _SHORT or not written[0].isupper() or written.isupper() or written in OPENERS:
             continue
         bare = written.removesuffix("’s").removesuffix("'s")
         first = at == 0 or line.words[at - 1].text in ":;.!?–—"
-        if (titled or first) and (known(bare.lower()) or bare.endswith("s")) and not _of_somebody(line, at):
+        if not word.stem or (first and known(bare.lower()) and not _of_somebody(line, at)):
             continue
         if (
             bare not in gazetteer.nations()

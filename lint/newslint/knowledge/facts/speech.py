@@ -33,7 +33,8 @@ _KEY: Final = 10  # letters at the start or the end of a quotation by which anot
 _ALIKE: Final = 92  # percent of the letters of the shorter one
 _LONG: Final = 10  # words, where some differ
 _FEWEST: Final = 6  # words: shorter ones are said by many
-_RECALLED: Final = 3  # words, where the text says whose words come back, or shows them by themselves
+_RECALLED: Final = 3  # words, where the text says whose words come back
+_DISPLAYED: Final = 4  # words of a headline or a caption that come back unchanged
 
 
 class Said(Struct, frozen=True):
@@ -123,8 +124,8 @@ def _alike(document: Document, first: Said, later: Said) -> Again | None:
     if not exact and (len(shorter) < _LONG or fuzz.partial_ratio(few, many, score_cutoff=_ALIKE) < _ALIKE):
         return None
     one, other = (_with_owner(document, said) for said in (first, later))
-    taken_up = one.recalled or other.recalled or _displayed(document, first) or _displayed(document, later)
-    if len(shorter) >= _FEWEST or (len(shorter) >= _RECALLED and taken_up):
+    recalled = len(shorter) >= _RECALLED and (one.recalled or other.recalled)
+    if len(shorter) >= _FEWEST or recalled or _shown(document, first, later):
         return Again(one, other, exact)
     return None
 
@@ -136,6 +137,12 @@ def _displayed(document: Document, said: Said) -> bool:
         return segment is not None
     alone = not document.prose.text[segment.start : said.span.start].strip()
     return alone and _DASH.fullmatch(document.prose.text, said.span.end, segment.end) is not None
+
+
+def _shown(document: Document, first: Said, later: Said) -> bool:
+    """Whether the same few words are in the text and above or beside it."""
+    few = first.words == later.words and len(first.words) >= _DISPLAYED
+    return few and (_displayed(document, first) or _displayed(document, later))
 
 
 def _with_owner(document: Document, said: Said) -> Said:
