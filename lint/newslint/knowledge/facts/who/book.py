@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 NEAR: Final = 3  # sentences before its own in which a description's or a pronoun's person is looked for
 _LASTING: Final = frozenset({"was", "age", "band", "nation", "born", "sex"})  # true of those who are "former", too
+_MORE: Final = frozenset({"cc", "conj", "appos", "relcl", "acl", "prep"})
 _RULING: Final = frozenset({"sex", "nation", "party"})  # what a slip in a description may have otherwise
+
+
+def _goes_on(description: Description) -> bool:
+    """Whether words behind a noun say more of whom it means: "the Democratic senator and committee member Ann Lowe"."""
+    return any(child.dep_ in _MORE for child in description.token.rights)
 
 
 class Book:
@@ -37,7 +43,7 @@ class Book:
 
     def but_for(self, number: int, description: Description) -> int | None:
         """The only one near who is called so but for sex, nation or party: "the headmaster" of Joanna Tulley, head teacher."""
-        if not description.noun or any(one.slot == "body" for one in description.qualities):
+        if not description.noun or any(one.slot == "body" for one in description.qualities) or _goes_on(description):
             return None
         near = [who for who, at in self.last.items() if number - at <= NEAR]
         called = [who for who in near if self._called(who, description)]
