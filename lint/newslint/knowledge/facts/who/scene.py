@@ -162,6 +162,11 @@ class _Reader:
 
     def _alone(self, number: int, who: int, sex: str) -> bool:
         """Whether nobody of a sex, or of unknown sex, was mentioned not long ago beside somebody."""
+        here = [one for one in self.seen[-60:] if number - one.sentence <= _FAR]
+        if any(one.who is None and one.sex == sex for one in here):
+            return False  # somebody of whom readers have heard elsewhere is spoken of already
+        if not any(one.who == who and one.subject for one in here if one.sentence >= number - 1):
+            return False
         near = (other for other, at in self._book.last.items() if other != who and number - at <= _FAR)
         if who not in self._who.human or any(self._book.sex(other) in (sex, "") for other in near):
             return False
