@@ -21,13 +21,18 @@ _ABOARD: Final = r"(?:on board|aboard|inside|in (?:the|a) (?:car|van|plane|helic
 _NOBODY: Final = r"(?:[Nn]o ?body|[Nn]o one|[Nn]o-one|[Nn]one (?:of \w+(?: \w+)?))"
 
 
+_VERDICTS: Final = (("guilty", "convict"), ("acquit", "cleared", "not guilty", "exonerat"))
+
+
 class Family(NamedTuple):
     """A kind of occasion: how an article says that all did something or nobody did, and how that somebody did otherwise.
 
-    `far` is the greatest number of sentences between the two.
+    An article has neither without one of each of two sets of `words`: then no pattern is asked. `far` is the greatest number of
+    sentences between the two.
     """
 
     name: str
+    words: tuple[tuple[str, ...], tuple[str, ...]]
     every: re.Pattern[str]
     one: re.Pattern[str]
     far: int
@@ -36,6 +41,7 @@ class Family(NamedTuple):
 FAMILIES: Final = (
     Family(
         "vote",
+        (("vote", "unanim"), ("against", "dissent", "voted no", "vote no", "opposed", "held out")),
         lazy(
             r"\b[Uu]nanimous(?:ly)?\b(?! consent)|\b[Ww]ithout (?:a (?:single )?)?(?:dissent\w*|"
             r"opposition|dissenting vote|vote against)\b|"
@@ -56,6 +62,7 @@ FAMILIES: Final = (
     ),
     Family(
         "counts",
+        _VERDICTS,
         lazy(
             rf"\b(?:guilty|convicted|convictions?)(?: \w+){{0,3}}? (?:of|on|to) (?:all|every one of|each of)(?: of)?"
             rf"(?: the| his| her| their)?(?: [\w-]+)? ?{_COUNTS}\b"
@@ -68,6 +75,7 @@ FAMILIES: Final = (
     ),
     Family(
         "accused",
+        _VERDICTS,
         lazy(
             rf"\b[Aa]ll(?: of)?(?: the)?(?: {_N})?(?: \w+)? ?(?:{_ACCUSED} )?(?:were|have been) (?:found guilty|convicted)\b|"
             rf"\bconvict(?:ed|s|ing) (?:all|each)(?: of the)?(?: {_N})?(?: \w+)? ?{_ACCUSED}"
@@ -77,6 +85,7 @@ FAMILIES: Final = (
     ),
     Family(
         "acquittal",
+        _VERDICTS,
         lazy(
             rf"\b(?:acquitted|cleared|not guilty|exonerated)(?: \w+){{0,2}}? (?:of|on) (?:all|every one of|"
             rf"each of)(?: of)?(?: the| his| her| their)?(?: [\w-]+)? ?{_COUNTS}\b"
@@ -89,6 +98,7 @@ FAMILIES: Final = (
     ),
     Family(
         "survival",
+        (("surviv", "alive"), ("no survivors", "survived", "aboard", "on board", "inside", "in the", "in a")),
         lazy(
             rf"\b(?:[Tt]here (?:were|was|are) |[Ww]ith |[Ll]eft |[Ff]ound |leaving )?[Nn]o survivors\b|"
             rf"\b{_NOBODY} (?:\w+ )?survived\b|"
@@ -105,6 +115,10 @@ FAMILIES: Final = (
     ),
     Family(
         "harm",
+        (
+            ("hurt", "injur", "harmed"),
+            ("no one", "nobody", "no-one", "none of", "no injuries", "no reports of injuries", "without"),
+        ),
         lazy(
             rf"\b{_NOBODY}(?: else)? (?:was|were|has been|had been|is) (?:[a-z]+ )?(?:hurt|injured|harmed)\b|"
             r"\b(?:[Tt]here (?:were|was|are) |[Ww]ith |reported )?no (?:reports of )?injuries\b|"

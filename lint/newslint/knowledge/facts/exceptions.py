@@ -68,8 +68,10 @@ class Otherwise(Struct, frozen=True):
 
 def exceptions(document: Document) -> Iterator[Otherwise]:
     """The first exception to each statement about all or none, by family."""
-    text = document.prose.text
+    text, folded = document.prose.text, document.folded().text
     for family in FAMILIES:
+        if not all(any(word in folded for word in words) for words in family.words):
+            continue
         for every in family.every.finditer(text):
             if not _stated(document, every, every=True):
                 continue

@@ -22,6 +22,7 @@ _ONE: Final = (
     r"[Ss]peaker|(?:[Ff]oreign|[Hh]ome|[Hh]ealth|[Ee]ducation|[Tt]ransport|[Dd]efen[cs]e|[Jj]ustice|[Ee]nvironment|[Bb]usiness|[Tt]reasury|"
     r"[Ee]nergy|[Cc]ulture|[Ww]ork and [Pp]ensions|[Hh]ousing|[Tt]rade|[Ii]nterior|[Aa]griculture) [Ss]ecretary|[Cc]hancellor)"
 )
+_LIMITED: Final = lazy(rf"\b(?:[Ss]hadow|[Dd]eputy|[Vv]ice|[Ll]ieutenant|Lt\.)[ -]{_ONE}")
 _STYLES: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Sir|Dame)\.? )?"
 _BEFORE: Final = lazy(rf"(?<![\w-]){_LIMIT}(?P<role>{_ONE}),? {_STYLES}\Z")
 _AFTER: Final = lazy(
@@ -38,6 +39,8 @@ _NOT_NOW: Final = lazy(
 
 def seats(document: Document) -> tuple[Trait, ...]:
     """The offices beside names, in order; use `document.derived(seats)`. The value of a deputy's is not that of the office."""
+    if _LIMITED.search(document.prose.text) is None:
+        return ()  # all offices are held outright: nothing to compare
     return tuple(trait for one in document.derived(cast).named for trait in _beside(document, one))
 
 
