@@ -24,9 +24,7 @@ _REST: Final = (
     r"could not (?:say|decide)|spoil\w*|would not (?:say|vote)|declined to|refused to|gave no|made no|saw no (?:change|difference)|"
     r"(?:stayed|remained|was|were) (?:the same|unchanged)|no (?:change|difference)|independents?|others?|something else|none of)"
 )
-_FORM: Final = lazy(
-    rf"@p\d+@[^@;]{{0,90}}?(?:[,;] |,? (?:and|while|but|with|against) )(?:[^@;]{{0,40}}@p\d+@[^@;]{{1,90}}?)+?\b{_REST}\b"
-)
+_FORM: Final = lazy(rf"@p\d+@[^@;]{{1,90}}?\b{_REST}\b")
 _GROUPS: Final = lazy(
     r"\b(?:up|down|from|compared|versus|more|less|fewer|higher|lower|also|multiple|more than one|either|both|points?|rose|"
     r"fell|increase\w*|"
@@ -40,16 +38,15 @@ def read(shape: Shape) -> Iterator[Clash]:
     """The answers of a sentence that make more than all."""
     if shape.text.count("@p") < _LEAST or _GROUPS.search(shape.text):
         return
-    for hit in _FORM.finditer(shape.text):
-        parts = [one for one in shape.all_of(shape.text) if one.kind == "percent"]
-        made, slack = sum(one.value for one in parts), sum(one.number.step for one in parts) / 2
-        if any(one.number.hedge in ("over", "under") or one.change or one.ranged or one.quoted for one in parts):
-            continue
-        if (
-            100 + max(slack, _SLACK) + _ROUGH * sum(one.number.hedge != "" for one in parts) < made <= _MOST
-            and len(shape.all_of(hit[0])) >= _LEAST
-        ):
-            yield Clash("answers", parts[-1].span, spans(*parts[:-1]), shown(made, 2))
+    if _FORM.search(shape.text) is None:
+        return
+    parts = [one for one in shape.all_of(shape.text) if one.kind == "percent"]
+    if any(one.number.hedge in ("over", "under") or one.change or one.ranged or one.quoted for one in parts):
+        return
+    made, slack = sum(one.value for one in parts), sum(one.number.step for one in parts) / 2
+    rough = _ROUGH * sum(one.number.hedge != "" for one in parts)
+    if 100 + max(slack, _SLACK) + rough < made <= _MOST:
+        yield Clash("answers", parts[-1].span, spans(*parts[:-1]), shown(made, 2))
 
 
 _SLACK: Final = 1.0

@@ -30,8 +30,9 @@ _FORMS: Final = (
         rf"\b(?:[Vv]oting (?:no|against)|[Oo]pposing (?:it|the [a-z]+)|[Ii]n dissent|[Dd]issenting|(?:[Tt]he )?(?:no votes|"
         rf"dissenters|opponents) ) ?(?:were|was|came from|:)? ?{_PEOPLE}(?=[.;]|\Z)"
     ),
-    lazy(rf"{_PEOPLE} (?:all |each |both )?(?:{_AGAINST})"),
 )
+# Who is said to have voted so need not be all who did.
+_SOME: Final = lazy(rf"{_PEOPLE} (?:all |each |both )?(?:{_AGAINST})")
 _FOR: Final = lazy(rf"\b(?:[Vv]oting (?:yes|in favou?r)|[Ii]n favou?r) (?:were|was) {_PEOPLE}(?=[.;]|\Z)")
 _VOTE: Final = lazy(
     r"\b(?:vot\w*|pass\w*|approv\w*|reject\w*|carried|back\w*|motion|measure|decision|split|ruled?|by)\b[^.;\n]{0,50}\Z",
@@ -49,7 +50,9 @@ def voters(document: Document) -> Iterator[Clash]:
         return
     vote = votes[0]
     low, high = sorted((vote.value, vote.after or 0.0))
-    hits = [(hit, low) for form in _FORMS for hit in form.finditer(text)] + [(hit, high) for hit in _FOR.finditer(text)]
+    hits = [(hit, low) for form in (*_FORMS, _SOME) for hit in form.finditer(text)] + [
+        (hit, high) for hit in _FOR.finditer(text)
+    ]
     for hit, size in hits:
         sentence = document.sentence_at(hit.start())
         names = _SPLIT.split(hit["list"])
@@ -57,7 +60,7 @@ def voters(document: Document) -> Iterator[Clash]:
             continue
         if (
             low > 0
-            and len(names) != size
+            and (len(names) > size or (hit.re is not _SOME and len(names) != size))
             and len(names) > 1
             and abs(len(names) - size) <= _NEAR
             and len(names) not in (low, high)
