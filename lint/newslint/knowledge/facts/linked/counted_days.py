@@ -35,6 +35,7 @@ _LATER: Final = lazy(
 )
 _YEAR: Final = lazy(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|-)")
 _SLACK: Final = 1
+_FAR: Final = 2.6  # times longer or shorter: of something else
 
 
 def counted_days(document: Document) -> Iterator[Clash]:
@@ -47,8 +48,14 @@ def counted_days(document: Document) -> Iterator[Clash]:
     stated = _number(longs[0]["n"])
     first, last = (int(ranges[0][one] or ranges[0][other]) for one, other in (("a", "c"), ("b", "d")))
     span = view.span(*longs[0].span())
-    if last > first and abs(last - first + 1 - stated) > _SLACK and document.quoted.outside(span.start, span.end):
-        yield Clash("span", span, (view.span(*ranges[0].span()),), f"{last - first + 1} days")
+    made = last - first + 1
+    if (
+        last > first
+        and abs(made - stated) > _SLACK
+        and 1 / _FAR < made / stated < _FAR
+        and document.quoted.outside(span.start, span.end)
+    ):
+        yield Clash("span", span, (view.span(*ranges[0].span()),), f"{made} days")
 
 
 def _told(text: str, at: int, before: str) -> bool:

@@ -86,7 +86,7 @@ _SHORT: Final = lazy(
 )
 _MAJORITY: Final = lazy(r"\b(?:an? (?:[a-z-]+ )?|the |its |their |outright )majority\b")
 _QUALIFIED: Final = lazy(
-    r"\b(?:two-thirds|super|qualified|constitutional|working|three-quarters|comfortable|bigger|larger)\b"
+    r"\b(?:fewer|less|needed|required|two-thirds|super|qualified|constitutional|working|three-quarters|comfortable|bigger|larger)\b"
 )
 
 
