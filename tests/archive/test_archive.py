@@ -129,3 +129,22 @@ def test_without_its_packages(house: Run, records: Path, monkeypatch: pytest.Mon
         3,
         "newslint: error: this needs warcio; run: pip install 'newslint[archive]'\n",
     )
+
+
+def test_a_worker_that_is_killed(house: Run, records: Path) -> None:
+    psutil = pytest.importorskip("psutil")
+    slow = SMALL.replace("= 20", "= 5") + "main(['archive', 'a.jsonl', '--output', 'out', '--jobs', '2'])"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    script = Path("slow.py")
+    script.write_text(f"if __name__ == '__main__':\n    {slow.replace(chr(10), chr(10) + '    ')}\n", "utf-8")
+    process = subprocess.Popen([sys.executable, str(script)], env=environment, stderr=subprocess.PIPE, text=True)
+    for _ in range(1200):
+        workers = [each for each in psutil.Process(process.pid).children() if "spawn_main" in " ".join(each.cmdline())]
+        if workers:
+            workers[0].kill()
+            break
+        time.sleep(0.05)
+    _, said = process.communicate(timeout=120)
+    assert "a worker process was killed (out of memory?); the same command goes on where this run ended" in said
+    done = house("archive", "a.jsonl", "--output", "other", "--jobs", "1")
+    assert done.code == 0

@@ -8,44 +8,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from tests.archive.made import OTHER, REPLACED, SOURCE, spun
 from tests.conftest import Run
 
 pytest.importorskip("pyarrow")
 pytest.importorskip("datasketch")
 from newslint.archive.kin.bands import BANDS, candidates
 
-SOURCE = """\
-The council of Port Selby voted by 14 to 9 on Tuesday to close the Grimshaw swing bridge for 18 months while its steel deck is replaced.
-
-Engineers from Dunmore Rail told councillors that 212 of the bridge's 640 hangers were cracked. The repair will cost £41.5m, of which the \
-Department of Harbours will pay £30m.
-
-"We cannot ask another winter of this structure," said Amira Holt, who leads the council. "Every storm that passes is a gamble with people's lives."
-
-Opponents, led by the shopkeeper Leonard Pike, want a temporary footbridge. He told the Selby Courier that Marsh Lane would lose a third of its \
-customers. "Nobody walks 3 miles round the basin for a loaf of bread," he said.
-
-The bridge was opened in 1931 by Mayor Edith Carrow and carries 11,400 vehicles on an ordinary day. Buses 7, 19 and N4 will be sent through \
-Coldharbour Tunnel from 6 January.
-
-A further vote on the footbridge is expected on 3 December, when a report by the firm Castell and Moy is due."""
-
-REPLACED = {
-    "voted": "balloted",
-    "close": "shut",
-    "replaced": "substituted",
-    "cracked": "fissured",
-    "repair": "mending",
-    "cost": "price",
-    "winter": "wintertime",
-    "structure": "construction",
-    "temporary": "makeshift",
-    "customers": "clients",
-    "opened": "inaugurated",
-    "carries": "transports",
-    "ordinary": "habitual",
-    "expected": "anticipated",
-}
 REWORDED = """\
 Port Selby is to lose the Grimshaw swing bridge for a year and a half: on Tuesday its council decided, 14 votes against 9, that the steel deck must go.
 
@@ -59,19 +28,6 @@ three stay away. "Nobody walks 3 miles round the basin for a loaf of bread," he 
 Some 11,400 vehicles cross each day what Mayor Edith Carrow inaugurated in 1931. From 6 January, Coldharbour Tunnel takes the buses 7, 19 and N4.
 
 Councillors come back to the footbridge on 3 December, with a report by Castell and Moy before them."""
-OTHER = """\
-The council of Port Selby will debate its budget on Thursday. The Department of Harbours has cut its grant by £2m, and Amira Holt, who leads the \
-council, says that two libraries may have to close.
-
-"It is a hard year," said Holt. Leonard Pike, a shopkeeper in Marsh Lane, told the Selby Courier that business rates were too high already.
-
-The Grimshaw swing bridge, which is closed until 2026, is not part of the debate. Readers can follow it from 6pm on the council's own channel."""
-
-
-def spun(text: str) -> str:
-    for word, other in REPLACED.items():
-        text = text.replace(f" {word}", f" {other}")
-    return text
 
 
 def kin(newslint: Run, *articles: tuple[str, str, str]) -> list[dict[str, Any]]:

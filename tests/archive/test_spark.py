@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import json
 import os
 import shutil
 import sys
@@ -13,16 +14,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
-from tests.archive.made import batch
+from msgspec import structs
+from tests.archive.made import OTHER, SOURCE, batch, spun
 from tests.conftest import HOUSE
 
+from newslint.archive.inputs import found as inputs_in
+from newslint.archive.inputs.fields import Fields
 from newslint.errors import MissingExtra, Unavailable, UsageError
 
 pytest.importorskip("pyarrow")
 pyspark = pytest.importorskip("pyspark")
 psutil = pytest.importorskip("psutil")
 from newslint.archive import arrow, spark, submit  # noqa: E402 (only where Spark is)
+from newslint.archive.kin.search import search  # noqa: E402
 
 NEEDS_JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
 pytestmark = [
@@ -152,6 +158,28 @@ def test_what_cannot_be_meant_is_refused_before_anything_runs(session: Any, hous
     with pytest.raises(UsageError, match="'nowhere.zip' does not exist"):
         spark.lint(df, config="nowhere.zip")
     assert spark.lint(df, config=house, date=None, today=TODAY).collect() == []
+
+
+@NEEDS_JAVA
+def test_kin_are_those_of_one_process(session: Any, tmp_path: Path) -> None:
+    pytest.importorskip("datasketch")
+    articles = [
+        {"id": "source", "text": SOURCE, "date": "2024-11-05"},
+        {"id": "other", "text": OTHER, "date": "2024-11-06"},
+        {"id": "copy", "text": SOURCE, "date": "2024-11-06"},
+        {"id": "spun", "text": spun(SOURCE), "date": "2024-11-07"},
+        {"id": "null", "text": None, "date": None},
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(each) + "\n" for each in articles), "utf-8")
+    alone = search(inputs_in([str(tmp_path / "a.jsonl")]), Fields(), 1, lambda what, share: None)
+    df = session.createDataFrame([tuple(each.values()) for each in articles], "id string, text string, date string")
+    found = [row.asDict(recursive=True) for row in spark.kin(df.repartition(3), date="date").orderBy("path").collect()]
+    expected = [
+        msgspec.to_builtins({"path": kin.path, "source": kin.source, **structs.asdict(kin.relation)})
+        for kin in alone.kin
+    ]
+    assert found == sorted(expected, key=lambda kin: kin["path"])
+    assert {kin["path"]: kin["kind"] for kin in found} == {"copy": "copy", "spun": "words replaced"}
 
 
 @NEEDS_JAVA

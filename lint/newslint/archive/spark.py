@@ -50,21 +50,57 @@ def lint(
     meant, ConfigError or RuleError for a configuration that cannot be used, MissingExtra without pyarrow.
     """
     _require("pyarrow", "pyspark")
-    from pyspark.sql.functions import col
     from pyspark.sql.pandas.types import from_arrow_schema
 
     from newslint.archive import arrow, linting
 
-    wanted = {"id": (id, _IDS), "text": (text, _TEXTS), "format": (format, _TEXTS), "date": (date, _DAYS)}
-    named = {role: column for role, (column, types) in wanted.items() if _checked(df, column, types)}
+    articles = _articles(df, text, id, format, date)
     day = today or datetime.datetime.now().astimezone().date()
     carried = bundle.carried(config)
     linting.plan_for(carried, day)  # what is wrong with a configuration is said here, not by a worker
-    columns = [
-        col(f"`{name}`").cast("string").alias(role) if role == "id" else col(f"`{name}`").alias(role)
-        for role, name in named.items()
-    ]
-    return df.select(*columns).mapInArrow(_mapper(carried, day.isoformat()), from_arrow_schema(arrow.SCHEMA))
+    return articles.mapInArrow(_mapper("lint", carried, day.isoformat()), from_arrow_schema(arrow.SCHEMA))
+
+
+def kin(
+    df: Any,
+    *,
+    text: str = "text",
+    id: str = "id",  # noqa: A002
+    format: str | None = None,  # noqa: A002
+    date: str | None = None,
+) -> Any:
+    """The articles of a data frame that were made from others of it, each with its likeliest source, as `newslint kin` has them.
+
+    The ids must be unique. Of articles without dates, which is the source depends on their ids only. A kilobyte an article is
+    shuffled, and the texts of those that may be kin. UsageError and MissingExtra as `lint` has them.
+    """
+    _require("pyarrow", "pyspark", "datasketch")
+    from pyspark.sql.functions import array_distinct, collect_list, min_by, sort_array, struct, xxhash64
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    from newslint.archive import tasks
+
+    articles = _articles(df, text, id, format, date).withColumn("key", xxhash64("id"))
+    places = articles.mapInArrow(_mapper("places"), from_arrow_schema(tasks.PLACES))
+    together = places.groupBy("place", "band").agg(sort_array(array_distinct(collect_list("key"))).alias("keys"))
+    crowds = together.where("size(keys) > 1").select("keys")
+    pairs = crowds.mapInArrow(_mapper("pairs"), from_arrow_schema(tasks.PAIRS)).distinct()
+    seconds = articles.select(*(articles[name].alias(f"{name}_2") for name in articles.columns))
+    beside = pairs.join(articles, "key").join(seconds, "key_2")
+    found = beside.mapInArrow(_mapper("relations"), from_arrow_schema(tasks.KIN))
+    best = found.groupBy("path").agg(min_by(struct(*found.columns), "rank").alias("best"))
+    return best.select("best.*").drop("rank")
+
+
+def _articles(df: Any, text: str, name: str, form: str | None, date: str | None) -> Any:
+    """The columns of articles under their own names. UsageError if one is missing or of a type that cannot be meant."""
+    from pyspark.sql.functions import col
+
+    wanted = {"id": (name, _IDS), "text": (text, _TEXTS), "format": (form, _TEXTS), "date": (date, _DAYS)}
+    named = {role: column for role, (column, types) in wanted.items() if _checked(df, column, types)}
+    columns = {role: col(f"`{column}`") for role, column in named.items()}
+    columns["id"] = columns["id"].cast("string")
+    return df.select(*(column.alias(role) for role, column in columns.items()))
 
 
 def session(name: str) -> Any:
@@ -81,7 +117,7 @@ def session(name: str) -> Any:
 def check(session: Any) -> None:
     """Unavailable, in one sentence, if the workers' Python cannot run newslint; runs a job of one row."""
     try:
-        session.range(1).mapInArrow(_mapper(None, "2000-01-01", lints=False), "id bigint").collect()
+        session.range(1).mapInArrow(_mapper("probe"), "id bigint").collect()
     except Exception as fault:
         raise Unavailable(f"the workers cannot run newslint: {reason(fault)}") from None
 
@@ -92,26 +128,21 @@ def reason(fault: BaseException) -> str:
     return said[-1][1].strip() if said else str(fault).strip().splitlines()[0]
 
 
-def _mapper(carried: bytes | None, day: str, *, lints: bool = True) -> Mapper:
-    """What workers run. It is pickled whole, because it is nobody's attribute, and so can say that newslint is not there."""
+def _mapper(task: str, *given: Any) -> Mapper:
+    """What workers run: a function of `tasks`. It is pickled whole, as it is nobody's attribute, and so can say what is missing."""
     version = __version__
 
     def mapped(batches: Iterator[Any]) -> Iterator[Any]:
-        import datetime
         import sys
 
         try:
             import newslint
-            from newslint.archive import arrow
+            from newslint.archive import tasks
         except ImportError as fault:
             raise RuntimeError(f"{sys.executable} on a worker: {fault}; install newslint[spark] there") from None
         if newslint.__version__ != version:
             raise RuntimeError(f"newslint {newslint.__version__} on a worker, {version} here; install the same version")
-        today = datetime.date.fromisoformat(day)
-        for batch in batches:
-            for start in range(0, batch.num_rows, 500):  # what was found in more would be in memory at once
-                part = batch.slice(start, 500)
-                yield arrow.lint(part, carried, today=today) if lints else part
+        yield from getattr(tasks, task)(batches, *given)
 
     return mapped
 

@@ -47,10 +47,10 @@ def _together(band: U64) -> Iterator[tuple[int, int]]:
     ends = np.append(starts[1:], len(ranked))
     for start, end in zip(starts[ends - starts > 1].tolist(), ends[ends - starts > 1].tolist(), strict=True):
         if ranked[start] != _ABSENT:
-            yield from _pairs(order[start:end].tolist())
+            yield from pairs(order[start:end].tolist())
 
 
-def _pairs(rows: list[int]) -> Iterator[tuple[int, int]]:
+def pairs(rows: list[int]) -> Iterator[tuple[int, int]]:
     """The pairs of rows in one place; of many, each with the first and with the one before it."""
     if len(rows) > _MANY:
         yield from ((rows[0], row) for row in rows[1:])

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from newslint.archive.inputs import Input
     from newslint.archive.inputs.fields import Fields
+    from newslint.archive.kin.shingles import U64
     from newslint.archive.parts import Part
 
     Numbered = tuple[int, Article]
@@ -98,12 +99,14 @@ def search(inputs: Sequence[Input], fields: Fields, jobs: int, progress: Callabl
 
 
 def banded(part: Part) -> bytes:
-    """The bands of a part's articles, a row an article; zeros for one that cannot be read."""
-    documents = (_document(article) for article in part.articles)
-    return b"".join(
-        (np.zeros(2 * BANDS, np.uint64) if document is None else bands(document.derived(shingles))).tobytes()
-        for document in documents
-    )
+    """The bands of a part's articles, a row an article."""
+    return b"".join(banded_article(article).tobytes() for article in part.articles)
+
+
+def banded_article(article: Article) -> U64:
+    """The bands of an article; zeros for one that cannot be read."""
+    document = _document(article)
+    return np.zeros(2 * BANDS, np.uint64) if document is None else bands(document.derived(shingles))
 
 
 def compared(pairs: Iterable[tuple[Numbered, Numbered]]) -> list[Claim]:
