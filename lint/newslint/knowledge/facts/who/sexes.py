@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newslint.knowledge import gazetteer
+from newslint.knowledge import gazetteer, known_names
 from newslint.knowledge.facts.people import FEMALE, MALE, cast
 from newslint.knowledge.facts.roles import Trait
 from newslint.patterns import lazy
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
     from newslint.knowledge.facts.people import Cast, Named
+    from newslint.knowledge.names import Mention
 
+_KNOWN: Final = 20  # articles of the news archive that have the name
 _STYLE: Final = lazy(
     r"\b(?P<style>Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness|His Honour|Her Honour)\.? (?:(?:Judge|Justice|Dr) )?\Z"
 )
@@ -43,8 +45,14 @@ def _shown(document: Document, who: Cast, one: Named) -> Iterator[Trait]:
     led = _LED.fullmatch(text, sentence.start, one.start)
     if led is not None and not text.startswith(("’s", "'s"), one.end):
         yield Trait(*led.span("who"), one.person, "sex", "m" if led["who"] == "his" else "f", "led")
-    first = next(
-        mention for mention in who.persons[one.person].mentions if mention.full or not who.persons[one.person].full
-    )
-    if first.start == one.start and (sex := gazetteer.given().get(first.name[0], "")) in ("m", "f") and first.full:
-        yield Trait(one.start, one.start + len(first.name[0]), one.person, "sex", sex, "given")
+    person = who.persons[one.person]
+    first = next(mention for mention in person.mentions if mention.full or not person.full)
+    if first.start == one.start and first.full and not _public(first):
+        sex = gazetteer.given().get(first.name[0], "")
+        if sex in ("m", "f"):
+            yield Trait(one.start, one.start + len(first.name[0]), one.person, "sex", sex, "given")
+
+
+def _public(mention: Mention) -> bool:
+    """Whether a name is so well known that its bearer's husband or wife may be called by the surname, too: "Mr. Clinton"."""
+    return known_names.articles().get(known_names.without_accents(" ".join(mention.name)), 0) >= _KNOWN
