@@ -77,10 +77,12 @@ def _ask(url: str, text: str) -> None:
     raise SystemExit(f"LanguageTool does not answer at {url}")
 
 
-def rules(command: list[str], files: list[str], folder: Path) -> list[str]:
+def rules(command: list[str], files: list[str], folder: Path, rounds: int) -> list[str]:
     """What 20 and 2,000 rules of a house, half of them phrases and half regular expressions, cost beside the built-in ones."""
-    spent = {count: best([*command, "--config", str(_house(folder, count)), *files], 2) for count in (0, 20, 2000)}
-    loading = {count: best([*command, "--config", str(_house(folder, count)), files[0]], 2) for count in (0, 20, 2000)}
+    spent = {count: best([*command, "--config", str(_house(folder, count)), *files], rounds) for count in (0, 20, 2000)}
+    loading = {
+        count: best([*command, "--config", str(_house(folder, count)), files[0]], rounds) for count in (0, 20, 2000)
+    }
     rows = [
         f"| {count:,} | {spent[count].seconds:.2f} | {loading[count].seconds:.2f} | {spent[count].memory:.0f} |"
         for count in spent

@@ -116,16 +116,18 @@ def main() -> int:
         if options.languagetool:
             many["LanguageTool"] = costs.of_languagetool(options.languagetool, paths)
         table = throughput(many, paths)
-        one = {name: best([*tool.command, seed], 3) for name, tool in tools.items()}
+        one = {name: best([*tool.command, seed], options.rounds) for name, tool in tools.items()}
         newslint = tools["newslint --quick"].command
-        rules = costs.rules([newslint[0], *(arg for arg in newslint[1:] if arg != "--no-config")], files, folder)
+        rules = costs.rules(
+            [newslint[0], *(arg for arg in newslint[1:] if arg != "--no-config")], files, folder, options.rounds
+        )
         versions = [f"{name.partition(',')[0]}: {said}" for name, tool in tools.items() if (said := version(tool))]
         absent = [name for name in listed if name not in tools] + ([] if options.languagetool else ["LanguageTool"])
     report = [
         "# Results",
         "",
         "Speed, measured in one run by `python benchmarks/speed.py --bin FOLDER… --npm FOLDER --languagetool FOLDER` (see there).",
-        f"CPU seconds of the whole process, start-up included, the best of {options.rounds} runs. Precision is in PRECISION.md.",
+        f"CPU seconds of the whole process, start-up included (runs of each: {options.rounds}; the best counts). Precision is in PRECISION.md.",
         f"Versions: {'; '.join(versions)}. Not installed: {', '.join(absent) or 'none'}.",
         "",
         f"## {options.count} articles of news-dev as files",
