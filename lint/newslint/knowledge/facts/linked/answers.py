@@ -30,6 +30,7 @@ _GROUPS: Final = lazy(
     r"fell|increase\w*|"
     r"among|women|men|those (?:aged|over|under)|aged|older|younger|each|last (?:year|month)|earlier|previous\w*|margin|turnout)\b"
 )
+_OF: Final = lazy(r"@p\d+@ of ")  # two of them are shares of two groups
 _LEAST: Final = 3
 _MOST: Final = 145.0
 
@@ -38,7 +39,7 @@ def read(shape: Shape) -> Iterator[Clash]:
     """The answers of a sentence that make more than all."""
     if shape.text.count("@p") < _LEAST or _GROUPS.search(shape.text):
         return
-    if _FORM.search(shape.text) is None:
+    if _FORM.search(shape.text) is None or len(_OF.findall(shape.text)) > 1:
         return
     parts = [one for one in shape.all_of(shape.text) if one.kind == "percent"]
     if any(one.number.hedge in ("over", "under") or one.change or one.ranged or one.quoted for one in parts):

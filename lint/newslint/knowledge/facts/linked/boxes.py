@@ -35,6 +35,7 @@ _EVENT: Final = lazy(
     r"landslide)\b"
 )
 _DATED: Final = lazy(rf"(?:[■●►▶•–-] ?)?{_DATE}(?:, 20\d\d)?: ")
+_AHEAD: Final = lazy(r"\b(?:to [a-z]+|will|next|due|until|from|opens?|starts?|begins?)\b")
 _WEEK: Final = 7
 _LEAST: Final = 1
 
@@ -43,6 +44,8 @@ def boxes(document: Document) -> Iterator[Clash]:
     """Days that the text has nowhere, where it has another for the same thing."""
     text = document.prose.text
     for segment in document.segments:
+        if _AHEAD.search(text, segment.start, segment.end):
+            continue
         if segment.kind in _TOP or _DATED.match(text, segment.start, segment.end):
             for hit in _DAY.finditer(text, segment.start, segment.end):
                 yield from _held(document, segment, Span(*hit.span()), hit["day"])

@@ -153,14 +153,17 @@ def ranges(document: Document) -> Iterator[Clash]:
         alone = len(kept) == 1 and _WHOLE.match(view.text, lapse.end) is not None
         near = [kept[at] for at in kept if 0 <= number - at <= (len(sentences) if alone else _NEAR)]
         length, unit = lapse.count * _DAYS[lapse.unit], _DAYS[lapse.unit]
-        if len(near) == 1 and not any(
-            low - unit * _SLACK <= length <= high + unit * _SLACK for low, high, _ in kept.values()
+        if (
+            len(near) == 1
+            and length * _FAR > near[0][0]
+            and not any(low - unit * _SLACK <= length <= high + unit * _SLACK for low, high, _ in kept.values())
         ):
             made = (near[0][0] + near[0][1]) / 2 / unit
             yield Clash("span", span, (near[0][2],), f"about {shown(made, 1)} {lapse.unit}s")
 
 
 _SLACK: Final = 0.9
+_FAR: Final = 5  # times shorter: of something else
 # What shows that a duration is that of all that was told: `the four years over which`, `the three-year labour of writing it`.
 _WHOLE: Final = lazy(
     r" (?:over|during|in|through) which\b| (?:labou?r|fraud|spree|campaign|project|effort|ordeal|investigation|inquiry|"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _X: Final = token("c", "x")
 _SAYS: Final = (
-    rf"(?:,| –| —|\(|;|\.|:) ?(?:or|which is|that is|that was|a|an|about|a turnout of|turnout was|a rate of|equal to|"
+    rf"(?:,| –| —|\() ?(?:or|which is|that is|that was|a|an|about|a turnout of|turnout was|a rate of|equal to|"
     rf"making)?(?: [a-z]+){{0,2}}? ?{HEDGES}{token('ps', 's')}"
 )
 _OF_THEM: Final = lazy(rf"{_X}(?: [a-z]+){{0,1}} of (?:them|these|those)\b[^@;.]{{0,60}}?{_SAYS}")
@@ -47,6 +47,7 @@ def _stated(share: Quantity) -> Interval:
 
 
 _FAR: Final = 2.4
+_TEN: Final = 10  # "nine of ten" is a share of its own
 
 
 def read(shape: Shape, article: Article) -> Iterator[Clash]:
@@ -88,7 +89,7 @@ def _judged(x: Quantity, wholes: list[Quantity], share: Quantity, shape: Shape, 
     if not wholes or len({one.value for one in wholes}) != 1 or _OTHER.search(between) or x.value <= 1:
         return
     whole, stated = wholes[0], _stated(share)
-    if x.value >= whole.value or x.kind != whole.kind or whole.of:
+    if x.value >= whole.value or whole.value <= _TEN or x.kind != whole.kind or whole.of:
         return
     found = ratio(amount(x), amount(whole))
     counts = [one for one in shape.quantities if one.kind == "count" and one.value > 0]

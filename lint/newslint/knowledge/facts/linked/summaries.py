@@ -29,6 +29,7 @@ _KINDS: Final = frozenset({"count", "money", "percent", "measure", "duration"})
 _LABELLED: Final = lazy(r"(?:[■●►▶•–-] ?)?[A-Z][^.:;!?\n]{2,44}: [^\n]{1,60}")
 _BULLET: Final = ("■", "●", "►", "▶")
 _FAR: Final = 2.2
+_MANY: Final = 4
 _LEAST: Final = 2  # stems that a sentence shares with the line
 
 
@@ -40,6 +41,8 @@ def summaries(document: Document) -> Iterator[Clash]:
     found = document.derived(quantities)
     body = [one for one in found if not any(part.start <= one.start < part.end for part in tops)]
     for part in tops:
+        if sum(part.start <= one.start < part.end for one in found) > _MANY:
+            continue  # a table
         for one in found:
             if part.start <= one.start < part.end and _checked(document, one) and not borne_out(document, one, body):
                 other = _meant(document, part, one, body)

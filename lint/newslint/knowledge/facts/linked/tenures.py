@@ -36,7 +36,7 @@ _HELD: Final = (
     lazy(rf"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Aa]fter|[Ff]or|[Oo]f) (?:his|her|the|their) {_N}(?P<years> years?)? {_IN}"),
     lazy(rf"\b(?:has|have) (?:spent|served|put in|clocked up) (?:the (?:past|last) )?{_N}(?P<years> years?)? {_IN}"),
     lazy(
-        rf"\b(?:has|have) (?:led|run|managed|headed|chaired|coached|edited|owned|taught|worked|been|served|lived|"
+        rf"\b(?:has) (?:led|run|managed|headed|chaired|coached|edited|owned|taught|worked|been|served|lived|"
         rf"played)\b[^.;,]{{0,50}}? for (?:the (?:past|last) )?{_N}(?P<years> years?)?(?![\w-])"
     ),
     lazy(
