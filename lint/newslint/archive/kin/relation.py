@@ -104,7 +104,7 @@ def _most_frequent(item: tuple[Swap, int]) -> tuple[int, str, str]:
 
 
 def _kind(words: _Words, kept: float, answered: float, taken: float, fixed: float) -> Kind | None:
-    if max(answered, taken) < _PART or min(answered, taken) < _PART / 2:
+    if min(answered, taken) < _PART:  # a short text may consist of what all articles of an outlet have around them
         return None
     whole = min(answered, taken) >= _WHOLE
     replaced = words.replaced / max(words.answering, 1)
