@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.listings import is_listing
+from newslint.article.openings import DAY, MONTH, opening
 from newslint.article.segment import Segment
 from newslint.patterns import lazy
 
@@ -15,19 +16,16 @@ if TYPE_CHECKING:
     from newslint.article.segment import Block, Kind
 
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
-_ROLE = r"(?:correspondent|editor|reporter|writer|staff|critic|columnist|producer|agenc(?:y|ies))s?"
 _BYLINE = lazy(
     r"(?:By|BY|by|Words by|Story by|Written by|Analysis by|Review by):? (?=[A-Z\u00c0-\u00de]|our |staff |a staff )"
     r"(?:[^.!?]|\b(?:[A-Z]|Jr|Sr|St|Dr)\.){2,110}\.?$"
 )
 _DATE = lazy(
-    rf"(?:(?:First |Last )?(?:Published|Updated|Posted|Modified|Date)\b[:,]? ?(?:on |at )?)?(?:{_DAY},? )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+    rf"(?:(?:First |Last )?(?:Published|Updated|Posted|Modified|Date)\b[:,]? ?(?:on |at )?)?(?:{DAY},? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
     r"(?:[\s,|·•@/–—-]++|\d{4}\b|T?\d{1,2}(?:[:.]\d\d){0,2}|[ap]\.?m\b\.?|at\b|[A-Z]{1,4}\b"
     r"|(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Mm]odified):?"
-    rf"|{_MONTH}(?![A-Za-z]))*+$"
+    rf"|{MONTH}(?![A-Za-z]))*+$"
 )
 _AGE = lazy(r"This (?:article|story) is more than \d+ \w+ old$")
 _LOWER = "a-zß-öø-ÿ"
@@ -36,9 +34,9 @@ _CAPITALS = rf"[^\W\d_{_LOWER}][^\W\d_{_LOWER}'’.]++(?:-[^\W\d_{_LOWER}'’.]+
 # in lower case only with an agency in brackets.
 _DATELINE = lazy(
     rf"(?:{_CAPITALS}\.?(?:(?:, | |/)(?={_CAPITALS}))?+){{1,6}}+(?:, [A-Z][\w.' ]{{1,24}}?)?"
-    rf"(?:, ?{_MONTH} ?\d{{0,2}}(?:, ?\d{{4}})?)?"
+    rf"(?:, ?{MONTH} ?\d{{0,2}}(?:, ?\d{{4}})?)?"
     rf"(?:,? ?(?:\([^)]{{2,40}}\)|/[\w. -]{{2,30}}/))? ?(?:—|–|--|-(?= )) ?+(?![{_LOWER}])"
-    rf"|(?:[A-Z][\w.'’-]++,? ){{1,4}}(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?,? )?\([A-Z][\w /.'-]{{1,30}}\) ?(?:—|–|--|-) ?"
+    rf"|(?:[A-Z][\w.'’-]++,? ){{1,4}}(?:{MONTH} \d{{1,2}}(?:, ?\d{{4}})?,? )?\([A-Z][\w /.'-]{{1,30}}\) ?(?:—|–|--|-) ?"
 )
 _CREDIT = lazy(
     r"\(?(?:(?:With )?(?:[Aa]dditional|[Ff]urther) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b"
@@ -114,18 +112,9 @@ _ASKING = lazy(
 )
 _ITEM = lazy(r"(?:[-*•‣◦▪■●►▶–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _FULL_STOP = lazy(r"[.!?…][\"”’')\]]*$")
-_NAMES = lazy(
-    r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de](?:[\w'’-]+|\.)){1,3}(?: (?:at|in) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})?$"
-)
-_NAMED_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-# "Gazette, Friday, November 17, 2023", "New Delhi, 21 August 2024".
-_DATED = lazy(
-    rf"[A-Z\u00c0-\u00de](?:[\w'’&.-]+,? ){{0,6}}(?:{_NAMED_MONTH} \d{{1,2}}|\d{{1,2}} {_NAMED_MONTH}),? (?:19|20)\d\d$"
-)
-_STAFF = lazy(rf".{{0,60}}\b{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
 _CLOCK = lazy(r"\d{1,2}[:.]\d\d(?:[ap]m)? ")  # the entries of a live page
 _ADDRESS: Final = lazy(r"://|@|www\.")
-_SHORT_HEADLINE, _SHORT_DEK, _SHORT_SUBHEAD, _SHORT_PLACE = 25, 40, 10, 4  # words
+_SHORT_HEADLINE, _SHORT_DEK, _SHORT_SUBHEAD = 25, 40, 10  # words
 _LONGEST_DATELINE: Final = 90  # code points
 _LONGEST_NOTE: Final = 1_200  # a caption or correction
 _LONGEST_BRACKET: Final = 170  # that a caption may end with
@@ -190,26 +179,13 @@ def _kind(block: str, *, before: list[Segment], body: bool, untitled: bool, last
     if untitled and words <= _SHORT_HEADLINE and (not stops or _ASKING.search(block)):
         return "headline"
     open_ended = stops or block.endswith((":", ","))
-    if before and not body and not open_ended and (opening := _opening(block, words, before[-1].kind)):
-        return opening
+    if before and not body and not open_ended and (kind := opening(block, before[-1].kind)):
+        return kind
     if _ITEM.match(block):
         return "list-item"
     if body and not last and not stops and words <= _SHORT_SUBHEAD and _subhead(block):
         return "subhead"
     return "paragraph"
-
-
-def _opening(block: str, words: int, before: Kind) -> Kind | None:
-    """The kind of a line without a full stop between headline and first paragraph."""
-    if before == "headline" and not _DATED.match(block):
-        return "byline" if _NAMES.match(block) else "dek"
-    if words <= _SHORT_SUBHEAD and _DIGIT.search(block) and _DATED.match(block):
-        return "dateline"
-    if before == "dek" and _NAMES.match(block):
-        return "byline"
-    if before == "byline" and _STAFF.match(block):
-        return "byline"
-    return "dateline" if before in ("byline", "dateline") and words <= _SHORT_PLACE else None
 
 
 def _subhead(block: str) -> bool:
