@@ -23,7 +23,14 @@ from newslint.spun.oddity import oddities
 
 Run = Callable[..., Any]
 PRISON = "He was sentenced to life in penitentiary for murder."
+SPUN = Path(__file__).parents[2] / "rules" / "machine" / "spun-article.yaml"
 BRIDGE = "The mayor said the bridge would open in the spring. " * 30
+
+
+def spun_example() -> str:
+    """The spun article of the rule's own examples."""
+    text: str = yaml.safe_load(SPUN.read_text("utf-8"))["rules"][1]["examples"]["bad"][0]
+    return text.replace("[[", "").replace("]]", "")
 
 
 @pytest.mark.parametrize(
@@ -127,12 +134,16 @@ def test_a_suspect_article_is_one_over_the_houses_threshold() -> None:
     assert found(OddWord(), PRISON, word_thresholds=own, text_thresholds={"0.002": -99.0}) == ["penitentiary"]
 
 
-def test_thresholds_for_articles_go_before_the_models() -> None:
-    text = f"A Fire\n\n{BRIDGE}"
-    assert found(SpunArticle(), text) == []
-    assert found(SpunArticle(), text, text_thresholds={"0.0005": -99.0}) == ["A Fire"]
-    assert found(SpunArticle(), text, text_thresholds={"0.0002": -99.0}) == []
-    assert found(SpunArticle(share="0.0002"), text, text_thresholds={"0.0002": -99.0}) == ["A Fire"]
+def test_a_house_can_ask_for_more_before_an_article_is_suspect() -> None:
+    text = spun_example()
+    assert found(SpunArticle(), text) == ["Harbor Bridge Vote Is Put Off"]
+    assert found(SpunArticle(), text, text_thresholds={"0.0005": 99.0}) == []
+    assert found(SpunArticle(), text, text_thresholds={"0.0002": 99.0}) != []
+    assert found(SpunArticle(share="0.0002"), text, text_thresholds={"0.0002": 99.0}) == []
+
+
+def test_a_low_threshold_of_the_house_makes_no_clean_article_suspect() -> None:
+    assert found(SpunArticle(), f"A Fire\n\n{BRIDGE}", text_thresholds={"0.0005": -99.0}) == []
 
 
 def test_a_margin_is_measured_from_the_houses_threshold() -> None:

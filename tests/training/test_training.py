@@ -186,3 +186,23 @@ def test_a_tail_is_drawn_beyond_the_data() -> None:
 def test_a_drawn_tail_is_not_below_the_data() -> None:
     values = np.concatenate((np.random.default_rng(1).exponential(size=5000), [20.0, 19.0, 18.0]))
     assert upper(values, 0.0002) == 19.0
+
+
+def test_when_an_article_counts_as_spun_is_fitted_to_clean_copy_of_many_sources(corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("lemminflect")
+    from newslint.training.genres import fit_whole
+
+    genres = tmp_path / "genres.jsonl"
+    block = "The ferry to the island sails at noon, and the last one comes back before the evening service begins. "
+    rows = [
+        {"source": f"s{number % 7}", "blocks": [block * 4, f"Number {number} of them. " + block * 9]}
+        for number in range(28)
+    ]
+    genres.write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
+    found = [fit_whole(corpus, genres, {"own": SYNONYMS}, lambda samples, _: samples) for _ in range(2)]
+    assert found[0] == found[1]
+    assert {f"s{number}" for number in range(7)} <= set(found[0].clean)
+    assert list(found[0].fitted.thresholds) == ["0.002", "0.0005", "0.0002"]
+    genres.write_text("{}\n", "utf-8")
+    with pytest.raises(UsageError, match="no list of texts with 'source' and 'blocks'"):
+        fit_whole(corpus, genres, {"own": SYNONYMS}, lambda samples, _: samples)

@@ -36,6 +36,13 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--mythes", type=Path, default=Path(_MYTHES), help="a MyThes thesaurus (.dat)")
     parser.add_argument("--ppdb", type=Path, help="lexical paraphrases of PPDB (.zip)")
     parser.add_argument(
+        "--genres",
+        type=Path,
+        metavar="FILE",
+        help="only fit when a whole article counts as spun: clean copy of other genres, one JSON object a line with "
+        "'source' and 'blocks'; --out is the model's folder",
+    )
+    parser.add_argument(
         "--names", type=Path, metavar="FILE", help="also count known names and write them to this table"
     )
     parser.add_argument("--ngrams", type=int, default=_BUDGET, help="number of n-grams to keep (default %(default)s)")
@@ -59,7 +66,11 @@ def _train(args: Namespace, stdout: TextIO) -> None:
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         raise UsageError(f"newslint train needs {', '.join(missing)}: pip install 'newslint[train]'")
-    absent = [str(path) for path in (args.corpus, args.wordnet, args.mythes, args.ppdb) if path and not path.exists()]
+    absent = [
+        str(path)
+        for path in (args.corpus, args.wordnet, args.mythes, args.ppdb, args.genres)
+        if path and not path.exists()
+    ]
     if absent:
         raise UsageError(f"not found: {', '.join(absent)}")
     from newslint.spun.model import save
@@ -68,12 +79,27 @@ def _train(args: Namespace, stdout: TextIO) -> None:
     out = args.out or Path("spun")
     for folder in (out, args.work):
         _make(folder)
+    if args.genres:
+        _fit_whole(args, out, stdout)
+        return
     ground = _groundwork(args)
     _refuse_little(ground)
     save(Pipeline(ground).train(), out)
     stdout.write(f"{out}: {sum(path.stat().st_size for path in out.iterdir())} bytes\n")
     if args.names:
         _count_names(args, stdout)
+
+
+def _fit_whole(args: Namespace, out: Path, stdout: TextIO) -> None:
+    from msgspec import json
+
+    from newslint.spun.whole import FILE
+    from newslint.training.genres import fit_whole
+    from newslint.training.workshop import Workshop
+
+    found = fit_whole(args.corpus, args.genres, _thesauri(args), Workshop(args.work, quiet=args.quiet).progress)
+    (out / FILE).write_bytes(json.format(json.encode(found.fitted)) + b"\n")
+    stdout.write(f"{out / FILE}: {sum(found.clean.values())} clean texts of {len(found.clean)} sources\n")
 
 
 def _make(folder: Path) -> None:
