@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from newslint.article.document import Settings
-from newslint.article.readers import document_of
+from newslint.article.readers import READERS, document_of
 from newslint.article.text import Text
 from newslint.errors import UsageError
 from newslint.spun.model import shipped
@@ -29,6 +29,7 @@ from newslint.training.thesauri import Synonyms
 from newslint.training.thresholds import text_thresholds
 
 _SETTINGS: Final = Settings(today=datetime.date(2026, 11, 27))
+_PLAIN: Final = READERS[0].name
 _ARTICLES: Final = 1_500  # of news
 _OF_A_SOURCE: Final = 150  # texts of another genre
 _LONGEST: Final = 4_500  # code points of a text
@@ -64,7 +65,7 @@ def fit_whole(corpus: Path, genres: Path, thesauri: Mapping[str, Synonyms], show
     samples = [*_news(corpus, thesauri), *_others(genres)]
     rows, kept = [], []
     for sample in shown(samples, "reading"):
-        prose, words = examined(document_of(Text(sample.text), _SETTINGS, "plain"))
+        prose, words = examined(document_of(Text(sample.text), _SETTINGS, _PLAIN))
         if len(prose.text.split()) >= FEWEST:
             rows.append(features(prose, words))
             kept.append(sample)
