@@ -14,7 +14,7 @@ import pytest
 from newslint.article.document import Settings
 from newslint.article.readers import document_of
 from newslint.article.text import Text
-from newslint.knowledge.facts.linked.clashes import clashes
+from newslint.knowledge.facts.linked.clashes import figure_clashes, time_clashes
 from newslint.reading import pipelines
 
 FOLDER = Path(__file__).parent / "linked"
@@ -33,7 +33,13 @@ def blocks(name: str) -> list[tuple[str, str]]:
 def found(body: str) -> list[str]:
     article = body if re.match(r"[^\n.]+\n\n", body) else f"Head\n\n{body}"
     settings = Settings(TODAY, pipeline=PIPELINE.name if PIPELINE else "")
-    return [one.case for one in document_of(Text(f"{article}\n", "a.txt"), settings, "plain").derived(clashes)]
+    document = document_of(Text(f"{article}\n", "a.txt"), settings, "plain")
+    return [
+        one.case
+        for one in sorted(
+            (*document.derived(figure_clashes), *document.derived(time_clashes)), key=lambda one: one.place
+        )
+    ]
 
 
 def version(body: str, number: int) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
-from newslint.knowledge.facts.linked.clash import CASES, Case
-from newslint.knowledge.facts.linked.clashes import clashes
+from newslint.knowledge.facts.linked.clash import CASES, TIMES, Case
+from newslint.knowledge.facts.linked.clashes import figure_clashes, time_clashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,12 @@ class ClashCheck(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each clash."""
         text = unit.document.prose.text
-        for one in unit.document.derived(clashes):
-            if self.links and one.case not in self.links:
+        wanted = frozenset(self.links or CASES)
+        for one in (
+            *(unit.document.derived(figure_clashes) if wanted - TIMES else ()),
+            *(unit.document.derived(time_clashes) if wanted & TIMES else ()),
+        ):
+            if one.case not in wanted:
                 continue
             other = text[one.others[0].start : one.others[0].end] if one.others else ""
             related = tuple(Compared(span) for span in one.others)

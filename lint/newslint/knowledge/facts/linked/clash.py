@@ -48,6 +48,9 @@ Case = Literal[
     "long",
 ]
 CASES: Final[tuple[Case, ...]] = get_args(Case)
+TIMES: Final[frozenset[Case]] = frozenset(
+    {"clock", "since", "young", "edition", "replaced", "tenure", "plan", "span", "long"}
+)
 
 
 class Clash(Struct, frozen=True):

@@ -52,44 +52,55 @@ _SENTENCE: Final = (
     remainders.rests,
 )
 _ARTICLE: Final = (parts.read, implied.read, sums.read, proportions.read, standings.read, compared.valued)
-_DOCUMENT: Final = (
+_FIGURES: Final = (
+    boxes.boxes,
+    lives.lives,
+    once.once,
+    once.until,
     tolls.tolls,
     priced.priced,
     remainders.following,
     turns.terms,
     turns.votes,
     turns.majorities,
-    boxes.boxes,
-    counted_days.counted_days,
-    counted_days.years_after,
-    clocks.clocks,
-    lives.lives,
-    once.once,
-    once.until,
     scorers.scorers,
     finishes.finishes,
     parents.parents,
-    going.open_spells,
-    going.too_young,
-    editions.editions,
-    replaced_by.replaced,
     summaries.summaries,
     units.units,
     named.voters,
     named.counted_before,
-    tenures.tenures,
-    tenures.too_long,
     tolls.summed,
     summaries.scores,
+)
+_TIMES: Final = (
+    counted_days.counted_days,
+    counted_days.years_after,
+    clocks.clocks,
+    going.open_spells,
+    going.too_young,
+    editions.editions,
+    replaced_by.replaced,
+    tenures.tenures,
+    tenures.too_long,
     plans.schedules,
     plans.ranges,
 )
 
 
-def clashes(document: Document) -> tuple[Clash, ...]:
-    """The clashes of an article, in order, one of each pair of places; use `document.derived(clashes)`."""
+def figure_clashes(document: Document) -> tuple[Clash, ...]:
+    """The clashes between figures of an article, in order, one of each pair of places; use `document.derived`."""
+    return _apart(_figures(document))
+
+
+def time_clashes(document: Document) -> tuple[Clash, ...]:
+    """The clashes between times of an article, those of the cases TIMES, as `figure_clashes`."""
+    return _apart(clash for times in _TIMES for clash in times(document))
+
+
+def _apart(clashes: Iterator[Clash]) -> tuple[Clash, ...]:
     found: list[Clash] = []
-    for one in _all(document):
+    for one in clashes:
         if not any(_same(one, other) for other in found):
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.place))
@@ -104,7 +115,7 @@ def _same(one: Clash, other: Clash) -> bool:
     )
 
 
-def _all(document: Document) -> Iterator[Clash]:
+def _figures(document: Document) -> Iterator[Clash]:
     article = Article(document.derived(shapes))
     for shape in article.shapes:
         for sentence in _SENTENCE:
@@ -113,5 +124,5 @@ def _all(document: Document) -> Iterator[Clash]:
             yield from wide(shape, article)
     yield from changed.changed(article)
     yield from remainders.ordinals(document, article)
-    for whole in _DOCUMENT:
-        yield from whole(document)
+    for figures in _FIGURES:
+        yield from figures(document)
