@@ -20,6 +20,7 @@ from newslint.reading import pipelines
 FOLDER = Path(__file__).parent / "linked"
 PIPELINE = pipelines.find()
 TODAY = datetime.date(2026, 11, 27)
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d,.]*\b")
 
 
 def blocks(name: str) -> list[tuple[str, str]]:
@@ -57,3 +58,12 @@ def test_only_the_wrong_version_clashes(kind: str, body: str) -> None:
 @pytest.mark.parametrize(("kind", "body"), blocks("traps.txt"))
 def test_what_only_seems_to_clash_does_not(kind: str, body: str) -> None:
     assert not found(body), kind
+
+
+@pytest.mark.parametrize("nought", ["0", "zero", ""])
+def test_a_figure_of_nought_breaks_nothing(nought: str) -> None:
+    for _, body in blocks("pairs.txt"):
+        right = version(body, 1)
+        for figure in set(_FIGURE.findall(right)):
+            document = document_of(Text(right.replace(figure, nought), "a.txt"), Settings(TODAY), "plain")
+            assert isinstance((document.derived(figure_clashes), document.derived(time_clashes)), tuple)

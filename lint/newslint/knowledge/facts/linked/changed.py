@@ -100,7 +100,8 @@ def changed(article: Article) -> Iterator[Clash]:
             continue
         if len({one.ends[1].value for one in alike if one.ends}) == 1 and alike[0].ends and size.size is not None:
             a, b = alike[0].ends
-            yield Clash("change", size.size.span, spans(a, b), f"{shown(abs(b.value / a.value - 1) * 100, 1)} percent")
+            if a.value:
+                yield Clash("change", size.size.span, spans(a, b), _percent(a, b))
 
 
 def _sized(shape: Shape) -> Iterator[Change]:
@@ -157,5 +158,10 @@ def averaged(shape: Shape) -> Iterator[Clash]:
     a, b = shape.pair(pair, "a", "b")
     size = Change("", frozenset(), said[0]["up"] is not None, shape, None, shape.at(said[0]["d"]))
     one = Change("", frozenset(), size.up, shape, (a, b))
-    if comparable(a, b) and size.size is not None and not _holds(one, size):
-        yield Clash("change", size.size.span, spans(a, b), f"{shown(abs(b.value / a.value - 1) * 100, 1)} percent")
+    if a.value and comparable(a, b) and size.size is not None and not _holds(one, size):
+        yield Clash("change", size.size.span, spans(a, b), _percent(a, b))
+
+
+def _percent(a: Quantity, b: Quantity) -> str:
+    """The change from one figure to another."""
+    return f"{shown(abs(b.value / a.value - 1) * 100, 1)} percent"

@@ -89,6 +89,7 @@ def valued(shape: Shape, article: Article) -> Iterator[Clash]:
             f.quoted
             or not prices
             or not base.value
+            or not f.value
             or any(ratio(amount(one), amount(base)).meets(factor(f)) for one in prices)
         ):
             continue

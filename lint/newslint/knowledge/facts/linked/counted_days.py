@@ -52,7 +52,7 @@ def counted_days(document: Document) -> Iterator[Clash]:
     if (
         last > first
         and abs(made - stated) > _SLACK
-        and 1 / _FAR < made / stated < _FAR
+        and stated / _FAR < made < stated * _FAR
         and document.quoted.outside(span.start, span.end)
     ):
         yield Clash("span", span, (view.span(*ranges[0].span()),), f"{made} days")

@@ -87,7 +87,7 @@ def read(shape: Shape, article: Article) -> Iterator[Clash]:
         if found is None or any(ratio(amount(x), amount(one)).meets(stated) for one in _all(article, sizes[0])):
             continue
         implied = x.value / share.value * (100 if share.kind == "percent" else 1)
-        if len({one.value for one in sizes}) == 1 and _LEAST < sizes[0].value / implied < _MOST:
+        if len({one.value for one in sizes}) == 1 and implied * _LEAST < sizes[0].value < implied * _MOST:
             yield Clash(
                 "implied", share.span, spans(x, sizes[0]), f"{shown(100 * x.value / sizes[0].value, 1)} percent"
             )

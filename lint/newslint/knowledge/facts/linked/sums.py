@@ -64,9 +64,9 @@ def read(shape: Shape, article: Article) -> Iterator[Clash]:
 
 
 def _plain(parts: list[Quantity]) -> bool:
-    first = parts[0]
     if len(parts) < _LEAST or len({one.value for one in parts}) < len(parts) - 1:
         return False
+    first = parts[0]
     if any(
         one.unit != first.unit or one.number.hedge or one.ranged or one.change or one.after is not None or one.of
         for one in parts
