@@ -147,7 +147,11 @@ def _is_cost(document: Document, one: Quantity) -> bool:
 def _is_total(document: Document, one: Quantity, other: Quantity) -> bool:
     """Whether a figure of the text is a total that a headline's is near."""
     text, end = document.folded().text, document.folded().locate(other.end)
-    return one.value >= _LARGE and other.value / _FAR < one.value < other.value * _FAR and _TOTAL.match(text, end) is not None
+    return (
+        one.value >= _LARGE
+        and other.value / _FAR < one.value < other.value * _FAR
+        and _TOTAL.match(text, end) is not None
+    )
 
 
 def _same_noun(one: Quantity, other: Quantity) -> bool:
