@@ -73,3 +73,27 @@ def test_a_mark_that_lacks_its_partner_in_a_turn_is_lone_there() -> None:
     lone = [q for q in document.reading.quotations if q.mark == "“"]
     assert [(q.closed, q.continues) for q in lone] == [(False, False)]
     assert len(document.reading.strays) == 1
+
+
+@pytest.mark.parametrize("field", ["transcript_by", "transcribed-by", "Transcriber", "transcription_by"])
+def test_all_paragraphs_are_speech_where_the_metadata_name_who_transcribed_them(field: str) -> None:
+    document = document_of(
+        Text(
+            f"---\ntitle: A talk\n{field}: Ada Lind\n---\n\nWe, we had less of them.\n\n- And then, then none.\n",
+            "a.md",
+        ),
+        Settings(datetime.date(2026, 1, 1)),
+        "markdown",
+    )
+    spans = document.others.speech.spans
+    assert [document.prose.text[start:end] for start, end in spans] == [
+        "We, we had less of them.",
+        "And then, then none.",
+    ]
+
+
+@pytest.mark.parametrize("field", ["transcript", "speakers", "description"])
+def test_a_page_that_links_to_a_transcript_is_none(field: str) -> None:
+    content = f"---\ntitle: A talk\n{field}: https://example.org/talk\n---\n\nWe had less of them.\n"
+    document = document_of(Text(content, "a.md"), Settings(datetime.date(2026, 1, 1)), "markdown")
+    assert not document.others.speech.spans

@@ -10,7 +10,7 @@ from newslint.article.reprints import reprints
 from newslint.article.stretches import Stretches, apart
 from newslint.article.threads import threads
 from newslint.article.titles import titles
-from newslint.article.turns import speech
+from newslint.article.turns import TRANSCRIBED, speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,8 @@ class Others:
     @cached_property
     def speech(self) -> Stretches:
         """What is said in a transcript or an interview, taken down word for word."""
-        return Stretches(speech(self._text, self._segments))
+        transcribed = any(TRANSCRIBED.search(field.name) for field in self._layout.fields)
+        return Stretches(speech(self._text, self._segments, transcribed=transcribed))
 
     @cached_property
     def recited(self) -> Stretches:

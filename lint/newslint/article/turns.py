@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ _TURN = lazy(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) ?: (?=\S)")
 _TIMED = lazy(
     r"\(?\[?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\]?\)?(?: ?(?:-->|[–—-]) ?[\d:.,]{4,12})?(?: ?[–—-])?[ \n]+(?=[^\W\d])"
 )
+# The metadata of a transcript: `transcript_by: Ada Lind`.
+TRANSCRIBED: Final = lazy(r"^transcri(?:pt|bed|ption)[ _-]?(?:by|er)$|^transcriber$", re.IGNORECASE)
 # What people say, and editors take out.
 _FILLERS = lazy(r"\b(?:[Uu][hm]+|[Ee]rm?|[Hh]mm+|[Yy]eah|[Oo](?:K|kay)|[Yy]ou know|I mean|[Gg]onna|[Ww]anna)\b")
 _FILLED: Final = 4
@@ -38,11 +41,14 @@ def turns(text: str, segments: Sequence[Segment]) -> list[tuple[int, int]]:
     return [(hit.end(), ends[hit.start()]) for hit in said]
 
 
-def speech(text: str, segments: Sequence[Segment]) -> list[tuple[int, int]]:
+def speech(text: str, segments: Sequence[Segment], *, transcribed: bool = False) -> list[tuple[int, int]]:
     """[start, end) of what a transcript takes down word for word; none where an interview has been edited.
 
-    It is in turns, with their later paragraphs, and in what a clock precedes.
+    It is in turns, with their later paragraphs, and in what a clock precedes; all paragraphs where the metadata name who
+    `transcribed` them.
     """
+    if transcribed:
+        return [(segment.start, segment.end) for segment in segments if segment.kind in _SAID]
     if len(_FILLERS.findall(text)) < max(_FILLED, len(text) // _RARE):
         return []
     said = turns(text, segments)
