@@ -26,6 +26,9 @@ _DEMANDS: Final = frozenset(
     "recommended recommends request requested require required requires requiring suggest suggested suggesting suggests "
     "urge urged urges essential important imperative vital necessary condition wish wished wishes".split()
 )
+_HELPERS: Final = frozenset(
+    "is are was were isn't aren't wasn't weren't has have hasn't haven't does do doesn't don't".split()
+)
 _NO_CLAUSE: Final = ("conj", "cc", "quantmod", "appos", "predet")
 _UNITS: Final = frozenset(
     "years months weeks days hours minutes seconds miles kilometres kilometers metres meters yards feet inches acres hectares "
@@ -112,11 +115,21 @@ def _disagrees(clause: Clause, subject: Subject) -> bool:
     asked = number_of_verb(clause.finite)
     if asked is None or subject.number is None or asked == subject.number or not clause.finite.lower_.isalpha():
         return False
+    if subject.case != "near" and _may_be_a_noun(clause, asked):
+        return False
     if subject.case == "each" and (clause.verb.doc[-1].text == "?" or _commands(clause)):
         return False  # "Anyone know?"
     unreal = _is_unreal(clause)
     bare = subject.case == "near" and clause.finite.lower_ not in PLURAL  # "the opening salvos", a noun and no verb
     return asked == "singular" or not (unreal or bare)
+
+
+def _may_be_a_noun(clause: Clause, asked: str) -> bool:
+    """Whether the parse may have taken a noun for the verb: "the project leads are", "each commit corresponds"."""
+    finite = clause.finite
+    if finite.lower_ in _HELPERS:
+        return False
+    return asked == "singular" or finite.i == clause.subject.i + 1
 
 
 def _is_unreal(clause: Clause) -> bool:
