@@ -10,6 +10,7 @@ from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.roles import Trait
 from newslint.knowledge.facts.who.links import meant_at
 from newslint.knowledge.facts.who.scene import scene
+from newslint.knowledge.words import holding
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ _SOME: Final = lazy(
     r"foster|of (?:his|her|their|the)|previous|marriage|"
     r"died|late|lost|predeceased|grand\w+|then|when|pregnant|expecting|born|gave birth|had a|another|more|also)\b"
 )
+# Words of which each form has one: where none occurs, no form is looked for.
+_PARENTS: Final = frozenset("mother father mum dad grandmother grandfather".split())
+_OFFSPRING: Final = frozenset("children kids son sons daughter daughters".split())
+_SPOUSES: Final = frozenset({"wife", "husband"})
+_SINGLE: Final = frozenset("widow widower married bachelor unmarried".split())
+_BROTHERS: Final = frozenset("brother brothers sister sisters".split())
 _SPOUSE: Final = r"(?:wife|husband)"
 _ALONE: Final = lazy(
     r"\b(?:[Ww]idow(?:er)?|(?:has|had) never married|never married|(?:a )?(?:lifelong )?bachelor|unmarried)\b(?! (?:of|’s|'s|said))"
@@ -79,13 +86,19 @@ def family(document: Document) -> tuple[Trait, ...]:
 
 def _children(document: Document) -> Iterator[Trait]:
     for form, slot in ((_OF, "children"), (_OWN, "children"), (_HAS, "children"), (_SIDE, "")):
-        for hit in form.finditer(document.prose.text):
+        for hit in _hits(document, form, _PARENTS | _OFFSPRING):
             number = str(hit["n"] or hit["k"])
             yield from _trait(document, hit, slot or hit["kind"], str(_NUMBERS.get(number, number)))
-    for hit in _PAIR.finditer(document.prose.text):
+    for hit in _hits(document, _PAIR, _OFFSPRING):
         if hit["one"].rstrip("s") != hit["other"].rstrip("s"):
             total = _count(hit["n"]) + _count(hit["m"])
             yield from _trait(document, hit, "children", str(total))
+
+
+def _hits(document: Document, form: re.Pattern[str], cues: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The hits of a form, looked for only where one of its words occurs."""
+    text = document.prose.text
+    return (hit for one in holding(document, cues) for hit in form.finditer(text, one.start, one.end))
 
 
 def _count(word: str) -> int:
@@ -93,18 +106,18 @@ def _count(word: str) -> int:
 
 
 def _marriages(document: Document) -> Iterator[Trait]:
-    for hit in _ALONE.finditer(document.prose.text):
+    for hit in _hits(document, _ALONE, _SPOUSES | _SINGLE):
         yield from _trait(document, hit, "married", "no")
-    for hit in _BESIDE.finditer(document.prose.text):
+    for hit in _hits(document, _BESIDE, _SPOUSES):
         sentence = document.sentence_at(hit.start())
         if not _ONCE.search(document.prose.text, sentence.start, sentence.end):
             yield from _trait(document, hit, "married", "yes")
 
 
 def _siblings(document: Document) -> Iterator[Trait]:
-    for hit in _ONLY.finditer(document.prose.text):
+    for hit in _hits(document, _ONLY, frozenset({"child"})):
         yield from _trait(document, hit, "sibling", "no")
-    for hit in _SIBLING.finditer(document.prose.text):
+    for hit in _hits(document, _SIBLING, _BROTHERS):
         yield from _trait(document, hit, "sibling", "yes")
 
 
