@@ -26,7 +26,12 @@ OTHERS = sorted(path for path in PACKAGE.rglob("*.py") if "checks" not in path.r
 # Words that name a kind and, elsewhere, something else: a view, a class of HTML, a group of a regex, a grain of time, an annotation of GitHub's.
 HOMONYMS = {
     "metadata": {"article/readers/front_matter_names.py", "engine/linter.py", "rulebook/rule.py"},
-    "hidden": {"article/readers/html_frame.py", "article/readers/html_names.py", "article/readers/xml_markup.py"},
+    "hidden": {
+        "article/readers/html_frame.py",
+        "article/readers/html_names.py",
+        "article/readers/xml_markup.py",
+        "page/desk.py",
+    },
     "weekday": {
         "knowledge/dates.py",
         "knowledge/facts/chronicle/dated.py",
@@ -35,6 +40,9 @@ HOMONYMS = {
         "sources/whens.py",
     },
     "anniversary": {"knowledge/facts/anniversaries.py"},
+    "conversion": {"archive/inputs/warc.py"},
+    "limit": {"knowledge/facts/who/seats.py"},
+    "figures": {"screens/serve/app.py"},
     "notice": {"reporters/forge.py", "reporters/github.py"},
 }
 WORD = """\

@@ -16,7 +16,6 @@ from tests.conftest import Run
 from tests.screens.serving import Server, serving
 
 from newslint.article.readers import FORMATS
-from newslint.paths import builtin_rules
 from newslint.reporters import REPORTERS
 
 SECRET = "Zanzibarian "
@@ -287,7 +286,7 @@ def test_a_broken_configuration(newslint: Run, tmp_path: Path) -> None:
 
 
 def test_claims_are_beside_the_sentence(newslint: Run, tmp_path: Path) -> None:
-    seeds = builtin_rules().parent / "seeds"
+    seeds = Path(__file__).parents[2] / "seeds"
     assert newslint("claims", "add", "--index", "claims.sqlite", str(seeds / "claims.jsonld")).code == 0
     (tmp_path / ".newslint.yaml").write_text(
         "claims: claims.sqlite\nextend-select: [claims]\nreading: quick\n", "utf-8"

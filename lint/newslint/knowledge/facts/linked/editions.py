@@ -64,7 +64,7 @@ def _near(document: Document, one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _latest(document: Document) -> int:
     now = document.derived(moment)
-    return now.day.year if now is not None and now.whole else document.settings.today.year
+    return now.day.year if now is not None and now.whole else document.today.year
 
 
 def _right(document: Document, hit: re.Match[str], first: int) -> bool:
