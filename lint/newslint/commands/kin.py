@@ -60,7 +60,8 @@ def _sum(found: Found) -> str:
         kinds[kin.relation.kind] = kinds.get(kin.relation.kind, 0) + 1
     listed = ", ".join(f"{kind}: {count:,}" for kind, count in sorted(kinds.items()))
     said = f"{counted(len(found.kin), 'article')} of {found.articles:,} with a source; {counted(found.compared, 'pair')} compared"
-    return f"{said} ({listed})" if listed else said
+    passed = f"; {found.blank:,} could not be read, or have no text to go by" if found.blank else ""
+    return f"{said} ({listed}){passed}" if listed else f"{said}{passed}"
 
 
 def _object(kin: Kin) -> Iterator[str]:

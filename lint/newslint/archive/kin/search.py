@@ -65,9 +65,12 @@ class Claim(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """What a search came to: articles read, pairs that were compared, and the kin, in the order of the archive."""
+    """What a search came to: articles, how many of them were blank (unreadable, or without text to go by), pairs that were
+    compared, and the kin, in the order of the archive.
+    """
 
     articles: int
+    blank: int
     compared: int
     kin: Sequence[Kin]
 
@@ -86,8 +89,10 @@ def search(inputs: Sequence[Input], fields: Fields, jobs: int, progress: Callabl
                 progress("reading", part.read / whole)
         rows = spool.stat().st_size // (2 * BANDS * 8)
         if not rows:
-            return Found(0, 0, ())
-        pairs = candidates(np.memmap(spool, np.uint64, "r", shape=(rows, 2 * BANDS)))
+            return Found(0, 0, 0, ())
+        known = np.memmap(spool, np.uint64, "r", shape=(rows, 2 * BANDS))
+        blank = rows - int(known.any(axis=1).sum())
+        pairs = candidates(known)
         claims: list[Claim] = []
         with closing(Store(Path(folder) / "texts")) as store:
             store.fill(parts(inputs, fields), {number for pair in pairs for number in pair})
@@ -95,7 +100,7 @@ def search(inputs: Sequence[Input], fields: Fields, jobs: int, progress: Callabl
             for number, (_, claimed) in enumerate(_mapped(workers, compared, some, 2 * jobs), 1):
                 claims += claimed
                 progress("comparing", min(number * _AT_ONCE / len(pairs), 1.0))
-    return Found(rows, len(pairs), best(claims))
+    return Found(rows, blank, len(pairs), best(claims))
 
 
 def banded(part: Part) -> bytes:
