@@ -93,7 +93,9 @@ def test_what_cannot_be_read_is_kin_of_nobody(newslint: Run) -> None:
     Path("a.jsonl").write_text('{"text": "Fine."}\n{torn\n{"text": 5}\n{"text": null}\n', "utf-8")
     done = newslint("kin", "a.jsonl", "--jobs", "1")
     assert (done.code, done.out) == (0, "")
-    assert done.err == "0 articles of 4 with a source; 0 pairs compared; 4 could not be read, or have no text to go by\n"
+    assert (
+        done.err == "0 articles of 4 with a source; 0 pairs compared; 4 could not be read, or have no text to go by\n"
+    )
 
 
 def test_articles_in_a_folder(newslint: Run) -> None:
