@@ -74,20 +74,39 @@ def pool(jobs: int, remedy: str, start: Callable[..., None], *given: Any) -> Ite
     """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import active_children, get_context
+    from multiprocessing import get_context
 
     workers = ProcessPoolExecutor(jobs, get_context("spawn"), start, given)
     try:
         yield workers
-    except BrokenProcessPool:
-        raise FileError(f"a worker process was killed (out of memory?); {remedy}") from None
-    except BaseException:  # Ctrl-C, or whoever reads has gone: no worker may wait, nor be waited for
-        _hush_the_pool()
-        for child in active_children():
-            child.terminate()
+    except BaseException as fault:  # a worker was killed, Ctrl-C, or whoever reads has gone: no worker may wait
+        is_killed = isinstance(fault, BrokenProcessPool) or (isinstance(fault, OSError) and _is_broken(workers))
+        _end_workers()
+        if is_killed:
+            raise FileError(f"a worker process was killed (out of memory?); {remedy}") from None
         raise
     finally:
         workers.shutdown(wait=False, cancel_futures=True)
+
+
+def _is_broken(workers: ProcessPoolExecutor) -> bool:
+    """Whether a worker was killed: a pool that is just finding out fails because a pipe of its own is closed."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        workers.submit(int)
+    except BrokenProcessPool:
+        return True
+    return False
+
+
+def _end_workers() -> None:
+    """Ends all workers: up to Python 3.12.0 a pool that breaks overlooks, and waits for, one that was being started."""
+    from multiprocessing import active_children
+
+    _hush_the_pool()
+    for child in active_children():
+        child.terminate()
 
 
 def _hush_the_pool() -> None:
