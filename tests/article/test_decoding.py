@@ -134,3 +134,18 @@ def test_a_page_that_says_it_is_utf8_is_read_so() -> None:
     assert "\u2013" in text.content
     assert text.fault is not None
     assert decode(page.replace(b"utf-8", b"latin1")).encoding == "cp1252"
+
+
+@pytest.mark.parametrize("charset", ["iso2022_jp", "iso2022_jp_2", "iso2022_kr"])
+def test_escape_sequences_of_iso_2022_are_read(charset: str) -> None:
+    content = "The ferry is called 海.\n" * 3
+    text = decode(content.encode(charset))
+    assert text.content == content
+    assert text.fault is not None
+    assert text.fault.case == "escapes"
+    assert text.fault.values["charset"].startswith("ISO-2022-")
+
+
+def test_a_stray_escape_is_no_encoding() -> None:
+    assert decode(b"The \x1b[1mferry\x1b[0m is late.").fault is None
+    assert decode(b"The \x1b$Bferry is \xc3\xa9.").fault is None

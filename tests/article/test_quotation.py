@@ -69,6 +69,13 @@ def test_pairs(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
+@pytest.mark.parametrize(("text", "strays"), [('He wrote: "It sank.\n\nAnna Roe died in 1660"', 0), ('It is 12"', 0)])
+def test_a_mark_after_a_year_is_no_inch(text: str, strays: int) -> None:
+    reading = read(text, segments(text))
+    assert len(reading.strays) == strays
+    assert all(quotation.closed for quotation in reading.quotations)
+
+
 def test_a_running_quotation_reopens_each_paragraph() -> None:
     text = "“We begin.\n“We go on.\n“We end,” he said."
     first, second, third = read(text, segments(text)).quotations

@@ -68,6 +68,28 @@ def test_an_edited_interview_is_no_speech() -> None:
     assert not article(paragraphs(*("Ann Lee", "Bo Roe") * 4)).others.speech.spans
 
 
+MEETING = "Lee Roe Dunn Lee Park Voss Roe Lee Dunn Voss Park Roe Dunn Lee Roe Voss Dunn Park Lee Voss Roe Dunn".split()
+
+
+def test_the_turns_of_many_are_speech_without_fillers() -> None:
+    document = article(paragraphs(*MEETING))
+    at = document.prose.text.index("The pier", 200)
+    assert document.others.speech.inside(at, at + 8)
+
+
+@pytest.mark.parametrize("labels", [("Address", "Hours", "Phone", "Price", "Site") * 5, MEETING[:12], MEETING[:2] * 12])
+def test_fields_of_a_list_and_the_turns_of_few_are_none(labels: tuple[str, ...]) -> None:
+    assert not article(paragraphs(*labels)).others.speech.spans
+
+
+@pytest.mark.parametrize(
+    ("clock", "said"), [("00:0{n}:12 --> 00:0{n}:19\n", True), ("[09:1{n}:40]\t", True), ("09:1{n} ", False)]
+)
+def test_what_a_clock_with_seconds_precedes_is_speech(clock: str, *, said: bool) -> None:
+    lines = "\n\n".join(clock.format(n=n) + "The winch is old and the ferry is late." for n in range(8))
+    assert bool(article(lines).others.speech.spans) is said
+
+
 def test_a_mark_that_lacks_its_partner_in_a_turn_is_lone_there() -> None:
     document = transcript(*SAID[:3], "Uh, I asked, “Is it safe? Then we left.", "He said so.” I mean it.", "Yeah.")
     lone = [q for q in document.reading.quotations if q.mark == "“"]

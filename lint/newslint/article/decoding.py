@@ -61,7 +61,7 @@ def decode(data: bytes, path: str = "") -> Text:
         return _checked(_not_utf8(bare, error.start, path))
     if b"\0" in data:
         return _checked(_wide(data, path) or text)
-    return text
+    return (_shifted(bare, path) if b"\x1b" in bare else None) or text
 
 
 def _not_text(data: bytes) -> str:
@@ -97,6 +97,24 @@ def _trouble(data: bytes, encoding: str, at: int, offset: int) -> Fault:
     if encoding != "utf-8" or (data[at] == 0xED and data[at + 1 : at + 2] >= b"\xa0"):
         return Fault(offset, "no-character")
     return Fault(offset, "bad-byte", {"byte": f"0x{data[at]:02X}"})
+
+
+# The escape sequences by which ISO 2022, the seven-bit encoding of Japanese, Korean and Chinese mail, changes its characters.
+_SHIFT: Final = lazy(rb"\x1b\$(?:[@B]|\([D-Q]|(?P<korean>\)C)|(?P<several>A|\(C))")
+
+
+def _shifted(data: bytes, path: str) -> Text | None:
+    """ISO 2022, if bytes that are UTF-8 by chance have its escape sequences and nothing in them is left over."""
+    hit = _SHIFT.search(data)
+    if hit is None:
+        return None
+    encoding = "iso2022_kr" if hit["korean"] else "iso2022_jp_2" if hit["several"] else "iso2022_jp_ext"
+    try:
+        content = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    charset = "ISO-2022-KR" if hit["korean"] else "ISO-2022-JP"
+    return Text(content, path, encoding=encoding, fault=Fault(0, "escapes", {"charset": charset}))
 
 
 def _wide(data: bytes, path: str) -> Text | None:

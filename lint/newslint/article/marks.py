@@ -177,8 +177,13 @@ def _guillemet(mark: str, before: str, after: str, depth: int) -> Turn | None:
 
 
 def _is_unit(text: str, at: int, start: int, depth: int, habit: _Habit) -> bool:
-    """Whether a mark after a figure is for inches: `6'2"`, and any figure where no quotation is open."""
+    """Whether a mark after a figure is for inches: `6'2"`, and any figure but a year where no quotation is open."""
+    if _YEAR.match(text, max(at - 5, start), at):
+        return False
     return not depth or habit.inches or _FEET.search(text, max(at - 7, start), at) is not None
+
+
+_YEAR = lazy(r"[^\d.,][12]\d{3}\Z")
 
 
 _SINGLE = lazy("[‘’‛‚']")

@@ -79,6 +79,7 @@ FAULTS: Final[dict[str, frozenset[str]]] = {
     "bad-byte": frozenset({"byte"}),  # one that is not UTF-8
     "no-mark": frozenset({"charset", "family"}),  # UTF-16 or UTF-32 without a byte order mark
     "other-encoding": frozenset({"byte", "charset"}),  # not UTF-8 at all
+    "escapes": frozenset({"charset"}),  # ISO 2022, which is ASCII between escape sequences
 }
 
 

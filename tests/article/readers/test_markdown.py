@@ -198,3 +198,36 @@ def test_block_quotes_by_tags_round_a_whole_page_are_its_margin() -> None:
     assert layout("<blockquote>\n\nThe bridge is closed, and nobody was told.\n\n</blockquote>\n\nIt is old.\n").indents
     assert not layout("> The bridge is closed, and nobody was told.\n\nIt is old.\n").indents
     assert not layout("It is old.\n").indents
+
+
+def test_terms_and_their_definitions_are_items() -> None:
+    content = "# Head\n\nFerry\n: A boat that *sails*\n  twice a day.\n\n[Pier][1]\n: Where it lies.\n\n[1]: https://brell.example\n"
+    assert shown(content)[1:] == [
+        ("list-item", "Ferry"),
+        ("list-item", "A boat that sails twice a day."),
+        ("list-item", "Pier"),
+        ("list-item", "Where it lies."),
+    ]
+
+
+@pytest.mark.parametrize("line", [":tada: It sails again.", ":) and left.", ": 3 of them.\n:smile: It is."])
+def test_a_colon_without_a_space_defines_nothing(line: str) -> None:
+    assert shown(f"# Head\n\nThe ferry is late.\n{line}\n")[-1][1].startswith("The ferry is late. :")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    ["![Pier](a.png)", "![](a_(1).png)", "[![Pier][1]](b.html)", '<img src="a.png">\n', "![Pier](a.png)\n"],
+)
+def test_italics_after_a_picture_are_its_caption(picture: str) -> None:
+    content = (
+        f"# Head\n\nThe ferry is late.\n\n{picture}\n*The pier, with the ferry*\n\nIt sails at noon.\n\n[1]: a.png\n"
+    )
+    assert ("caption", "The pier, with the ferry") in shown(content)
+
+
+@pytest.mark.parametrize(
+    "before", ["The ferry is late.\n\n", "![Pier](a.png)\n\nThe pier.\n\n", "- One\n- ![Pier](a.png)\n\n---\n\n"]
+)
+def test_italics_elsewhere_are_a_paragraph(before: str) -> None:
+    assert shown(f"# Head\n\n{before}*The pier, with the ferry*\n")[-1][0] == "paragraph"

@@ -15,6 +15,7 @@ import pyromark
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
 from newslint.article.readers import front_matter, templates
+from newslint.article.readers.captions import mark_captions
 from newslint.article.readers.draft import Draft, Lines, join, unsigned
 from newslint.article.readers.markdown_page import Page
 from newslint.article.readers.unfit import unfit
@@ -34,6 +35,8 @@ _OPTIONS: Final = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
+# Kramdown and others know definitions, ": so". Pyromark asks for no space behind the colon, as in ":tada:", ":::" and ":)".
+_DEFINITION, _OTHER_COLON = lazy(r"^ {0,3}:[ \t]", re.MULTILINE), lazy(r"^ {0,3}:(?![ \t])", re.MULTILINE)
 _SURROGATES = lazy("[\ud800-\udfff]")
 _NON_ASCII = lazy(r"[^\x00-\x7f]")
 
@@ -58,6 +61,7 @@ def layout_of(text: Text, mask: Callable[[str, int, Text], str]) -> Layout:
     content = mask(content, front.body, text)
     page = Page(content)
     page.feed(_events(content, front.body))
+    mark_captions(content, page.drafts)
     for draft in page.drafts:
         draft.parts = list(unsigned(draft.parts, text.content))
     prose, blocks = join(_with_headline(page.drafts, metadata))
@@ -128,7 +132,9 @@ def _with_headline(drafts: list[Draft], metadata: Lines) -> list[Draft]:
 def _events(content: str, start: int) -> Iterator[tuple[Any, int, int]]:
     """Pyromark's events with code-point ranges of the file."""
     body = content[start:] if start else content
-    events = pyromark.events_with_range(body, options=_OPTIONS)
+    defines = "\n:" in body and _DEFINITION.search(body) and not _OTHER_COLON.search(body)
+    options = _OPTIONS | pyromark.Options.ENABLE_DEFINITION_LIST if defines else _OPTIONS
+    events = pyromark.events_with_range(body, options=options)
     if body.isascii():
         for event, where in events:
             yield event, where["start"] + start, where["end"] + start

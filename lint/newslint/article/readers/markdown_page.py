@@ -21,6 +21,8 @@ _CONTAINERS: Final[dict[str, Kind]] = {
     "BlockQuote": "block-quote",
     "Item": "list-item",
     "FootnoteDefinition": "list-item",
+    "DefinitionListTitle": "list-item",
+    "DefinitionListDefinition": "list-item",
 }
 _INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
 _CELLS: Final = frozenset({"TableCell", "TableHead", "TableRow"})

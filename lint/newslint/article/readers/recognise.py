@@ -33,8 +33,17 @@ _NINJS = (
 _SCHEMA = lazy(r'"properties"\s*:\s*\{')
 # The tags of template engines: a feed that a site generator has yet to write.
 _TEMPLATE = lazy(r"\{\{|\{%|<%|<\?(?:php|=)")
+_FRONT_MATTER = lazy(r"\s*(?:---|\+\+\+)[ \t]*\r?\n")
 _FIRST = lazy(r"<(?:[\w.-]+:)?(?:item|entry)[\s>]")
 _START: Final = 2_000  # code points of JSON in which a template shows itself
+
+
+def is_unwritten(text: str) -> bool:
+    """Whether a site generator has yet to write a feed: front matter is before its XML, or a tag before its first item."""
+    if _FRONT_MATTER.match(text):
+        return True
+    first = _FIRST.search(text, 0, HEAD)
+    return first is not None and _TEMPLATE.search(text, 0, first.start()) is not None
 
 
 def recognised(head: bytes | str, formats: frozenset[str]) -> str:

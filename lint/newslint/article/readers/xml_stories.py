@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from newslint.article.layout import MENTION, Layout, overlong
 from newslint.article.readers.draft import Part
+from newslint.article.readers.recognise import is_unwritten
 from newslint.article.readers.sheet import Sheet, nothing
 from newslint.article.readers.xml_tree import Node, Trees
+from newslint.article.text import View
 from newslint.finding import Span
 
 if TYPE_CHECKING:
@@ -30,8 +32,11 @@ def stories(
     """The layouts of the outermost elements with one of the (local) names; at least one, with nothing in it if need be.
 
     `write` puts an article on a sheet, given the file's content, the element and those around it, and returns its language
-    (empty: unknown), or None where the element holds no article.
+    (empty: unknown), or None where the element holds no article. The template of a file in XML has none.
     """
+    if is_unwritten(text.content):
+        yield Layout(View("", []), [], unread="template")
+        return
     none = True
     for found in Trees(text.content, names).read():
         made = _layout(text.content, found, write, shortcodes=shortcodes)

@@ -129,7 +129,7 @@ def _resembles(words: tuple[str, ...], place: int, other: str, often: int) -> bo
     if not letters or not _WORD.fullmatch(word) or word in gazetteer.nations() or _of_its_own(word, other):
         return False
     body = words[0] in _SAINTS or not given.intersection((words[0], other))
-    body = body or (place == 0 and not bearers.listed(words[-1]))
+    body = body or (place == 0 and (not bearers.listed(words[-1]) or _ends_a_place(words)))
     short = len(word) < _SHORT and often < _DAILY and name_distance.substituted(word, other)
     if short and (place or body or _another(word, other)):
         return False
@@ -152,6 +152,12 @@ def _of_its_own(word: str, other: str) -> bool:
     stem = next((n for n, (x, y) in enumerate(zip(word, other, strict=False)) if x != y), min(len(word), len(other)))
     demonym = stem >= _STEM and _DEMONYM.fullmatch(word[stem:]) and _VOWELS.fullmatch(other[stem:])
     return bool(demonym) or bearers.accepted(word, other) or name_distance.derived(word, other)
+
+
+def _ends_a_place(words: tuple[str, ...]) -> bool:
+    """Whether the last word of a name follows other words than given names in most known ones: Kansas City, Jersey City."""
+    fillers = set(known_names.with_a_gap().get(known_names.gap(words, 0), ()))
+    return len(fillers) >= _PRODUCTIVE and 2 * len(fillers & gazetteer.given().keys()) < len(fillers)
 
 
 def _another_body(words: tuple[str, ...], place: int) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.wordlists import Lists
 
 _LONGEST: Final = 600  # code points of a line that can be furniture as a whole
+_BRIEF: Final = 150  # words of a post that passes on what is elsewhere
 _EDGES: Final = " ()[]|*_•·"  # round a button's label
 _TRAILING: Final = " .!:→»›>…"
 _KINDS: Final = frozenset({"paragraph", "list-item", "subhead", "caption", "boilerplate", "dek", "dateline"})
@@ -147,14 +148,15 @@ class Furniture(Check, frozen=True, kw_only=True):
     def _filling(self, document: Document, segment: Segment, text: str, anchors: set[str]) -> str:
         """The part of a line that makes all of it furniture, or nothing.
 
-        A site's own calls to its readers are links; one that leads nowhere came with copy from elsewhere.
+        A site's own calls to its readers are links, and so is what leads on from a post that only passes on what is elsewhere;
+        one that leads nowhere came with copy from elsewhere.
         """
         if len(text) > _LONGEST:
             return ""
         core, at_home = text.strip(_EDGES), keeps_house(document)
         own = at_home and _leads_on(document, segment)
         if (bare := core.strip(_TRAILING)) in self._lines:
-            return "" if own and _CALL.match(core) else bare
+            return "" if own and (_CALL.match(core) or (_TEASER.match(core) and document.derived(_is_brief))) else bare
         names = ["patterns"] if own else ["patterns", "calls"]
         if at_home and document.field("published") is not None:
             names.append("dated")
@@ -163,6 +165,10 @@ class Furniture(Check, frozen=True, kw_only=True):
             if any(timed.fullmatch(self._pattern(p), core) for name in names for p in self._asked(name, anchors))
             else ""
         )
+
+
+def _is_brief(document: Document) -> bool:
+    return len(document.prose.text.split(None, _BRIEF)) < _BRIEF
 
 
 def _leads_on(document: Document, segment: Segment) -> bool:

@@ -55,7 +55,7 @@ class IndefiniteArticle(Check, frozen=True, kw_only=True):
         """Every wrong article; the other one is the suggestion."""
         folded, start, end = unit.folded(case=False)
         for hit in _ARTICLE.finditer(folded.text, start, end):
-            if not _is_wrong(hit) or _is_label(folded.text, hit) or _is_code(folded.text, hit):
+            if not _is_wrong(hit) or any(known(folded.text, hit) for known in (_is_label, _is_code, _is_foreign)):
                 continue
             span = folded.span(*hit.span("article"))
             if _is_lettered(unit, span):
@@ -88,6 +88,24 @@ def _is_wrong(hit: re.Match[str]) -> bool:
 
 def _is_code(text: str, hit: re.Match[str]) -> bool:
     return hit["next"].islower() and is_code(text, *hit.span("next"))
+
+
+# The Irish article in the middle of a name ("Poll an Ghabhair") and at the beginning of one ("An Chomhairle Oiliúna").
+_NAMED: Final = lazy(r"[^\W\d_a-z][\w’'-]* \Z")
+_GOES_ON: Final = lazy(r" [^\W\d_a-z]")
+
+
+def _is_foreign(text: str, hit: re.Match[str]) -> bool:
+    """Whether `an` is the article of another language: before a name that English does not know, in a longer name."""
+    word: str = hit["next"]
+    if hit["article"] not in ("an", "An") or word[0].islower() or word.isupper() or is_known(word):
+        return False
+    if hit["article"] == "An":
+        return _GOES_ON.match(text, hit.end("next")) is not None
+    return _NAMED.search(text, max(hit.start() - _CLOSE, 0), hit.start()) is not None
+
+
+_CLOSE: Final = 24  # code points of the word before
 
 
 def _other(article: str) -> str:

@@ -42,7 +42,8 @@ _COLON = lazy(rf"{_WORDS}: {_SIDE}(?P<list>{_NAMES}|{_PHRASES}){_END}")
 _DASHED = lazy(rf"(?: ?(?:—|--) ?| – )(?P<list>{_NAMES})(?= ?(?:—|--)| – |{_LAST})")
 _BRACKETED = lazy(rf" \((?P<list>{_NAMES})\)")
 _APPOSED = lazy(
-    rf", (?P<list>{_NAMES})(?=, (?:were|are|was|is|had|have|has|will|said|died|who|which|on|in|at)\b|{_LAST})"
+    rf", (?P<list>{_NAMES})(?=, (?:were|are|was|is|had|have|has|will|said|died|who|which|on|in|at)\b"
+    rf"(?![^.;:]{{1,120}}?, and (?:the )?[A-Z])|{_LAST})"
 )
 _WERE = lazy(
     rf"{_WORDS}\b(?:are|were|is|was)(?: (?:named|identified|listed)(?: [\w ]{{1,20}})? as)? (?P<list>{_NAMES}){_END}"
