@@ -14,11 +14,12 @@ from pathlib import Path
 
 import numpy as np
 
+from newslint.archive.corpus import archive
 from newslint.article.quotation import quoted_lines
 from newslint.paths import data
 from newslint.spun.model import SpunModel, load
 from newslint.training import thesauri
-from newslint.training.corpus import Article, read_articles
+from newslint.training.corpus import Article
 from newslint.training.groundwork import Groundwork
 from newslint.training.material import draw, long_enough
 from newslint.training.spinner import Spinner
@@ -49,10 +50,10 @@ def main() -> None:
     known["ppdb"] = thesauri.ppdb(args.ppdb, alike=True)
     known["ppdb-all"] = thesauri.ppdb(args.ppdb, alike=False)
     spinners = [Spinner(name, known[name], function_words()) for name in ("wordnet", "mythes", "ppdb")]
-    articles = long_enough(read_articles(args.clean), 200)[::5]
+    articles = long_enough(archive(args.clean).articles(), 200)[::5]
     print("| n-grams | table, MB | " + " | ".join(spinner.name for spinner in spinners) + " |\n" + "|---" * 5 + "|")
     for size in args.sizes:
-        ground = Groundwork(args.corpus, known, Workshop(args.work, quiet=True), size)
+        ground = Groundwork(archive(args.corpus), known, Workshop(args.work, quiet=True), size)
         model = SpunModel(ground.tables, shipped.scorers, shipped.meta)
         clean = long_enough(ground.articles[Part.TEXTS], 200)[::2]
         border = np.quantile(margins(clean, model), 1 - float(SHARE))

@@ -18,12 +18,13 @@ from pathlib import Path
 
 import numpy as np
 
+from newslint.archive.corpus import archive
 from newslint.article.quotation import quoted_lines
 from newslint.checks.machine import odd_word
 from newslint.paths import data
 from newslint.spun.model import SpunModel, load
 from newslint.training import thesauri
-from newslint.training.corpus import Article, read_articles
+from newslint.training.corpus import Article
 from newslint.training.material import draw, long_enough
 from newslint.training.spinner import Spinner
 from newslint.training.tables import function_words, same_spelling
@@ -164,7 +165,7 @@ def main() -> None:
     """Print the tables."""
     args = arguments()
     model = load(args.model)
-    articles = long_enough(read_articles(args.clean), MIN_WORDS)
+    articles = long_enough(archive(args.clean).articles(), MIN_WORDS)
     some = articles[args.first :: max(len(articles) // args.articles, 1)][: args.articles]
     cells = {
         (name, rate): spun(some, spinner, rate, model, consistent=args.consistent)

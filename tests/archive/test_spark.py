@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import json
-import os
 import shutil
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -30,7 +28,6 @@ psutil = pytest.importorskip("psutil")
 from newslint.archive import arrow, spark, submit  # noqa: E402 (only where Spark is)
 from newslint.archive.kin.search import search  # noqa: E402
 
-NEEDS_JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
 pytestmark = [
     pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::ResourceWarning", "ignore::DeprecationWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
@@ -46,31 +43,6 @@ POISON: list[dict[str, Any]] = [
     {"id": None, "text": "Maybe."},
     {"id": "long", "text": "maybe " * 400_000},
 ]
-
-
-@pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A cluster of a master and two executors, one core each, whose processes have a cache folder of their own."""
-    folder = tmp_path_factory.mktemp("spark")
-    os.environ |= {"SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
-    from pyspark.sql import SparkSession
-
-    settings = {
-        "spark.driver.host": "127.0.0.1",
-        "spark.ui.enabled": "false",
-        "spark.sql.shuffle.partitions": "4",
-        "spark.local.dir": str(folder),
-        "spark.executorEnv.PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-        "spark.executorEnv.XDG_CACHE_HOME": str(folder / "cache"),
-    }
-    builder = SparkSession.builder.master("local-cluster[2,1,1024]")
-    for name, value in settings.items():
-        builder = builder.config(name, value)
-    begun = builder.getOrCreate()
-    begun.sparkContext.setLogLevel("OFF")
-    yield begun
-    begun.stop()
-    shutil.rmtree(Path(pyspark.__file__).parent / "work", ignore_errors=True)  # a local cluster's own logs
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +69,6 @@ def expected(articles: list[dict[str, Any]], house: Path) -> list[tuple[Any, ...
     return rows(Rows)
 
 
-@NEEDS_JAVA
 def test_the_rows_are_those_of_one_process(session: Any, house: Path) -> None:
     alone = expected(ARTICLES, house)
     assert len(alone) > 800
@@ -107,18 +78,16 @@ def test_the_rows_are_those_of_one_process(session: Any, house: Path) -> None:
     assert found.schema.fieldNames() == arrow.SCHEMA.names
 
 
-@NEEDS_JAVA
 def test_poisoned_rows_and_a_skewed_partition(session: Any, house: Path) -> None:
     from pyspark.sql.functions import col
 
     articles = [*ARTICLES, *POISON]
     skewed = frame(session, articles).repartition(4, col("id") == "n0000")  # all but one article in one partition
-    found = spark.lint(skewed, config=house, today=TODAY)
+    found = spark.lint(skewed, config=house, today=TODAY).cache()
     assert rows(found) == expected(articles, house)
     assert {row["path"] for row in found.collect() if row["error"]} == {"null", "", "long"}
 
 
-@NEEDS_JAVA
 def test_an_executor_that_is_killed(session: Any, house: Path) -> None:
     def slowly(batches: Iterator[Any]) -> Iterator[Any]:
         import time
@@ -148,7 +117,6 @@ def executors() -> list[Any]:
     return [process for process, line in named if process.pid in ours and "CoarseGrainedExecutorBackend" in line]
 
 
-@NEEDS_JAVA
 def test_what_cannot_be_meant_is_refused_before_anything_runs(session: Any, house: Path) -> None:
     df = session.createDataFrame([(1, "Fine.", ["a"])], "id int, text string, tags array<string>")
     with pytest.raises(UsageError, match="no column 'body'; there are id, text, tags"):
@@ -160,7 +128,6 @@ def test_what_cannot_be_meant_is_refused_before_anything_runs(session: Any, hous
     assert spark.lint(df, config=house, date=None, today=TODAY).collect() == []
 
 
-@NEEDS_JAVA
 def test_kin_are_those_of_one_process(session: Any, tmp_path: Path) -> None:
     pytest.importorskip("datasketch")
     articles = [
@@ -180,7 +147,6 @@ def test_kin_are_those_of_one_process(session: Any, tmp_path: Path) -> None:
     assert {kin["path"]: kin["kind"] for kin in found} == {"copy": "copy", "spun": "words replaced"}
 
 
-@NEEDS_JAVA
 def test_workers_of_another_version(session: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     spark.check(session)
     monkeypatch.setattr(spark, "__version__", "9.9")
@@ -188,7 +154,6 @@ def test_workers_of_another_version(session: Any, monkeypatch: pytest.MonkeyPatc
         spark.check(session)
 
 
-@NEEDS_JAVA
 def test_the_script(session: Any, house: Path, tmp_path: Path) -> None:
     frame(session, ARTICLES).write.parquet(str(tmp_path / "in"))
     stderr = io.StringIO()

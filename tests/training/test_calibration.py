@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import math
 from collections.abc import Callable
 from pathlib import Path
@@ -11,12 +13,13 @@ import msgspec
 import numpy as np
 import pytest
 
+from newslint.archive.corpus import archive as read_from
 from newslint.errors import UsageError
 from newslint.spun import calibration
 from newslint.spun.calibration import Flags, Share
 from newslint.spun.model import shipped
 from newslint.training.calibrate import by_chance, calibrate, differing, house_texts, house_words
-from newslint.training.corpus import Article, read_articles
+from newslint.training.corpus import Article
 from newslint.training.thresholds import TEXT_BUDGETS, WORD_BUDGETS
 
 Run = Callable[..., Any]
@@ -162,15 +165,14 @@ def test_the_command_writes_what_the_configuration_reads(newslint: Run, tmp_path
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "error: 'a.jsonl' contains no article; it must have one JSON object per line, with 'text'"),
-        (b"\n \n", "error: 'a.jsonl' contains no article; it must have one JSON object per line, with 'text'"),
-        (b'{"text": "A."}\n\n{"text": 3}\n', "a.jsonl:3:1: error: not an article: expected text, got a whole number for 'text'"),
-        (b'{"text": "A."}\n{"txt": "A."}\n', "a.jsonl:2:1: error: not an article: missing key 'text'"),
-        (b'["A."]\n', "a.jsonl:1:1: error: not an article: expected a mapping, got a list"),
-        ('{"text": "é"} x'.encode(), "a.jsonl:1:15: error: not an article: not JSON: extra data"),
-        (b'{"text": "A.', "a.jsonl:1:10: error: not an article: not JSON: unterminated string starting at"),
-        (b'{"text": "caf\xe9."}\n', "a.jsonl:1:14: error: not an article: this is not UTF-8"),
-        (b'{"text": "\\ud800"}\n', "a.jsonl:1:1: error: not an article: not JSON: "),
+        (b"", "error: 'a.jsonl' contains no article; each must have a text"),
+        (b"\n \n", "error: 'a.jsonl' contains no article; each must have a text"),
+        (b'\n{"text": 3}\n', "error: 'a.jsonl' contains no article: a.jsonl:2: the text is no text but int"),
+        (b'{"txt": "A."}\n', "error: no field 'text' in a.jsonl; there are txt; choose one with --text"),
+        (b'["A."]\n', "error: a.jsonl:1: expected one object a line, with a field 'text'"),
+        (b'{"text": "A.', "error: a.jsonl:1: this is no line of JSON: "),
+        (b'{"text": "caf\xe9."}\n', "error: a.jsonl:1: this is no line of JSON: "),
+        (b'{"text": "\\ud800"}\n', "error: a.jsonl:1: this is no line of JSON: "),
         (None, "a.jsonl"),
     ],
 )  # fmt: skip
@@ -185,6 +187,20 @@ def test_a_bad_archive_is_told_in_one_line(
     assert result.err.startswith("newslint: ")
     assert result.err.count("\n") == 1
     assert not (tmp_path / "out").is_file()
+
+
+def test_an_archive_is_whatever_archives_come_in(newslint: Run, tmp_path: Path) -> None:
+    texts = numbered(PRISON, 3)
+    (tmp_path / "news").mkdir()
+    with gzip.open(tmp_path / "news/a.jsonl.gz", "wt") as lines:
+        lines.write(f'{json.dumps({"headline": "Not counted", "body": texts[0]})}\n{{"body": null}}\n')
+    (tmp_path / "news/b.csv").write_text(f'id;body\n1;"{texts[1]}"\n', "utf-8")
+    (tmp_path / "news/c.html").write_text(f"<p>{texts[2]}</p>", "utf-8")
+    result = newslint("train", "--calibrate", "news", "--text", "body", "--out", "house.yaml", "--quiet")
+    assert result.code == 0
+    assert "read 3 articles (42 words); accepted words: 1" in result.out
+    assert result.err == "1 article could not be read; the first: news/a.jsonl.gz:2: the text is null\n"
+    assert "from 3 files: 3 articles" in (tmp_path / "house.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("out", ["folder", "nowhere/house.yaml", "a.jsonl"])
@@ -211,7 +227,7 @@ def test_a_corpus_that_is_too_small_is_refused(newslint: Run, tmp_path: Path, th
         (("--work", "a.jsonl/work"), "error: cannot create the folder 'a.jsonl/work': "),
         (("--ppdb", "a.jsonl"), "error: cannot read a thesaurus: File is not a zip file"),
         (("--mythes", "."), "error: cannot read a thesaurus: "),
-        (("--sample", "0"), "error: --sample must be a whole number, 1 or more"),
+        (("--sample", "0"), "error: --sample: expected a whole number above 0, got '0'"),
     ],
 )
 def test_what_a_corpus_cannot_be_used_with(
@@ -225,7 +241,7 @@ def test_what_a_corpus_cannot_be_used_with(
 
 def test_a_byte_order_mark_is_no_part_of_an_article(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(b'\xef\xbb\xbf{"text": "A."}\n{"text": "B."}\n')
-    assert [article.text for article in read_articles(tmp_path / "a.jsonl")] == ["A.", "B."]
+    assert [article.text for article in read_from(tmp_path / "a.jsonl").articles()] == ["A.", "B."]
 
 
 @pytest.mark.parametrize("text", ["", "12 34", "Моя статья вышла."])

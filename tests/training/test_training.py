@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from itertools import product
 from pathlib import Path
 
@@ -10,17 +11,21 @@ import msgspec
 import numpy as np
 import pytest
 
+from newslint.archive.corpus import archive
 from newslint.errors import UsageError
 from newslint.spun.model import load, save
-from newslint.spun.ngrams import Family, pair_keys
-from newslint.training.corpus import Article, read_articles
-from newslint.training.counting import batches, count_family, count_words
+from newslint.spun.ngrams import Family, near_keys, pair_keys
+from newslint.spun.vocabulary import Vocabulary
+from newslint.training.corpus import Article
+from newslint.training.counting import Counts, added, count, count_all, count_words, every
 from newslint.training.fitting import fit_regression, held_out
 from newslint.training.groundwork import Groundwork
 from newslint.training.names import count_names, known_names
+from newslint.training.pieces import Piece, cut, encode, whole
 from newslint.training.spelling import american_spellings
 from newslint.training.spinner import Spinner
 from newslint.training.split import Part, deal, folds
+from newslint.training.tables import content_flags
 from newslint.training.thesauri import Farther, related
 from newslint.training.thresholds import upper
 from newslint.training.workshop import Workshop
@@ -64,13 +69,13 @@ def test_a_model_is_built_the_same_twice_and_taken_up_where_it_was_left(corpus: 
     folders: list[Path] = []
     for work in ("one", "two", "one"):
         model = Pipeline(
-            Groundwork(corpus, {"own": SYNONYMS}, Workshop(tmp_path / work, quiet=True), budget=5000)
+            Groundwork(archive(corpus), {"own": SYNONYMS}, Workshop(tmp_path / work, quiet=True), budget=5000)
         ).train()
         folders.append(tmp_path / f"model {len(folders)}")
         save(model, folders[-1])
     first, *others = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
     assert all(other == first for other in others)
-    text = next(read_articles(corpus)).text
+    text = next(archive(corpus).articles()).text
     kept, read = model.read(text), load(folders[0]).read(text)
     assert np.array_equal(kept.log_odds, read.log_odds)
     assert kept.margins == read.margins
@@ -82,7 +87,7 @@ def test_thesauri_of_another_language_are_told_in_one_sentence(corpus: Path, tmp
     from newslint.training.pipeline import Pipeline
 
     foreign = {"brücke": frozenset({"steg"})}
-    ground = Groundwork(corpus, {"own": foreign}, Workshop(tmp_path, quiet=True), budget=5000)
+    ground = Groundwork(archive(corpus), {"own": foreign}, Workshop(tmp_path, quiet=True), budget=5000)
     with pytest.raises(UsageError, match="in the same language"):
         Pipeline(ground).train()
 
@@ -108,19 +113,42 @@ def test_an_outlet_is_in_one_fold() -> None:
 
 
 def test_outlets_are_dealt_out_whole(corpus: Path) -> None:
-    parts = deal(read_articles(corpus))
+    parts = deal(archive(corpus).articles())
     assert set(parts.values()) == set(Part)
     assert sum(part is Part.COUNTS for part in parts.values()) > len(parts) / 2
 
 
 def test_counts_are_right() -> None:
-    articles = [Article("The harbour closed. The harbour opened."), Article("A harbour")]
-    assert count_words(batches(articles)) == {"The": 2, "harbour": 3, "closed": 1, "opened": 1, "A": 1}
-    ids = np.array([8, 9, 8, 9, 10], dtype=np.uint16)
-    pairs = count_family(ids, Family.PAIR, np.ones(11, dtype=np.bool_))
+    articles = ["The harbour closed. The harbour opened.", "A harbour"]
+    assert count_words(articles) == {"The": 2, "harbour": 3, "closed": 1, "opened": 1, "A": 1}
+    piece = Piece(np.array([8, 9, 8, 9, 10, 0, 0, 9, 10, 0, 0], np.uint16), np.array([7, 11]))
+    content = np.arange(11) > 7
     one = pair_keys(Family.PAIR, np.array([8], np.uint16), np.array([9], np.uint16))
-    assert pairs.get(one).tolist() == [2]
-    assert pairs.get(one + np.uint64(7)).tolist() == [0]
+    pairs = count(piece, Family.PAIR, content)
+    assert pairs.get(np.concatenate((one, one + np.uint64(7)))).tolist() == [2, 0]
+    assert count(piece, 0, content).words(11).tolist() == [4, 0, 0, 0, 0, 0, 0, 0, 2, 3, 2]
+    near = count(piece, Family.NEAR, content)
+    far = near_keys(np.array([8], np.uint16), np.array([10], np.uint16))
+    assert near.get(far).tolist() == [2]  # of two, and not of the four with the second article's
+
+
+def test_counts_add_up_to_the_same_however_a_corpus_is_cut(corpus: Path) -> None:
+    texts = [article.text for article in archive(corpus).articles()]
+    vocabulary = Vocabulary(sorted(count_words(texts)))
+    content = content_flags(vocabulary)
+    known = every(encode(texts, vocabulary), content)
+    pieces = [encode(texts[first : first + 7], vocabulary) for first in range(0, len(texts), 7)]
+    assert same(added(every(piece, content) for piece in pieces[::-1]), known)
+    assert same(count_all(pieces, content), known.frequent())
+    assert same(count_all(list(cut(whole(pieces), 500)), content), known.frequent())
+    counted = Counter[str]()
+    for first in range(0, len(texts), 9):
+        counted.update(count_words(texts[first : first + 9]))
+    assert counted == count_words(texts)
+
+
+def same(one: Counts, other: Counts) -> bool:
+    return one.keys.tobytes() == other.keys.tobytes() and one.counts.tobytes() == other.counts.tobytes()
 
 
 def test_a_spinner_tells_what_it_did_and_repairs_articles() -> None:
@@ -199,10 +227,10 @@ def test_when_an_article_counts_as_spun_is_fitted_to_clean_copy_of_many_sources(
         for number in range(28)
     ]
     genres.write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
-    found = [fit_whole(corpus, genres, {"own": SYNONYMS}, lambda samples, _: samples) for _ in range(2)]
+    found = [fit_whole(archive(corpus), genres, {"own": SYNONYMS}, lambda samples, _: samples) for _ in range(2)]
     assert found[0] == found[1]
     assert {f"s{number}" for number in range(7)} <= set(found[0].clean)
     assert list(found[0].fitted.thresholds) == ["0.002", "0.0005", "0.0002"]
     genres.write_text("{}\n", "utf-8")
     with pytest.raises(UsageError, match="no list of texts with 'source' and 'blocks'"):
-        fit_whole(corpus, genres, {"own": SYNONYMS}, lambda samples, _: samples)
+        fit_whole(archive(corpus), genres, {"own": SYNONYMS}, lambda samples, _: samples)

@@ -39,7 +39,7 @@ def parts(inputs: Sequence[Input], fields: Fields, sample: int = 1) -> Iterator[
     for each in inputs:
         with opened(each.path, packed=each.sort.packed) as (file, stream):
             for article in each.articles(stream, fields):
-                if not _drawn(article, sample):
+                if not drawn(article, sample):
                     continue
                 held.append(article)
                 size += len(article.text) if isinstance(article.text, (str, bytes)) else 0
@@ -51,7 +51,8 @@ def parts(inputs: Sequence[Input], fields: Fields, sample: int = 1) -> Iterator[
         yield Part(number, tuple(held), before)
 
 
-def _drawn(article: Article, sample: int) -> bool:
+def drawn(article: Article, sample: int) -> bool:
+    """Whether an article is in the sample, by its id."""
     if sample == 1:
         return True
     digest = hashlib.blake2b((article.id or "").encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -58,7 +58,7 @@ def lint(
     day = today or datetime.datetime.now().astimezone().date()
     carried = bundle.carried(config)
     linting.plan_for(carried, day)  # what is wrong with a configuration is said here, not by a worker
-    return articles.mapInArrow(_mapper("lint", carried, day.isoformat()), from_arrow_schema(arrow.SCHEMA))
+    return articles.mapInArrow(mapper("tasks:lint", carried, day.isoformat()), from_arrow_schema(arrow.SCHEMA))
 
 
 def kin(
@@ -81,13 +81,13 @@ def kin(
     from newslint.archive import tasks
 
     articles = _articles(df, text, id, format, date).withColumn("key", xxhash64("id"))
-    places = articles.mapInArrow(_mapper("places"), from_arrow_schema(tasks.PLACES))
+    places = articles.mapInArrow(mapper("tasks:places"), from_arrow_schema(tasks.PLACES))
     together = places.groupBy("place", "band").agg(sort_array(array_distinct(collect_list("key"))).alias("keys"))
     crowds = together.where("size(keys) > 1").select("keys")
-    pairs = crowds.mapInArrow(_mapper("pairs"), from_arrow_schema(tasks.PAIRS)).distinct()
+    pairs = crowds.mapInArrow(mapper("tasks:pairs"), from_arrow_schema(tasks.PAIRS)).distinct()
     seconds = articles.select(*(articles[name].alias(f"{name}_2") for name in articles.columns))
     beside = pairs.join(articles, "key").join(seconds, "key_2")
-    found = beside.mapInArrow(_mapper("relations"), from_arrow_schema(tasks.KIN))
+    found = beside.mapInArrow(mapper("tasks:relations"), from_arrow_schema(tasks.KIN))
     best = found.groupBy("path").agg(min_by(struct(*found.columns), "rank").alias("best"))
     return best.select("best.*").drop("rank")
 
@@ -103,21 +103,29 @@ def _articles(df: Any, text: str, name: str, form: str | None, date: str | None)
     return df.select(*(column.alias(role) for role, column in columns.items()))
 
 
-def session(name: str) -> Any:
-    """The Spark session, begun if there is none. MissingExtra without pyspark, Unavailable without Java."""
+def session(name: str, master: str | None = None) -> Any:
+    """The Spark session; if there is none, a new one, of the configured or the named `master`.
+
+    MissingExtra without pyspark, Unavailable without Java.
+    """
     _require("pyarrow", "pyspark")
     home = os.environ.get("JAVA_HOME")
     if shutil.which("java") is None and not (home and shutil.which("java", path=os.path.join(home, "bin"))):  # noqa: PTH118
         raise Unavailable("Spark needs Java 17 or later; install it, or set JAVA_HOME")
     from pyspark.sql import SparkSession
 
-    return SparkSession.builder.appName(name).getOrCreate()
+    builder = SparkSession.builder.appName(name)
+    begun = (builder.master(master) if master else builder).getOrCreate()
+    context = begun.sparkContext
+    if context.master.startswith("local") and "PYSPARK_PYTHON" not in os.environ:
+        context.pythonExec = sys.executable  # Spark would take whatever `python3` is, also on this machine
+    return begun
 
 
 def check(session: Any) -> None:
     """Unavailable, in one sentence, if the workers' Python cannot run newslint; runs a job of one row."""
     try:
-        session.range(1).mapInArrow(_mapper("probe"), "id bigint").collect()
+        session.range(1).mapInArrow(mapper("tasks:probe"), "id bigint").collect()
     except Exception as fault:
         raise Unavailable(f"the workers cannot run newslint: {reason(fault)}") from None
 
@@ -128,21 +136,26 @@ def reason(fault: BaseException) -> str:
     return said[-1][1].strip() if said else str(fault).strip().splitlines()[0]
 
 
-def _mapper(task: str, *given: Any) -> Mapper:
-    """What workers run: a function of `tasks`. It is pickled whole, as it is nobody's attribute, and so can say what is missing."""
+def mapper(task: str, *given: Any) -> Mapper:
+    """What workers run, as `module:function` of this room. It is pickled whole, as it is nobody's attribute, and so can say what is
+    missing.
+    """
     version = __version__
+    module, _, function = task.partition(":")
 
     def mapped(batches: Iterator[Any]) -> Iterator[Any]:
         import sys
+        from importlib import import_module
 
         try:
             import newslint
-            from newslint.archive import tasks
+
+            tasks = import_module(f"newslint.archive.{module}")
         except ImportError as fault:
             raise RuntimeError(f"{sys.executable} on a worker: {fault}; install newslint[spark] there") from None
         if newslint.__version__ != version:
             raise RuntimeError(f"newslint {newslint.__version__} on a worker, {version} here; install the same version")
-        yield from getattr(tasks, task)(batches, *given)
+        yield from getattr(tasks, function)(batches, *given)
 
     return mapped
 

@@ -54,7 +54,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Lints what is not yet done and sums up. MissingExtra without pyarrow, UsageError for what is no archive."""
-    records.require("warcio", "trafilatura", "lxml_html_clean")
+    records.require("pyarrow", "warcio", "trafilatura", "lxml_html_clean")
     from newslint.archive.inputs import found
     from newslint.archive.linting import plan_for
     from newslint.archive.output import Folder

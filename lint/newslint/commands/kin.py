@@ -40,7 +40,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Prints each article that has a source, in the order of the archive. FOUND if there are any."""
-    records.require("datasketch")
+    records.require("pyarrow", "datasketch")
     from newslint.archive.inputs import found as inputs_in
     from newslint.archive.kin.search import search
     from newslint.run.processes import processors

@@ -9,6 +9,7 @@ from newslint.errors import MissingExtra
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
 
     from newslint.archive.inputs.fields import Fields
 
@@ -22,22 +23,22 @@ _FIELDS: Final = {
 }
 
 
-def add_fields(parser: ArgumentParser) -> None:
-    """Which fields hold what."""
+def add_fields(parser: ArgumentParser, names: Sequence[str] = tuple(_FIELDS)) -> None:
+    """Which fields hold what, of those that matter."""
     group = parser.add_argument_group("fields of a record (default: those of these names, where they are)")
-    for name, purpose in _FIELDS.items():
-        group.add_argument(f"--{name}", metavar="FIELD", help=purpose)
+    for name in names:
+        group.add_argument(f"--{name}", metavar="FIELD", help=_FIELDS[name])
 
 
 def fields(arguments: Namespace) -> Fields:
     """The fields that are named, and the usual ones."""
     from newslint.archive.inputs.fields import Fields
 
-    return Fields(**{name: value for name in _FIELDS if (value := getattr(arguments, name))})
+    return Fields(**{name: value for name in _FIELDS if (value := getattr(arguments, name, None))})
 
 
 def require(*packages: str) -> None:
-    """MissingExtra, with what to install, if pyarrow or some other packages are not there."""
-    missing = [name for name in ("pyarrow", *packages) if find_spec(name) is None]
+    """MissingExtra, with what to install, if some packages are not there."""
+    missing = [name for name in dict.fromkeys(packages) if find_spec(name) is None]
     if missing:
         raise MissingExtra(f"this needs {', '.join(missing)}; run: pip install 'newslint[archive]'")

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from newslint.commands import arguments as shared
+from newslint.commands import records
 from newslint.commands.command import Outcome
 from newslint.errors import UsageError
+from newslint.reporters.escape import printable
+from newslint.reporters.report import counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from newslint.archive.corpus import Archive
+    from newslint.archive.counting import OnSpark
     from newslint.commands.command import Streams
     from newslint.training.calibrate import Calibrated
     from newslint.training.groundwork import Groundwork
@@ -28,8 +34,10 @@ def configure(parser: ArgumentParser) -> None:
     """Adds the options: what to learn from, and where the result goes."""
     parser.description = "Builds the model of the spun-text detector from plain articles, or calibrates it on your own."
     source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("--corpus", type=Path, metavar="FILE", help="articles to learn from, one JSON object per line")
-    source.add_argument("--calibrate", type=Path, metavar="FILE", help="calibrate on your own clean articles")
+    source.add_argument(
+        "--corpus", nargs="+", metavar="INPUT", help="articles to learn from: files of them, or folders of such files"
+    )
+    source.add_argument("--calibrate", nargs="+", metavar="INPUT", help="calibrate on your own clean articles")
     parser.add_argument("--out", type=Path, help="output: a folder for a model, a file for a calibration")
     parser.add_argument("--work", type=Path, default=Path("newslint-train"), help="folder that keeps finished steps")
     parser.add_argument("--wordnet", type=Path, default=Path(_WORDNET), help="folder of WordNet's data.* files")
@@ -46,31 +54,54 @@ def configure(parser: ArgumentParser) -> None:
         "--names", type=Path, metavar="FILE", help="also count known names and write them to this table"
     )
     parser.add_argument("--ngrams", type=int, default=_BUDGET, help="number of n-grams to keep (default %(default)s)")
-    parser.add_argument("--sample", type=int, default=1, metavar="N", help="use only every Nth article, for a trial")
+    parser.add_argument(
+        "--sample",
+        type=shared.number,
+        default=1,
+        metavar="N",
+        help="use one article in N, chosen by its id, for a trial",
+    )
+    parser.add_argument(
+        "--spark",
+        nargs="?",
+        const="",
+        metavar="MASTER",
+        help="count words and n-grams on Spark, whose workers read the files (default: the master of its configuration)",
+    )
     parser.add_argument(
         "--leave-out", default="", metavar="NAME", help="train without one thesaurus, to measure its effect"
     )
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
+    records.add_fields(parser, ("text", "id", "outlet", "markup"))
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Trains or calibrates. Raises `UsageError` if something necessary is missing or unusable."""
-    if arguments.sample < 1:
-        raise UsageError("--sample must be a whole number, 1 or more")
+    corpus = _corpus(arguments)
     work = _calibrate if arguments.calibrate else _train
-    work(arguments, streams.stdout)
+    work(arguments, corpus, streams.stdout)
+    if corpus.passed:
+        streams.stderr.write(
+            f"{counted(corpus.passed, 'article')} could not be read; the first: {printable(corpus.fault)}\n"
+        )
     return Outcome.CLEAN
 
 
-def _train(args: Namespace, stdout: TextIO) -> None:
+def _corpus(args: Namespace) -> Archive:
+    from newslint.archive.corpus import Archive
+    from newslint.archive.inputs import found
+
+    inputs = found(args.corpus or args.calibrate)
+    records.require(*(package for each in inputs for package in each.needs))
+    return Archive(inputs, records.fields(args), args.sample)
+
+
+def _train(args: Namespace, corpus: Archive, stdout: TextIO) -> None:
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         raise UsageError(f"newslint train needs {', '.join(missing)}: pip install 'newslint[train]'")
-    absent = [
-        str(path)
-        for path in (args.corpus, args.wordnet, args.mythes, args.ppdb, args.genres)
-        if path and not path.exists()
-    ]
+    thesauri = (args.wordnet, args.mythes, args.ppdb, args.genres)
+    absent = [str(path) for path in thesauri if path and not path.exists()]
     if absent:
         raise UsageError(f"not found: {', '.join(absent)}")
     from newslint.spun.model import save
@@ -80,24 +111,24 @@ def _train(args: Namespace, stdout: TextIO) -> None:
     for folder in (out, args.work):
         _make(folder)
     if args.genres:
-        _fit_whole(args, out, stdout)
+        _fit_whole(args, corpus, out, stdout)
         return
-    ground = _groundwork(args)
+    ground = _groundwork(args, corpus)
     _refuse_little(ground)
     save(Pipeline(ground).train(), out)
     stdout.write(f"{out}: {sum(path.stat().st_size for path in out.iterdir())} bytes\n")
     if args.names:
-        _count_names(args, stdout)
+        _count_names(args, corpus, stdout)
 
 
-def _fit_whole(args: Namespace, out: Path, stdout: TextIO) -> None:
+def _fit_whole(args: Namespace, corpus: Archive, out: Path, stdout: TextIO) -> None:
     from msgspec import json
 
     from newslint.spun.whole import FILE
     from newslint.training.genres import fit_whole
     from newslint.training.workshop import Workshop
 
-    found = fit_whole(args.corpus, args.genres, _thesauri(args), Workshop(args.work, quiet=args.quiet).progress)
+    found = fit_whole(corpus, args.genres, _thesauri(args), Workshop(args.work, quiet=args.quiet).progress)
     (out / FILE).write_bytes(json.format(json.encode(found.fitted)) + b"\n")
     stdout.write(f"{out / FILE}: {sum(found.clean.values())} clean texts of {len(found.clean)} sources\n")
 
@@ -118,17 +149,28 @@ def _refuse_little(ground: Groundwork) -> None:
     empty = [part.name.lower() for part, articles in ground.articles.items() if not long_enough(articles, MIN_TEXT)]
     if empty:
         raise UsageError(
-            f"'{ground.corpus}' is too small to learn from: no outlet with articles of {MIN_TEXT} words is left for "
+            f"'{ground.corpus.name}' is too small to learn from: no outlet with articles of {MIN_TEXT} words is left for "
             f"{', '.join(empty)}; start with ten thousand articles from a hundred outlets"
         )
 
 
-def _groundwork(args: Namespace) -> Groundwork:
+def _groundwork(args: Namespace, corpus: Archive) -> Groundwork:
     from newslint.training.groundwork import Groundwork
     from newslint.training.workshop import Workshop
 
     workshop = Workshop(args.work, quiet=args.quiet)
-    return Groundwork(args.corpus, _thesauri(args), workshop, args.ngrams, args.sample, args.leave_out)
+    ground = Groundwork(corpus, _thesauri(args), workshop, args.ngrams, args.leave_out)
+    return ground if args.spark is None else replace(ground, elsewhere=_on_spark(args, corpus))
+
+
+def _on_spark(args: Namespace, corpus: Archive) -> OnSpark:
+    from newslint.archive import spark
+    from newslint.archive.counting import OnSpark, texts
+
+    session = spark.session("newslint train", args.spark)
+    session.sparkContext.setLogLevel("OFF")  # what fails is said in one line
+    spark.check(session)
+    return OnSpark(texts(session, corpus))
 
 
 def _thesauri(args: Namespace) -> dict[str, Synonyms]:
@@ -146,29 +188,27 @@ def _thesauri(args: Namespace) -> dict[str, Synonyms]:
     return known
 
 
-def _count_names(args: Namespace, stdout: TextIO) -> None:
-    from newslint.training.corpus import read_articles
+def _count_names(args: Namespace, corpus: Archive, stdout: TextIO) -> None:
     from newslint.training.names import count_names, known_names, write_table
 
-    table = known_names(count_names(read_articles(args.corpus)))
+    table = known_names(count_names(corpus.articles()))
     write_table(table, args.names)
     stdout.write(f"{args.names}: {len(table)} names\n")
 
 
-def _calibrate(args: Namespace, stdout: TextIO) -> None:
+def _calibrate(args: Namespace, corpus: Archive, stdout: TextIO) -> None:
     from tqdm import tqdm
 
-    from newslint.reporters.escape import printable
     from newslint.spun.calibration import written
     from newslint.spun.model import shipped
     from newslint.training.calibrate import calibrate
-    from newslint.training.corpus import read_articles
 
     out = args.out or Path("house.yaml")
-    _refuse_place(out, args.calibrate)
-    articles = islice(read_articles(args.calibrate), 0, None, args.sample)
-    found = calibrate(articles, shipped(), lambda part: tqdm(part, desc="reading", disable=args.quiet, unit=""))
-    source = f"{args.calibrate.name}: {found.articles} articles, {found.words} words"
+    _refuse_place(out, corpus)
+    found = calibrate(
+        corpus.articles(), shipped(), lambda part: tqdm(part, desc="reading", disable=args.quiet, unit="")
+    )
+    source = f"{corpus.name}: {found.articles} articles, {found.words} words"
     text = written(found.calibration, printable(f"written by newslint train --calibrate from {source}"))
     try:
         out.write_text(text, encoding="utf-8", newline="\n")
@@ -177,13 +217,13 @@ def _calibrate(args: Namespace, stdout: TextIO) -> None:
     stdout.writelines(f"{line}\n" for line in _told(found, out))
 
 
-def _refuse_place(out: Path, archive: Path) -> None:
+def _refuse_place(out: Path, corpus: Archive) -> None:
     """Raises `UsageError` now, not after reading the archive, if a calibration cannot be written there."""
     if out.is_dir():
         raise UsageError(f"cannot write '{out}': it is a folder")
     if not out.parent.is_dir():
         raise UsageError(f"cannot write '{out}': the folder '{out.parent}' does not exist")
-    if out.exists() and archive.exists() and out.samefile(archive):
+    if out.exists() and any(out.samefile(each.path) for each in corpus.inputs):
         raise UsageError(f"cannot write '{out}': it is the archive; choose another --out")
 
 

@@ -19,7 +19,7 @@ from newslint.article.text import Text
 from newslint.errors import UsageError
 from newslint.spun.model import shipped
 from newslint.spun.whole import FEWEST, Fitted, examined, features
-from newslint.training.corpus import Article, read_articles
+from newslint.training.corpus import Article, Corpus
 from newslint.training.fitting import fit_regression, held_out
 from newslint.training.material import draw
 from newslint.training.spinner import Spinner
@@ -55,7 +55,7 @@ class Outcome(NamedTuple):
     clean: Mapping[str, int]
 
 
-def fit_whole(corpus: Path, genres: Path, thesauri: Mapping[str, Synonyms], shown: Shown) -> Outcome:
+def fit_whole(corpus: Corpus, genres: Path, thesauri: Mapping[str, Synonyms], shown: Shown) -> Outcome:
     """Fits the regression of `newslint.spun.whole` to `corpus` (outlets that the model's counts have not seen) and to `genres`:
     one JSON object a line with `source` and `blocks`.
 
@@ -85,7 +85,7 @@ def _group(source: str) -> int:
     return zlib.crc32(source.encode()) % _GROUPS
 
 
-def _news(corpus: Path, thesauri: Mapping[str, Synonyms]) -> Iterator[Sample]:
+def _news(corpus: Corpus, thesauri: Mapping[str, Synonyms]) -> Iterator[Sample]:
     """Articles, and each of them once spun."""
     vocabulary = shipped().tables.vocabulary
     spinners = [
@@ -98,8 +98,8 @@ def _news(corpus: Path, thesauri: Mapping[str, Synonyms]) -> Iterator[Sample]:
         yield Sample(article.outlet, spinner.spin(text, rate, draw(article.id, "whole")).text, spun=True)
 
 
-def _unseen(corpus: Path) -> list[Article]:
-    everything = list(read_articles(corpus))
+def _unseen(corpus: Corpus) -> list[Article]:
+    everything = list(corpus.articles())
     parts = deal(everything)
     unseen = [one for one in everything if parts[one.outlet] is Part.TEXTS and len(one.text.split()) >= _SHORTEST]
     random.Random(1).shuffle(unseen)

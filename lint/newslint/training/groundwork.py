@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
 from newslint.spun.lexicon import Lexicon
-from newslint.spun.ngrams import Family, Ngrams
+from newslint.spun.ngrams import Ngrams
 from newslint.spun.packed import PackedTable
 from newslint.spun.tables import Tables
 from newslint.spun.tokens import Bool
 from newslint.spun.vectors import Rounded, Vectors
-from newslint.spun.vocabulary import Ids, Vocabulary
-from newslint.training.corpus import Article, read_articles
-from newslint.training.counting import Counts, batches, count_words, encode
+from newslint.spun.vocabulary import Vocabulary
+from newslint.training.corpus import Article, Corpus
+from newslint.training.counting import Counts, count_all, count_words
 from newslint.training.material import School
+from newslint.training.pieces import Piece, batches, cut, encode, whole
 from newslint.training.spinner import Spinner
 from newslint.training.split import Part, deal
 from newslint.training.tables import (
@@ -28,35 +29,43 @@ from newslint.training.tables import (
     build_ngrams,
     build_vocabulary,
     content_flags,
-    count_ngrams,
     function_words,
     same_spelling,
-    word_counts,
 )
 from newslint.training.thesauri import Farther, Synonyms, related
 from newslint.training.workshop import Arrays, Workshop
+
+
+class Elsewhere(Protocol):
+    """What counts the articles of some outlets of the corpus in place of this process, with the same result."""
+
+    def words(self, outlets: Collection[str]) -> Mapping[str, int]:
+        """How often they use each word."""
+
+    def ngrams(self, outlets: Collection[str], vocabulary: Vocabulary, content: Bool) -> Counts:
+        """All of their words and n-grams that are frequent enough."""
 
 
 @dataclass(frozen=True)
 class Groundwork:
     """A corpus, its named thesauri, and what is built from them; finished steps are kept in `workshop`.
 
-    `budget`: how many n-grams are kept; `sample`: use every n-th article, for a trial; `left_out`: a thesaurus excluded
-    from lexicon and training, to measure its effect; `shape`: how large the vectors are.
+    `budget`: how many n-grams are kept; `left_out`: a thesaurus excluded from lexicon and training, to measure its effect;
+    `shape`: how large the vectors are; `elsewhere`: what counts, if not this process.
     """
 
-    corpus: Path
+    corpus: Corpus
     thesauri: Mapping[str, Synonyms]
     workshop: Workshop
     budget: int
-    sample: int = 1
     left_out: str = ""
     shape: Shape = field(default_factory=Shape)
+    elsewhere: Elsewhere | None = None
 
     @cached_property
     def articles(self) -> dict[Part, list[Article]]:
         """The articles by part."""
-        everything = list(read_articles(self.corpus))[:: self.sample]
+        everything = list(self.corpus.articles())
         parts = deal(everything)
         return {part: [article for article in everything if parts[article.outlet] is part] for part in Part}
 
@@ -66,6 +75,12 @@ class Groundwork:
         found = self._counted("words", self._count_words)
         counts = dict(zip(found["words"].tolist(), found["counts"].tolist(), strict=True))
         return build_vocabulary(counts, related(self.thesauri.values()))
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Words and n-grams of the part that is counted."""
+        kept = self._counted("counts", self._count)
+        return Counts(kept["keys"], kept["counts"])
 
     @cached_property
     def tables(self) -> Tables:
@@ -93,31 +108,53 @@ class Groundwork:
     def _source(self) -> str:
         sizes = {name: len(synonyms) for name, synonyms in self.thesauri.items()}
         shares = [part.share for part in Part]
-        return f"{self.corpus.name} {self.corpus.stat().st_size} {sizes} {shares} {self.sample}"
+        return f"{self.corpus.identity} {sizes} {shares}"
 
     @property
     def _known(self) -> dict[str, Synonyms]:
         return {name: synonyms for name, synonyms in self.thesauri.items() if name.partition("-")[0] != self.left_out}
 
     @cached_property
-    def _ids(self) -> Ids:
-        texts = batches(self.articles[Part.COUNTS])
-        made = self._counted(
-            "ids", lambda: {"ids": encode(self.workshop.progress(texts, "numbering"), self.vocabulary)}
-        )
-        return made["ids"]
+    def _piece(self) -> Piece:
+        made = self._counted("ids", self._encode)
+        return Piece(made["ids"], made["ends"])
+
+    @property
+    def _texts(self) -> list[str]:
+        return [article.text for article in self.articles[Part.COUNTS]]
+
+    @property
+    def _outlets(self) -> set[str]:
+        return {article.outlet for article in self.articles[Part.COUNTS]}
 
     def _counted(self, name: str, make: Callable[[], Arrays]) -> Arrays:
         return self.workshop.step(name, self._source, make)
 
     def _count_words(self) -> Arrays:
-        counts = count_words(self.workshop.progress(batches(self.articles[Part.COUNTS]), "words"))
-        return {"words": np.array(list(counts)), "counts": np.array(list(counts.values()))}
+        counts: Counter[str] = Counter()
+        if self.elsewhere:
+            counts.update(self.elsewhere.words(self._outlets))
+        else:
+            for texts in self.workshop.progress(batches(self._texts), "words"):
+                counts.update(count_words(texts))
+        words = sorted(counts)
+        return {"words": np.array(words), "counts": np.array([counts[word] for word in words], dtype=np.int64)}
+
+    def _encode(self) -> Arrays:
+        texts = self.workshop.progress(batches(self._texts), "numbering")
+        piece = whole(encode(each, self.vocabulary) for each in texts)
+        return {"ids": piece.ids, "ends": piece.ends}
+
+    def _count(self) -> Arrays:
+        content = content_flags(self.vocabulary)
+        if self.elsewhere:
+            found = self.elsewhere.ngrams(self._outlets, self.vocabulary, content)
+        else:
+            found = count_all(list(cut(self._piece)), content)
+        return {"keys": found.keys, "counts": found.counts}
 
     def _build_ngrams(self) -> Arrays:
-        content = content_flags(self.vocabulary)
-        kept = self._counted("counts", lambda: _flat(count_ngrams(self._ids, content)))
-        built = build_ngrams(self._ids, _by_family(kept), content, self.budget)
+        built = build_ngrams(self.counts, content_flags(self.vocabulary), self.budget)
         numbers = {"seed": built.table.seed, "bits": built.table.segment_bits, "total": built.log_total}
         arrays: dict[str, Any] = {"slots": built.table.slots, "words": built.log_words}
         arrays |= {"followers": built.followers, "leaders": built.leaders}
@@ -128,21 +165,13 @@ class Groundwork:
             from newslint.training.learning import learn, steps  # compiles on import
 
             turns = self.workshop.progress(steps(), "vectors")
-            return _arrays(learn(self._ids, content, lexicon, self.shape, turns))
+            return _arrays(learn(self._piece.ids, content, lexicon, self.shape, turns))
 
         return _vectors_of(self.workshop.step("vectors", f"{self._source} {self.left_out} {self.shape}", make))
 
     def _lexicon(self) -> Lexicon:
         synonyms = same_spelling(self.vocabulary, related(self._known.values()))
-        return build_lexicon(self.vocabulary, synonyms, word_counts(self._ids, self.vocabulary))
-
-
-def _flat(counts: Mapping[Family, Counts]) -> Arrays:
-    return {f"{f.name}-{part}": getattr(found, part) for f, found in counts.items() for part in ("keys", "counts")}
-
-
-def _by_family(arrays: Arrays) -> dict[Family, Counts]:
-    return {f: Counts(arrays[f"{f.name}-keys"], arrays[f"{f.name}-counts"]) for f in Family}
+        return build_lexicon(self.vocabulary, synonyms, self.counts.words(len(self.vocabulary)))
 
 
 def _arrays(vectors: Vectors) -> Arrays:

@@ -13,7 +13,6 @@ from newslint.training.counting import WINDOW, Counts
 
 # The relative worth of a nat added by each family; chosen on the articles kept for measuring.
 WEIGHTS = {Family.PAIR: 1.0, Family.SKIP: 0.5, Family.NEAR: 0.25, Family.TRIPLE: 1.0}
-LEAST = {Family.PAIR: 2, Family.SKIP: 3, Family.NEAR: 4, Family.TRIPLE: 3}
 
 
 def worth(family: Family, found: Counts, log_words: F32, log_total: float, content: Bool, pairs: Counts) -> F32:

@@ -17,8 +17,8 @@ from newslint.spun.ngrams import F32, LOG_STEP, Family, Ngrams, to_levels
 from newslint.spun.packed import pack
 from newslint.spun.tokens import I64, Bool
 from newslint.spun.vocabulary import MAX_IDS, SPECIALS, Ids, Vocabulary
-from newslint.training.counting import Counts, count_family
-from newslint.training.pruning import LEAST, choose, unpack, worth
+from newslint.training.counting import Counts
+from newslint.training.pruning import choose, unpack, worth
 from newslint.training.spelling import american_spellings
 from newslint.training.thesauri import Synonyms
 
@@ -110,24 +110,15 @@ def same_spelling(vocabulary: Vocabulary, synonyms: Synonyms) -> Synonyms:
     }
 
 
-def word_counts(ids: Ids, vocabulary: Vocabulary) -> I64:
-    """How often each id occurs."""
-    return np.bincount(ids, minlength=len(vocabulary))
-
-
-def count_ngrams(ids: Ids, content: Bool) -> dict[Family, Counts]:
-    """N-grams of all families that are frequent enough to keep."""
-    return {family: count_family(ids, family, content).at_least(LEAST[family]) for family in Family}
-
-
-def build_ngrams(ids: Ids, counts: Mapping[Family, Counts], content: Bool, budget: int) -> Ngrams:
+def build_ngrams(counts: Counts, content: Bool, budget: int) -> Ngrams:
     """Pack the `budget` best n-grams."""
-    words = np.bincount(ids, minlength=len(content))
+    words = counts.words(len(content))
     log_words = _stepped(np.log(np.maximum(words, 1)))
-    total = float(np.log(len(ids)))
-    pairs = counts[Family.PAIR]
-    worths = {f: worth(f, counts[f], log_words, total, content, pairs) for f in counts}
-    chosen = choose(counts, worths, budget)
+    total = float(np.log(words.sum()))
+    families = {family: counts.family(family) for family in Family}
+    pairs = families[Family.PAIR]
+    worths = {f: worth(f, found, log_words, total, content, pairs) for f, found in families.items()}
+    chosen = choose(families, worths, budget)
     _, first, second = unpack(pairs.keys)
     followers, leaders = (_log_distinct(side, len(content)) for side in (first, second))
     return Ngrams(pack(chosen.keys, to_levels(chosen.counts)), log_words, content, followers, leaders, total)

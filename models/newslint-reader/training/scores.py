@@ -16,13 +16,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from newslint.archive.corpus import archive
 from newslint.article.document import Document, Settings
 from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.reading.words_read import words_read
 from newslint.spun.features import MIN_LETTERS
 from newslint.spun.oddity import judged, oddities
-from newslint.training.corpus import read_articles
 from newslint.training.spinner import Spinner
 from newslint.training.split import Part, deal
 from newslint.training.tables import function_words
@@ -149,7 +149,7 @@ def _samples(given: argparse.Namespace, spinners: Mapping[str, Spinner]) -> Iter
 def _sources(given: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
     chance = random.Random(given.seed)
     if given.news:
-        everything = list(read_articles(given.news))
+        everything = list(archive(given.news).articles())
         parts = deal(everything) if given.held_out else {}
         texts = [a.text for a in everything if not parts or parts[a.outlet] is Part.TEXTS]
         chance.shuffle(texts)

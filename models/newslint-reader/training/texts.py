@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from newslint.archive.corpus import archive
 from newslint.reading.windows import sentences
-from newslint.training.corpus import Article, read_articles
+from newslint.training.corpus import Article
 from newslint.training.split import Part, deal
 
 _OTHER_GENRES: Final = 0.3  # share of the texts
@@ -27,7 +28,7 @@ class Texts:
     """Both kinds; `genres` has one JSON object a line with `source` and `blocks`."""
 
     def __init__(self, news: Path, genres: Path) -> None:
-        everything = list(read_articles(news))
+        everything = list(archive(news).articles())
         parts = deal(everything)
         self.news: list[Article] = [article for article in everything if parts[article.outlet] is not Part.TEXTS]
         self._sources: dict[str, list[Sequence[str]]] = {}

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 class Sort(NamedTuple):
     """A sort of file: what people call it, its suffixes, each with its dot, and its module.
 
-    `packed` says that it may also be compressed, with one more suffix.
+    `packed` says that it may also be compressed, with one more suffix; `needs` are the packages that read it.
     """
 
     title: str
     suffixes: tuple[str, ...]
     module: str
     packed: bool = False
+    needs: tuple[str, ...] = ()
 
 
 class Reader(Protocol):
@@ -39,10 +40,15 @@ class Reader(Protocol):
 
 # By the title of each; the last is any file that newslint itself reads.
 SORTS: Final[tuple[Sort, ...]] = (
-    Sort("Parquet", (".parquet", ".pq"), "newslint.archive.inputs.parquet"),
+    Sort("Parquet", (".parquet", ".pq"), "newslint.archive.inputs.parquet", needs=("pyarrow",)),
     Sort("JSON lines", (".jsonl", ".ndjson"), "newslint.archive.inputs.json_lines", packed=True),
     Sort("CSV", (".csv", ".tsv"), "newslint.archive.inputs.separated", packed=True),
-    Sort("WARC", (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz"), "newslint.archive.inputs.warc"),
+    Sort(
+        "WARC",
+        (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz"),
+        "newslint.archive.inputs.warc",
+        needs=("warcio", "trafilatura", "lxml_html_clean"),
+    ),
     Sort("articles", tuple(SUFFIXES), "newslint.archive.inputs.loose"),
 )
 
@@ -52,6 +58,11 @@ class Input(NamedTuple):
 
     path: str
     sort: Sort
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The packages that read it."""
+        return ("pyarrow",) if self.path.lower().endswith(".zst") else self.sort.needs
 
     def articles(self, file: BinaryIO, fields: Fields) -> Iterator[Article]:
         """Its articles, from its (unpacked) bytes."""

@@ -19,7 +19,8 @@ _SHOWN: Final = 8  # names of fields in a message
 class Fields(Struct, frozen=True):
     """The names of the fields: `text` must be there, and so must every other that was named.
 
-    `markup` is the field with the format of the text. A record without an id is called by its file and number.
+    `markup` is the field with the format of the text. A record without an id is called by its file and number. Without a name for
+    the `headline`, it is left out.
     """
 
     text: str = "text"
@@ -34,7 +35,7 @@ class Fields(Struct, frozen=True):
         known = list(there)
         for field in structs.fields(self):
             name = getattr(self, field.name)
-            if name not in known and (field.name == "text" or name != field.default):
+            if name and name not in known and (field.name == "text" or name != field.default):
                 shown = ", ".join(known[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
                 raise UsageError(
                     f"no field '{name}' in {file}; there are {shown or 'none'}; choose one with --{field.name}"
@@ -48,7 +49,7 @@ class Fields(Struct, frozen=True):
         form = record.get(self.markup)
         return Article(
             name,
-            _headed(record.get(self.headline), record.get(self.text), form),
+            _headed(record.get(self.headline) if self.headline else None, record.get(self.text), form),
             str(form) if form else None,
             record.get(self.date),
             str(outlet) if outlet else host_of(name),
