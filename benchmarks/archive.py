@@ -189,7 +189,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.task == "make":
         sys.stdout.writelines(
-            json.dumps(each, ensure_ascii=False) + "\n" for each in synthetic(arguments.corpus, arguments.articles, arguments.words)
+            json.dumps(each, ensure_ascii=False) + "\n"
+            for each in synthetic(arguments.corpus, arguments.articles, arguments.words)
         )
     else:
         (run if arguments.task == "run" else spark)(arguments)

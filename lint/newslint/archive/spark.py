@@ -117,7 +117,7 @@ def session(name: str, master: str | None = None) -> Any:
     builder = SparkSession.builder.appName(name)
     begun = (builder.master(master) if master else builder).getOrCreate()
     context = begun.sparkContext
-    if context.master.startswith("local") and "PYSPARK_PYTHON" not in os.environ:
+    if str(context.master).startswith("local") and "PYSPARK_PYTHON" not in os.environ:
         context.pythonExec = sys.executable  # Spark would take whatever `python3` is, also on this machine
     return begun
 

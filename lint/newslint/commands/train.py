@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from newslint.commands import arguments as shared
-from newslint.commands import records
+from newslint.commands import calibration, records
 from newslint.commands.command import Outcome
 from newslint.errors import UsageError
 from newslint.reporters.escape import printable
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from newslint.archive.corpus import Archive
     from newslint.archive.counting import OnSpark
     from newslint.commands.command import Streams
-    from newslint.training.calibrate import Calibrated
     from newslint.training.groundwork import Groundwork
     from newslint.training.thesauri import Synonyms
 
@@ -40,6 +38,20 @@ def configure(parser: ArgumentParser) -> None:
     source.add_argument("--calibrate", nargs="+", metavar="INPUT", help="calibrate on your own clean articles")
     parser.add_argument("--out", type=Path, help="output: a folder for a model, a file for a calibration")
     parser.add_argument("--work", type=Path, default=Path("newslint-train"), help="folder that keeps finished steps")
+    parser.add_argument(
+        "--sample",
+        type=shared.number,
+        default=1,
+        metavar="N",
+        help="use one article in N, chosen by its id, for a trial",
+    )
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
+    _add_model(parser)
+    records.add_fields(parser, ("text", "id", "outlet", "markup"))
+
+
+def _add_model(parser: ArgumentParser) -> None:
+    """What a model is made with; a calibration needs none of it."""
     parser.add_argument("--wordnet", type=Path, default=Path(_WORDNET), help="folder of WordNet's data.* files")
     parser.add_argument("--mythes", type=Path, default=Path(_MYTHES), help="a MyThes thesaurus (.dat)")
     parser.add_argument("--ppdb", type=Path, help="lexical paraphrases of PPDB (.zip)")
@@ -55,13 +67,6 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--ngrams", type=int, default=_BUDGET, help="number of n-grams to keep (default %(default)s)")
     parser.add_argument(
-        "--sample",
-        type=shared.number,
-        default=1,
-        metavar="N",
-        help="use one article in N, chosen by its id, for a trial",
-    )
-    parser.add_argument(
         "--spark",
         nargs="?",
         const="",
@@ -71,15 +76,15 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--leave-out", default="", metavar="NAME", help="train without one thesaurus, to measure its effect"
     )
-    parser.add_argument("--quiet", action="store_true", help="no progress bar")
-    records.add_fields(parser, ("text", "id", "outlet", "markup"))
 
 
 def run(arguments: Namespace, streams: Streams) -> Outcome:
     """Trains or calibrates. Raises `UsageError` if something necessary is missing or unusable."""
     corpus = _corpus(arguments)
-    work = _calibrate if arguments.calibrate else _train
-    work(arguments, corpus, streams.stdout)
+    if arguments.calibrate:
+        calibration.write(corpus, arguments.out or Path("house.yaml"), streams.stdout, quiet=arguments.quiet)
+    else:
+        _train(arguments, corpus, streams.stdout)
     if corpus.passed:
         streams.stderr.write(
             f"{counted(corpus.passed, 'article')} could not be read; the first: {printable(corpus.fault)}\n"
@@ -194,53 +199,3 @@ def _count_names(args: Namespace, corpus: Archive, stdout: TextIO) -> None:
     table = known_names(count_names(corpus.articles()))
     write_table(table, args.names)
     stdout.write(f"{args.names}: {len(table)} names\n")
-
-
-def _calibrate(args: Namespace, corpus: Archive, stdout: TextIO) -> None:
-    from tqdm import tqdm
-
-    from newslint.spun.calibration import written
-    from newslint.spun.model import shipped
-    from newslint.training.calibrate import calibrate
-
-    out = args.out or Path("house.yaml")
-    _refuse_place(out, corpus)
-    found = calibrate(
-        corpus.articles(), shipped(), lambda part: tqdm(part, desc="reading", disable=args.quiet, unit="")
-    )
-    source = f"{corpus.name}: {found.articles} articles, {found.words} words"
-    text = written(found.calibration, printable(f"written by newslint train --calibrate from {source}"))
-    try:
-        out.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as fault:
-        raise UsageError(f"cannot write '{out}': {fault.strerror or fault}") from None
-    stdout.writelines(f"{line}\n" for line in _told(found, out))
-
-
-def _refuse_place(out: Path, corpus: Archive) -> None:
-    """Raises `UsageError` now, not after reading the archive, if a calibration cannot be written there."""
-    if out.is_dir():
-        raise UsageError(f"cannot write '{out}': it is a folder")
-    if not out.parent.is_dir():
-        raise UsageError(f"cannot write '{out}': the folder '{out.parent}' does not exist")
-    if out.exists() and any(out.samefile(each.path) for each in corpus.inputs):
-        raise UsageError(f"cannot write '{out}': it is the archive; choose another --out")
-
-
-def _told(found: Calibrated, out: Path) -> Iterator[str]:
-    """What a calibration contains and changes."""
-    house, before, words, after = found.calibration, found.before, found.with_words, found.after
-    yield f"{out}: read {found.articles:,} articles ({found.words:,} words); accepted words: {len(house.words):,}"
-    yield f"thresholds for single words: {_listed(house.word_thresholds)}"
-    yield f"thresholds for articles: {_listed(house.text_thresholds)}"
-    yield "on articles that the words were not learnt from:"
-    yield (
-        f"  false flags per 1,000 words at the budget of 0.1: {before.flags:.3f} before, {words.flags:.3f} with the words, "
-        f"{after.flags:.3f} with words and thresholds"
-    )
-    yield f"  articles over the threshold for a warning: {before.warned} of {found.judged:,} before, {after.warned} after"
-    yield "to use it, name the file under `calibration:` in .newslint.yaml"
-
-
-def _listed(thresholds: dict[str, float]) -> str:
-    return ", ".join(f"{budget}: {border}" for budget, border in thresholds.items()) or "as shipped"
