@@ -1,4 +1,4 @@
-"""Linked figures: short articles with a figure in two versions, `{right|wrong}`, and traps in which nothing is wrong.
+"""Linked times: short articles with a time in two versions, `{right|wrong}`, and traps in which nothing is wrong.
 
 An article begins with `=== ` and the kind of link. Thorough reading; some links need none.
 """
@@ -14,7 +14,7 @@ import pytest
 from newslint.article.document import Settings
 from newslint.article.readers import document_of
 from newslint.article.text import Text
-from newslint.knowledge.facts.linked.clashes import figure_clashes, time_clashes
+from newslint.knowledge.facts.linked.clashes import clashes
 from newslint.reading import pipelines
 
 FOLDER = Path(__file__).parent / "linked"
@@ -35,12 +35,7 @@ def found(body: str) -> list[str]:
     article = body if re.match(r"[^\n.]+\n\n", body) else f"Head\n\n{body}"
     settings = Settings(TODAY, pipeline=PIPELINE.name if PIPELINE else "")
     document = document_of(Text(f"{article}\n", "a.txt"), settings, "plain")
-    return [
-        one.case
-        for one in sorted(
-            (*document.derived(figure_clashes), *document.derived(time_clashes)), key=lambda one: one.place
-        )
-    ]
+    return [one.case for one in document.derived(clashes)]
 
 
 def version(body: str, number: int) -> str:
@@ -66,4 +61,4 @@ def test_a_figure_of_nought_breaks_nothing(nought: str) -> None:
         right = version(body, 1)
         for figure in set(_FIGURE.findall(right)):
             document = document_of(Text(right.replace(figure, nought), "a.txt"), Settings(TODAY), "plain")
-            assert isinstance((document.derived(figure_clashes), document.derived(time_clashes)), tuple)
+            assert isinstance(document.derived(clashes), tuple)

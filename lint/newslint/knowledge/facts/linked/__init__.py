@@ -1,1 +1,1 @@
-"""Figures of one thing that stand in different sentences or shapes, and cannot all be right."""
+"""Times of one thing that stand in different sentences or shapes, and cannot all be right."""

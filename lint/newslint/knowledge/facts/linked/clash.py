@@ -1,4 +1,4 @@
-"""Clash: a figure that another one of the article rules out, and what it should be by that."""
+"""Clash: a time that another one of the article rules out, and what it should be by that."""
 
 from __future__ import annotations
 
@@ -8,49 +8,9 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from newslint.finding import Span
-    from newslint.knowledge.facts.quantities import Quantity
 
-Case = Literal[
-    "base",
-    "record",
-    "extreme",
-    "parts",
-    "implied",
-    "answers",
-    "filled",
-    "each",
-    "toll",
-    "priced",
-    "change",
-    "rest",
-    "next",
-    "nth",
-    "terms",
-    "present",
-    "clock",
-    "scorer",
-    "finish",
-    "children",
-    "since",
-    "young",
-    "edition",
-    "replaced",
-    "top",
-    "unit",
-    "share",
-    "named",
-    "tenure",
-    "plan",
-    "span",
-    "life",
-    "gap",
-    "once",
-    "long",
-]
+Case = Literal["clock", "since", "young", "edition", "replaced", "tenure", "plan", "span", "long"]
 CASES: Final[tuple[Case, ...]] = get_args(Case)
-TIMES: Final[frozenset[Case]] = frozenset(
-    {"clock", "since", "young", "edition", "replaced", "tenure", "plan", "span", "long"}
-)
 
 
 class Clash(Struct, frozen=True):
@@ -60,8 +20,3 @@ class Clash(Struct, frozen=True):
     place: Span
     others: tuple[Span, ...]
     computed: str = ""
-
-
-def spans(*figures: Quantity) -> tuple[Span, ...]:
-    """The spans of some figures."""
-    return tuple(one.span for one in figures)

@@ -4,76 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newslint.knowledge.facts.figures.near import Article
-from newslint.knowledge.facts.figures.shapes import shapes
-from newslint.knowledge.facts.linked import (
-    answers,
-    boxes,
-    changed,
-    clocks,
-    compared,
-    counted_days,
-    editions,
-    filled,
-    finishes,
-    going,
-    implied,
-    lives,
-    named,
-    once,
-    parents,
-    parts,
-    plans,
-    priced,
-    proportions,
-    remainders,
-    replaced_by,
-    scorers,
-    standings,
-    summaries,
-    sums,
-    tenures,
-    tolls,
-    turns,
-    units,
-)
+from newslint.knowledge.facts.linked import clocks, counted_days, editions, going, plans, replaced_by, tenures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newslint.article.document import Document
     from newslint.knowledge.facts.linked.clash import Clash
 
-_SENTENCE: Final = (
-    compared.read,
-    answers.read,
-    filled.read,
-    changed.averaged,
-    remainders.rests,
-)
-_ARTICLE: Final = (parts.read, implied.read, sums.read, proportions.read, standings.read, compared.valued)
-_FIGURES: Final = (
-    boxes.boxes,
-    lives.lives,
-    once.once,
-    once.until,
-    tolls.tolls,
-    priced.priced,
-    remainders.following,
-    turns.terms,
-    turns.votes,
-    turns.majorities,
-    scorers.scorers,
-    finishes.finishes,
-    parents.parents,
-    summaries.summaries,
-    units.units,
-    named.voters,
-    named.counted_before,
-    tolls.summed,
-    summaries.scores,
-)
-_TIMES: Final = (
+_READERS: Final = (
     counted_days.counted_days,
     counted_days.years_after,
     clocks.clocks,
@@ -88,19 +25,10 @@ _TIMES: Final = (
 )
 
 
-def figure_clashes(document: Document) -> tuple[Clash, ...]:
-    """The clashes between figures of an article, in order, one of each pair of places; use `document.derived`."""
-    return _apart(_figures(document))
-
-
-def time_clashes(document: Document) -> tuple[Clash, ...]:
-    """The clashes between times of an article, those of the cases TIMES, as `figure_clashes`."""
-    return _apart(clash for times in _TIMES for clash in times(document))
-
-
-def _apart(clashes: Iterator[Clash]) -> tuple[Clash, ...]:
+def clashes(document: Document) -> tuple[Clash, ...]:
+    """The clashes between times of an article, in order, one of each pair of places; use `document.derived`."""
     found: list[Clash] = []
-    for one in clashes:
+    for one in (clash for read in _READERS for clash in read(document)):
         if not any(_same(one, other) for other in found):
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.place))
@@ -113,16 +41,3 @@ def _same(one: Clash, other: Clash) -> bool:
     return any(one.place.overlaps(span) for span in other.others) and any(
         other.place.overlaps(span) for span in one.others
     )
-
-
-def _figures(document: Document) -> Iterator[Clash]:
-    article = Article(document.derived(shapes))
-    for shape in article.shapes:
-        for sentence in _SENTENCE:
-            yield from sentence(shape)
-        for wide in _ARTICLE:
-            yield from wide(shape, article)
-    yield from changed.changed(article)
-    yield from remainders.ordinals(document, article)
-    for figures in _FIGURES:
-        yield from figures(document)
