@@ -68,13 +68,39 @@ def test_an_edited_interview_is_no_speech() -> None:
     assert not article(paragraphs(*("Ann Lee", "Bo Roe") * 4)).others.speech.spans
 
 
-MEETING = "Lee Roe Dunn Lee Park Voss Roe Lee Dunn Voss Park Roe Dunn Lee Roe Voss Dunn Park Lee Voss Roe Dunn".split()
+MEETING = "Lee Roe Lee Park Voss Roe Lee Dunn Lee Park Roe Park Lee Roe Voss Dunn Park Lee Voss Roe Voss Dunn".split()
 
 
 def test_the_turns_of_many_are_speech_without_fillers() -> None:
     document = article(paragraphs(*MEETING))
     at = document.prose.text.index("The pier", 200)
     assert document.others.speech.inside(at, at + 8)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "**{0}**\n{1}",
+        "**{0}:** {1}",
+        "**{0}** [12:03](https://example.org): {1}",
+        "**{0}**\n\n* {1}\n* {1}",
+        "- **{0}**: {1}",
+    ],
+)
+def test_the_turns_of_speakers_in_bold_are_speech(turn: str) -> None:
+    content = "# Call\n\nThe pier was closed.\n\n" + "\n\n".join(turn.format(n, "It is late, late.") for n in MEETING)
+    document = document_of(Text(content, "a.md"), Settings(datetime.date(2026, 1, 1)), "markdown")
+    text = document.prose.text
+    last = text.rindex("It is late")
+    assert document.others.speech.inside(last, last + 9)
+    assert not document.others.speech.inside(text.index("was closed"), text.index("was closed") + 5)
+
+
+def test_sections_in_bold_are_no_turns() -> None:
+    labels = ("Added", "Changed", "Fixed", "Removed", "Known") * 6
+    content = "\n\n".join(f"**{n}**\n\n- It is late, late." for n in labels)
+    document = document_of(Text(content, "a.md"), Settings(datetime.date(2026, 1, 1)), "markdown")
+    assert not document.others.speech.spans
 
 
 @pytest.mark.parametrize("labels", [("Address", "Hours", "Phone", "Price", "Site") * 5, MEETING[:12], MEETING[:2] * 12])

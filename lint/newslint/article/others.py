@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newslint.article.bold_turns import bold_turns
 from newslint.article.recited import recited
 from newslint.article.reprints import reprints
 from newslint.article.stretches import Stretches, apart
@@ -52,7 +53,8 @@ class Others:
     def speech(self) -> Stretches:
         """What is said in a transcript or an interview, taken down word for word."""
         transcribed = any(TRANSCRIBED.search(field.name) for field in self._layout.fields)
-        return Stretches(speech(self._text, self._segments, transcribed=transcribed))
+        said = speech(self._text, self._segments, transcribed=transcribed)
+        return Stretches(apart([*said, *bold_turns(self._content, self._layout.prose, self._segments)]))
 
     @cached_property
     def recited(self) -> Stretches:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newslint.article.segment import Segment
 
-_TURN = lazy(r"(?P<name>[A-Z][\w.'’/-]*(?: [A-Z][\w.'’/-]*){0,3}) ?: (?=\S)")
+_TURN = lazy(r"(?P<name>[A-Z][\w.'’/-]*(?: [A-Z][\w.'’/-]*){0,3})(?: ?[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?)? ?: (?=\S)")
 # When it was said: "[00:12:03] We, we had more.", "00:12 - We".
 _TIMED = lazy(
     r"\(?\[?\d{1,2}:\d\d(?P<exact>:\d\d)?(?:[.,]\d{1,3})?\]?\)?(?: ?(?:-->|[–—-]) ?[\d:.,]{4,12})?(?: ?[–—-])?[ \t\n]+(?=[^\W\d])"
@@ -30,10 +30,12 @@ _RARE: Final = 10_000  # code points of a transcript that have one at least
 _FEWEST: Final = 6  # turns of a transcript, and
 _EACH: Final = 2  # turns of each speaker on the average: "Note:" and "Update:" do not alternate
 _SPEAKERS: Final = 2
-_LONGEST: Final = 30  # paragraphs of one turn
+SAID: Final = frozenset({"paragraph", "list-item", "block-quote"})  # kinds of segments
+LONGEST: Final = 30  # paragraphs of one turn
 _MANY: Final = 5  # speakers of a meeting or a chat, which nobody edits as an interview is; and
 _LONG: Final = 20  # turns of one
-_ORDERS: Final = 2  # speakers that each is followed by there, on the average: the fields of a form come in one order
+_ORDERS: Final = 1.5  # speakers that each is followed by there, on the average: the fields of a form come in one order
+_RESUMED: Final = 12  # of so many turns one at least is that of the speaker before the last: people answer each other
 
 
 def turns(text: str, segments: Sequence[Segment]) -> list[tuple[int, int]]:
@@ -60,12 +62,12 @@ def speech(text: str, segments: Sequence[Segment], *, transcribed: bool = False)
     the many speakers of a meeting, or clocks that count seconds.
     """
     if transcribed or _is_captions(text, segments):
-        return [(segment.start, segment.end) for segment in segments if segment.kind in _SAID]
+        return [(segment.start, segment.end) for segment in segments if segment.kind in SAID]
     spoken = len(_FILLERS.findall(text)) >= max(_FILLED, len(text) // _RARE)
     hits = _turns(text, segments)
-    if not spoken and not _is_meeting([hit["name"] for hit in hits]):
+    if not spoken and not is_meeting([hit["name"] for hit in hits]):
         hits = []
-    timed = [hit for s in segments if s.kind in _SAID and (hit := _TIMED.match(text, s.start, s.end))]
+    timed = [hit for s in segments if s.kind in SAID and (hit := _TIMED.match(text, s.start, s.end))]
     if len(timed) >= _FEWEST and (spoken or all(hit["exact"] for hit in timed)):  # no programme has seconds
         hits += timed
     ends = {segment.start: segment.end for segment in segments}
@@ -77,12 +79,13 @@ def _is_captions(text: str, segments: Sequence[Segment]) -> bool:
     return "-->" in text and sum(_CUE.match(text, s.start, s.end) is not None for s in segments) >= _FEWEST
 
 
-def _is_meeting(names: Sequence[str]) -> bool:
+def is_meeting(names: Sequence[str]) -> bool:
     """Whether these are the speakers, turn by turn, of a meeting or a chat of many: taken down in the order in which they spoke."""
     speakers = set(names)
     if len(speakers) < _MANY or len(names) < _LONG:
         return False
-    return len(set(pairwise(names))) >= _ORDERS * len(speakers)
+    resumed = sum(a == c != b for a, b, c in zip(names, names[1:], names[2:], strict=False))
+    return resumed * _RESUMED >= len(names) and len(set(pairwise(names))) >= _ORDERS * len(speakers)
 
 
 def _later(segments: Sequence[Segment], ends: set[int]) -> Iterator[tuple[int, int]]:
@@ -90,12 +93,9 @@ def _later(segments: Sequence[Segment], ends: set[int]) -> Iterator[tuple[int, i
     left = 0
     for segment in segments:
         if segment.end in ends:
-            left = _LONGEST
-        elif segment.kind not in _SAID:
+            left = LONGEST
+        elif segment.kind not in SAID:
             left = 0 if segment.kind == "subhead" else left
         elif left:
             left -= 1
             yield segment.start, segment.end
-
-
-_SAID: Final = frozenset({"paragraph", "list-item", "block-quote"})

@@ -114,7 +114,10 @@ def _is_identifier(word: str, document: Document) -> bool:
     name = re.escape(word)
     if re.search(rf"(?<![^\W_]){name}(?![^\W_])", document.links.text, re.IGNORECASE):
         return True
-    return re.search(rf"[`@]{name}\b|\b{name}(?:`|::|\(\))|<(?:code|tt)>{name}\b", document.raw.text) is not None
+    return (
+        re.search(rf"[`@]{name}\b|\b{name}(?:`|::|\(\))|<(?:code|tt)>{name}\b|//{name}\.", document.raw.text)
+        is not None
+    )
 
 
 def _seam(word: str, document: Document) -> int:
