@@ -1,4 +1,5 @@
-"""How many articles `machine.spun-article` reports, clean ones by source and spun ones by spinner and rate, as Markdown.
+"""How many articles `machine.spun-article` reports by the light model, and by both models, clean ones by source and spun ones by
+spinner and rate, as Markdown.
 
     python benchmarks/spun/whole.py --clean untouched.jsonl fresh.jsonl --news news-dev.jsonl --lexica kept/lexica.json \\
       --unrelated unrelated.json --by-hand FOLDER
@@ -13,7 +14,7 @@ import argparse
 import datetime
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -28,30 +29,34 @@ from newslint.training.tables import function_words
 RATES = (0.05, 0.1, 0.2)
 LONGEST = 4_500  # code points of a text
 SHORTEST = 200  # words
-SETTINGS = Settings(today=datetime.date(2026, 11, 27))
+MODEL = Path(__file__).parents[2] / "models" / "newslint-reader" / "newslint_reader" / "model"
+SETTINGS = Settings(today=datetime.date(2026, 11, 27), reader=str(MODEL))
+COLUMNS = ("texts", "light model", "with the reader", "spun-throughout")
 
 Named = Iterable[tuple[str, str]]
 
 
-def reported(text: str, check: SpunArticle) -> bool:
-    """Whether the check says anything of a text."""
+CHECKS = (SpunArticle(share="0.0005"), SpunArticle(share="0.0005", reader=True), SpunArticle(share="0.0002"))
+
+
+def reported(text: str) -> tuple[bool, bool, bool]:
+    """What is said of a text: a warning by the light model alone, one by either, an error."""
     document = document_of(Text(text), SETTINGS, "plain")
-    return any(check.find(Unit(document, "prose", 0, len(document.prose.text))))
+    unit = Unit(document, "prose", 0, len(document.prose.text))
+    light, both, error = (any(check.find(unit)) for check in CHECKS)
+    return light, light or both, error
 
 
 def table(title: str, texts: Named) -> None:
     """Prints how many texts of each name there are, and how many are reported."""
-    warning, error = SpunArticle(share="0.0005"), SpunArticle(share="0.0002")
-    number, warned, erred = Counter[str](), Counter[str](), Counter[str]()
+    counted = defaultdict[str, Counter[str]](Counter)
     for name, text in texts:
-        number[name] += 1
-        if reported(text, warning):
-            warned[name] += 1
-            erred[name] += reported(text, error)
-    print(f"\n| {title} | texts | machine.spun-article | machine.spun-throughout |\n|---|---|---|---|")
-    for name in sorted(number):
-        print(f"| {name} | {number[name]} | {warned[name]} | {erred[name]} |")
-    print(f"| all | {number.total()} | {warned.total()} | {erred.total()} |", flush=True)
+        counted[name].update(("texts", *(what for what, so in zip(COLUMNS[1:], reported(text), strict=True) if so)))
+    print(f"\n| {title} | " + " | ".join(COLUMNS) + " |\n|---" + "|---" * len(COLUMNS) + "|")
+    for name in sorted(counted):
+        print(f"| {name} | " + " | ".join(str(counted[name][column]) for column in COLUMNS) + " |")
+    total = sum(counted.values(), Counter[str]())
+    print("| all | " + " | ".join(str(total[column]) for column in COLUMNS) + " |", flush=True)
 
 
 def cut(text: str) -> str:

@@ -128,6 +128,12 @@ def test_without_it_a_run_says_what_was_not_checked(newslint: Callable[..., Any]
     assert "language.slip was not checked: no reader model is installed" in done.err
 
 
+@pytest.mark.usefixtures("absent")
+def test_a_rule_that_can_do_without_is_checked_without_it(newslint: Callable[..., Any]) -> None:
+    Path("a.txt").write_text(TEXT, "utf-8")
+    assert "not checked" not in newslint("a.txt", "--select", "machine.spun-article").err
+
+
 @pytest.mark.usefixtures("installed")
 def test_odd_words_are_ranked_by_both(newslint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.txt").write_text("A Headline\n\nHe was sentenced to life in penitentiary for the fire.\n", "utf-8")

@@ -13,7 +13,7 @@ from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.checks.check import Unit
 from newslint.checks.machine.spun_article import SpunArticle
-from newslint.spun.whole import examined, fitted, running, whole
+from newslint.spun.whole import fitted, running, whole
 
 _SETTINGS = Settings(today=datetime.date(2026, 11, 27))
 _TRADES = sorted((Path(__file__).parent / "texts").glob("*.txt"))
@@ -52,9 +52,9 @@ def test_the_witnesses_are_different_words_with_better_ones_the_oddest_first() -
 def test_lists_quotations_and_short_texts_say_nothing() -> None:
     headline, *paragraphs = _spun().split("\n\n")
     listed = "# " + headline + "\n\n" + "\n".join(f"- {paragraph}" for paragraph in paragraphs)
-    assert running(_document(listed, "markdown")).blocks == []
+    assert _document(listed, "markdown").derived(running).blocks == []
     quoted = headline + "\n\n" + "\n\n".join(f"“{paragraph}”" for paragraph in paragraphs)
-    assert examined(_document(quoted))[1] == []
+    assert _document(quoted).derived(running).words == ()
     assert _document("\n\n".join([headline, paragraphs[0]])).derived(whole) is None
 
 

@@ -121,9 +121,11 @@ class Planner:
             if config.calibration.stale:
                 yield f"{shown(config.keys.calibration or '')} {_STALE}"
         for plan in self.plans:
+            read = {rule.id for rule in plan.effective.readable}
             for asked, why in plan.effective.lacking.items():
-                unread = [rule.id for rule in plan.effective.rules if asked in rule.reads]
-                yield f"{_unread(unread)}: {why}, or use --quick"
+                unread = [rule.id for rule in plan.effective.rules if asked in rule.reads and rule.id not in read]
+                if unread:
+                    yield f"{_unread(unread)}: {why}, or use --quick"
 
 
 def _unread(names: list[str]) -> str:

@@ -6,11 +6,14 @@ Statistics of the log-odds, raw and on other scales, go into a logistic regressi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from newslint.spun.ngrams import F32
+
+F64: TypeAlias = npt.NDArray[np.float64]
 
 _SHARES = np.array([0.02, 0.05, 0.1, 0.2])
 _TOPS = np.array([1, 2, 3, 5, 8, 12, 20, 40])
@@ -22,19 +25,16 @@ _NOTHING = np.full(1, -6.0)  # of a text without examined words
 
 def statistics(log_odds: F32, words: int) -> F32:
     """Statistics of a text: `log_odds` of its distinct examined words, `words` content words in all."""
-    rising = np.sort(log_odds).astype(np.float64) if len(log_odds) else _NOTHING
+    rising = _rising(log_odds)
     size, words = len(rising), max(words, 1)
-    # Log-likelihood ratio of "so many of the words are swapped" against "none is".
-    mixture = np.log1p(_SHARES[:, None] * (np.exp(np.minimum(rising + _PRIOR, 12)) - 1)).sum(axis=1)
-    falling_sums = np.cumsum(rising[::-1])
-    tops = falling_sums[np.minimum(_TOPS, size) - 1] / _TOPS
+    mixture = _mixture(rising)
     quantiles = np.interp(_QUANTILES * (size - 1), np.arange(size), rising)
     over = size - np.searchsorted(rising, _BORDERS, side="right")
     parts = (
         mixture,
         mixture / np.sqrt(size),
-        np.sign(mixture) * np.log1p(np.abs(mixture)),
-        tops,
+        _shortened(mixture),
+        _tops(rising),
         quantiles,
         over * (100 / words),
         over / np.sqrt(words),
@@ -43,6 +43,33 @@ def statistics(log_odds: F32, words: int) -> F32:
         [rising.mean(), rising.std(), size / words, np.log(words)],
     )
     return np.concatenate(parts).astype(np.float32)
+
+
+def strongest(log_odds: F32) -> F32:
+    """Those of the statistics that carry over to thesauri nobody has seen: the highest log-odds, and what all say together."""
+    rising = _rising(log_odds)
+    return np.concatenate((_tops(rising), _shortened(_mixture(rising)))).astype(np.float32)
+
+
+def _rising(log_odds: F32) -> F64:
+    return np.sort(log_odds).astype(np.float64) if len(log_odds) else _NOTHING
+
+
+def _mixture(rising: F64) -> F64:
+    """Log-likelihood ratios of "so many of the words are swapped" against "none is", for each of `_SHARES`."""
+    ratios: F64 = np.log1p(_SHARES[:, None] * (np.exp(np.minimum(rising + _PRIOR, 12)) - 1)).sum(axis=1)
+    return ratios
+
+
+def _shortened(values: F64) -> F64:
+    shortened: F64 = np.sign(values) * np.log1p(np.abs(values))
+    return shortened
+
+
+def _tops(rising: F64) -> F64:
+    """Sums of the highest one, two, three and so on, over how many they were to be."""
+    tops: F64 = np.cumsum(rising[::-1])[np.minimum(_TOPS, len(rising)) - 1] / _TOPS
+    return tops
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newslint.article.document import Document
+    from newslint.spun.calibration import Share
     from newslint.spun.model import Reading, SpunModel
     from newslint.spun.tables import Tables
     from newslint.spun.tokens import Tokens
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _HOUSE: Final = 20.0  # log-odds subtracted from accepted words, so that none is over a threshold
 _COMMON: Final = 4.6  # log of a hundred occurrences in the model's corpus
+SUSPECT: Final[Share] = "0.002"  # of clean articles
 _SURE: Final = 3.0  # nats by which the likely original must be ahead for a suggestion
 
 

@@ -2,9 +2,9 @@
 
 The words of a trade are as odd to a model of news as those of a thesaurus.  What sets them apart is that running prose has
 few of them for which a clearly better word is at hand, and what kind of text they are in.  So a logistic regression is fitted
-to articles spun and clean, the clean ones of many genres, over statistics of the odd words of running prose, once of all and
-once of those with a better alternative, and a few figures that describe the text.  Texts of other genres weigh as clean, so
-that it abstains from what it was not made to judge.
+to articles spun and clean, the clean ones of many genres, over what the model of news says of the article, the odds of those
+words of running prose that have a better alternative, and a few figures that describe the text.  Texts of other genres weigh as
+clean, so that it abstains from what it was not made to judge.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from msgspec import Struct, json
 
-from newslint.spun.evidence import Regression, statistics
-from newslint.spun.oddity import oddities
+from newslint.spun.evidence import Regression, strongest
+from newslint.spun.oddity import SUSPECT, judged, oddities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newslint.article.document import Document
     from newslint.spun.ngrams import F32
@@ -49,6 +49,10 @@ class Fitted(Struct, frozen=True):
     bias: float
     thresholds: dict[str, float]
 
+    def log_odds(self, values: F32) -> float:
+        """Log-odds of one row of features."""
+        return Regression(np.array(self.weights), self.bias).log_odds(values)
+
 
 class Whole(Struct, frozen=True):
     """The verdict: log-odds that the article was spun, and the odd words with a better alternative, the oddest first."""
@@ -58,22 +62,27 @@ class Whole(Struct, frozen=True):
 
 
 class Prose(Struct, frozen=True):
-    """The running prose of an article: its blocks, half-open spans of the prose, and its text."""
+    """The running prose of an article: its blocks, half-open spans of the prose, its text, and the words of it, outside
+    quotations, that the model examined.
+    """
 
     blocks: Sequence[tuple[int, int]]
     text: str
+    words: tuple[OddWord, ...]
+
+    @property
+    def content(self) -> int:
+        """About how many of its words are content words."""
+        return max(len(self.text.split()), 1) // 2
 
 
 def whole(document: Document) -> Whole | None:
     """The verdict on an article; use `document.derived`.  None: too little of it is running prose, or too few words are odd."""
-    prose = running(document)
-    words = list(_words(document, prose))
-    witnesses = _distinct(word for word in words if word.log_odds > 0 and word.ahead >= _AHEAD)
-    if len(prose.text.split()) < FEWEST or len(witnesses) < _WITNESSES:
+    prose = document.derived(running)
+    found = witnesses(prose.words)
+    if len(prose.text.split()) < FEWEST or len(found) < _WITNESSES:
         return None
-    known = fitted()
-    regression = Regression(np.array(known.weights), known.bias)
-    return Whole(regression.log_odds(features(prose, words)), witnesses)
+    return Whole(fitted().log_odds(features(document)), found)
 
 
 @cache
@@ -82,14 +91,10 @@ def fitted() -> Fitted:
     return json.decode((Path(__file__).parent.parent / "data" / "spun" / FILE).read_bytes(), type=Fitted)
 
 
-def examined(document: Document) -> tuple[Prose, list[OddWord]]:
-    """What the features are made of: the running prose, and the words of it that the model examined."""
-    prose = running(document)
-    return prose, list(_words(document, prose))
-
-
 def running(document: Document) -> Prose:
-    """The paragraphs that are sentences, up to a length; no lists, headings, code or text in other languages."""
+    """The paragraphs that are sentences, up to a length; no lists, headings, code or text in other languages; use
+    `document.derived`.
+    """
     text = document.prose.text
     blocks, length = [], 0
     for start, end in document.blocks(_RUNNING, foreign=False):
@@ -97,37 +102,42 @@ def running(document: Document) -> Prose:
         if block.rstrip().endswith(_ENDS) and len(block.split()) >= _SENTENCE and length < _LONGEST:
             blocks.append((start, min(end, start + _LONGEST - length)))
             length += end - start
-    return Prose(blocks, " ".join(text[start:end] for start, end in blocks))
+    words = inside(document, blocks, document.derived(oddities).words)
+    return Prose(blocks, " ".join(text[start:end] for start, end in blocks), tuple(words))
 
 
-def _words(document: Document, prose: Prose) -> Iterator[OddWord]:
-    """The examined words of running prose that are not quoted."""
-    blocks = iter([*prose.blocks, (len(document.prose.text) + 1,) * 2])
-    start, end = next(blocks)
-    for word in document.derived(oddities).words:
+def inside(document: Document, blocks: Sequence[tuple[int, int]], words: Iterable[OddWord]) -> Iterator[OddWord]:
+    """Those of some words, in order, that are in one of the blocks and not quoted."""
+    ends = iter([*blocks, (len(document.prose.text) + 1,) * 2])
+    start, end = next(ends)
+    for word in words:
         while word.span.start >= end:
-            start, end = next(blocks)
+            start, end = next(ends)
         if word.span.start >= start and word.word.isalpha() and document.quoted.outside(word.span.start, word.span.end):
             yield word
 
 
-def _distinct(words: Iterator[OddWord]) -> tuple[OddWord, ...]:
-    """Of each word its oddest use, the oddest first."""
+def witnesses(words: Iterable[OddWord]) -> tuple[OddWord, ...]:
+    """The odd words for which there is a better one, of each its oddest use, the oddest first."""
     oddest: dict[str, OddWord] = {}
     for word in sorted(words, key=lambda word: (-word.log_odds, word.span.start)):
-        oddest.setdefault(word.word, word)
+        if word.log_odds > 0 and word.ahead >= _AHEAD:
+            oddest.setdefault(word.word, word)
     return tuple(oddest.values())
 
 
-def features(prose: Prose, words: Sequence[OddWord]) -> F32:
-    """The input of the regression."""
-    content = max(len(prose.text.split()), 1) // 2
-    better = [word for word in words if word.original and word.ahead >= _AHEAD]
-    parts = statistics(_means(words), content), statistics(_means(better), content), _described(prose, words, content)
-    return np.concatenate(parts)
+def features(document: Document) -> F32:
+    """The input of the regression.
+
+    Few: with more, it learns the thesauri that it is fitted to.
+    """
+    prose = document.derived(running)
+    better = means(word for word in prose.words if word.original and word.ahead >= _AHEAD)
+    margin = document.derived(judged).reading.margins[SUSPECT]
+    return np.concatenate(([margin], strongest(better), _described(prose))).astype(np.float32)
 
 
-def _means(words: Sequence[OddWord]) -> F32:
+def means(words: Iterable[OddWord]) -> F32:
     """Log-odds of each distinct word: a word that is repeated is one piece of evidence."""
     uses: defaultdict[str, list[float]] = defaultdict(list)
     for word in words:
@@ -135,7 +145,7 @@ def _means(words: Sequence[OddWord]) -> F32:
     return np.array([np.mean(found) for found in uses.values()], dtype=np.float32)
 
 
-def _described(prose: Prose, words: Sequence[OddWord], content: int) -> F32:
+def _described(prose: Prose) -> F32:
     """What kind of text it is: figures, capitals, code, words that the model doubts, words it has no alternative for, length."""
     written = prose.text.split()
     number = max(len(written), 1)
@@ -144,8 +154,8 @@ def _described(prose: Prose, words: Sequence[OddWord], content: int) -> F32:
             sum(any(letter.isdigit() for letter in word) for word in written) / number,
             sum(word[:1].isupper() for word in written) / number,
             min(sum(letter in _CODE for letter in prose.text) / number, _MUCH_CODE),
-            len(words) / max(content, 1),
-            sum(not word.original for word in words) / max(len(words), 1),
+            len(prose.words) / max(prose.content, 1),
+            sum(not word.original for word in prose.words) / max(len(prose.words), 1),
             np.log(number + 1),
         ],
         dtype=np.float32,

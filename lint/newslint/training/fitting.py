@@ -71,13 +71,13 @@ def fit_regression(statistics: F32, spun: Bool) -> Regression:
 
 
 def held_out(statistics: F32, spun: Bool, parts: I64) -> npt.NDArray[np.float64]:
-    """Log-odds of the clean rows, those of each part by a regression fitted to the other parts (cross-fitting)."""
+    """Log-odds of the rows, those of each part by a regression fitted to the other parts (cross-fitting)."""
     found = np.zeros(len(spun))
     for part in np.unique(parts):
         inside = parts == part
         regression = fit_regression(statistics[~inside], spun[~inside])
         found[inside] = statistics[inside] @ regression.weights + regression.bias
-    return found[~spun]
+    return found
 
 
 def _exported(model: CatBoostClassifier) -> dict[str, Any]:

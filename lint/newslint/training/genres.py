@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
-from newslint.article.document import Settings
+from newslint.article.document import Document, Settings
 from newslint.article.readers import READERS, document_of
 from newslint.article.text import Text
 from newslint.errors import UsageError
 from newslint.spun.model import shipped
-from newslint.spun.whole import FEWEST, Fitted, examined, features
+from newslint.spun.ngrams import F32
+from newslint.spun.tokens import I64, Bool
+from newslint.spun.whole import FEWEST, Fitted, features, running
 from newslint.training.corpus import Article, Corpus
 from newslint.training.fitting import fit_regression, held_out
 from newslint.training.material import draw
@@ -30,8 +33,9 @@ from newslint.training.thresholds import text_thresholds
 
 _SETTINGS: Final = Settings(today=datetime.date(2026, 11, 27))
 _PLAIN: Final = READERS[0].name
-_ARTICLES: Final = 1_500  # of news
-_OF_A_SOURCE: Final = 150  # texts of another genre
+_ARTICLES: Final = 6_000  # of news
+_SPUN: Final = 1_500  # of them
+_OF_A_SOURCE: Final = 400  # texts of another genre
 _LONGEST: Final = 4_500  # code points of a text
 _SHORTEST: Final = 200  # words of a text
 _RATES: Final = (0.05, 0.1, 0.2)
@@ -48,6 +52,31 @@ class Sample(NamedTuple):
     spun: bool = False
 
 
+class Read(NamedTuple):
+    """The samples that have enough running prose, and a row of `newslint.spun.whole.features` for each."""
+
+    samples: Sequence[Sample]
+    rows: F32
+
+    @property
+    def spun(self) -> Bool:
+        """Which were spun."""
+        return np.array([sample.spun for sample in self.samples])
+
+    @property
+    def groups(self) -> I64:
+        """One of `_GROUPS` for each: what is fitted to the others judges a source, and an outlet."""
+        return np.array([zlib.crc32(sample.source.encode()) % _GROUPS for sample in self.samples])
+
+    @property
+    def clean(self) -> Mapping[str, int]:
+        """How many clean texts there are, by source."""
+        numbers: defaultdict[str, int] = defaultdict(int)
+        for sample in self.samples:
+            numbers[sample.source] += not sample.spun
+        return numbers
+
+
 class Outcome(NamedTuple):
     """The regression, and how many of the clean texts there were, by source."""
 
@@ -62,31 +91,35 @@ def fit_whole(corpus: Corpus, genres: Path, thesauri: Mapping[str, Synonyms], sh
     Each source, and each outlet, is judged by a regression that was fitted without it: thresholds come from that.
     UsageError if `genres` is not such a file.
     """
-    samples = [*_news(corpus, thesauri), *_others(genres)]
+    found = read(shown(samples(corpus, genres, thesauri), "reading"))
+    regression = fit_regression(found.rows, found.spun)
+    thresholds = text_thresholds(held_out(found.rows, found.spun, found.groups)[~found.spun])
+    return Outcome(Fitted(regression.weights.tolist(), regression.bias, thresholds), found.clean)
+
+
+def samples(corpus: Corpus, genres: Path, thesauri: Mapping[str, Synonyms]) -> list[Sample]:
+    """News, clean and spun, and clean copy of other genres."""
+    return [*_news(corpus, thesauri), *_others(genres)]
+
+
+def read(samples: Iterable[Sample]) -> Read:
+    """What the light model says of some texts."""
     rows, kept = [], []
-    for sample in shown(samples, "reading"):
-        prose, words = examined(document_of(Text(sample.text), _SETTINGS, _PLAIN))
-        if len(prose.text.split()) >= FEWEST:
-            rows.append(features(prose, words))
+    for sample in samples:
+        document = opened(sample)
+        if len(document.derived(running).text.split()) >= FEWEST:
+            rows.append(features(document))
             kept.append(sample)
-    spun = np.array([sample.spun for sample in kept])
-    statistics, groups = np.stack(rows), np.array([_group(sample.source) for sample in kept])
-    regression = fit_regression(statistics, spun)
-    thresholds = text_thresholds(held_out(statistics, spun, groups))
-    fitted = Fitted(regression.weights.tolist(), regression.bias, thresholds)
-    numbers: defaultdict[str, int] = defaultdict(int)
-    for sample in kept:
-        numbers[sample.source] += not sample.spun
-    return Outcome(fitted, numbers)
+    return Read(kept, np.stack(rows))
 
 
-def _group(source: str) -> int:
-    """One of `_GROUPS`: what is fitted to the others judges a source."""
-    return zlib.crc32(source.encode()) % _GROUPS
+def opened(sample: Sample, reader: str = "") -> Document:
+    """A text as newslint reads it; `reader`: the folder of the reader model, if it is to read along."""
+    return document_of(Text(sample.text), replace(_SETTINGS, reader=reader), _PLAIN)
 
 
 def _news(corpus: Corpus, thesauri: Mapping[str, Synonyms]) -> Iterator[Sample]:
-    """Articles, and each of them once spun."""
+    """Articles, and some of them once more, spun."""
     vocabulary = shipped().tables.vocabulary
     spinners = [
         Spinner(name, same_spelling(vocabulary, found), function_words()) for name, found in sorted(thesauri.items())
@@ -94,6 +127,8 @@ def _news(corpus: Corpus, thesauri: Mapping[str, Synonyms]) -> Iterator[Sample]:
     for number, article in enumerate(_unseen(corpus)):
         text = _cut(article.text)
         yield Sample(article.outlet, text)
+        if number >= _SPUN:
+            continue
         spinner, rate = spinners[number % len(spinners)], _RATES[number // len(spinners) % len(_RATES)]
         yield Sample(article.outlet, spinner.spin(text, rate, draw(article.id, "whole")).text, spun=True)
 

@@ -37,7 +37,7 @@ class Pipeline:
         articles = long_enough(self.ground.articles[Part.TEXTS], MIN_TEXT)
         made = self._step("texts", lambda: text_statistics(self._shown(articles, "texts"), self.ground.school, scorers))
         spun = np.arange(len(made["rows"])) % (1 + len(TEXT_RATES)) > 0
-        clean = held_out(made["rows"], spun, np.repeat(folds(articles), 1 + len(TEXT_RATES)))
+        clean = held_out(made["rows"], spun, np.repeat(folds(articles), 1 + len(TEXT_RATES)))[~spun]
         regression = fit_regression(made["rows"], spun)
         meta = Meta(
             seed=tables.ngrams.table.seed,

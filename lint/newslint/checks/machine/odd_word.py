@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
-from newslint.spun.calibration import Flags, Share
-from newslint.spun.oddity import oddities
+from newslint.spun.calibration import Flags
+from newslint.spun.oddity import SUSPECT, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 FLAGS: Final[Flags] = "0.1"  # of 1,000 clean words
 SUSPECT_FLAGS: Final[Flags] = "0.5"  # in a suspect article
-SUSPECT: Final[Share] = "0.002"  # of clean articles
 
 
 class OddWord(Check, frozen=True, kw_only=True):

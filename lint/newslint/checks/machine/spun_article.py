@@ -8,23 +8,26 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.headline import headline_of
 from newslint.spun.calibration import Share
-from newslint.spun.oddity import oddities
+from newslint.spun.oddity import SUSPECT, oddities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newslint.article.document import Document
+    from newslint.reading.models import Reads
     from newslint.spun.oddity import OddWord
+    from newslint.spun.whole import Whole
 
 _SHOWN: Final = 5
 _FEWEST: Final = 200  # words
+_CLEAR: Final = -3.0  # margin of an article that is certainly not spun, in log-odds: the rest costs more to judge
 
 
 class SpunArticle(Check, frozen=True, kw_only=True):
     """Reports an article, at its headline, that scores higher than all but `share` of clean ones.
 
-    Both must say so: the model of news, by the house's thresholds, and the regression that was fitted to clean copy of many
-    genres. Articles with fewer than 200 words, or with little running prose, are not judged.
+    `reader`: by the light model and the reader model together, instead of the light model alone.  Articles with fewer than 200
+    words, or with little running prose, are not judged, nor those below a threshold that the house has calibrated.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"evidence", "number"})
@@ -32,16 +35,20 @@ class SpunArticle(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     share: Share = "0.0005"
+    reader: bool = False
+
+    @property
+    def reads(self) -> Reads:
+        """The reader model, if it is to read along."""
+        return "reader" if self.reader else ""
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match."""
         document = unit.document
-        if len(document.prose.text.split()) < _FEWEST or document.derived(oddities).margins[self.share] <= 0:
+        if len(document.prose.text.split()) < _FEWEST or self._is_clear(document):
             return
-        from newslint.spun.whole import fitted, whole
-
-        verdict = document.derived(whole)
-        if verdict is None or verdict.log_odds <= fitted().thresholds[self.share]:
+        verdict, thresholds = _verdict(document, reader=self.reader)
+        if verdict is None or verdict.log_odds <= thresholds[self.share]:
             return
         evidence = verdict.witnesses[:_SHOWN]
         yield Match(
@@ -50,6 +57,24 @@ class SpunArticle(Check, frozen=True, kw_only=True):
             related=tuple(_evidence(word) for word in evidence),
             scores={"log-odds": round(verdict.log_odds, 2)},
         )
+
+    def _is_clear(self, document: Document) -> bool:
+        """Whether the light model's margin settles it, or a threshold that the house has drawn for itself."""
+        margins = document.derived(oddities).margins
+        return margins[SUSPECT] <= _CLEAR or (
+            self.share in document.settings.text_thresholds and margins[self.share] <= 0
+        )
+
+
+def _verdict(document: Document, *, reader: bool) -> tuple[Whole | None, Mapping[str, float]]:
+    """What the article looks like, and the log-odds that so many clean ones exceed."""
+    from newslint.spun.whole import fitted, whole
+
+    if not reader:
+        return document.derived(whole), fitted().thresholds
+    from newslint.spun.reread import refitted, reread
+
+    return document.derived(reread), refitted(document).thresholds
 
 
 def _place(document: Document) -> Span:
