@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from newslint.archive.corpus import archive
 from newslint.spun.reread import features
 from newslint.training import thesauri
 from newslint.training.fitting import fit_regression, held_out
@@ -43,7 +44,7 @@ def main() -> None:
     }
     file = given.model / "model.json"
     shape = json.loads(file.read_text("utf-8"))
-    shape["whole"] = fitted(read(samples(given.corpus, given.genres, synonyms)), str(given.model))
+    shape["whole"] = fitted(read(samples(archive(given.corpus), given.genres, synonyms)), str(given.model))
     file.write_text(json.dumps(shape, indent=1) + "\n", "utf-8")
 
 
