@@ -82,6 +82,7 @@ KINDS: Final[dict[str, str]] = {
     "set-count": "newslint.checks.consistency.set_count:SetCount",
     "slip": "newslint.checks.language.slip:Slip",
     "spun-article": "newslint.checks.machine.spun_article:SpunArticle",
+    "spun-word": "newslint.checks.machine.spun_word:SpunWord",
     "subject-verb": "newslint.checks.language.subject_verb:SubjectVerb",
     "suppression": "newslint.checks.newslint.suppression:Suppression",
     "swap": "newslint.checks.general.swap:Swap",

@@ -8,19 +8,16 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge.headline import headline_of
 from newslint.spun.calibration import Share
-from newslint.spun.oddity import SUSPECT, oddities
+from newslint.spun.verdict import verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from newslint.article.document import Document
     from newslint.reading.models import Reads
     from newslint.spun.oddity import OddWord
-    from newslint.spun.whole import Whole
 
 _SHOWN: Final = 5
-_FEWEST: Final = 200  # words
-_CLEAR: Final = -3.0  # margin of an article that is certainly not spun, in log-odds: the rest costs more to judge
 
 
 class SpunArticle(Check, frozen=True, kw_only=True):
@@ -44,37 +41,16 @@ class SpunArticle(Check, frozen=True, kw_only=True):
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """At most one match."""
-        document = unit.document
-        if len(document.prose.text.split()) < _FEWEST or self._is_clear(document):
+        found = verdict(unit.document, self.share, reader=self.reader)
+        if found is None:
             return
-        verdict, thresholds = _verdict(document, reader=self.reader)
-        if verdict is None or verdict.log_odds <= thresholds[self.share]:
-            return
-        evidence = verdict.witnesses[:_SHOWN]
+        evidence = found.witnesses[:_SHOWN]
         yield Match(
-            _place(document),
+            _place(unit.document),
             values={"evidence": ", ".join(word.word for word in evidence), "number": str(len(evidence))},
             related=tuple(_evidence(word) for word in evidence),
-            scores={"log-odds": round(verdict.log_odds, 2)},
+            scores={"log-odds": round(found.log_odds, 2)},
         )
-
-    def _is_clear(self, document: Document) -> bool:
-        """Whether the light model's margin settles it, or a threshold that the house has drawn for itself."""
-        margins = document.derived(oddities).margins
-        return margins[SUSPECT] <= _CLEAR or (
-            self.share in document.settings.text_thresholds and margins[self.share] <= 0
-        )
-
-
-def _verdict(document: Document, *, reader: bool) -> tuple[Whole | None, Mapping[str, float]]:
-    """What the article looks like, and the log-odds that so many clean ones exceed."""
-    from newslint.spun.whole import fitted, whole
-
-    if not reader:
-        return document.derived(whole), fitted().thresholds
-    from newslint.spun.reread import refitted, reread
-
-    return document.derived(reread), refitted(document).thresholds
 
 
 def _place(document: Document) -> Span:
