@@ -12,6 +12,7 @@ from newslint.finding import Span
 from newslint.inflections import TAGS, inflected, lemma
 from newslint.reading.windows import sentences
 from newslint.reading.words_read import reader
+from newslint.spun.neighbours import attested
 from newslint.spun.oddity import is_common
 
 if TYPE_CHECKING:
@@ -24,13 +25,18 @@ _MOST: Final = 24  # corrections of one slip that are tried
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _ALIKE: Final = 2.0  # log-odds: what a word that is spelt nearly alike is given before others
 _LATER: Final = 1.5  # log-odds: what each tag is put behind the likelier one before it
+_PAIR: Final = 4.0  # log of counts: what the rarest pair of neighbours must gain
+_TRIPLE: Final = 2.0  # what the most frequent triple must gain
+_STOPS: Final = (".", "!", "?")
+_MARKS: Final = " \n\"”’')]"
 _AROUND: Final = 1  # words beside a correction that must be at ease with it
 
 
 class Correction(Struct, frozen=True):
     """`text` for the prose's `span`; `case` as in `slip`; `word`: the one that is missing, too many, or to be written.
 
-    `favour`, in log-odds: what speaks for it besides the sentence.
+    `favour`, in log-odds: what speaks for it besides the sentence.  `slight`: a small word or an inflection, or a letter of a
+    small word, is all that changes.
     """
 
     span: Span
@@ -38,6 +44,7 @@ class Correction(Struct, frozen=True):
     case: str
     word: str
     favour: float = 0.0
+    slight: bool = False
 
 
 def corrections(document: Document, read: Sequence[WordRead], number: int) -> Iterator[Correction]:
@@ -46,7 +53,8 @@ def corrections(document: Document, read: Sequence[WordRead], number: int) -> It
     for rank, tag in enumerate(seen.tags):
         for made in _by_tag(document, read, number, tag):
             alike = made.case == "wrong" and _is_alike(seen.text, made.word)
-            yield replace(made, favour=_ALIKE * alike - _LATER * rank)
+            slight = not tag.startswith("near") and (alike or not tag.startswith("replace"))
+            yield replace(made, favour=_ALIKE * alike - _LATER * rank, slight=slight)
 
 
 def _by_tag(document: Document, read: Sequence[WordRead], number: int, tag: str) -> Iterator[Correction]:
@@ -121,6 +129,22 @@ def relief(document: Document, seen: WordRead, offered: Sequence[Correction]) ->
         corrected = text[:start] + made.text + text[end:]
         out.append(now - _worst(document, corrected, start, start + len(made.text)))
     return out
+
+
+def is_attested(document: Document, made: Correction) -> bool:
+    """Whether clean news knows a slight correction well, where it does not know what is written: neither the rarest pair of
+    neighbours nor any triple.
+
+    Only sentences that end as such are asked: a heading leaves out small words.
+    """
+    sentence = document.sentence_at(made.span.start)
+    text = document.prose.text[sentence.start : sentence.end]
+    start, end = made.span.start - sentence.start, made.span.end - sentence.start
+    if not made.slight or start < 0 or not text.rstrip(_MARKS).endswith(_STOPS):
+        return False
+    now = attested(text, start, end)
+    then = attested(text[:start] + made.text + text[end:], start, start + len(made.text))
+    return then.pair - now.pair >= _PAIR and then.triple - now.triple >= _TRIPLE
 
 
 def _worst(document: Document, text: str, start: int, end: int) -> float:

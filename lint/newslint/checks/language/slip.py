@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.checks.language.corrections import Correction, corrections, relief
+from newslint.checks.language.corrections import Correction, corrections, is_attested, relief
 from newslint.finding import Match
 from newslint.reading.words_read import words_read
 
@@ -24,7 +24,7 @@ class Slip(Check, frozen=True, kw_only=True):
     out; `wrong`, another word in their place.
 
     `least`: the log-odds that a word must have; `relief`: by how much they must fall, in the sentence read by itself, once
-    the correction is made.
+    the correction is made.  `attested`: only slight corrections that clean news knows well, where it does not know what is written.
     """
 
     cases: ClassVar[dict[str, frozenset[str]]] = {
@@ -36,6 +36,7 @@ class Slip(Check, frozen=True, kw_only=True):
 
     least: float = 4.0
     relief: float = 5.0
+    attested: bool = False
 
     @property
     def reads(self) -> Reads:
@@ -49,11 +50,15 @@ class Slip(Check, frozen=True, kw_only=True):
         for number, word in enumerate(read):
             if word.slip >= self.least and number - last >= _APART and word.text.islower():
                 relieved, made = self._corrected(unit.document, read, number)
-                if made is not None and relieved >= self.relief:
+                if made is not None and relieved >= self.relief and self._is_proved(unit.document, made):
                     last = number
                     values = {} if made.case == "wrong" else {"word": made.word}
                     scores = {"log-odds": word.slip, "relief": round(relieved, 2)}
                     yield Match(made.span, (made.text,), values, case=made.case, scores=scores)
+
+    def _is_proved(self, document: Document, made: Correction) -> bool:
+        """Whether the counts of clean news agree, if they are asked."""
+        return not self.attested or is_attested(document, made)
 
     @staticmethod
     def _corrected(document: Document, read: Sequence[WordRead], number: int) -> tuple[float, Correction | None]:
