@@ -66,3 +66,13 @@ def test_half_of_an_article_in_another_language_leaves_it_english() -> None:
     )
     italian = next(text for code, text in FOREIGN if code == "it")
     assert guess(f"{italian * 4}\n{english}") == "en"
+
+
+def test_addresses_are_in_no_language() -> None:
+    address = "https://clock.example/converter.html?iso=1&p1=1440&p2=37&p3=136&p4=237&p5=923&p6=204&p7=671&p8=16&p9=41"
+    assert (
+        guess(
+            f"# Meeting 18\n\nNotes: no notes found\n\nDate: [May 4]({address})\n\nVideo: https://clips.example/o/a/os"
+        )
+        == ""
+    )

@@ -38,6 +38,7 @@ _SHARED: Final = frozenset(
     "to as at on be he can or if how did an so just no get go do i my we me us all off own being not don him come say".split()
 )
 _WORD = lazy(r"[^\W\d_]+")
+_ADDRESS = lazy(r"\S*(?:://|\bwww\.)\S*")  # is in no language
 _MIN_WORDS: Final = 20  # below it only a clear case is judged
 _SAMPLE, _PARTS = 2100, 3  # code points looked at, from the start, the middle and the end
 _ENGLISH_SHARE = 0.12  # English news has .30 to .45; lists of names and results fall below
@@ -70,7 +71,7 @@ def guess(text: str) -> str:
         return "en"
     if _FILLER in sample.lower():
         return ""
-    found = _WORD.findall(sample)
+    found = _WORD.findall(_ADDRESS.sub(" ", sample))
     if not found:
         return ""
     words = [word.lower() for word in found]

@@ -50,7 +50,7 @@ class Misspelt(Check, frozen=True, kw_only=True):
             word = text[span.start : span.end]
             if (
                 word not in document.settings.vocabulary
-                and _certain(stroke, word)
+                and _certain(stroke, word, listed=_is_listed(document, stroke))
                 and _alone(text, stroke)
                 and not _is_parted(document, word, span.end)
                 and not _of_a_trade(document, word)
@@ -58,8 +58,11 @@ class Misspelt(Check, frozen=True, kw_only=True):
                 yield Match(span, (stroke.slip.meant,))
 
 
-def _certain(stroke: Stroke, word: str) -> bool:
-    """Whether the kind of slip, the length of the word and its neighbours leave no doubt."""
+def _certain(stroke: Stroke, word: str, *, listed: bool) -> bool:
+    """Whether the kind of slip, the length of the word and its neighbours leave no doubt.
+
+    A word that is `listed` by itself, in a cell or an item, may be the name of somebody or something.
+    """
     slip, least, most = stroke.slip, min(stroke.left, stroke.right), max(stroke.left, stroke.right)
     letters = len(slip.meant)
     suits = least + most >= _USUAL or (most > 0 and letters >= _MIDDLING)
@@ -71,7 +74,16 @@ def _certain(stroke: Stroke, word: str) -> bool:
         return letters >= _MIDDLING and (least > 0 or most >= _DAILY)
     if not slip.inner:
         return letters >= _MIDDLING and (least > 0 or most >= _USUAL)
-    return suits or (letters >= _LONG and stroke.strange < 2)
+    return suits or (letters >= _LONG and stroke.strange < 2 and not listed)
+
+
+def _is_listed(document: Document, stroke: Stroke) -> bool:
+    """Whether nothing but commas is beside a word in its cell or item."""
+    segment, text = document.segment_at(stroke.span.start), document.prose.text
+    if segment is None or segment.kind != "list-item":
+        return False
+    before, after = text[segment.start : stroke.span.start], text[stroke.span.end : segment.end]
+    return before.rstrip()[-1:] in ("", ",") and after.lstrip()[:1] in ("", ",")
 
 
 def _alone(text: str, stroke: Stroke) -> bool:

@@ -76,7 +76,7 @@ class Glued(Check, frozen=True, kw_only=True):
             place = places.get(word, 0)
             if not place or beside or _named(text, span) or _is_identifier(word, document):
                 continue
-            if _ends_clause(text, word[place:], span.end) or _is_product(text, span):
+            if _ends_clause(text, word[place:], span.end) or _is_product(text, span) or _is_cell(document, span):
                 continue
             if word not in document.settings.vocabulary:
                 yield Match(span, (f"{word[:place]} {word[place:]}",))
@@ -88,6 +88,12 @@ def _named(text: str, span: Span) -> bool:
     if is_code(text, span.start, span.end) or (before == "(" and _NUMBERED.match(text, span.end)):
         return True
     return before == "-" and run_at(text, span.start, span.end).count("-") >= _HYPHENS
+
+
+def _is_cell(document: Document, span: Span) -> bool:
+    """Whether a word is all that is in its cell or item: an entry, such as a word of a programming language."""
+    segment = document.segment_at(span.start)
+    return segment is not None and segment.kind == "list-item" and segment.end - segment.start == span.end - span.start
 
 
 def _ends_clause(text: str, last: str, end: int) -> bool:
