@@ -21,7 +21,7 @@ from newslint.training.fitting import fit_regression, held_out
 from newslint.training.genres import Read, opened, read, samples
 from newslint.training.thresholds import text_thresholds
 
-_GATE: Final = -2.0  # of the light model's log-odds: one clean text in sixty exceeds it
+_GATE: Final = -2.0  # of the light model's log-odds: one clean text in a hundred exceeds it
 _NEVER: Final = -20.0  # log-odds of what is not read again
 F64 = npt.NDArray[np.float64]
 

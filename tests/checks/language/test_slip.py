@@ -41,13 +41,13 @@ class Stub:
 
 
 @pytest.fixture
-def slips(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[tuple[str, str, str]]]:
+def slips(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[tuple[str, str, str]]]:
     monkeypatch.setattr(words_read, "loaded", lambda folder: Stub())
 
-    def found(text: str) -> list[tuple[str, str, str]]:
+    def found(text: str, *, attested: bool = False) -> list[tuple[str, str, str]]:
         document = document_of(Text(text, "a.txt"), Settings(datetime.date(2026, 1, 1), reader="stub"), "plain")
         prose = document.prose.text
-        matches = Slip().find(Unit(document, "prose", 0, len(prose)))
+        matches = Slip(attested=attested).find(Unit(document, "prose", 0, len(prose)))
         return [(prose[m.span.start : m.span.end], m.suggestions[0], m.case) for m in matches]
 
     return found
@@ -75,3 +75,18 @@ def test_what_a_slip_needs(
 def test_what_no_correction_puts_right_is_left_alone(slips: Callable[[str], list[tuple[str, str, str]]]) -> None:
     assert slips("They spoke of hopeless cases.") == []
     assert slips("They met near the river.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("They met near he river.", 1),
+        ("They met near he river", 0),  # a heading
+        ("They swam in the rover.", 0),  # not slight
+        ("At noon we was here.", 0),  # clean news has "we was", in quotations
+    ],
+)
+def test_the_counts_of_clean_news_are_asked(
+    slips: Callable[..., list[tuple[str, str, str]]], text: str, number: int
+) -> None:
+    assert len(slips(text, attested=True)) == number
