@@ -2,8 +2,9 @@
 
     python benchmarks/kin.py --corpus news-train.jsonl.xz --wordnet DIR --mythes FILE [--ppdb FILE] --articles 10000 --spun 300
 
-A spinner for each thesaurus, at 10 % and 20 % of the content words, in turn; a third of the versions also lose a paragraph. Prints
-the share of versions whose pair was found, by spinner and rate, their kinds, and the pairs of which neither is a version.
+A spinner for each thesaurus, at 10 % and 20 % of the content words, in turn; a third of the versions also lose a paragraph, another
+third keeps only a third of them, which follow each other. Prints the share of versions whose pair was found, by spinner, rate and
+what they keep, their kinds, and the pairs of which neither is a version.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from newslint.training.spinner import Spinner
 from newslint.training.tables import function_words
 
 RATES = (0.1, 0.2)
+KEPT = ("whole", "less a paragraph", "a third")
 
 
 def spinners(arguments: argparse.Namespace) -> list[Spinner]:
@@ -46,17 +48,20 @@ def archive(arguments: argparse.Namespace) -> tuple[list[dict[str, Any]], dict[s
     for number, each in enumerate(chosen):
         spinner, rate = makers[number % len(makers)], RATES[number // len(makers) % len(RATES)]
         text = spinner.spin(each["text"], rate, number).text
-        paragraphs = text.split("\n")
-        if number % 3 == 0 and len(paragraphs) > 4:
-            del paragraphs[random.randrange(len(paragraphs))]
+        kept = KEPT[number // len(makers) // len(RATES) % len(KEPT)]
         name = f"spun-{number}"
-        versions.append(
-            {"id": name, "text": "\n".join(paragraphs), "date": each.get("date"), "headline": each.get("headline")}
-        )
-        made[name] = (each["id"], f"{spinner.name} {rate:.0%}")
+        versions.append({**each, "id": name, "text": "\n".join(cut(text.split("\n"), kept))})
+        made[name] = (each["id"], f"{spinner.name} {rate:.0%} {kept}")
     mixed = articles + versions
     random.shuffle(mixed)
     return mixed, made
+
+
+def cut(paragraphs: list[str], kept: str) -> list[str]:
+    """What a version keeps of its paragraphs."""
+    size = {"whole": 0, "less a paragraph": 1, "a third": -(-len(paragraphs) // 3)}[kept]
+    first = random.randrange(max(len(paragraphs) - size, 1))
+    return paragraphs[first : first + size] if kept == "a third" else paragraphs[:first] + paragraphs[first + size :]
 
 
 def main() -> int:
@@ -97,7 +102,7 @@ def report(pairs: Any, made: dict[str, tuple[str, str]], kept: Path | None, stdo
             wrong += 1
     whole, hits = Counter(how for _, how in made.values()), Counter(made[name][1] for name in found)
     for how in sorted(whole):
-        stdout.write(f"{how:14} {hits[how]} of {whole[how]} = {hits[how] / whole[how]:.3f}\n")
+        stdout.write(f"{how:28} {hits[how]} of {whole[how]} = {hits[how] / whole[how]:.3f}\n")
     stdout.write(f"kinds of versions: {dict(Counter(found.values()))}; {wrong} pairs with another article\n")
     stdout.write(f"pairs of two other articles: {len(others)}, {dict(Counter(pair['kind'] for pair in others))}\n")
     if kept is not None:

@@ -13,6 +13,7 @@ from tests.conftest import Run
 
 pytest.importorskip("pyarrow")
 pytest.importorskip("datasketch")
+from newslint.archive.kin import marks
 from newslint.archive.kin.bands import BANDS, candidates
 
 REWORDED = """\
@@ -113,3 +114,40 @@ def test_a_crowd_in_one_place_is_held_against_the_first() -> None:
     table[50:, 3] = np.arange(50, dtype=np.uint64) + np.uint64(9)
     assert (0, 1) in candidates(table)
     assert candidates(np.zeros((5, 2 * BANDS), np.uint64)) == []
+
+
+def report(speakers: int, ward: str) -> str:
+    """A long text with many names and numbers, none of them SOURCE's."""
+    lines = (
+        f"Councillor {ward}{chr(97 + number % 26)}{chr(97 + number // 26)} spoke for {300 + number} seconds of item {number + 40}."
+        for number in range(speakers)
+    )
+    return "\n\n".join(lines)
+
+
+def test_an_article_that_is_a_part_of_another(newslint: Run) -> None:
+    minutes = report(70, "Ostra")
+    found = kin(
+        newslint,
+        ("whole", f"{minutes}\n\n{SOURCE}", "2024-11-05"),
+        ("part", spun(SOURCE), "2024-11-06"),
+        ("other", OTHER, "2024-11-07"),
+    )
+    assert [(pair["path"], pair["source"], pair["kind"]) for pair in found] == [("part", "whole", "words replaced")]
+    assert found[0]["answered"] < 0.4
+    assert found[0]["fixed"] > 0.9  # of the part's own names, numbers and quotations
+
+
+def test_articles_that_share_a_part_are_no_kin(newslint: Run) -> None:
+    footer = report(9, "Ostra")
+    articles = [("one", f"{SOURCE}\n\n{footer}", "2024-11-05"), ("other", f"{OTHER}\n\n{footer}", "2024-11-05")]
+    assert kin(newslint, *articles) == []
+    assert newslint("kin", "a.jsonl", "--jobs", "1").err == "0 articles of 2 with a source; 1 pair compared\n"
+
+
+def test_a_mark_that_many_articles_have_says_nothing() -> None:
+    many, few = np.full(11, 7, np.uint64), np.full(3, 8, np.uint64)
+    found = np.concatenate([many, *[few + np.uint64(number) for number in range(3)]])
+    rows = np.concatenate([np.arange(11), *[np.arange(3)] * 3]).astype(np.uint64)
+    assert marks.candidates(found, rows) == [(0, 1), (0, 2), (1, 2)]
+    assert marks.candidates(found[:14], rows[:14]) == []

@@ -71,7 +71,7 @@ def kin(
 ) -> Any:
     """The articles of a data frame that were made from others of it, each with its likeliest source, as `newslint kin` has them.
 
-    The ids must be unique. Of articles without dates, which is the source depends on their ids only. A kilobyte an article is
+    The ids must be unique. Of articles without dates, which is the source depends on their ids only. Two kilobytes an article are
     shuffled, and the texts of those that may be kin. UsageError and MissingExtra as `lint` has them.
     """
     _require("pyarrow", "pyspark", "datasketch")
@@ -79,12 +79,14 @@ def kin(
     from pyspark.sql.pandas.types import from_arrow_schema
 
     from newslint.archive import tasks
+    from newslint.archive.kin.marks import LEAST
 
     articles = _articles(df, text, id, format, date).withColumn("key", xxhash64("id"))
     places = articles.mapInArrow(mapper("tasks:places"), from_arrow_schema(tasks.PLACES))
     together = places.groupBy("place", "band").agg(sort_array(array_distinct(collect_list("key"))).alias("keys"))
-    crowds = together.where("size(keys) > 1").select("keys")
-    pairs = crowds.mapInArrow(mapper("tasks:pairs"), from_arrow_schema(tasks.PAIRS)).distinct()
+    crowds = together.where("size(keys) > 1").select("place", "keys")
+    met = crowds.mapInArrow(mapper("tasks:pairs"), from_arrow_schema(tasks.PAIRS)).groupBy("key", "key_2").sum("met")
+    pairs = met.where(f"`sum(met)` >= {LEAST}").select("key", "key_2")
     seconds = articles.select(*(articles[name].alias(f"{name}_2") for name in articles.columns))
     beside = pairs.join(articles, "key").join(seconds, "key_2")
     found = beside.mapInArrow(mapper("tasks:relations"), from_arrow_schema(tasks.KIN))

@@ -10,18 +10,19 @@ import pyarrow as pa
 from msgspec import structs
 
 from newslint.archive import arrow
-from newslint.archive.kin.bands import pairs as pairs_of
-from newslint.archive.kin.search import banded_article, compared
+from newslint.archive.kin import bands, marks
+from newslint.archive.kin.search import compared, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.archive.kin.search import Claim
 
+_MARKS: Final = 2 * bands.BANDS  # the place of marks
 _AT_ONCE: Final = 500  # articles: what was found in more would be in memory at once
-# An article in one place of the two tables of bands.
+# An article in one place of the two tables of bands, or, in the place after those, with a mark.
 PLACES: Final = pa.schema([("place", pa.int32()), ("band", pa.int64()), ("key", pa.int64())])
-PAIRS: Final = pa.schema([("key", pa.int64()), ("key_2", pa.int64())])
+PAIRS: Final = pa.schema([("key", pa.int64()), ("key_2", pa.int64()), ("met", pa.int32())])
 # An article, what it was likely made from, how, and how likely: lower comes first.
 KIN: Final = pa.schema(
     [
@@ -52,16 +53,21 @@ def places(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         rows = []
         for key, article in zip(batch.column("key").to_pylist(), _articles(batch), strict=True):
-            bands = banded_article(article).view("int64").tolist()
-            rows += [{"place": place, "band": band, "key": key} for place, band in enumerate(bands) if band]
+            found = places_of(article)
+            numbered = [(place, band) for place, band in enumerate(found.bands.view("int64").tolist()) if band]
+            numbered += [(_MARKS, mark) for mark in found.marks.view("int64").tolist()]
+            rows += [{"place": place, "band": band, "key": key} for place, band in numbered]
         yield pa.RecordBatch.from_pylist(rows, schema=PLACES)
 
 
 def pairs(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Which of the articles at one place, a list in a row, are compared."""
+    """The pairs of articles at one place, a list in a row; those that `met` marks.LEAST times are compared."""
     for batch in batches:
-        met = [pair for keys in batch.column("keys").to_pylist() for pair in pairs_of(keys)]
-        yield pa.RecordBatch.from_pylist([{"key": one, "key_2": other} for one, other in met], schema=PAIRS)
+        rows = []
+        for place, keys in zip(*(batch.column(name).to_pylist() for name in ("place", "keys")), strict=True):
+            met, times = (marks.pairs(keys), 1) if place == _MARKS else (bands.pairs(keys), marks.LEAST)
+            rows += [{"key": one, "key_2": other, "met": times} for one, other in met]
+        yield pa.RecordBatch.from_pylist(rows, schema=PAIRS)
 
 
 def relations(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct, structs
 
-from newslint.archive.kin.shingles import shared, shingles
+from newslint.archive.kin.shingles import contained, shared, shingles
 from newslint.sources.alignment import aligned
 from newslint.sources.difference import changes
 from newslint.sources.quotations import quoted, shown
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 Kind = Literal["copy", "light edit", "words replaced", "reworded throughout", "update"]
 
 _LIKELY: Final = 0.3  # shared shingles, of either sort, below which two articles only have a subject in common
+_WITHIN: Final = 0.4  # shingles of the shorter text that the longer one has, if it may be a part of that
 _SAME: Final = 0.99  # words of the sentences that answer each other: a copy
 _LIGHT: Final = 0.9  # a light edit, or an update
 _REPLACED: Final = 0.03  # words that have another one in their place: more is no editing
 _CHANGED: Final = 0.5  # words that must be the same where the others were replaced one by one
 _WHOLE: Final = 0.9  # words in sentences that answer each other: less, and parts were added or left out
-_PART: Final = 0.4
+_PART: Final = 0.4  # less, and they may only share what all articles of an outlet have around them
 _MOST: Final = 0.6
 _FIXED: Final = 0.4  # shared names, numbers and quotations of an article that is reworded throughout
 _LONGEST: Final = 3  # words that have others in their place one by one
@@ -42,7 +43,8 @@ class Relation(Struct, frozen=True):
     """How an article is related to its likely source.
 
     Shares: `kept` of the words of sentences that answer each other that both have, `replaced` of those with others in their place,
-    `answered` of the texts that the other answers, `fixed` of the names, numbers and quotations that both have. `quotations` are
+    `answered` of the texts that the other answers, `fixed` of the names, numbers and quotations that both have (of a text that is a
+    part of another: that the other has). `quotations` are
     altered ones, as `wdiff` shows them.
     """
 
@@ -78,7 +80,9 @@ def related(article: Document) -> Relation | None:
     [source] = article.sources
     mine, theirs = article.derived(shingles), source.derived(shingles)
     fixed = shared(mine.fixed, theirs.fixed)
-    if max(fixed, shared(mine.words, theirs.words)) < _LIKELY:
+    within = contained(mine.fixed, theirs.fixed)
+    likely = max(fixed, shared(mine.words, theirs.words)) >= _LIKELY
+    if not likely and max(within, contained(mine.words, theirs.words)) < _WITHIN:
         return None
     alignment = article.derived(aligned)
     words, swaps = _compared(alignment)
@@ -86,6 +90,10 @@ def related(article: Document) -> Relation | None:
     answered = words.answering / max(words.answering + words.alone, 1)
     taken = 1 - left / max(sum(len(sentence.tokens) for sentence in alignment.source), 1)
     kept = words.same / max(words.compared, 1)
+    if max(answered, taken) >= _WHOLE and kept >= _CHANGED:  # the shorter one may be a part of the longer
+        fixed = max(fixed, within)
+    elif not likely or min(answered, taken) < _PART:
+        return None
     kind = _kind(words, kept, answered, taken, fixed)
     if kind is None:
         return None
@@ -104,8 +112,6 @@ def _most_frequent(item: tuple[Swap, int]) -> tuple[int, str, str]:
 
 
 def _kind(words: _Words, kept: float, answered: float, taken: float, fixed: float) -> Kind | None:
-    if min(answered, taken) < _PART:  # a short text may consist of what all articles of an outlet have around them
-        return None
     whole = min(answered, taken) >= _WHOLE
     replaced = words.replaced / max(words.answering, 1)
     mostly = words.replaced >= (words.put_in + words.left_out) / 2

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import sqlite3
 import tempfile
 from collections import defaultdict, deque
 from contextlib import closing
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-import msgspec
 import numpy as np
 from msgspec import Struct
 
 from newslint.archive.extraction import extracted
-from newslint.archive.kin.bands import BANDS, bands, candidates
+from newslint.archive.kin.bands import BANDS, bands
+from newslint.archive.kin.marks import marks
 from newslint.archive.kin.relation import Relation, related
 from newslint.archive.kin.shingles import shingles
+from newslint.archive.kin.spool import Places, Spool, Store
 from newslint.archive.linting import Article, opened
 from newslint.archive.parts import parts
 from newslint.article.document import Document, Settings
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from newslint.archive.inputs import Input
     from newslint.archive.inputs.fields import Fields
-    from newslint.archive.kin.shingles import U64
     from newslint.archive.parts import Part
 
     Numbered = tuple[int, Article]
@@ -78,21 +76,17 @@ class Found(Struct, frozen=True):
 def search(inputs: Sequence[Input], fields: Fields, jobs: int, progress: Callable[[str, float], None]) -> Found:
     """The kin in an archive. `progress` is told what is being done, and the share of it that is done.
 
-    Memory does not grow with the texts: the bands, 512 bytes an article, and the texts of candidates are in files of their own.
+    Memory does not grow with the texts: bands and marks, a kilobyte an article, and the texts of candidates are in files.
     """
     whole = sum(Path(each.path).stat().st_size for each in inputs) or 1
     with tempfile.TemporaryDirectory(prefix="newslint-kin-") as folder, pool(jobs, "use --jobs 1", obey) as workers:
-        spool = Path(folder) / "bands"
-        with spool.open("wb") as file:
-            for part, found in _mapped(workers, banded, parts(inputs, fields), 2 * jobs):
-                file.write(found)
+        with Spool(Path(folder)) as spool:
+            for part, found in _mapped(workers, places, parts(inputs, fields), 2 * jobs):
+                spool.put(found)
                 progress("reading", part.read / whole)
-        rows = spool.stat().st_size // (2 * BANDS * 8)
-        if not rows:
+        if not spool.rows:
             return Found(0, 0, 0, ())
-        known = np.memmap(spool, np.uint64, "r", shape=(rows, 2 * BANDS))
-        blank = rows - int(known.any(axis=1).sum())
-        pairs = candidates(known)
+        blank, pairs = spool.met()
         claims: list[Claim] = []
         with closing(Store(Path(folder) / "texts")) as store:
             store.fill(parts(inputs, fields), {number for pair in pairs for number in pair})
@@ -100,18 +94,21 @@ def search(inputs: Sequence[Input], fields: Fields, jobs: int, progress: Callabl
             for number, (_, claimed) in enumerate(_mapped(workers, compared, some, 2 * jobs), 1):
                 claims += claimed
                 progress("comparing", min(number * _AT_ONCE / len(pairs), 1.0))
-    return Found(rows, blank, len(pairs), best(claims))
+    return Found(spool.rows, blank, len(pairs), best(claims))
 
 
-def banded(part: Part) -> bytes:
-    """The bands of a part's articles, a row an article."""
-    return b"".join(banded_article(article).tobytes() for article in part.articles)
+def places(part: Part) -> list[Places]:
+    """Where each of a part's articles may meet kin."""
+    return [places_of(article) for article in part.articles]
 
 
-def banded_article(article: Article) -> U64:
-    """The bands of an article; zeros for one that cannot be read."""
+def places_of(article: Article) -> Places:
+    """Where an article may meet kin; zeros and nothing for one that cannot be read."""
     document = _document(article)
-    return np.zeros(2 * BANDS, np.uint64) if document is None else bands(document.derived(shingles))
+    if document is None:
+        return Places(np.zeros(2 * BANDS, np.uint64), np.zeros(0, np.uint64))
+    found = document.derived(shingles)
+    return Places(bands(found), marks(found))
 
 
 def compared(pairs: Iterable[tuple[Numbered, Numbered]]) -> list[Claim]:
@@ -139,40 +136,6 @@ def best(claims: Iterable[Claim]) -> list[Kin]:
     for claim in claims:
         by_article[claim.article].append(claim)
     return [min(by_article[number], key=lambda claim: claim.rank).kin for number in sorted(by_article)]
-
-
-class Store:
-    """Some articles, on disk, by number."""
-
-    def __init__(self, path: Path) -> None:
-        self._database = sqlite3.connect(path, isolation_level=None)
-        self._database.execute("pragma journal_mode=off")
-        self._database.execute("create table articles (number integer primary key, article blob not null)")
-
-    def fill(self, parts: Iterable[Part], wanted: set[int]) -> None:
-        """Keeps the wanted articles of an archive."""
-        numbers = count()
-        for part in parts:
-            self._database.execute("begin")
-            for article in part.articles:
-                if (number := next(numbers)) in wanted:
-                    self._database.execute(
-                        "insert into articles values (?, ?)", (number, msgspec.msgpack.encode(article))
-                    )
-            self._database.execute("commit")
-
-    def pair(self, numbers: tuple[int, int]) -> tuple[Numbered, Numbered]:
-        """Two of them."""
-        one, other = ((number, self._article(number)) for number in numbers)
-        return one, other
-
-    def close(self) -> None:
-        """Lets go of the file."""
-        self._database.close()
-
-    def _article(self, number: int) -> Article:
-        [held] = self._database.execute("select article from articles where number = ?", (number,)).fetchone()
-        return msgspec.msgpack.decode(held, type=Article)
 
 
 def _mapped(

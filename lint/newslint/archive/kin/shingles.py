@@ -53,6 +53,12 @@ def shared(one: U64, other: U64) -> float:
     return both / max(len(one) + len(other) - both, 1)
 
 
+def contained(one: U64, other: U64) -> float:
+    """The share of the smaller set's shingles that the other has, too."""
+    both = len(np.intersect1d(one, other, assume_unique=True))
+    return both / max(min(len(one), len(other)), 1)
+
+
 def _is_fixed(token: Token, document: Document) -> bool:
     """Whether a word is part of a name, or a number."""
     written = document.prose.text[token.start : token.end]
