@@ -70,3 +70,12 @@ def spun(text: str) -> str:
     for word, other in REPLACED.items():
         text = text.replace(f" {word}", f" {other}")
     return text
+
+
+def minutes(speakers: int, ward: str) -> str:
+    """A long text with many names and numbers, none of them SOURCE's."""
+    lines = (
+        f"Councillor {ward}{chr(97 + number % 26)}{chr(97 + number // 26)} spoke for {300 + number} seconds of item {number + 40}."
+        for number in range(speakers)
+    )
+    return "\n\n".join(lines)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.archive.made import OTHER, REPLACED, SOURCE, spun
+from tests.archive.made import OTHER, REPLACED, SOURCE, minutes, spun
 from tests.conftest import Run
 
 pytest.importorskip("pyarrow")
@@ -116,20 +116,10 @@ def test_a_crowd_in_one_place_is_held_against_the_first() -> None:
     assert candidates(np.zeros((5, 2 * BANDS), np.uint64)) == []
 
 
-def report(speakers: int, ward: str) -> str:
-    """A long text with many names and numbers, none of them SOURCE's."""
-    lines = (
-        f"Councillor {ward}{chr(97 + number % 26)}{chr(97 + number // 26)} spoke for {300 + number} seconds of item {number + 40}."
-        for number in range(speakers)
-    )
-    return "\n\n".join(lines)
-
-
 def test_an_article_that_is_a_part_of_another(newslint: Run) -> None:
-    minutes = report(70, "Ostra")
     found = kin(
         newslint,
-        ("whole", f"{minutes}\n\n{SOURCE}", "2024-11-05"),
+        ("whole", f"{minutes(70, 'Ostra')}\n\n{SOURCE}", "2024-11-05"),
         ("part", spun(SOURCE), "2024-11-06"),
         ("other", OTHER, "2024-11-07"),
     )
@@ -139,7 +129,7 @@ def test_an_article_that_is_a_part_of_another(newslint: Run) -> None:
 
 
 def test_articles_that_share_a_part_are_no_kin(newslint: Run) -> None:
-    footer = report(9, "Ostra")
+    footer = minutes(9, "Ostra")
     articles = [("one", f"{SOURCE}\n\n{footer}", "2024-11-05"), ("other", f"{OTHER}\n\n{footer}", "2024-11-05")]
     assert kin(newslint, *articles) == []
     assert newslint("kin", "a.jsonl", "--jobs", "1").err == "0 articles of 2 with a source; 1 pair compared\n"

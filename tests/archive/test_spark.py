@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 from msgspec import structs
-from tests.archive.made import OTHER, SOURCE, batch, spun
+from tests.archive.made import OTHER, SOURCE, batch, minutes, spun
 from tests.conftest import HOUSE
 
 from newslint.archive.inputs import found as inputs_in
@@ -135,16 +135,27 @@ def test_kin_are_those_of_one_process(session: Any, tmp_path: Path) -> None:
         {"id": "other", "text": OTHER, "date": "2024-11-06"},
         {"id": "copy", "text": SOURCE, "date": "2024-11-06"},
         {"id": "spun", "text": spun(SOURCE), "date": "2024-11-07"},
+        {"id": "whole", "text": f"{minutes(70, 'Ostra')}\n\n{SOURCE}", "date": "2024-11-08"},
         {"id": "null", "text": None, "date": None},
     ]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(each) + "\n" for each in articles), "utf-8")
     alone = search(inputs_in([str(tmp_path / "a.jsonl")]), Fields(), 1, lambda what, share: None)
     df = session.createDataFrame([tuple(each.values()) for each in articles], "id string, text string, date string")
-    found = [row.asDict(recursive=True) for row in spark.kin(df.repartition(3), date="date").orderBy("path").collect()]
+    df.write.parquet(str(tmp_path / "in"))
+    stderr = io.StringIO()
+    options = ["--kin", "--date", "date", "--partitions", "3", "--output", str(tmp_path / "out")]
+    assert submit.main([str(tmp_path / "in"), *options], stderr) == 0
+    assert [line.split(maxsplit=1) for line in stderr.getvalue().splitlines()] == [
+        ["1", "copy"],
+        ["1", "update"],
+        ["1", "words replaced"],
+    ]
+    kept = session.read.parquet(str(tmp_path / "out"))
+    found = [row.asDict(recursive=True) for row in kept.orderBy("path").collect()]
     values = [{"path": kin.path, "source": kin.source, **structs.asdict(kin.relation)} for kin in alone.kin]
     expected = msgspec.json.decode(msgspec.json.encode(values))
     assert found == sorted(expected, key=lambda kin: kin["path"])
-    assert {kin["path"]: kin["kind"] for kin in found} == {"copy": "copy", "spun": "words replaced"}
+    assert {kin["path"]: kin["kind"] for kin in found} == {"copy": "copy", "spun": "words replaced", "whole": "update"}
 
 
 def test_workers_of_another_version(session: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,9 +22,12 @@ _FORMATS: Final = ("parquet", "json", "csv", "orc")
 
 def parser() -> ArgumentParser:
     """What is read, where the findings go."""
-    found = ArgumentParser("newslint.archive.submit", description="Lints articles on Spark.")
+    found = ArgumentParser("newslint.archive.submit", description="Lints articles on Spark, or finds kin among them.")
     found.add_argument("inputs", metavar="INPUT", nargs="+", help="files or folders that Spark can read")
-    found.add_argument("--output", metavar="FOLDER", required=True, help="the folder for findings, as Parquet")
+    found.add_argument("--output", metavar="FOLDER", required=True, help="the folder for what is found, as Parquet")
+    found.add_argument(
+        "--kin", action="store_true", help="find the articles that were made from others, as newslint kin does"
+    )
     found.add_argument(
         "--read", choices=_FORMATS, default="parquet", help="the format of the inputs (default: parquet)"
     )
@@ -37,7 +40,7 @@ def parser() -> ArgumentParser:
 
 
 def main(argv: Sequence[str], stderr: TextIO) -> int:
-    """Lints and writes. 0, or 3 with one line that says what failed."""
+    """Lints, or finds kin, and writes. 0, or 3 with one line that says what failed."""
     arguments = parser().parse_args(argv)
     try:
         session = spark.session("newslint")
@@ -58,11 +61,14 @@ def _run(session: Any, arguments: Namespace, stderr: TextIO) -> None:
     if arguments.partitions:
         df = df.repartition(arguments.partitions)
     columns = {name: getattr(arguments, name) for name in ("text", "id", "format", "date")}
-    found = spark.lint(df, **columns, config=arguments.config, today=arguments.today)
+    if arguments.kin:
+        found, group = spark.kin(df, **columns), "kind"
+    else:
+        found, group = spark.lint(df, **columns, config=arguments.config, today=arguments.today), "rule"
     found.write.parquet(arguments.output)
-    counts = session.read.parquet(arguments.output).groupBy("rule").count()
-    rows = counts.orderBy("count", "rule", ascending=[False, True]).collect()
-    stderr.writelines(f"{row['count']:>12,}  {row['rule'] or 'articles that failed'}\n" for row in rows)
+    counts = session.read.parquet(arguments.output).groupBy(group).count()
+    rows = counts.orderBy("count", group, ascending=[False, True]).collect()
+    stderr.writelines(f"{row['count']:>12,}  {row[group] or 'articles that failed'}\n" for row in rows)
 
 
 if __name__ == "__main__":
