@@ -16,8 +16,10 @@ pytest.importorskip("pyspark")
 import pyarrow as pa
 from pyarrow import parquet
 
-from newslint.archive.corpus import archive
+from newslint.archive.corpus import Archive, archive
 from newslint.archive.counting import OnSpark, texts
+from newslint.archive.inputs import SORTS, Input
+from newslint.errors import Unavailable
 from newslint.training.groundwork import Elsewhere, Groundwork
 from newslint.training.workshop import Workshop
 
@@ -60,5 +62,8 @@ def counted(news: Path, work: Path, elsewhere: Elsewhere | None = None) -> dict[
 def test_spark_counts_what_one_process_counts(session: Any, news: Path, tmp_path: Path) -> None:
     alone = counted(news, tmp_path / "alone")
     assert sorted(name.partition("-")[0] for name in alone) == ["counts", "words"]
+    unseen = Archive([Input("nowhere/a.jsonl", sort) for sort in SORTS if sort.title == "JSON lines"])
+    with pytest.raises(Unavailable, match=r"Spark: .*No such file or directory: 'nowhere/a.jsonl'$"):
+        OnSpark(texts(session, unseen)).words({""})
     spread = texts(session, archive(news)).repartition(3)
     assert counted(news, tmp_path / "spark", OnSpark(spread)) == alone

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from newslint.archive.spark import mapper
+from newslint.archive.spark import mapper, told
 from newslint.training.counting import Counts
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def texts(session: Any, archive: Archive) -> Any:
 class OnSpark:
     """Counts a data frame with `outlet` and `text`, whatever its partitions and their order; what is null is nothing.
 
+    Unavailable, in one line, for a job that fails.
     Workers count some articles at a time as one process does, and Spark adds up: a word or n-gram and its number are shuffled.
     """
 
@@ -44,14 +45,16 @@ class OnSpark:
     def words(self, outlets: Collection[str]) -> Mapping[str, int]:
         """How often articles of some outlets use each word."""
         counted = self._of(outlets).mapInArrow(mapper("counting_tasks:words"), _WORDS)
-        summed = counted.groupBy("word").sum("count").toArrow()
+        with told():
+            summed = counted.groupBy("word").sum("count").toArrow()
         return dict(zip(*(column.to_pylist() for column in summed.columns), strict=True))
 
     def ngrams(self, outlets: Collection[str], vocabulary: Vocabulary, content: Bool) -> Counts:
         """All of their words and n-grams that are frequent enough; rarer ones do not leave the workers."""
         counted = self._of(outlets).mapInArrow(mapper("counting_tasks:ngrams", vocabulary, content), _KEYS)
         summed = counted.groupBy("key").sum("count").withColumnRenamed("sum(count)", "count")
-        kept = summed.mapInArrow(mapper("counting_tasks:frequent"), _KEYS).toArrow()
+        with told():
+            kept = summed.mapInArrow(mapper("counting_tasks:frequent"), _KEYS).toArrow()
         keys, counts = (kept.column(name).to_numpy() for name in ("key", "count"))
         order = np.argsort(keys, kind="stable")
         return Counts(keys[order].view(np.uint64), counts[order])

@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import sys
+from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
@@ -130,6 +131,15 @@ def check(session: Any) -> None:
         session.range(1).mapInArrow(mapper("tasks:probe"), "id bigint").collect()
     except Exception as fault:
         raise Unavailable(f"the workers cannot run newslint: {reason(fault)}") from None
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Raises Unavailable with the reason, in one line, where a job fails."""
+    try:
+        yield
+    except Exception as fault:
+        raise Unavailable(f"Spark: {reason(fault)}") from None
 
 
 def reason(fault: BaseException) -> str:
