@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.units import Unit
 
 _DAYS: Final = {**DAYS, "second": DAYS["minute"] / 60, "quarter": DAYS["year"] / 4}
+_SAME: Final = {"season": "year"}  # of those who play
 _CURRENCIES: Final = (
     "dollars? euros? pounds? kron(?:er|e|or|a|ur)? crowns? francs? lei yen yuan rupees? roubles? rubles? pesos? lir[ae]s? "
     "zlot(?:y|ys) forints? rand reals? reais won shekels? dinars? dirhams? riyals? baht ringgit nairas? cedis shillings? pence "
@@ -122,7 +123,8 @@ def _measured(one: Quantity, text: str, last: int) -> tuple[str, str, float, flo
     if one.kind in ("percent", "share"):
         return "share", "%", 1.0, 0.0
     if one.kind == "duration":
-        return "time", one.unit, _DAYS.get(one.unit, 1.0), 0.0
+        unit = _SAME.get(one.unit, one.unit)
+        return "time", unit, _DAYS.get(unit, 1.0), 0.0
     if one.kind == "measure":
         unit: Unit = UNITS[one.unit]
         return unit.dimension, f"{unit.factors[0]:.6g}", unit.factors[0], unit.offset

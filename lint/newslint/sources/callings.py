@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
+    from newslint.sources.alignment import Alignment
+    from newslint.sources.replaced import Replacement
     from newslint.sources.tokens import Token
 
 _FEW: Final = 2  # words of which the last is the noun: "police officer"
 _DURATIONS: Final = frozenset(DAYS) | {"minute", "second", "quarter"}
+_RATES: Final = frozenset("a an per each every".split())
 _RELATIVE: Final = "relative"
 # What callings are kinds of.
 _WORK: Final = frozenset(
@@ -52,8 +55,14 @@ def _recalled(document: Document) -> Iterator[Differing]:
         if here is None or there is None or (here.base in said and here.base not in _DURATIONS):
             continue
         what = _sort(here.base, there.base)
-        if what:
+        if what and (what != "unit" or _counted(alignment, one)):
             yield Differing(here.span, there.span, alignment.source[one.source].source, what)
+
+
+def _counted(alignment: Alignment, one: Replacement) -> bool:
+    """Whether the article gives a number or a rate of the unit in whose place it has another: "two weeks", "twice a week"."""
+    before = [token for token in alignment.article[one.article].tokens if token.end <= one.here[-1].start]
+    return bool(before) and (before[-1].stem.isdigit() or before[-1].word in _RATES)
 
 
 def _noun(words: Sequence[Token]) -> Noun | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newslint.inflections import lemma
 from newslint.knowledge.headline import stem
 from newslint.sources.alignment import aligned
 from newslint.sources.tokens import stem_of
@@ -44,6 +45,13 @@ DENIES: Final = frozenset(
 _BEFORE_NOUNS: Final = frozenset("of in on at for by with from to the a an its his her their".split())
 _PREFIXES: Final = ("un", "in", "im", "dis", "non")
 _REACH: Final = 4  # words behind a negation
+_GOVERNS: Final = 6  # words before a word in which a negation of it is
+_GOVERNED: Final = 3  # words behind it
+NEGATIONS: Final = frozenset("not never no none nobody nothing neither nor cannot without".split())
+# Words that begin another clause.
+JOINS: Final = frozenset(
+    "and but or which who that because although though while when after before as since unless if whether".split()
+)
 
 
 class Clause:
@@ -85,9 +93,23 @@ class Clause:
             return False  # "ran out of blood but not of beds" has beds: what it denies is before
         return before != "or"  # "whether or not"
 
+    @cached_property
+    def lacks(self) -> list[int]:
+        """Where "without" is: it denies a noun."""
+        return [at for at, token in enumerate(self.words) if token.word == "without"]
+
     def denied(self, at: int) -> Token | None:
         """The word that a negation at a place denies: the first behind it that says something."""
         return next((token for token in self.words[at + 1 : at + 1 + _REACH] if token.word not in LIGHT), None)
+
+    def governed(self, token: Token) -> bool:
+        """Whether a negation belongs to a word: shortly before it or right behind it, and in no other part of the sentence."""
+        at = next(number for number, word in enumerate(self.words) if word.start == token.start)
+        before = [word.word for word in self.words[max(at - _GOVERNS, 0) : at]]
+        joint = max((number for number, word in enumerate(before) if word in JOINS), default=-1)
+        behind = [word.word for word in self.words[at + 1 : at + 1 + _GOVERNED]]
+        end = next((number for number, word in enumerate(behind) if word in JOINS), len(behind))
+        return any(map(negates, (*before[joint + 1 :], *behind[:end])))
 
     def negated(self, at: int, reach: int = 6) -> bool:
         """Whether a negation is shortly before or behind a word."""
@@ -105,11 +127,14 @@ class Clauses(NamedTuple):
 
 
 def clauses(document: Document) -> Clauses:
-    """The sentences of an article and its sources without quotations; use `document.derived(clauses)`."""
+    """The sentences of an article without quotations and those of its sources with them; use `document.derived(clauses)`.
+
+    What a source quotes may be indirect speech in the article.
+    """
     alignment = document.derived(aligned)
     return Clauses(
         [_outside(document, sentence) for sentence in alignment.article],
-        [_outside(document.sources[sentence.source], sentence) for sentence in alignment.source],
+        [Clause(sentence.tokens) for sentence in alignment.source],
     )
 
 
@@ -122,7 +147,19 @@ def _outside(document: Document, sentence: Sentence) -> Clause:
 
 def root(token: Token) -> str:
     """The stem of any word, of those too that say little, the same for "rule" and "ruled"."""
-    return (token.stem or stem(stem_of(token.word) or token.word)).removesuffix("e")
+    return _root(token.word, token.stem)
+
+
+@lru_cache(maxsize=16384)
+def _root(word: str, known: str) -> str:
+    base = None if word.endswith(("ed", "ing", "s")) else lemma(word, "V")  # "gave" and "given" are one
+    other = stem(base) if base and base != word else ""
+    return (other or known or stem(stem_of(word) or word)).removesuffix("e")
+
+
+def negates(word: str) -> bool:
+    """Whether a folded word is a negation by itself."""
+    return word in NEGATIONS or word.endswith("n't")
 
 
 def _may_deny(word: str) -> bool:

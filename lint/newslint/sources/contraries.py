@@ -9,9 +9,8 @@ from newslint.knowledge.antonyms import opposite
 from newslint.knowledge.facts.outcomes import table
 from newslint.patterns import lazy
 from newslint.sources.alignment import aligned
-from newslint.sources.clauses import DENIES, LIGHT, OTHERWISE, UNTIL, clauses, root, unprefixed
+from newslint.sources.clauses import DENIES, LIGHT, NEGATIONS, OTHERWISE, UNTIL, clauses, negates, root, unprefixed
 from newslint.sources.differing import Differing
-from newslint.sources.parity import NEGATIONS
 from newslint.sources.replaced import replacements
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ _SOME: Final = frozenset(
     "some any many several all every each both one two three a an the person people somebody someone everybody everyone "
     "much few".split()
 )
+_PARTICLES: Final = frozenset("up down in out on off over".split())
 _LIKE: Final = 0.4  # likeness of sentences that belong to one statement
 _FEW: Final = 2  # words that are left of what was replaced
 
@@ -40,10 +40,10 @@ def contrary(document: Document) -> Iterator[Differing]:
     alignment = document.derived(aligned)
     own, others = document.derived(clauses)
     for one in document.derived(replacements):
-        if _negations(own[one.article].words) != _negations(others[one.source].words):
-            continue  # "less dangerous" is "no more dangerous"
         here, there = _telling(one.here), _telling(one.there)
         pair = next(((a, b) for a in here for b in there if _opposed(a.word, b.word)), None)
+        if pair is not None and own[one.article].governed(pair[0]) != others[one.source].governed(pair[1]):
+            continue  # "less dangerous" is "no more dangerous"
         if pair is not None and max(len(here), len(there)) <= _FEW:
             mine, theirs = pair
             source = alignment.source[one.source].source
@@ -87,15 +87,11 @@ def _elsewhere(alignment: Alignment, own: Sequence[Clause], others: Sequence[Cla
 
 
 def _negations(words: Sequence[Token]) -> int:
-    return sum(map(_negates, words))
-
-
-def _negates(token: Token) -> bool:
-    return token.word in NEGATIONS or token.word.endswith("n't")
+    return sum(negates(token.word) for token in words)
 
 
 def _negation(words: Sequence[Token]) -> Token | None:
-    found = [at for at, token in enumerate(words) if _negates(token) and token.word != "without"]
+    found = [at for at, token in enumerate(words) if negates(token.word) and token.word != "without"]
     if (
         not found
         or words[max(found[0] - 1, 0)].word == "or"
@@ -108,7 +104,7 @@ def _negation(words: Sequence[Token]) -> Token | None:
 def _denied(words: Sequence[Token]) -> list[Token]:
     """The words beside a negation that say something themselves."""
     small = LIGHT | _SOME | NEGATIONS
-    return [token for token in words if token.word not in small and not _negates(token)]
+    return [token for token in words if token.word not in small and not negates(token.word)]
 
 
 def _telling(words: Sequence[Token]) -> list[Token]:
@@ -119,6 +115,8 @@ def _opposed(one: str, other: str) -> bool:
     """Whether two words are opposites, or say that something turned out in two ways of which only one is true."""
     mine, theirs = (dict[str, int]((o.group, o.number) for o in table().get(w, {}).get((), ())) for w in (one, other))
     outcomes = mine.keys() & theirs.keys() - {"act", "none", "give"}  # who is given something receives it
+    if len({one, other} & _PARTICLES) == 1:
+        return False  # "gave up" is "dropped"
     if other == unprefixed(one) or one == unprefixed(other):
         return True
     return opposite(one, other) or any(mine[group] != theirs[group] for group in outcomes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
@@ -14,6 +15,8 @@ from newslint.sources.tokens import stem_of
 
 _BEYOND_DOUBT: Final = 5.0  # around two figures in common: then the one is no sum of others
 _SMALL: Final = 12.0  # such numbers are said of much
+_OF_OTHERS: Final = 5.0  # around two figures that count different things
+_SAME_NUMBER: Final = 4.0  # around one figure of two things: of dollars and euros
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +33,7 @@ def figures(document: Document) -> tuple[Differing, ...]:
 
 
 def _figures(document: Document) -> Iterator[Differing]:
-    slots = Slots.over(document, amounts, fits, _alike, _needs)
+    slots = Slots.over(document, amounts, fits, _alike, _needs, _slip)
     alignment, there = slots.alignment, slots.there
     for slot in slots.differing():
         linked = [amount for link in alignment.links[slot.article] for amount in there[link.number]]
@@ -54,6 +57,17 @@ def _alike(article: Amount, source: Amount) -> bool:
     return True
 
 
+def _slip(article: Amount, source: Amount) -> int:
+    """Whether one figure is the other with its digits in another order, or with a zero more or less; of one thing."""
+    if article.dimension != source.dimension or article.unit != source.unit or article.since != source.since:
+        return 0
+    if not article.unit and (not article.head or _of_others(article, source)):
+        return 0
+    one, other = (f"{amount.value:.15g}".replace(".", "") for amount in (article, source))
+    moved = len(one) > 1 and article.value != source.value and sorted(one) == sorted(other)
+    return int(moved or (article.value > _SMALL and one.rstrip("0") == other.rstrip("0") and not fits(article, source)))
+
+
 def _of_others(article: Amount, source: Amount) -> bool:
     """Whether two figures count things of different names."""
     return bool(article.head and source.head) and stem_of(article.head) != stem_of(source.head)
@@ -61,8 +75,10 @@ def _of_others(article: Amount, source: Amount) -> bool:
 
 def _needs(article: Amount, source: Amount) -> float:
     """What two figures must have in common around them: more if they count different things, or a small number nothing."""
+    if article.dimension == "ordinal" and not (article.head and stem_of(article.head) == stem_of(source.head or "-")):
+        return math.inf  # "the first half", "the 23rd minute"
     if _of_others(article, source):
-        return 4.0
+        return _OF_OTHERS if article.value != source.value else _SAME_NUMBER
     return 3.0 if article.value <= _SMALL and not article.head and article.dimension == "number" else 0.0
 
 

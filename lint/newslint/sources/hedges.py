@@ -33,6 +33,7 @@ _MARKED: Final = _MODAL | frozenset(
     "alleged allegedly allege alleges reportedly suspected suspect suspects possible possibly perhaps probably likely "
     "apparently presumed presumably purported purportedly supposedly potential potentially unconfirmed".split()
 )
+_HELD: Final = frozenset("thought believed said feared estimated understood considered".split())
 _LIGHT: Final = frozenset(
     "she said says be been being is are was were have has had to a an the of that it he they not also even well by as in on at "
     "for from its their his her will would".split()
@@ -89,7 +90,7 @@ def _only(clause: Clause, other: Sequence[Token]) -> Iterator[tuple[int, Span]]:
     """The hedges of a clause, and where `other` says plainly what they are about."""
     one = clause.words
     for at, token in enumerate(one):
-        if token.word not in _MARKED or (token.word == "may" and token.capital) or clause.negated(at, 2):
+        if not _marks(one, at) or (token.word == "may" and token.capital) or clause.negated(at, 2) or _unable(one, at):
             continue
         scope = [root(word) for word in one[at + 1 : at + 1 + 2 * _SCOPE] if word.word not in _LIGHT][:_SCOPE]
         if not scope:
@@ -104,6 +105,17 @@ def _only(clause: Clause, other: Sequence[Token]) -> Iterator[tuple[int, Span]]:
         if not any(word.word in _DOUBT | _MODAL and word.word not in others for word in near):
             tight = [n for n in places if n - places[0] <= 2 * _SCOPE]
             yield at, Span(other[max(tight[0] - 1, 0)].start, other[tight[-1]].end)
+
+
+def _marks(words: Sequence[Token], at: int) -> bool:
+    """Whether a word is a hedge by itself: "may", "alleged", and what is "thought to" be so."""
+    held = words[at].word in _HELD and any(token.word == "to" for token in words[at + 1 : at + 2])
+    return held or words[at].word in _MARKED
+
+
+def _unable(words: Sequence[Token], at: int) -> bool:
+    """Whether a modal verb is negated: who "could not read" was unable to, and nobody doubts it."""
+    return words[at].word in _MODAL and any(token.word in ("not", "never") for token in words[at + 1 : at + 2])
 
 
 def _at(words: Sequence[Token], at: int) -> Span:

@@ -20,7 +20,7 @@ _CLASSES: Final = """
     minister president governor mayor chancellor premier commissioner ambassador envoy consul king queen prince pope
     executive chairman director treasurer auditor accountant president owner trustee curator
     constable inspector superintendent sergeant detective sheriff marshal
-    judge prosecutor lawyer coroner magistrate juror defendant
+    judge prosecutor coroner magistrate juror defendant
     private corporal lieutenant captain major colonel brigadier admiral commodore general
     goalkeeper defender midfielder forward coach captain referee linesman
     teacher nurse doctor midwife engineer farmer butcher baker pilot fisherman carpenter welder clerk cashier waiter barber

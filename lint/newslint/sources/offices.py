@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from newslint.finding import Span
+from newslint.knowledge.names import plain
 from newslint.patterns import lazy
 from newslint.sources.alignment import aligned
 from newslint.sources.callings import recalled
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.sources.names import Name
 
-_TO_NAME: Final = lazy(r"(?: of [^,.;]{2,40})?,? ")
-_FROM_NAME: Final = lazy(r", (?:(?:an?|the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}")
+_TO_NAME: Final = lazy(r"(?: of [^,.;]{2,40})?(?:,| is| was)? ")
+_FROM_NAME: Final = lazy(r",(?: \d\d,)? (?:(?:an?|the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}")
 _UNNAMED: Final = 3.0  # what must lie around two offices of which no name shows whose they are
 _PAIRED: Final = {"chief": "executive", "managing": "executive", "vice": "vice president"}
 _RULING: Final = frozenset({"minister", "secretary", "director", "officer"})
@@ -117,7 +118,9 @@ def _unnamed(document: Document, own: list[Office]) -> Iterator[Differing]:
     here = by_sentence(alignment.article, [own], -1)
     there = by_sentence(alignment.source, [source.derived(offices) for source in document.sources])
     for slot in Slots(document, here, there, _agree, _alike, lambda one, other: _UNNAMED).differing():
-        yield differing(slot, alignment, "office")
+        around = alignment.article[slot.article].tokens
+        if slot.here.holder or all(plain(token.word) != slot.there.holder for token in around):
+            yield differing(slot, alignment, "office")  # else it may be of somebody beside the one whom the source calls so
 
 
 def _agree(one: Office, other: Office) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newslint.finding import Span
 from newslint.patterns import lazy
 from newslint.sources.alignment import aligned
-from newslint.sources.clauses import DENIES, LIGHT, OTHERWISE, UNTIL, clauses, root
+from newslint.sources.clauses import DENIES, JOINS, LIGHT, NEGATIONS, OTHERWISE, UNTIL, clauses, negates, root
 from newslint.sources.differing import Differing
 
 if TYPE_CHECKING:
@@ -22,14 +22,10 @@ if TYPE_CHECKING:
 _LIKE: Final = 0.4  # likeness of the sentences
 _FEWEST: Final = 2  # roots in common
 _SHARE: Final = 0.75  # of all roots of both
-NEGATIONS: Final = frozenset("not never no none nobody nothing neither nor cannot without".split())
 _PARTLY: Final = frozenset(
     "all every everything always enough fully entirely necessarily".split()
 )  # "not all evidence"
 _BREAKS: Final = lazy(r"[,;:()—–]")
-_JOINS: Final = frozenset(
-    "and but or which who that because although though while when after before as since unless if whether".split()
-)
 
 
 class Part(NamedTuple):
@@ -65,7 +61,7 @@ def _parts(document: Document, words: Sequence[Token]) -> Iterator[Part]:
     """The clauses of a sentence, as far as marks and conjunctions show them."""
     text, part = document.prose.text, list["Token"]()
     for token in words:
-        if part and (token.word in _JOINS or _BREAKS.search(text, part[-1].end, token.start)):
+        if part and (token.word in JOINS or _BREAKS.search(text, part[-1].end, token.start)):
             yield _part(part)
             part = []
         part.append(token)
@@ -76,11 +72,11 @@ def _parts(document: Document, words: Sequence[Token]) -> Iterator[Part]:
 def _part(words: Sequence[Token]) -> Part:
     negation = None
     for number, token in enumerate(words):
-        if token.word in NEGATIONS or token.word.endswith("n't"):
+        if negates(token.word):
             behind = [other.word for other in words[number + 1 :]]
             less = behind and (behind[0] in OTHERWISE or not (UNTIL | _PARTLY).isdisjoint(behind))
             negation = None if less else token
-    left = (t for t in words if t.word not in LIGHT and t.word not in _JOINS and t.word not in NEGATIONS)
+    left = (t for t in words if t.word not in LIGHT and t.word not in JOINS and t.word not in NEGATIONS)
     roots = frozenset(root(token) for token in left if not token.word[0].isdigit() and not token.word.endswith("n't"))
     return Part(words, roots, negation)
 

@@ -56,6 +56,9 @@ _OPPOSITE: Final = (
     "oldest / youngest",
     "up / down",
 )
+_WAYS: Final = frozenset({"up", "down"})
+_GOES: Final = frozenset("is are was were be been go goes going went gone cent percent points edged".split())
+_BY: Final = frozenset("by from".split())
 
 
 class Word(Struct, frozen=True):
@@ -109,13 +112,15 @@ def _denials(one: Clause, other: Clause, both: set[str], enough: int) -> Iterato
         at_plain = other.plain.get(key)
         if at_plain is None or key in one.plain or key in both:
             continue
+        if at in one.lacks and not other.words[at_plain].word.endswith("ed"):
+            continue  # who has lost a captain is without one; who was released without charge was not charged
         if _same_matter(one.words, at, other.words, at_plain, enough):
             yield at, at_plain
 
 
 def _denied_words(one: Clause, other: Clause) -> Iterator[tuple[int, str]]:
     """The places of what negates in `one`, and the stems of what it denies, by a word of its own or by a first syllable."""
-    for at in one.denials:
+    for at in (*one.denials, *one.lacks):
         target = one.denied(at)
         if target is not None:
             yield at, root(target)
@@ -129,7 +134,8 @@ def _same_matter(one: Sequence[Token], at: int, other: Sequence[Token], plain: i
     """Whether the words around a negated word and a plain one have `enough` stems in common, one of them behind."""
     before = _stems(one[max(at - _REACH, 0) : at]) & _stems(other[max(plain - _REACH, 0) : plain])
     behind = _stems(one[at + 2 : at + 2 + _REACH]) & _stems(other[plain + 1 : plain + 1 + _REACH])
-    return len(behind) >= 1 and len(before) + len(behind) >= enough
+    ends = not _stems(one[at + 2 :]) or not _stems(other[plain + 1 :])  # nothing is left to be compared
+    return (len(behind) >= 1 or ends) and len(before) + len(behind) >= enough
 
 
 def _stems(words: Sequence[Token]) -> set[str]:
@@ -152,7 +158,7 @@ def _opposites(document: Document, alignment: Alignment) -> Iterator[Differing]:
     for number, words in enumerate(here):
         for word in words:
             linked = [link for link in alignment.links[number] if not word.negated]
-            if any(_agree(word, other) for link in linked for other in there[link.number]):
+            if any(word.means & other.means for link in linked for other in there[link.number]):
                 continue
             around = [
                 (slots.common(word, number, other, link.number), other, link.number)
@@ -176,7 +182,7 @@ def _words(clause: Clause) -> list[Word]:
         if means and not _measures(plain, hit.first) and not _no_stance(plain, hit.first):
             found.append(Word(tokens[hit.first].start, tokens[hit.last - 1].end, means, clause.negated(hit.first)))
     for at, token in enumerate(tokens):
-        if token.word in _pairs():
+        if token.word in _pairs() and (token.word not in _WAYS or _moves(plain, at)):
             found.append(Word(token.start, token.end, frozenset({_pairs()[token.word]}), clause.negated(at)))
     return sorted(found, key=lambda word: word.start)
 
@@ -189,6 +195,12 @@ def _measures(plain: Sequence[str], at: int) -> bool:
 def _no_stance(plain: Sequence[str], at: int) -> bool:
     """Whether "against" says what something is for: "a pill against migraine"; nobody takes a stand."""
     return plain[at] == "against" and not any(word.startswith(_STANDS) for word in plain[max(at - 2, 0) : at])
+
+
+def _moves(plain: Sequence[str], at: int) -> bool:
+    """Whether "up" or "down" says where a figure goes: "up 4%", "went down", but not "gave up"."""
+    before, behind = plain[max(at - 1, 0)], plain[min(at + 1, len(plain) - 1)]
+    return before in _GOES or behind in _BY or before[:1].isdigit() or behind[:1].isdigit()
 
 
 @cache

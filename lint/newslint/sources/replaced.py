@@ -65,10 +65,26 @@ def _replaced(one: Sequence[Token], other: Sequence[Token]) -> Iterator[tuple[Se
     found = changes([root(token) for token in one], [root(token) for token in other])
     copied = sum(change.last - change.first for change in found if change.equal) >= _COPIED * max(len(one), len(other))
     for number, change in enumerate(found):
-        if change.equal or max(change.last - change.first, change.end - change.start) > _MOST:
+        if change.equal:
+            continue
+        if max(change.last - change.first, change.end - change.start) > _MOST:
+            yield from _ends(one, other, found, number)
             continue
         if _length(found, number - 1) + _length(found, number + 1) >= (_IN_A_COPY if copied else _AROUND):
             yield one[change.first : change.last], other[change.start : change.end], one[change.last :]
+
+
+def _ends(
+    one: Sequence[Token], other: Sequence[Token], found: Sequence[Change], number: int
+) -> Iterator[tuple[Sequence[Token], ...]]:
+    """The first and the last words of what is too long to be in one place: beside enough equal words they still are."""
+    change = found[number]
+    if change.first == change.last or change.start == change.end:
+        return
+    if number and _length(found, number - 1) >= _AROUND:
+        yield one[change.first : change.first + 1], other[change.start : change.start + 1], one[change.first + 1 :]
+    if number + 1 < len(found) and _length(found, number + 1) >= _AROUND:
+        yield one[change.last - 1 : change.last], other[change.end - 1 : change.end], one[change.last :]
 
 
 def _length(found: Sequence[Change], number: int) -> int:

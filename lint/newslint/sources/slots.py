@@ -77,7 +77,7 @@ class Slots:
     `agree` says whether the article's is what the source's says, `alike` whether it could be in its place, and `needs` how much
     the words around the two must have in common at least. `close` says whether two
     are so near that other sentences count, too (1), even where the article has the source's in another place (2). `fits` is what
-    `alike` is where all words around both are the same.
+    `alike` is where all words around both are the same, and `exactly` what `agree` is there.
     """
 
     def __init__(
@@ -90,10 +90,12 @@ class Slots:
         needs: Callable[[Any, Any], float] = lambda one, other: 0.0,
         close: Callable[[Any, Any], int] = lambda one, other: 0,
         fits: Callable[[Any, Any], bool] | None = None,
+        exactly: Callable[[Any, Any], bool] | None = None,
     ) -> None:
         self.alignment, self.here, self.there = document.derived(aligned), here, there
         self._replaced = document.derived(by_pair)
         self.agree, self.alike, self.needs, self.close, self.fits = agree, alike, needs, close, fits or alike
+        self.exactly = exactly or agree
         self._known: dict[tuple[int, int, int], _Around] = {}
         self._holding: dict[tuple[int, Any], bool] = {}
         self._work = _WORK
@@ -123,7 +125,7 @@ class Slots:
         """The fact of a source in the place of which one is, in sentences that go on alike on both sides."""
         for link in self.alignment.links[number]:
             others = self.there[link.number]
-            if (number, link.number) not in self._replaced or any(self.agree(fact, other) for other in others):
+            if (number, link.number) not in self._replaced or any(self.exactly(fact, other) for other in others):
                 continue
             for other in others:
                 if self.fits(fact, other) and self._exchanged(fact, number, other, link.number):

@@ -36,7 +36,7 @@ _TELLS: Final = lazy(
 )
 _REPORTS: Final = frozenset(
     "says said claimed claims alleges accused accuses argued argues warned warns testified wrote writes estimates insisted "
-    "insists complained suggested suggests concluded believes maintains".split()
+    "insists complained suggested suggests concluded believes believed maintains maintained thinks thought felt feels".split()
 )
 _SPEECH: Final = lazy(rf"\b(?:according to|{'|'.join(sorted(_REPORTS))})\b", re.IGNORECASE)
 _ENOUGH: Final = 3  # stems behind a verb of saying that are a claim
@@ -109,7 +109,7 @@ class Claim(NamedTuple):
 
 def _claim(source: Document, sentence: Sentence, words: Sequence[Token]) -> Claim | None:
     """The reported speech of a sentence, behind its verb of saying or, where little is behind it, before it."""
-    if len(words) < len(sentence.tokens):
+    if not source.quoted.outside(sentence.start, sentence.end):
         return None
     hit = _SPEECH.search(source.prose.text, sentence.start, sentence.end)
     if hit is None:

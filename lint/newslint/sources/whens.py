@@ -129,6 +129,11 @@ def agree(one: When, other: When) -> bool:
     return any(one.first[0] + t <= other.last[0] and other.first[0] <= one.last[0] + t for t in turns)
 
 
+def _exactly(one: When, other: When) -> bool:
+    """Whether two times agree, and not only because the second is a part of the day: midnight is in the night, but not noon."""
+    return agree(one, other) and (other.what != "time" or other.first == other.last or one.first != one.last)
+
+
 def _alike(one: When, other: When) -> bool:
     """Whether two times are of one sort; a date must say something that the other says, too."""
     if one.what != other.what:
@@ -137,12 +142,17 @@ def _alike(one: When, other: When) -> bool:
 
 
 def _close(one: When, other: When) -> bool:
-    """Whether two dates are other days of one month."""
-    days = one.first[2] and other.first[2]
-    return one.what == other.what == "date" and bool(days) and one.first[1] == other.first[1] and not agree(one, other)
+    """Whether two dates are other days of one month, one day of two months, or years with their digits in another order."""
+    if one.what != "date" or other.what != "date" or agree(one, other):
+        return False
+    (year, month, day), (other_year, other_month, other_day) = one.first, other.first
+    if day and other_day:
+        return month == other_month or day == other_day
+    years = year and other_year and not (month or other_month)
+    return bool(years) and sorted(str(year)) == sorted(str(other_year))
 
 
 def times(document: Document) -> tuple[Differing, ...]:
     """The times outside quotations that are not the source's; use `document.derived(times)`."""
-    slots = Slots.over(document, whens, agree, _alike, close=_close)
+    slots = Slots.over(document, whens, agree, _alike, close=_close, exactly=_exactly)
     return tuple(differing(slot, slots.alignment, slot.here.what) for slot in slots.differing())

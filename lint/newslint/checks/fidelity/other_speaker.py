@@ -16,7 +16,7 @@ from newslint.knowledge.people import people
 from newslint.sources.quotations import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.article.document import Document
     from newslint.knowledge.facts.speakers import Speaker
@@ -44,7 +44,7 @@ class OtherSpeaker(Check, frozen=True, kw_only=True):
                 continue
             source = document.sources[place.passage.source]
             here, there = _named(document, speaker(document, span)), _spoken(source, place)
-            if there is None or _misspelt(here, there):
+            if there is None or _misspelt(here, there) or _first_name(here, there, (document, source)):
                 continue
             if (here.surname and there.surname and two(here, there)) or _not_meant(source, there, here.surname):
                 name, other = _shown(document, here), _shown(source, there)
@@ -55,6 +55,20 @@ class OtherSpeaker(Check, frozen=True, kw_only=True):
 def _misspelt(here: Speaker, there: Speaker) -> bool:
     """Whether two surnames begin alike: then a name was written wrongly, and not another person named."""
     return len(here.surname) > _ROOT and here.surname[:_ROOT] == there.surname[:_ROOT]
+
+
+def _first_name(here: Speaker, there: Speaker, texts: Sequence[Document]) -> bool:
+    """Whether one speaker is called by the given name of the other: "Dame Rosalind" is Rosalind Peake."""
+    names = {here.surname, there.surname} - {""}
+    names |= {_last(document, one) for document, one in zip(texts, (here, there), strict=True)}
+    full = ({plain(word) for word in p.name.split()} for document in texts for p in document.derived(people) if p.full)
+    return any(len(names & whole) > 1 for whole in full)
+
+
+def _last(document: Document, one: Speaker) -> str:
+    """The last word by which a speaker is named, if it is a name."""
+    word = document.prose.text[one.span.start : one.span.end].rsplit(" ", maxsplit=1)[-1]
+    return plain(word) if word[:1].isupper() else ""
 
 
 def _not_meant(source: Document, pronoun: Speaker, surname: str) -> bool:
