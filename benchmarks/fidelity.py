@@ -39,6 +39,7 @@ GROUPS = (
     12,
     22,
     32,
+    40,
 )  # cases that were written together: the first were looked at, each of the others counted once before
 FOLDER = 10_000
 

@@ -38,6 +38,13 @@ _MORE: Final = """
     reopen / close shut
     above over / below under
     majority / minority
+    upper / lower
+    internal / external independent outside
+    delighted pleased happy glad thrilled satisfied / disappointed displeased unhappy dismayed dissatisfied upset saddened
+    openly publicly / secretly privately covertly
+    optimistic hopeful / pessimistic
+    praise welcome applaud / criticise criticize condemn deplore
+    guilty / innocent
 """
 
 

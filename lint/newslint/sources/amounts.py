@@ -123,8 +123,8 @@ def _measured(one: Quantity, text: str, last: int) -> tuple[str, str, float, flo
     if one.kind in ("percent", "share"):
         return "share", "%", 1.0, 0.0
     if one.kind == "duration":
-        unit = _SAME.get(one.unit, one.unit)
-        return "time", unit, _DAYS.get(unit, 1.0), 0.0
+        time = _SAME.get(one.unit, one.unit)
+        return "time", time, _DAYS.get(time, 1.0), 0.0
     if one.kind == "measure":
         unit: Unit = UNITS[one.unit]
         return unit.dimension, f"{unit.factors[0]:.6g}", unit.factors[0], unit.offset

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FEW: Final = 2  # words of which the last is the noun: "police officer"
 _DURATIONS: Final = frozenset(DAYS) | {"minute", "second", "quarter"}
+_VOLUMES: Final = frozenset("litre gallon pint quart barrel bottle bucket cup spoonful teaspoon tablespoon".split())
 _RATES: Final = frozenset("a an per each every".split())
 _RELATIVE: Final = "relative"
 # What callings are kinds of.
@@ -32,7 +33,7 @@ _WORK: Final = frozenset(
     "skilled_worker health_professional musician athlete craftsman scientist performer clergyman teacher merchant writer artist "
     "workman lawman serviceman attendant sailor farmer driver politician official lawyer".split()
 )
-_TELLING: Final = "tsp"  # uses of sets whose words are not said of one scene
+_TELLING: Final = "tspr"  # uses of sets whose words are not said of one scene
 
 
 class Noun(NamedTuple):
@@ -50,11 +51,14 @@ def recalled(document: Document) -> tuple[Differing, ...]:
 def _recalled(document: Document) -> Iterator[Differing]:
     alignment = document.derived(aligned)
     said = {_base(token.word) for source in document.sources for token in source.derived(tokens)}
+    own = {_base(token.word) for token in document.derived(tokens)}
     for one in document.derived(replacements):
         here, there = _noun(one.here), _noun(one.there)
-        if here is None or there is None or (here.base in said and here.base not in _DURATIONS):
+        if here is None or there is None or (here.base in said and here.base not in _DURATIONS and there.base in own):
             continue
         what = _sort(here.base, there.base)
+        if what == "office" and here.base in said:
+            continue  # somebody else's, or the same person's
         if what and (what != "unit" or _counted(alignment, one)):
             yield Differing(here.span, there.span, alignment.source[one.source].source, what)
 
@@ -73,12 +77,13 @@ def _noun(words: Sequence[Token]) -> Noun | None:
 
 
 def _base(word: str) -> str:
-    return inflections.lemma(word, "N") or word
+    base = inflections.lemma(word, "N") or word
+    return "litre" if base == "liter" else base
 
 
 def _sort(one: str, other: str) -> str:
     """What two nouns are of which one cannot stand for the other; empty if it can, or nothing is known of them."""
-    if one != other and {one, other} <= _DURATIONS:
+    if one != other and ({one, other} <= _DURATIONS or {one, other} <= _VOLUMES):
         return "unit"
     if _people(one, other):
         return "office"

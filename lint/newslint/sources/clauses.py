@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newslint.inflections import lemma
 from newslint.knowledge.headline import stem
 from newslint.sources.alignment import aligned
+from newslint.sources.quotations import quoted
 from newslint.sources.tokens import stem_of
 
 if TYPE_CHECKING:
@@ -127,22 +128,32 @@ class Clauses(NamedTuple):
 
 
 def clauses(document: Document) -> Clauses:
-    """The sentences of an article without quotations and those of its sources with them; use `document.derived(clauses)`.
+    """The sentences of an article and its sources without quotations; use `document.derived(clauses)`.
 
-    What a source quotes may be indirect speech in the article.
+    What a source quotes, and the article does not, may be indirect speech there, and is kept.
     """
     alignment = document.derived(aligned)
+    places = [one.exact or one.near for one in document.derived(quoted)]
+    repeated = [(place.passage.source, place.span) for place in places if place is not None]
     return Clauses(
         [_outside(document, sentence) for sentence in alignment.article],
-        [Clause(sentence.tokens) for sentence in alignment.source],
+        [
+            _outside(document.sources[sentence.source], sentence)
+            if any(
+                number == sentence.source and sentence.start < span.end and span.start < sentence.end
+                for number, span in repeated
+            )
+            else Clause(sentence.tokens)
+            for sentence in alignment.source
+        ],
     )
 
 
 def _outside(document: Document, sentence: Sentence) -> Clause:
-    quoted = document.quoted
-    if quoted.outside(sentence.start, sentence.end):
+    marks = document.quoted
+    if marks.outside(sentence.start, sentence.end):
         return Clause(sentence.tokens)
-    return Clause([token for token in sentence.tokens if quoted.outside(token.start, token.end)])
+    return Clause([token for token in sentence.tokens if marks.outside(token.start, token.end)])
 
 
 def root(token: Token) -> str:

@@ -61,6 +61,8 @@ def _slip(article: Amount, source: Amount) -> int:
     """Whether one figure is the other with its digits in another order, or with a zero more or less; of one thing."""
     if article.dimension != source.dimension or article.unit != source.unit or article.since != source.since:
         return 0
+    if article.dimension == "score":
+        return int(article.value != source.value)
     if not article.unit and (not article.head or _of_others(article, source)):
         return 0
     one, other = (f"{amount.value:.15g}".replace(".", "") for amount in (article, source))
@@ -89,6 +91,6 @@ def _with_rate(amount: Amount) -> Amount:
 
 def _what(article: Amount, source: Amount) -> str:
     said, other = ((one.unit, one.dimension, one.per) for one in (article, source))
-    if article.value == source.value and said != other:
+    if article.value == source.value and (said != other or _of_others(article, source)):
         return "unit"
     return "percentage" if article.dimension in ("share", "points") else "figure"

@@ -27,6 +27,12 @@ _TO_NAME: Final = lazy(r"(?: of [^,.;]{2,40})?(?:,| is| was)? ")
 _FROM_NAME: Final = lazy(r",(?: \d\d,)? (?:(?:an?|the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}")
 _UNNAMED: Final = 3.0  # what must lie around two offices of which no name shows whose they are
 _PAIRED: Final = {"chief": "executive", "managing": "executive", "vice": "vice president"}
+_BEFORE: Final = 14  # code points before an office in which a word may qualify it
+_NOT_NOW: Final = lazy(
+    r"(?i:\b(?:deputy|vice|former|ex|acting|interim|shadow|assistant|once|then|late|next|new|future|incoming|outgoing|was|were"
+    r"|been|became|becomes?|succeed\w*|replac\w*|until|predecessor|spokes\w+|aide|adviser)\b)"
+)
+_SOLE: Final = frozenset("governor mayor chancellor premier sheriff executive".split())
 _RULING: Final = frozenset({"minister", "secretary", "director", "officer"})
 
 
@@ -42,6 +48,16 @@ class Office(Struct, frozen=True):
     charge: str = ""
     holder: str = ""
     quoted: bool = False
+
+    @property
+    def post(self) -> tuple[str, str]:
+        """What it is, whoever has it."""
+        return self.head, self.charge
+
+    @property
+    def sole(self) -> bool:
+        """Whether only one person has it at a time."""
+        return bool(self.holder) and (bool(self.charge) or self.head in _SOLE)
 
 
 def offices(document: Document) -> tuple[Office, ...]:
@@ -96,7 +112,11 @@ def retitled(document: Document) -> tuple[Differing, ...]:
     """The offices outside quotations that are not the source's; use `document.derived(retitled)`."""
     own = [office for office in document.derived(offices) if not office.quoted]
     held = {one.holder for source in document.sources for one in source.derived(offices) if one.holder}
-    found = [*_named(document, own), *_unnamed(document, [office for office in own if office.holder not in held])]
+    found = [
+        *_named(document, own),
+        *_taken(document, own),
+        *_unnamed(document, [office for office in own if office.holder not in held]),
+    ]
     others = (one for one in document.derived(recalled) if one.what == "office")
     found += [one for one in others if not any(one.here.overlaps(known.here) for known in found)]
     return tuple(sorted(found, key=lambda one: one.here))
@@ -112,6 +132,33 @@ def _named(document: Document, own: list[Office]) -> Iterator[Differing]:
             yield Differing(Span(office.start, office.end), Span(one.start, one.end), number, "office")
 
 
+def _taken(document: Document, own: list[Office]) -> Iterator[Differing]:
+    """Posts that the sources give to one person only, and the article to another whom they know, but not in that post."""
+    there = [(number, one) for number, source in enumerate(document.sources) for one in source.derived(offices)]
+    known = {name.key for source in document.sources for name in source.derived(names)}
+    for office in own:
+        same = [(number, one) for number, one in there if one.holder and (one.head, one.charge) == office.post]
+        holders = {one.holder for _, one in same}
+        if office.sole and office.holder in known and len(holders) == 1 and office.holder not in holders:
+            number, one = same[0]
+            if _qualified(document, office):
+                continue
+            yield Differing(_held(document, office), _held(document.sources[number], one), number, "office")
+
+
+def _qualified(document: Document, office: Office) -> bool:
+    """Whether somebody only had a post, or is next to whoever has it: "was prime minister", "the deputy governor"."""
+    span = _held(document, office)
+    return _NOT_NOW.search(document.prose.text, max(span.start - _BEFORE, 0), span.end) is not None
+
+
+def _held(document: Document, office: Office) -> Span:
+    """An office with the last name of whoever has it."""
+    beside = (n for n in document.derived(names) if n.key == office.holder)
+    name = min(beside, key=lambda n: abs(n.start - office.start))
+    return Span(min(name.start, office.start), max(name.end, office.end))
+
+
 def _unnamed(document: Document, own: list[Office]) -> Iterator[Differing]:
     """Offices beside no name that the source has beside an office: those in the same place of a sentence."""
     alignment = document.derived(aligned)
@@ -120,7 +167,9 @@ def _unnamed(document: Document, own: list[Office]) -> Iterator[Differing]:
     for slot in Slots(document, here, there, _agree, _alike, lambda one, other: _UNNAMED).differing():
         around = alignment.article[slot.article].tokens
         if slot.here.holder or all(plain(token.word) != slot.there.holder for token in around):
-            yield differing(slot, alignment, "office")  # else it may be of somebody beside the one whom the source calls so
+            yield differing(
+                slot, alignment, "office"
+            )  # else it may be of somebody beside the one whom the source calls so
 
 
 def _agree(one: Office, other: Office) -> bool:

@@ -47,7 +47,7 @@ class TermDrift(Check, frozen=True, kw_only=True):
 
     def anchors(self) -> tuple[str, ...]:
         """The terms, and the nouns that exclude each other."""
-        return tuple(dict.fromkeys((*self.terms, *(noun for noun in terms() if uses(noun).strip("hp")))))
+        return tuple(dict.fromkeys((*self.terms, *(noun for noun in terms() if uses(noun).strip("hpr")))))
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match for each place, name and noun, where the second word for it first occurs."""
