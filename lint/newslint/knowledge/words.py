@@ -64,9 +64,6 @@ def _sets(document: Document) -> list[frozenset[str]]:
     return [frozenset(own) for own in document.derived(by_segment)]
 
 
-_RELEASED = lazy(r" (?:v\d|\d+\.\d+\.\d)")  # "zlib 1.2.11"
-
-
 def run_at(text: str, start: int, end: int) -> str:
     """The run without spaces round [start, end), its quotation marks, brackets and punctuation taken off both ends."""
     before = text[max(start - _REACH, 0) : start].rsplit(None, 1)
@@ -77,11 +74,10 @@ def run_at(text: str, start: int, end: int) -> str:
 
 
 def is_code(text: str, start: int, end: int) -> bool:
-    """Whether the word at [start, end) is code, a program by its version, or part of an address, a path or a file's name."""
+    """Whether the word at [start, end) is code, or part of an address, a path, a file's name or a version."""
     run = run_at(text, start, end)
     return (
-        _RELEASED.match(text, end) is not None
-        or _SIGNS.search(run) is not None
+        _SIGNS.search(run) is not None
         or text[max(start - 1, 0) : start] in ("@", "#", "$", "\\", "_")
         or run in CODE_WORDS
     )
