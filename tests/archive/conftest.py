@@ -35,6 +35,8 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         builder = builder.config(name, value)
     begun = builder.getOrCreate()
     begun.sparkContext.setLogLevel("OFF")
+    # A local cluster's own logs; another one, of tests that run beside these, has its executors in the same folder.
+    logs = Path(pyspark.__file__).parent / "work" / begun.sparkContext.applicationId
     yield begun
     begun.stop()
-    shutil.rmtree(Path(pyspark.__file__).parent / "work", ignore_errors=True)  # a local cluster's own logs
+    shutil.rmtree(logs, ignore_errors=True)
