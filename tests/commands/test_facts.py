@@ -38,6 +38,19 @@ def test_one_kind_as_a_table(newslint: Callable[..., Any]) -> None:
     ]
 
 
+def test_times_that_no_calendar_places(newslint: Callable[..., Any]) -> None:
+    Path("a.txt").write_text(
+        "Late\n\nThe ferry sank on Friday at 9.30pm in fog. Talks begin on 3 June, and ended last month.\n", "utf-8"
+    )
+    result = newslint("facts", "--quick", "--no-config", "--date", "2024-03-02", "--kind", "time", "a.txt")
+    assert [line.split(maxsplit=2)[2].rsplit("  ", 1) for line in result.out.splitlines()] == [
+        [f"{'Friday':<60}", "time weekday"],
+        [f"{'9.30pm':<60}", "time clock"],
+        [f"{'3 June':<60}", "time day"],
+        [f"{'last month':<60}", "time month, from 2024-02-01, to 2024-02-29"],
+    ]
+
+
 def test_a_missing_article_is_named(newslint: Callable[..., Any]) -> None:
     result = newslint("facts", "none.txt")
     assert (result.code, result.err) == (

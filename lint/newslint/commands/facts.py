@@ -83,15 +83,17 @@ def facts(document: Document) -> Iterator[Fact]:
         yield Fact("quantity", one.span, {"quantity": one.kind, "value": value, **unit, **counted, **hedge})
     view = document.folded()
     for time in times.times_in(document, 0, len(view.text)):
-        if time.period is not None and time.dated:
-            yield Fact(
-                "time",
-                view.span(time.start, time.end),
-                {"from": _day(time.period.first), "to": _day(time.period.last)},
-            )
+        yield Fact("time", view.span(time.start, time.end), {"time": time.grain, **_days(time)})
     for said in document.derived(attributions):
         speaker = {"speaker": _text(document, said.speaker)} if said.speaker else {}
         yield Fact("quotation", Span(said.quotation.start, said.quotation.end), speaker)
+
+
+def _days(time: times.Time) -> dict[str, str]:
+    """The first and the last day of a time that is of one place in the calendar; nothing of a weekday or a time of day."""
+    if time.period is None or not time.dated:
+        return {}
+    return {"from": _day(time.period.first), "to": _day(time.period.last)}
 
 
 def _day(number: float) -> str:
