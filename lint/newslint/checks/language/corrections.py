@@ -12,7 +12,6 @@ from newslint.finding import Span
 from newslint.inflections import TAGS, inflected, lemma
 from newslint.reading.windows import sentences
 from newslint.reading.words_read import reader
-from newslint.spun.neighbours import attested
 from newslint.spun.oddity import is_common
 
 if TYPE_CHECKING:
@@ -142,6 +141,8 @@ def is_attested(document: Document, made: Correction) -> bool:
     start, end = made.span.start - sentence.start, made.span.end - sentence.start
     if not made.slight or start < 0 or not text.rstrip(_MARKS).endswith(_STOPS):
         return False
+    from newslint.spun.neighbours import attested
+
     now = attested(text, start, end)
     then = attested(text[:start] + made.text + text[end:], start, start + len(made.text))
     return then.pair - now.pair >= _PAIR and then.triple - now.triple >= _TRIPLE
