@@ -45,6 +45,9 @@ DENIES: Final = frozenset(
 )
 _BEFORE_NOUNS: Final = frozenset("of in on at for by with from to the a an its his her their".split())
 _PREFIXES: Final = ("un", "in", "im", "dis", "non")
+_DEGREE: Final = frozenset("more less fewer".split())
+_SHARES: Final = frozenset("half third thirds quarter quarters fifth tenth majority percent cent".split())
+_BEHIND: Final = 4  # words behind a word of degree that say of what
 _REACH: Final = 4  # words behind a negation
 _GOVERNS: Final = 6  # words before a word in which a negation of it is
 _GOVERNED: Final = 3  # words behind it
@@ -103,9 +106,24 @@ class Clause:
         """The word that a negation at a place denies: the first behind it that says something."""
         return next((token for token in self.words[at + 1 : at + 1 + _REACH] if token.word not in LIGHT), None)
 
+    def compared(self, at: int) -> tuple[str, ...]:
+        """What a word of degree is about, by its roots: "more *cheerful*", "less *than half of them*"; nothing of other words.
+
+        What is kept of a share may be told by what is lost: only the same words are of one share.
+        """
+        if self.words[at].word not in _DEGREE:
+            return ()
+        behind = self.words[at + 1 : at + 1 + _BEHIND]
+        is_share = any(token.word in _SHARES for token in behind)
+        return tuple(root(token) for token in (behind if is_share else behind[:1]))
+
+    def place(self, token: Token) -> int:
+        """Where one of its words is."""
+        return next(number for number, word in enumerate(self.words) if word.start == token.start)
+
     def governed(self, token: Token) -> bool:
         """Whether a negation belongs to a word: shortly before it or right behind it, and in no other part of the sentence."""
-        at = next(number for number, word in enumerate(self.words) if word.start == token.start)
+        at = self.place(token)
         before = [word.word for word in self.words[max(at - _GOVERNS, 0) : at]]
         joint = max((number for number, word in enumerate(before) if word in JOINS), default=-1)
         behind = [word.word for word in self.words[at + 1 : at + 1 + _GOVERNED]]

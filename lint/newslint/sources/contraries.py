@@ -9,7 +9,17 @@ from newslint.knowledge.antonyms import opposite
 from newslint.knowledge.facts.outcomes import table
 from newslint.patterns import lazy
 from newslint.sources.alignment import aligned
-from newslint.sources.clauses import DENIES, LIGHT, NEGATIONS, OTHERWISE, UNTIL, clauses, negates, root, unprefixed
+from newslint.sources.clauses import (
+    DENIES,
+    LIGHT,
+    NEGATIONS,
+    OTHERWISE,
+    UNTIL,
+    clauses,
+    negates,
+    root,
+    unprefixed,
+)
 from newslint.sources.differing import Differing
 from newslint.sources.replaced import replacements
 
@@ -42,10 +52,12 @@ def contrary(document: Document) -> Iterator[Differing]:
     for one in document.derived(replacements):
         here, there = _telling(one.here), _telling(one.there)
         pair = next(((a, b) for a in here for b in there if _opposed(a.word, b.word)), None)
-        if pair is not None and own[one.article].governed(pair[0]) != others[one.source].governed(pair[1]):
+        if pair is None or max(len(here), len(there)) > _FEW:
+            continue
+        (mine, theirs), (clause, other) = pair, (own[one.article], others[one.source])
+        if clause.governed(mine) != other.governed(theirs):
             continue  # "less dangerous" is "no more dangerous"
-        if pair is not None and max(len(here), len(there)) <= _FEW:
-            mine, theirs = pair
+        if clause.compared(clause.place(mine)) == other.compared(other.place(theirs)):
             source = alignment.source[one.source].source
             yield Differing(Span(mine.start, mine.end), Span(theirs.start, theirs.end), source, "opposite")
 

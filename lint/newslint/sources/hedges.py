@@ -26,7 +26,7 @@ _DOUBT: Final = frozenset(
     "supposedly potential potentially believed believe believes unconfirmed claimed claim claims claiming accused accuse "
     "accuses accusing appear appears appeared seem seems seemed expected expect expects rumoured rumored said threatened "
     "considering consider considers whether if fear fears feared conceivable unclear question thinks think thought estimated "
-    "risk risks rule probability chance unlikely".split()
+    "risk risks rule probability chance unlikely maximum deny denies denied denying".split()
 )
 # Those that are hedges by themselves; the others only keep one.
 _MARKED: Final = _MODAL | frozenset(

@@ -62,12 +62,13 @@ _BY: Final = frozenset("by from".split())
 
 
 class Word(Struct, frozen=True):
-    """A word at [start, end) that has an opposite, and the outcomes that it may mean."""
+    """A word at [start, end) that has an opposite, the outcomes that it may mean, and what a word of degree is about."""
 
     start: int
     end: int
     means: frozenset[tuple[str, int]]
     negated: bool
+    compared: tuple[str, ...] = ()
 
 
 def opposed(document: Document) -> tuple[Differing, ...]:
@@ -183,7 +184,9 @@ def _words(clause: Clause) -> list[Word]:
             found.append(Word(tokens[hit.first].start, tokens[hit.last - 1].end, means, clause.negated(hit.first)))
     for at, token in enumerate(tokens):
         if token.word in _pairs() and (token.word not in _WAYS or _moves(plain, at)):
-            found.append(Word(token.start, token.end, frozenset({_pairs()[token.word]}), clause.negated(at)))
+            found.append(
+                Word(token.start, token.end, frozenset({_pairs()[token.word]}), clause.negated(at), clause.compared(at))
+            )
     return sorted(found, key=lambda word: word.start)
 
 
@@ -216,4 +219,4 @@ def _agree(one: Word, other: Word) -> bool:
 
 def _contrary(one: Word, other: Word) -> bool:
     groups = {group for group, _ in one.means} & {group for group, _ in other.means}
-    return bool(groups) and not one.means & other.means and not other.negated
+    return bool(groups) and not one.means & other.means and not other.negated and one.compared == other.compared

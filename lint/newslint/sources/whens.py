@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newslint.knowledge.calendars import MONTHS, month_number
 from newslint.knowledge.dates import dates
@@ -26,8 +26,12 @@ _PART: Final = lazy(rf"\b(?:{'|'.join(_DAY_PARTS)})\b")
 _WEEKDAYS: Final = lazy(r"(?:mon|tue|wed|thu|fri|sat|sun)")
 # Without one of these a sentence says no time that is compared.
 _MAYBE: Final = lazy(rf"\d|day\b|noon|midnight|{'|'.join(month.lower() for month in MONTHS)}")
+# How many minutes before and after a time of day may be meant by the words before it.
+_ABOUT: Final = {"before": (30, 0), "after": (0, 30), "about": (15, 15), "around": (15, 15), "roughly": (15, 15)}
+_HEDGE: Final = lazy(r"\b(?:(?:shortly|just|soon) (before|after)|(about|around|roughly)) \Z")
 _MONTH: Final = lazy(r"[a-z]{3,}")
 _DAY: Final = 1440
+_VAGUE: Final = 60  # minutes: a longer time is a part of the day
 
 
 class When(Struct, frozen=True):
@@ -52,6 +56,7 @@ def whens(document: Document) -> tuple[When, ...]:
         start, end = view.locate(sentence.start), view.locate(sentence.end)
         if _MAYBE.search(text, start, end):
             found += (when for time in times_in(document, start, end) for when in _of(time, text))
+    found = [_hedged(one, text) for one in found]
     found += [_clock(*hit.span(), *_DAY_PARTS[hit[0]]) for hit in _PART.finditer(text)]
     placed = []
     for one in sorted(found, key=lambda when: (when.start, when.end)):
@@ -118,6 +123,15 @@ def _clock(start: int, end: int, first: int, last: int) -> When:
     return When(start, end, "time", (first, 0, 0), (last, 0, 0))
 
 
+def _hedged(one: When, text: str) -> When:
+    """A time of day with what the words before it allow: "shortly before 10am" may be 9:50."""
+    hit = _HEDGE.search(text, max(one.start - 20, 0), one.start) if one.what == "time" else None
+    if hit is None:
+        return one
+    before, after = _ABOUT[hit[1] or hit[2]]
+    return structs.replace(one, first=(one.first[0] - before, 0, 0), last=(one.last[0] + after, 0, 0))
+
+
 def agree(one: When, other: When) -> bool:
     """Whether two times may be one: nothing that both say differs, and both say something."""
     if one.what != other.what:
@@ -126,12 +140,20 @@ def agree(one: When, other: When) -> bool:
     if one.what == "date":
         return bool(said) and all(a <= d and c <= b for a, b, c, d in said)
     turns = (0, _DAY, -_DAY) if one.what == "time" else (0,)
-    return any(one.first[0] + t <= other.last[0] and other.first[0] <= one.last[0] + t for t in turns)
+    apart = int(
+        one.first != one.last and other.first != other.last
+    )  # "shortly before six" only touches "shortly after six"
+    return any(one.first[0] + t + apart <= other.last[0] and other.first[0] + apart <= one.last[0] + t for t in turns)
 
 
 def _exactly(one: When, other: When) -> bool:
     """Whether two times agree, and not only because the second is a part of the day: midnight is in the night, but not noon."""
-    return agree(one, other) and (other.what != "time" or other.first == other.last or one.first != one.last)
+    return agree(one, other) and (not _is_vague(other) or _is_vague(one))
+
+
+def _is_vague(one: When) -> bool:
+    """Whether a time is a part of the day."""
+    return one.what == "time" and one.last[0] - one.first[0] > _VAGUE
 
 
 def _alike(one: When, other: When) -> bool:

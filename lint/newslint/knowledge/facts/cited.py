@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 from newslint.finding import Span
 from newslint.knowledge.attribution import Attribution, attributions
 from newslint.knowledge.cues import CUES
+from newslint.knowledge.names import plain
+from newslint.knowledge.people import people
 from newslint.knowledge.signatures import signature
 from newslint.patterns import lazy
 
@@ -35,7 +37,9 @@ _CLAUSE: Final = lazy(
     r"(?:(?:^|[.!?:;][”\"’)]* +|\n)(?:(?:In|On|At|After|Before|During|By|Later|Speaking|Asked)\b[^,.“”\"]{0,60}, )?"
     r"|, (?:and|but|while|as) |[—–] ?)((?:[\w.’'-]+ ){0,5})$"
 )
-_BREAKS: Final = CUES | set("to of that who by for with against about on in and or is was are were has had".split())
+_BREAKS: Final = CUES | set(
+    "to of that who by for with against about on in at from and or is was are were has had".split()
+)
 _CUTS: Final = lazy(r"[.!?]\s|\n")
 _ANOTHER: Final = lazy(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
 _OPENING: Final = lazy(
@@ -84,7 +88,16 @@ def _led(document: Document, quotation: Quotation) -> Span | None:
     ):
         return None
     hit = _OPENING.match(text, before.start, before.end)
-    return Span(*hit.span(1)) if hit is not None and document.quoted.outside(before.start, before.end) else None
+    if hit is None or not document.quoted.outside(before.start, before.end) or not _names(document, hit[1]):
+        return None
+    return Span(*hit.span(1))
+
+
+def _names(document: Document, opening: str) -> bool:
+    """Whether the first words of a sentence name somebody: a single one may have its capital from being the first."""
+    return " " in opening or any(
+        person.full and plain(opening) == plain(person.surname) for person in document.derived(people)
+    )
 
 
 def _signed(document: Document, quotation: Quotation) -> Span | None:
