@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -26,7 +27,9 @@ _DOUBT: Final = frozenset(
     "supposedly potential potentially believed believe believes unconfirmed claimed claim claims claiming accused accuse "
     "accuses accusing appear appears appeared seem seems seemed expected expect expects rumoured rumored said threatened "
     "considering consider considers whether if fear fears feared conceivable unclear question thinks think thought estimated "
-    "risk risks rule probability chance unlikely maximum deny denies denied denying".split()
+    "risk risks rule probability chance unlikely maximum deny denies denied denying dispute disputes disputed reject rejects "
+    "rejected contest contests contested accusation accusations charge charges charged charging plead pleads pleaded pleading "
+    "indicted indictment".split()
 )
 # Those that are hedges by themselves; the others only keep one.
 _MARKED: Final = _MODAL | frozenset(
@@ -92,7 +95,9 @@ def _only(clause: Clause, other: Sequence[Token]) -> Iterator[tuple[int, Span]]:
     for at, token in enumerate(one):
         if not _marks(one, at) or (token.word == "may" and token.capital) or clause.negated(at, 2) or _unable(one, at):
             continue
-        scope = [root(word) for word in one[at + 1 : at + 1 + 2 * _SCOPE] if word.word not in _LIGHT][:_SCOPE]
+        scope = [root(word) for before, word in pairwise(one[at : at + 1 + 3 * _SCOPE]) if _is_said(before, word)][
+            :_SCOPE
+        ]
         if not scope:
             continue
         places = [n for n, word in enumerate(other) if root(word) in scope]
@@ -105,6 +110,12 @@ def _only(clause: Clause, other: Sequence[Token]) -> Iterator[tuple[int, Span]]:
         if not any(word.word in _DOUBT | _MODAL and word.word not in others for word in near):
             tight = [n for n in places if n - places[0] <= 2 * _SCOPE]
             yield at, Span(other[max(tight[0] - 1, 0)].start, other[tight[-1]].end)
+
+
+def _is_said(before: Token, word: Token) -> bool:
+    """Whether a word can be what is only held to be so: no name, no age behind a name, no small word."""
+    is_age = before.capital and word.word[0].isdigit()
+    return word.word not in _LIGHT and not word.capital and not is_age
 
 
 def _marks(words: Sequence[Token], at: int) -> bool:

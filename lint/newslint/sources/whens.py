@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from newslint.knowledge.calendars import MONTHS, month_number
 from newslint.knowledge.dates import dates
 from newslint.knowledge.facts.times import times_in
+from newslint.knowledge.numbers import hedge_before
 from newslint.patterns import lazy
 from newslint.sources.differing import Differing, differing
 from newslint.sources.slots import Slots
@@ -26,11 +27,13 @@ _PART: Final = lazy(rf"\b(?:{'|'.join(_DAY_PARTS)})\b")
 _WEEKDAYS: Final = lazy(r"(?:mon|tue|wed|thu|fri|sat|sun)")
 # Without one of these a sentence says no time that is compared.
 _MAYBE: Final = lazy(rf"\d|day\b|noon|midnight|{'|'.join(month.lower() for month in MONTHS)}")
-# How many minutes before and after a time of day may be meant by the words before it.
-_ABOUT: Final = {"before": (30, 0), "after": (0, 30), "about": (15, 15), "around": (15, 15), "roughly": (15, 15)}
-_HEDGE: Final = lazy(r"\b(?:(?:shortly|just|soon) (before|after)|(about|around|roughly)) \Z")
+# How many minutes before and after a time of day the words before it let it be.
+_ALLOWED: Final = {"under": (30, 0), "about": (30, 30), "over": (0, 30), "before": (60, 0), "after": (0, 60)}
+_SIDE: Final = lazy(r"\b(?:(?P<before>before|by|towards?)|(?P<after>after|past))(?: about| around)? \Z")
+_AT: Final = lazy(r"\bat \Z")
 _MONTH: Final = lazy(r"[a-z]{3,}")
 _DAY: Final = 1440
+_REACH: Final = 20  # code points before a time of day
 _VAGUE: Final = 60  # minutes: a longer time is a part of the day
 
 
@@ -124,11 +127,13 @@ def _clock(start: int, end: int, first: int, last: int) -> When:
 
 
 def _hedged(one: When, text: str) -> When:
-    """A time of day with what the words before it allow: "shortly before 10am" may be 9:50."""
-    hit = _HEDGE.search(text, max(one.start - 20, 0), one.start) if one.what == "time" else None
-    if hit is None:
+    """A time of day with what the words before it allow: "shortly before 10am" and "nearly 10am" may be 9:50."""
+    if one.what != "time":
         return one
-    before, after = _ABOUT[hit[1] or hit[2]]
+    side = _SIDE.search(text, max(one.start - _REACH, 0), one.start)
+    at = _AT.search(text, max(one.start - _REACH, 0), one.start)
+    hedge = side.lastgroup if side else hedge_before(text, at.start() if at else one.start)
+    before, after = _ALLOWED.get(hedge or "", (0, 0))
     return structs.replace(one, first=(one.first[0] - before, 0, 0), last=(one.last[0] + after, 0, 0))
 
 
@@ -140,9 +145,8 @@ def agree(one: When, other: When) -> bool:
     if one.what == "date":
         return bool(said) and all(a <= d and c <= b for a, b, c, d in said)
     turns = (0, _DAY, -_DAY) if one.what == "time" else (0,)
-    apart = int(
-        one.first != one.last and other.first != other.last
-    )  # "shortly before six" only touches "shortly after six"
+    # "Shortly before six" touches "shortly after six", and is another time.
+    apart = int(one.first != one.last and other.first != other.last)
     return any(one.first[0] + t + apart <= other.last[0] and other.first[0] + apart <= one.last[0] + t for t in turns)
 
 

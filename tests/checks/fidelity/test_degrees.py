@@ -15,6 +15,8 @@ Sales at the taproom had been down by more than half since May.
 
 Hop growers in the valley are less gloomy than brewers this year, said their chairman, Olaf Brandt.
 
+Prosecutors allege that Jan Holt, 44, set the fire in the malt store.
+
 “Nobody here is out of pocket yet,” Edda Lund told a hearing in Holm on Monday.
 """
 
@@ -24,6 +26,13 @@ def warned(article: str) -> list[str]:
     return [one.rule.partition(".")[2] for one in found if one.severity > Severity.INFO]
 
 
+@pytest.mark.parametrize("said", ["nearly at", "a few minutes before", "towards", "by", "at almost", "not long before"])
+def test_a_time_that_allows_for_the_source(said: str) -> None:
+    assert not warned(
+        f"Fire broke out at the Holm brewery {said} 10 p.m. on Sunday, the brigade said, and 40 workers were led out."
+    )
+
+
 @pytest.mark.parametrize(
     "article",
     [
@@ -31,6 +40,8 @@ def warned(article: str) -> list[str]:
         "Fire broke out at the Holm brewery at about 10 p.m. on Sunday, the brigade said, and 40 workers were led out.",
         "Sales at the taproom have been less than half of what they were since May.",
         "Hop growers in the valley are more cheerful than brewers this year, said their chairman, Olaf Brandt.",
+        "Jan Holt, 44, disputes that he set the fire in the malt store.",
+        "Jan Holt, 44, has pleaded not guilty to setting the fire in the malt store.",
         "Edda Lund at Valley Trust told a hearing: “Nobody here is out of pocket yet.”",
     ],
 )
@@ -50,6 +61,7 @@ def test_the_same_in_other_words(article: str) -> None:
             "Hop growers in the valley are more gloomy than brewers this year, said their chairman, Olaf Brandt.",
             "negation",
         ),
+        ("Jan Holt, 44, set the fire in the malt store.", "hedge"),
         ("Olaf Brandt told a hearing: “Nobody here is out of pocket yet.”", "quotation-speaker"),
     ],
 )

@@ -16,7 +16,6 @@ _WORDS: Final = (
     rf"(?:thir|four|fif|six|seven|eigh|nine)teen|{_ONE})"
 )
 NUMBER: Final = rf"(?P<age>(?<![\d.,])\d{{1,3}}(?![\d%]|[.,:/]\d)|\b{_WORDS}\b)"
-_HYPHEN: Final = "[-‐‑–]"
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DATE: Final = rf"(?:(?:on )?(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH}) (?:(?P<us>\d{{1,2}}), )?)?"
 YEAR: Final = r"(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[-–]\d|,\d| (?:people|men|women|copies))"

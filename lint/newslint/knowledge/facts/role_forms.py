@@ -53,7 +53,6 @@ _TAKEN_UP: Final = frozenset(
     "lawyer doctor athlete activist "
     "journalist soldier trainer judge".split()
 ) | {"tennis player", "chess player"}
-_PARTY_WORDS: Final = frozenset({"Party", "Alliance", "Front", "Movement", "Coalition", "Union", "League", "Bloc"})
 _PARTISANS: Final = frozenset(
     {"lawmaker", "councillor", "candidate", "senator", "congressman", "leader", "mayor", "governor"}
 )
