@@ -30,6 +30,7 @@ _SPELT: Final = frozenset(
 _UNSETTLED: Final = frozenset(
     "AA AAA SQL SCSI SSO NVIDIA".split()
 )  # "triple-A", "sequel": as a word, or letter by letter
+_MARK: Final = lazy(r"MK\d+")  # "a Mk 48 torpedo": mark 48
 # "A N.Y. judge" is read out in full.
 _STATES: Final = frozenset(
     "AL AK AR AZ FL HI IA ID IL IN LA MA MD ME MI MN MO MS NC ND NE NH NJ NM NV NY OH OK OR RI SC SD".split()
@@ -86,6 +87,8 @@ def _letter(letter: str) -> str:
 def _initials(letters: str, *, dotted: bool) -> str:
     """Abbreviations: said letter by letter if they are dotted, known or have no vowel; as a word, who knows."""
     if letters in _STATES or letters in _UNSETTLED or letters[0] == "H" or _ROMAN.fullmatch(letters):  # aitch or haitch
+        return ""
+    if _MARK.fullmatch(letters):
         return ""
     digit = any(letter.isdigit() for letter in letters)
     if dotted and len(letters) > 4:  # a project's name that makes a word: S.C.A.L.E.

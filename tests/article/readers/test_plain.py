@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.article.readers import read
+from newslint.article.readers import plain, read
 from newslint.article.text import Text
 
 
@@ -168,3 +168,18 @@ def test_filler_in_a_wire_story_is_boilerplate() -> None:
     told = read(Text(wire.format("The pier by the mill and the pier by the old hall are open.")), "plain").segments
     assert filled[-1].kind == "boilerplate"
     assert told[-1].kind != "boilerplate"
+
+
+def test_lines_that_breaks_cut_go_on() -> None:
+    """Paragraphs of a line each, some broken by hand: three lines that go on show it; a lone one may lack its end."""
+    text = (
+        "The ferry line closed its ticket office at the old pier on Monday. The board said that the\n"
+        "crews of the two boats would go on to sail until the last day of the season, with or without a\n"
+        "timetable. The harbour master said that he had not been asked, and that the lights and the\n"
+        "Velm buoy were his. He has a letter that says so, and it was read to the members of the\n"
+        "board.\nA short line\nbelow it, and no more."
+    )
+    assert [text[start:end][-6:] for start, end in plain.blocks(text)] == ["board.", "t line", " more."]
+    first, second, *_ = text.splitlines()
+    lone = f"{first} {first}\n{second}\ntimetable."
+    assert len(list(plain.blocks(lone))) == len(lone.splitlines())

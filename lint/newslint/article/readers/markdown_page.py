@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newslint.article.readers.draft import OBJECT, Draft, Lines, Part, exactly
 from newslint.article.readers.notes import ends_apart, goes_on
-from newslint.article.readers.unread import element_end, stands_for_code
+from newslint.article.readers.unread import element_end, filled_later, stands_for_code
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -111,8 +111,9 @@ class Page:
             self._put("\n", start, end)
         elif hit := _TAG.match(value):
             name = hit[1].lower()
-            last = element_end(self.content, name, hit[2], start, end)
-            if last and (stands_for_code(name, hit[2]) or (name == "sup" and self._keeps_apart(last))):
+            gap = filled_later(self.content, start)
+            last = gap or element_end(self.content, name, hit[2], start, end)
+            if last and (gap or stands_for_code(name, hit[2]) or (name == "sup" and self._keeps_apart(last))):
                 self._put(OBJECT, start, last)
             if last and ends_apart(self.content, last):
                 self._put(" ", start, last)

@@ -25,6 +25,11 @@ _ITEM = lazy(r"\s*(?:[-*•‣]|\d{1,2}[.)])\s")
 _COMMENT = lazy(r"^[ \t]*(<!--[^\r\n]*?-->)[ \t]*$", re.MULTILINE)
 _WORD = lazy(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 45, 120  # the width of a text whose lines are broken by hand or by an editor
+_HABIT: Final = 3  # cut lines in a run that show how it was written
+_UNENDED = lazy(
+    r"(?<=\s)(?:the|an?|of|to|and|or|for|with|by|from|at|as|that|which|who|his|her|its|their|was|were|is|are)\Z"
+)
+_LONG_WORD: Final = 8
 Line = tuple[int, int]
 
 
@@ -106,7 +111,29 @@ def blocks(text: str) -> Iterator[Line]:
         if len(run) > 1 and ((wrapped and _filled(text, run)) or _ragged(text, run)):
             yield run[0][0], run[-1][1]
         else:
-            yield from run
+            yield from _rejoined(text, run)
+
+
+def _rejoined(text: str, run: list[Line]) -> Iterator[Line]:
+    """Lines that are paragraphs; but where breaks cut some of them again and again, a cut line and the next are one."""
+    cuts = [_is_cut(text, line, following) for line, following in pairwise(run)]
+    if sum(cuts) < _HABIT:
+        yield from run
+        return
+    start = run[0][0]
+    for (_, end), (following, _), cut in zip(run, run[1:], cuts, strict=False):
+        if not cut:
+            yield start, end
+            start = following
+    yield start, run[-1][1]
+
+
+def _is_cut(text: str, line: Line, following: Line) -> bool:
+    """Whether a break cut a line: it is as long as one, and goes on in lower case, or ends with a word that nothing ends with."""
+    start, end = line
+    if not _WRAP_MIN <= end - start <= _WRAP_MAX or not (text[end - 1].isalnum() or text[end - 1] == ","):
+        return False
+    return text[following[0]].islower() or _UNENDED.search(text, end - _LONG_WORD, end) is not None
 
 
 def _runs(text: str) -> Iterator[list[Line]]:

@@ -1,4 +1,4 @@
-"""Inline elements whose words are not read: code, formulas that were set, what is hidden; and where each ends."""
+"""Inline elements whose words are not read: code, formulas that were set, what is hidden or yet to come; where each ends."""
 
 from __future__ import annotations
 
@@ -23,12 +23,26 @@ _LONGEST_LINE: Final = 200
 _LINE = lazy(r"(?:[^<]|<(?!/font)/?(?:b|i|em|strong|a)\b[^<>]*>)*</font", re.IGNORECASE)
 
 
+# An empty element that a script fills: "The pool is <span id="level"></span>, and the sauna <span id="heat"></span>."
+_PLACE = lazy(
+    r"<(span|b|strong|em|i|time|output|var|data|small)\b[^<>]*\s(?:id|data-[\w-]+)=[^<>]*>\s*</\1>(?=[\s.,;:!?%)])"
+)
+
+
+def filled_later(content: str, start: int) -> int:
+    """Where an element at `start` ends that is a gap between words until a script fills it; 0 if it is none."""
+    place = _PLACE.match(content, start) if content[max(start - 1, 0)].isspace() else None
+    return place.end() if place else 0
+
+
 def shows_code(token: Token, content: str) -> bool:
-    """Whether a start tag opens code, a formula that was set, or a line in a typewriter's letters."""
+    """Whether a start tag opens code, a formula that was set, a line in a typewriter's letters, or what a script will show."""
     if token.data in CODE or token.data == _FORMULA:
         return True
     if not token.attributes:
         return False
+    if filled_later(content, token.start):
+        return True
     if token.data == "font" and _TYPEWRITER.match(token.attributes.get("face", "")):
         return _LINE.match(content, token.end, token.end + _LONGEST_LINE) is not None
     return not FORMULAS.isdisjoint(token.attributes.get("class", "").lower().split())

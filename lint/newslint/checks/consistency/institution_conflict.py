@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REACH: Final = 40
+_COMPOUND: Final = ("-", "‑")  # "Georgia's Kremlin-friendly party" has no Kremlin
 _OWNER: Final = lazy(r"[’']s?$")
 
 
@@ -42,7 +43,7 @@ class InstitutionConflict(Check, frozen=True, kw_only=True):
         text = unit.view.text
         for span, folded in self.literals.places(unit):
             name = self._by_folded[folded]
-            if text[span.start : span.end] != name:
+            if text[span.start : span.end] != name or text[span.end : span.end + 1] in _COMPOUND:
                 continue
             left = max(unit.start, span.start - _REACH)
             words = text[left : span.start].rstrip(" ").split(" ")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
-from newslint.finding import Match
+from newslint.finding import Match, Span
 from newslint.knowledge.words import WORD, is_code, words
 from newslint.patterns import lazy
 from newslint.spun.oddity import is_known
@@ -53,6 +53,7 @@ _TIMES: Final = lazy(
 )
 
 _COLUMNS: Final = lazy(r"\t|[^\S\n]{3}")  # between the cells of a table that spaces align
+_SET_APART: Final = lazy(r"\w+\s+(?:([*_]{1,3})\w+\1(?!\w)|<(em|i|b|strong)>\w+</\2>)")
 _LAST_WORD = lazy(r"(\w+)[^\w\n]+\Z")
 _NEXT_WORD = lazy(r"[^\w\n]+(\w+)")
 
@@ -92,6 +93,8 @@ class Repeat(Check, frozen=True, kw_only=True):
             seen = text[span.start : span.end]
             if _COLUMNS.search(seen) or self._is_meant(folded.text, hit) or self._is_quoted(unit, span.start, word):
                 continue
+            if word not in self.firm and _one_set_apart(unit, span):
+                continue
             ends = ((span.start, span.start + len(word)), (span.end - len(word), span.end))
             if any(is_code(text, *end) for end in ends) or not is_known(word):
                 continue
@@ -126,6 +129,12 @@ class Repeat(Check, frozen=True, kw_only=True):
             return False
         segment = unit.document.segment_at(at)
         return word not in self.firm or (segment is not None and segment.kind in ("headline", "dek"))
+
+
+def _one_set_apart(unit: Unit, span: Span) -> bool:
+    """Whether only the second of two is in italics or bold: another use of the word ("how engineers _engineer_")."""
+    origin = unit.view.span(span.start, span.end)
+    return _SET_APART.match(unit.document.text.content, origin.start) is not None
 
 
 def _in_a_longer_one(text: str, hit: re.Match[str]) -> bool:

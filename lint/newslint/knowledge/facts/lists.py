@@ -51,7 +51,8 @@ _WERE = lazy(
 _OPEN = lazy(
     r"\b(?:includ\w+|such as|like|among|e\.g|etc|for example|for instance|especially|notably|mainly|mostly|led by|"
     r"according|respectively|starting with|beginning with|one of|some of|most of|instead|not|no|of (?:the|which|whom|them)|"
-    r"other|others|more|another|besides|except|but|with|against|from|between|by|than|to)\b",
+    r"other|others|more|another|besides|except|but|with|against|from|between|by|than|to|"
+    r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
 _SEVERAL = lazy(

@@ -105,8 +105,13 @@ _OF_SOMETHING_ELSE: Final = lazy(r"\b(?:for|in prison|behind bars|jail|sentence|
 
 
 def _is_counted(said: Telling, hit: re.Match[str]) -> bool:
-    """Whether a duration that opens a form is counted: "a week" of "twice a week from June to August" is a rate."""
+    """Whether a duration is counted; "twice a week from June to August", "from 9am to 5pm, six days a week" are rates."""
+    if _RATE.match(said.text, hit.end("l")):
+        return False
     return said.lapse(hit["l"]).count != 1 or not hit[0].startswith("@l")
+
+
+_RATE: Final = lazy(r"@[ -](?:@l|(?:a|an|per|each|every|out of) (?:@l|day|night|week|month|season|year))")
 
 
 def _with_rivals(form: Form, said: Telling, hit: re.Match[str], *, loose: bool = False) -> Reckoning:
