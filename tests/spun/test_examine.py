@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from newslint.spun.examine import Examined, examine
+from newslint.spun.examine import Examined, encode, examine
 from newslint.spun.features import FIT_COLUMNS
 from newslint.spun.model import SpunModel, shipped
 
@@ -31,7 +31,7 @@ def model() -> SpunModel:
 
 def quoted(text: str, *spans: tuple[int, int]) -> dict[str, set[bool]]:
     """Word → whether it stands in a quotation, by the last of the features that use no lexicon."""
-    examined = examine(text, shipped().tables, spans)
+    examined = examine(encode(text, shipped().tables), shipped().tables, spans)
     found: dict[str, set[bool]] = {}
     for start, end, row in zip(examined.starts, examined.ends, examined.lone, strict=True):
         found.setdefault(text[start:end], set()).add(bool(row[FIT_COLUMNS - 1]))
@@ -50,7 +50,7 @@ def test_spans_may_lie_in_one_another() -> None:
 
 
 def test_a_word_that_comes_back_counts_once(model: SpunModel) -> None:
-    examined = examine(TEXT, model.tables)
+    examined = examine(encode(TEXT, model.tables), model.tables)
     scores = np.arange(2 * len(examined.starts), dtype=np.float32).reshape(2, -1)
     everything = np.ones(len(examined.starts), dtype=np.bool_)
     words = [TEXT[start:end] for start, end in zip(examined.starts, examined.ends, strict=True)]
@@ -69,7 +69,9 @@ def test_words_of_the_house_are_scored_and_no_evidence(model: SpunModel) -> None
 
 
 def test_a_text_of_the_houses_words_alone_is_like_an_empty_one(model: SpunModel) -> None:
-    words = {TEXT[start:end] for start, end in zip(*places(examine(TEXT, model.tables)), strict=True)}
+    words = {
+        TEXT[start:end] for start, end in zip(*places(examine(encode(TEXT, model.tables), model.tables)), strict=True)
+    }
     assert np.isfinite(list(model.read(TEXT, house=words).margins.values())).all()
 
 

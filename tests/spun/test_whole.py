@@ -13,7 +13,8 @@ from newslint.article.readers import document_of
 from newslint.article.text import Text
 from newslint.checks.check import Unit
 from newslint.checks.machine.spun_article import SpunArticle
-from newslint.spun.whole import fitted, running, whole
+from newslint.spun.verdict import verdict
+from newslint.spun.whole import doubted, fitted, running, whole
 
 _SETTINGS = Settings(today=datetime.date(2026, 11, 27))
 _TRADES = sorted((Path(__file__).parent / "texts").glob("*.txt"))
@@ -32,21 +33,19 @@ def _spun() -> str:
 @pytest.mark.parametrize("path", _TRADES, ids=lambda path: path.stem)
 def test_copy_of_a_trade_is_not_spun(path: Path) -> None:
     document = _document(path.read_text("utf-8"))
-    verdict = document.derived(whole)
-    assert verdict is None or verdict.log_odds < 0
+    found = document.derived(whole)
+    assert found is None or found.log_odds < 0
     assert not list(SpunArticle(share="0.002").find(Unit(document, "prose", 0, len(document.prose.text))))
 
 
 def test_the_witnesses_are_different_words_with_better_ones_the_oddest_first() -> None:
-    verdict = _document(_spun()).derived(whole)
-    assert verdict is not None
-    assert verdict.log_odds > fitted().thresholds["0.0002"] > fitted().thresholds["0.0005"]
-    words = [word.word for word in verdict.witnesses]
+    found = _document(_spun()).derived(whole)
+    assert found is not None
+    assert found.log_odds > fitted().thresholds["0.0002"] > fitted().thresholds["0.0005"]
+    words = [word.word for word in found.witnesses]
     assert len(words) == len(set(words)) > 5
-    assert all(word.original and word.log_odds > 0 for word in verdict.witnesses)
-    assert [word.log_odds for word in verdict.witnesses] == sorted(
-        (w.log_odds for w in verdict.witnesses), reverse=True
-    )
+    assert all(word.original and word.log_odds > 0 for word in found.witnesses)
+    assert [word.log_odds for word in found.witnesses] == sorted((w.log_odds for w in found.witnesses), reverse=True)
 
 
 def test_lists_quotations_and_short_texts_say_nothing() -> None:
@@ -54,8 +53,9 @@ def test_lists_quotations_and_short_texts_say_nothing() -> None:
     listed = "# " + headline + "\n\n" + "\n".join(f"- {paragraph}" for paragraph in paragraphs)
     assert _document(listed, "markdown").derived(running).blocks == []
     quoted = headline + "\n\n" + "\n\n".join(f"“{paragraph}”" for paragraph in paragraphs)
-    assert _document(quoted).derived(running).words == ()
-    assert _document("\n\n".join([headline, paragraphs[0]])).derived(whole) is None
+    assert _document(quoted).derived(doubted) == ()
+    for little in (listed, quoted):
+        assert verdict(_document(little, "markdown"), "0.002", reader=False) is None
 
 
 def test_only_so_much_of_a_long_text_counts_as_was_learnt_from() -> None:

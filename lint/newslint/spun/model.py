@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 
 from newslint.spun.evidence import Regression, statistics
-from newslint.spun.examine import Examined, examine
+from newslint.spun.examine import Encoded, Examined, encode, examine
 from newslint.spun.features import Spans
 from newslint.spun.lexicon import Lexicon
 from newslint.spun.ngrams import F32, LOG_STEP, Ngrams
@@ -84,7 +84,11 @@ class SpunModel:
         """Score a text.  `quoted`: its quotations; the scorers have learnt how much less an odd word proves there.
         Words of the `house` are scored, but are no evidence about the text as a whole.
         """
-        examined = examine(text, self.tables, quoted)
+        return self.judge(encode(text, self.tables), quoted, house)
+
+    def judge(self, encoded: Encoded, quoted: Spans, house: Set[str]) -> Reading:
+        """Score a text whose words have been looked up, as `read` does."""
+        examined, text = examine(encoded, self.tables, quoted), encoded.text
         scores = self.scorers.words(examined)
         places = zip(examined.starts.tolist(), examined.ends.tolist(), strict=True)
         counted = np.array([text[start:end] not in house for start, end in places], dtype=np.bool_)

@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
     from newslint.spun.calibration import Share
+    from newslint.spun.examine import Encoded
     from newslint.spun.model import Reading, SpunModel
-    from newslint.spun.tables import Tables
-    from newslint.spun.tokens import Tokens
-    from newslint.spun.vocabulary import Ids
 
 _HOUSE: Final = 20.0  # log-odds subtracted from accepted words, so that none is over a threshold
 _COMMON: Final = 4.6  # log of a hundred occurrences in the model's corpus
@@ -78,25 +76,16 @@ def judged(document: Document) -> Judged:
     """Read an article with the shipped model; use `document.derived`."""
     from newslint.spun.model import shipped
 
-    model = shipped()
-    return Judged(model, model.read(document.prose.text, document.quoted.spans, _usual(document)))
-
-
-class Encoded(Struct, frozen=True):
-    """An article's tokens and their ids in the model's vocabulary: all that the rules on spelling need, at a tenth of the cost."""
-
-    tokens: Tokens
-    ids: Ids
-    tables: Tables
+    model, known = shipped(), document.derived(encoded)
+    return Judged(model, model.judge(known, document.quoted.spans, _usual(document)))
 
 
 def encoded(document: Document) -> Encoded:
     """Look up an article's words in the shipped model, without judging them; use `document.derived`."""
+    from newslint.spun.examine import encode
     from newslint.spun.model import shipped
-    from newslint.spun.tokens import tokenize
 
-    tokens, tables = tokenize(document.prose.text), shipped().tables
-    return Encoded(tokens, tables.vocabulary.encode(tokens), tables)
+    return encode(document.prose.text, shipped().tables)
 
 
 def oddities(document: Document) -> Oddities:
@@ -105,7 +94,7 @@ def oddities(document: Document) -> Oddities:
     meta, reading = known.model.meta, known.reading
     house = {**meta.text_thresholds, **settings.text_thresholds}
     margins = {share: margin + meta.text_thresholds[share] - house[share] for share, margin in reading.margins.items()}
-    words = tuple(_words(known, document.prose.text, _usual(document)))
+    words = tuple(_words(document, known))
     thresholds = {**meta.word_thresholds, **settings.word_thresholds}
     return Oddities(words, reading.examined.context.words, margins, thresholds)
 
@@ -140,11 +129,14 @@ def rare_words(document: Document) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
-def word_count(document: Document, word: str) -> float:
-    """How often clean news uses a word; 0 if hardly ever."""
+@lru_cache(maxsize=4096)
+def word_count(word: str) -> float:
+    """How often clean news uses a word; 0 if hardly ever; no article is read for it."""
     import math
 
-    tables = document.derived(encoded).tables
+    from newslint.spun.model import shipped
+
+    tables = shipped().tables
     number = int(tables.vocabulary.numbers([word])[0])
     return math.exp(tables.ngrams.log_words[number]) if number else 0.0
 
@@ -178,8 +170,8 @@ def _british_spellings() -> frozenset[str]:
     return frozenset(Lists((builtin_rules() / "lists",)).pairs("spelling-pairs"))
 
 
-def _words(known: Judged, text: str, house: frozenset[str]) -> Iterator[OddWord]:
-    examined = known.reading.examined
+def _words(document: Document, known: Judged) -> Iterator[OddWord]:
+    examined, text, house = known.reading.examined, document.prose.text, _usual(document)
     columns = (examined.starts, examined.ends, known.reading.log_odds, examined.alternatives, examined.ahead)
     for start, end, log_odds, number, ahead in zip(*(column.tolist() for column in columns), strict=True):
         word = text[start:end]

@@ -130,7 +130,7 @@ def strokes(document: Document) -> tuple[Stroke, ...]:
         word = text[span.start : span.end]
         plain = _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.islower()
         if plain and (options := _options(word)):
-            around, ngrams = beside[place : place + 3], known.tables.ngrams
+            around, ngrams = beside[place : place + 3], shipped().tables.ngrams
             found.append(_written(_best(span, options, around, ngrams), options, said, around, ngrams))
     return tuple(found)
 

@@ -39,5 +39,5 @@ class Trees:
             above = transposed[self.columns[:, level]] > self.borders[:, level, None]
             leaf |= above.view(np.uint8) << np.uint8(level)
         first = np.arange(count, dtype=np.int32)[:, None] * np.int32(self.leaves.shape[1])
-        total: F32 = self.leaves.ravel()[first + leaf].sum(axis=0, dtype=np.float32)
+        total: F32 = self.leaves.ravel().take(first + leaf).sum(axis=0, dtype=np.float32)
         return total

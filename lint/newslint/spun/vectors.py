@@ -113,8 +113,11 @@ def _on_scale(rows: F32, scales: F32) -> tuple[F32, F32]:
 
 def _far(vectors: F32, at: I64, content: Bool) -> F32:
     """The sum of the content words up to `FAR` tokens away but not near, over the root of their number."""
-    flags = content.astype(np.float32)
-    sums = np.cumsum(np.vstack((vectors.T * flags, flags)), axis=1)  # along rows, which numpy does several times faster
-    windows = sums[:, at + FAR] - sums[:, at + NEAR] + sums[:, at - NEAR - 1] - sums[:, at - FAR - 1]
-    found: F32 = (windows[:-1] / np.sqrt(np.maximum(windows[-1], 1))).T
+    places = np.flatnonzero(content)
+    sums = np.zeros((vectors.shape[1], len(places) + 1), dtype=np.float32)
+    np.cumsum(vectors.take(places, axis=0).T, axis=1, out=sums[:, 1:])  # along rows: numpy is several times faster so
+    number = np.cumsum(content)  # of content words up to each token
+    last, after, before, first = (number[at + offset] for offset in (FAR, NEAR, -NEAR - 1, -FAR - 1))
+    many = np.maximum(last - after + before - first, 1).astype(np.float32)
+    found: F32 = ((sums[:, last] - sums[:, after] + sums[:, before] - sums[:, first]) / np.sqrt(many)).T
     return found

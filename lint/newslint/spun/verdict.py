@@ -23,10 +23,17 @@ def verdict(document: Document, share: Share, *, reader: bool) -> Whole | None:
     Articles with fewer than 200 words are not judged, nor those below a threshold that the house has calibrated.
     Unavailable if the reader model is to read along and does not.
     """
-    if len(document.prose.text.split()) < _FEWEST or _is_clear(document, share):
+    if len(document.prose.text.split()) < _FEWEST or _is_little(document) or _is_clear(document, share):
         return None
     found, thresholds = _by_both(document) if reader else _by_light(document)
     return found if found and found.log_odds > thresholds[share] else None
+
+
+def _is_little(document: Document) -> bool:
+    """Whether there is too little running prose: known before the model is asked, which costs most."""
+    from newslint.spun.whole import FEWEST, running
+
+    return document.derived(running).length < FEWEST
 
 
 def _is_clear(document: Document, share: Share) -> bool:

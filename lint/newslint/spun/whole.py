@@ -62,25 +62,26 @@ class Whole(Struct, frozen=True):
 
 
 class Prose(Struct, frozen=True):
-    """The running prose of an article: its blocks, half-open spans of the prose, its text, and the words of it, outside
-    quotations, that the model examined.
-    """
+    """The running prose of an article: its blocks, half-open spans of the prose, and its text."""
 
     blocks: Sequence[tuple[int, int]]
     text: str
-    words: tuple[OddWord, ...]
+
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
 
     @property
     def content(self) -> int:
         """About how many of its words are content words."""
-        return max(len(self.text.split()), 1) // 2
+        return max(self.length, 1) // 2
 
 
 def whole(document: Document) -> Whole | None:
-    """The verdict on an article; use `document.derived`.  None: too little of it is running prose, or too few words are odd."""
-    prose = document.derived(running)
-    found = witnesses(prose.words)
-    if len(prose.text.split()) < FEWEST or len(found) < _WITNESSES:
+    """The verdict on an article; use `document.derived`.  None: too few words are odd."""
+    found = witnesses(document.derived(doubted))
+    if len(found) < _WITNESSES:
         return None
     return Whole(fitted().log_odds(features(document)), found)
 
@@ -102,8 +103,12 @@ def running(document: Document) -> Prose:
         if block.rstrip().endswith(_ENDS) and len(block.split()) >= _SENTENCE and length < _LONGEST:
             blocks.append((start, min(end, start + _LONGEST - length)))
             length += end - start
-    words = inside(document, blocks, document.derived(oddities).words)
-    return Prose(blocks, " ".join(text[start:end] for start, end in blocks), tuple(words))
+    return Prose(blocks, " ".join(text[start:end] for start, end in blocks))
+
+
+def doubted(document: Document) -> tuple[OddWord, ...]:
+    """The words of running prose, outside quotations, that the model examined; use `document.derived`."""
+    return tuple(inside(document, document.derived(running).blocks, document.derived(oddities).words))
 
 
 def inside(document: Document, blocks: Sequence[tuple[int, int]], words: Iterable[OddWord]) -> Iterator[OddWord]:
@@ -132,9 +137,10 @@ def features(document: Document) -> F32:
     Few: with more, it learns the thesauri that it is fitted to.
     """
     prose = document.derived(running)
-    better = means(word for word in prose.words if word.original and word.ahead >= _AHEAD)
+    words = document.derived(doubted)
+    better = means(word for word in words if word.original and word.ahead >= _AHEAD)
     margin = document.derived(judged).reading.margins[SUSPECT]
-    return np.concatenate(([margin], strongest(better), _described(prose))).astype(np.float32)
+    return np.concatenate(([margin], strongest(better), _described(prose, words))).astype(np.float32)
 
 
 def means(words: Iterable[OddWord]) -> F32:
@@ -145,7 +151,7 @@ def means(words: Iterable[OddWord]) -> F32:
     return np.array([np.mean(found) for found in uses.values()], dtype=np.float32)
 
 
-def _described(prose: Prose) -> F32:
+def _described(prose: Prose, words: Sequence[OddWord]) -> F32:
     """What kind of text it is: figures, capitals, code, words that the model doubts, words it has no alternative for, length."""
     written = prose.text.split()
     number = max(len(written), 1)
@@ -154,8 +160,8 @@ def _described(prose: Prose) -> F32:
             sum(any(letter.isdigit() for letter in word) for word in written) / number,
             sum(word[:1].isupper() for word in written) / number,
             min(sum(letter in _CODE for letter in prose.text) / number, _MUCH_CODE),
-            len(prose.words) / max(prose.content, 1),
-            sum(not word.original for word in prose.words) / max(len(prose.words), 1),
+            len(words) / max(prose.content, 1),
+            sum(not word.original for word in words) / max(len(words), 1),
             np.log(number + 1),
         ],
         dtype=np.float32,

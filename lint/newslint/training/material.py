@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from newslint.article.quotation import quoted_lines
-from newslint.spun.examine import Examined, examine
+from newslint.spun.examine import Examined, encode, examine
 from newslint.spun.model import Scorers
 from newslint.spun.tables import Tables
 from newslint.training.corpus import Article
@@ -40,7 +40,7 @@ def _spin(article: Article, spinner: Spinner, rate: float, seed: int) -> Spun:
 
 
 def _examined(text: str, school: School) -> Examined:
-    return examine(text, school.tables, quoted_lines(text).spans)
+    return examine(encode(text, school.tables), school.tables, quoted_lines(text).spans)
 
 
 def long_enough(articles: Iterable[Article], words: int = MIN_WORDS) -> list[Article]:

@@ -99,7 +99,7 @@ def _alone(text: str, stroke: Stroke) -> bool:
 def _is_parted(document: Document, word: str, end: int) -> bool:
     """Whether a space parts a word from its last letters, as in text from a PDF: "benefi ts"."""
     rest = _REST.match(document.prose.text, end)
-    return rest is not None and word_count(document, word + rest[1]) >= _COMMON
+    return rest is not None and word_count(word + rest[1]) >= _COMMON
 
 
 _REST: Final = lazy(r" ([a-z]{1,4})\b")
@@ -108,15 +108,15 @@ _REST: Final = lazy(r" ([a-z]{1,4})\b")
 def _of_a_trade(document: Document, word: str) -> bool:
     """Whether an article writes a word often, or with capitals, or in an address."""
     times = document.prose.text.count(word)
-    if times >= _OFTEN or document.folded().text.count(word) > times or is_compound(word) or _of_two(document, word):
+    if times >= _OFTEN or document.folded().text.count(word) > times or is_compound(word) or _of_two(word):
         return True
     return re.search(rf"[/.@]{word}\b|\b{word}[./]\w", document.text.content) is not None
 
 
-def _of_two(document: Document, word: str) -> bool:
+def _of_two(word: str) -> bool:
     """Whether a word is made of two common ones ("shoutout"), or of one and a prefix ("reshore")."""
     bare = _PREFIX.sub("", word)
-    if bare != word and word_count(document, bare) >= _COMMON:
+    if bare != word and word_count(bare) >= _COMMON:
         return True
     seams = range(_PART, len(word) - _PART + 1)
-    return any(min(word_count(document, word[:n]), word_count(document, word[n:])) >= _COMMON for n in seams)
+    return any(min(word_count(word[:n]), word_count(word[n:])) >= _COMMON for n in seams)

@@ -68,9 +68,7 @@ class Glued(Check, frozen=True, kw_only=True):
         document, text = unit.document, unit.view.text
         rare = [span for span in document.derived(rare_words) if span.end - span.start <= _LONGEST]
         times = Counter(text[span.start : span.end] for span in rare)
-        places = {
-            word: _seam(word, document) for word in times if times[word] < _OFTEN and not is_compound(word.lower())
-        }
+        places = {word: _seam(word) for word in times if times[word] < _OFTEN and not is_compound(word.lower())}
         for span, beside in zip(rare, _listed(text, rare), strict=True):
             word = text[span.start : span.end]
             place = places.get(word, 0)
@@ -126,34 +124,34 @@ def _is_identifier(word: str, document: Document) -> bool:
     )
 
 
-def _seam(word: str, document: Document) -> int:
+def _seam(word: str) -> int:
     """Where the word comes apart; 0 where it does not."""
     if has_hump(word):
-        return _before_name(word, document)
-    return next(_seams(word, document), 0)
+        return _before_name(word)
+    return next(_seams(word), 0)
 
 
-def _seams(word: str, document: Document) -> Iterator[int]:
+def _seams(word: str) -> Iterator[int]:
     for place in range(2, len(word) - 1):
         first, last = word[:place], word[place:]
         other = last if first in _FIRST else first if last in _LAST else ""
-        if len(other) < _LEAST or word_count(document, other) < _COMMON:
+        if len(other) < _LEAST or word_count(other) < _COMMON:
             continue
         strong = first in _FIRST or len(last) > 3 or last in ("the", "and")
-        if strong or word_count(document, other) >= _VERY_COMMON or _WEAK.fullmatch(f"{first} {last}"):
+        if strong or word_count(other) >= _VERY_COMMON or _WEAK.fullmatch(f"{first} {last}"):
             yield place
 
 
-def _before_name(word: str, document: Document) -> int:
+def _before_name(word: str) -> int:
     """Where a function word runs into a name; 0 where none does."""
     seam = _CAPITAL.search(word)
     if seam is None:
         return 0
     first, name = word[: seam.start()], word[seam.start() :]
-    known = first in _BEFORE_KNOWN_NAME and not has_hump(name) and _is_name(name, document)
+    known = first in _BEFORE_KNOWN_NAME and not has_hump(name) and _is_name(name)
     return seam.start() if first in _BEFORE_NAME or known else 0
 
 
-def _is_name(word: str, document: Document) -> bool:
-    capital = word_count(document, word)
-    return capital >= _NAME and capital >= 10 * word_count(document, word.lower())
+def _is_name(word: str) -> bool:
+    capital = word_count(word)
+    return capital >= _NAME and capital >= 10 * word_count(word.lower())
