@@ -77,7 +77,8 @@ AFTER: Final = lazy(
     rf"|(?:,|,? ?[–—]| -) (?:also )?(?:which (?:was|is) )?an? {_WHOLE.format('called')}(?=[.,;:)]| ?[–—-]|\s*\Z|\n)"
     rf"|,? (?:was|is|fell on|falls on|will be|lands on|will fall on) an? {_WHOLE.format('said')}"
     rf"|,? (?:fell|falls|will fall) on (?:an? )?{_WHOLE.format('fell')}"
-    rf"|,? {_WHOLE.format('listed')}(?=[.;:)]|\s*\Z|\n|,(?! ?(?:the )?(?:\d|{MONTH}|{WEEKDAY})| (?:and|or|to)\b)))"
+    rf"|,? {_WHOLE.format('listed')}(?=[.;:)]|\s*\Z|\n|,(?! ?(?:the )?(?:\d|{MONTH}|{WEEKDAY})| (?:and|or|to)\b)))",
+    needs=("day",),
 )
 RELATIVE: Final = lazy(r",? (?:of )?(?P<which>last|this|next) year\b")
 # Windows in which to look: plain sets of characters at the start, so that `re` can skip ahead.

@@ -55,6 +55,11 @@ LEFT = lazy(
     r"(?P<tail>(?:[ -](?:long|wide|high|deep|tall|thick|across|away|apart|inland|north|south|east|"
     r"west|offshore|above|below|in))?(?: [a-z]+)?)\Z"
 )
+# What a measure begins with, or a hedge before one.
+BEGINS: Final = (
+    rf"(?:[\d{_GLYPHS}=~−.-]|(?:or|about|around|roughly|approximately|nearly|almost|more|over|just|some|up|only|ca?|minus|"
+    rf"half|one|an?|quarters?|three|two|thirds?|{_WORD})(?![a-z]))"
+)
 RIGHT = lazy(
     r"(?P<join> ?[(\[]|, or |; |/)(?P<hedge>(?:or|about|around|roughly|approximately|nearly|"
     r"almost|more than|over|just over|just under|some|up to|only|ca?\.?|=|~)"

@@ -33,7 +33,8 @@ CODE_WORDS: Final = frozenset(
 _LEGAL: Final = lazy(
     r"(?:here|there|where)(?:at|about|abouts|above|after|among|against|around|before|below|beneath|"
     r"between|by|for|fore|from|in|inafter|into|"
-    r"of|on|out|over|through|to|tofore|under|unto|until|upon|with|withal|within|without)"
+    r"of|on|out|over|through|to|tofore|under|unto|until|upon|with|withal|within|without)",
+    needs=("here",),
 )
 
 

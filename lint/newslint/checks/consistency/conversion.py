@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
-from newslint.knowledge.measures import LEFT, RIGHT, Found
+from newslint.knowledge.measures import BEGINS, LEFT, RIGHT, Found
 from newslint.knowledge.measures import found as measured
 from newslint.knowledge.numbers import shown
 from newslint.knowledge.units import UNITS, agree, converted
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newslint.article.text import View
 
-_JOIN = lazy(r"[(\[/](?=[a-z\d½¼¾⅓⅔⅛~=−.-])|[,;] (?=or |\d)")
+_JOIN = lazy(rf"[(\[/](?={BEGINS})|[,;] (?=or {BEGINS}|\d)")
 _SEA = lazy(
     r"\b(?:nautical|ships?|boats?|vessels?|coasts?|coastal|sea|seas|offshore|navy|naval|maritime|"
     r"islands?|waters|sail\w*|ocean|tankers?|ferr(?:y|ies))\b"

@@ -20,7 +20,7 @@ _FOREIGN = lazy(f"[{_OTHER}]")
 _LETTERS = "Α-ώЀ-ԯ"
 # Marks of Greek and Armenian that print as Latin ones, behind a Latin word or number; copied text brings them along.
 _MARKS: Final = {"\u037e": ";", "\u0387": "·", "\u0589": ":"}
-_MARKED = lazy(f'[{"".join(_MARKS)}](?<=[{_LATIN}0-9)"”’].)(?!\\s*[{_LETTERS}Ա-և])')
+_MARKED = lazy(f'[{"".join(_MARKS)}](?<=[{_LATIN}0-9)"”’].)(?!\\s*[{_LETTERS}Ա-և])', needs=("|".join(_MARKS),))
 _SYMBOL = lazy("[A-Z]{2,}s?[α-ω]{1,2}|[A-Z][a-z]α|[α-ω]{1,2}[A-Z]{2,}")  # the small Greek letter of a protein: TNFα
 _WORD = lazy(r"[^\W\d_]+")
 

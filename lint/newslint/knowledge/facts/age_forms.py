@@ -62,7 +62,8 @@ DIED = lazy(
 BORN = lazy(
     r"\b(?P<verb>[Bb]orn|[Hh]atched|[Ff]oaled|b\.)(?! again)(?P<between>(?: and raised)?(?:,? (?:in|at|near|to|"
     r"into|outside|on) "
-    rf"(?!{_MONTH}|(?:18|19|20)\d\d)[^.;()\n\d]{{1,80}}?)?)(?:,? in| on|,)? {_DATE}{YEAR}"
+    rf"(?!{_MONTH}|(?:18|19|20)\d\d)[^.;()\n\d]{{1,80}}?)?)(?:,? in| on|,)? {_DATE}{YEAR}",
+    needs=("orn|atched|oaled|b.", "18|19|20"),
 )
 _ORDINAL: Final = r"(?P<nth>\d{1,3})(?:st|nd|rd|th)"
 BIRTHDAY = lazy(
@@ -75,12 +76,14 @@ BEFORE: Final = frozenset(
 )
 SINCE = lazy(
     rf"\bsince (?:he|she) was {NUMBER}(?: years old)?,? [^.;()\d]{{0,30}}?for (?:the (?:last|"
-    rf"past) )?(?P<span>\d{{1,2}}|{_WORDS}) years"
+    rf"past) )?(?P<span>\d{{1,2}}|{_WORDS}) years",
+    needs=("since he was |since she was ",),
 )
 FOR_SINCE = lazy(
-    rf"\bfor (?:the (?:last|past) )?(?P<span>\d{{1,2}}|{_WORDS}) years[^.;()\d]{{0,40}}? since (?:he|she) was {NUMBER}\b"
+    rf"\bfor (?:the (?:last|past) )?(?P<span>\d{{1,2}}|{_WORDS}) years[^.;()\d]{{0,40}}? since (?:he|she) was {NUMBER}\b",
+    needs=("since he was |since she was ",),
 )
-AGO = lazy(rf"[^.;()]{{0,60}}?\b(?P<ago>\d{{1,2}}|{_WORDS}) years ago\b")
+AGO = lazy(rf"[^.;()]{{0,60}}?\b(?P<ago>\d{{1,2}}|{_WORDS}) years ago\b", needs=(" years ago",))
 DECADES: Final = tuple(ten.replace("y", "ies") for ten in _TENS.split("|"))
 BAND = lazy(
     r"\b(?P<band>(?:quinqua|sexa|septua|octo|nona)genarian|centenarian|teenager)\b|\bin (?:his|her) (?:(?:early|"

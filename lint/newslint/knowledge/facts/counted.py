@@ -46,7 +46,8 @@ _OF = lazy(
 _GROUP = lazy(
     r"\b(?:(?P<the>the|its|their|his|her) )?(?P<group>crew|staff|team|squad|panel|jury|class|choir|band|group|party|cast|"
     r"convoy|fleet|family|household|committee|board|bench|membership|workforce|crowd|audience|congregation|population|list|"
-    r"field) of (?:about |some |around |only |just |nearly |more than |over |up to |at least )?\Z"
+    r"field) of (?:about |some |around |only |just |nearly |more than |over |up to |at least )?\Z",
+    needs=(" of ",),
 )
 # What a figure is said to be the number of: `measles cases double to 62`, `the case count stands at 62`.
 _NUMBERING = lazy(

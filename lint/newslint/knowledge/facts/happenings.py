@@ -33,12 +33,14 @@ AUXILIARY: Final = (
     r"itself|himself|herself|reportedly|again|duly|both|promptly|allegedly|soon|subsequently) )*"
 )
 _STEP: Final = lazy(
-    rf"(?<![\w-])(?P<verb>{VERB})(?![\w-])(?P<tail>{_TAIL})(?:(?:,? (?:in|on|since) )(?:the )?{_A}(?!-)|,? {_L} ago\b)"
+    rf"(?<![\w-])(?P<verb>{VERB})(?![\w-])(?P<tail>{_TAIL})(?:(?:,? (?:in|on|since) )(?:the )?{_A}(?!-)|,? {_L} ago\b)",
+    needs=("in @t|on @t|since @t|the @t|@ ago",),
 )
 # In 1990 the museum was opened
 _LED: Final = lazy(
     rf"(?:\A|[,;] |\b(?:and|but) )(?:in|on) {_A},? (?P<subject>(?!@)[^@.;:,()“”\"]{{2,50}}?) "
-    rf"{AUXILIARY}(?P<verb>{VERB})(?![\w-])(?! (?:in|on) @t)"
+    rf"{AUXILIARY}(?P<verb>{VERB})(?![\w-])(?! (?:in|on) @t)",
+    needs=("in @t|on @t",),
 )
 _OTHER_CLAUSE: Final = lazy(
     rf"(?<![\w-])(?:{VERB}|who|which|that|when|after|before|because|as|while|where|whose|than|since|said|would|will|could|not|was|were|had|has|is)(?![\w-])"

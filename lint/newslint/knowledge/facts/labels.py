@@ -13,19 +13,20 @@ from newslint.patterns import lazy
 if TYPE_CHECKING:
     from newslint.knowledge.numbers import Number
 
-_NUMBERED: Final = (
-    "no|nos|number|numbers|page|pages|pp|room|rooms|suite|apt|apartment|unit|flat|box|route|highway|interstate|motorway|"
-    "runway|gate|"
-    "platform|line|bus|flight|channel|section|sections|article|articles|chapter|chapters|verse|rule|proposition|prop|"
-    "title|phase|level|levels|tier|category|categories|class|type|group|division|district|ward|precinct|region|zone|grade|"
-    "grades|"
-    "stage|lap|episode|volume|vol|issue|figure|fig|table|appendix|exhibit|item|lot|model|version|windows|ios|android|"
-    "iphone|ipad|"
-    "galaxy|boeing|airbus|formula|covid|sputnik|apollo|bowl|caption|form|psalm|psalms|extension|ext|size|league|squadron|"
-    "catch|mach|band|terminal|pier|dock|track|building|block|plot|hole|par|serial|reference|ref|case|bill|act|"
-    "decree|clause|paragraph|paras?|footnote|note|kickoff|sunday's|opus|op|bwv|hwy|exit|junction|step|question|amendment"
+_NUMBERED: Final = frozenset(
+    (
+        "no nos number numbers page pages pp room rooms suite apt apartment unit flat box route highway interstate motorway "
+        "runway gate platform line bus flight channel section sections article articles chapter chapters verse rule "
+        "proposition prop title phase level levels tier category categories class type group division district ward precinct "
+        "region zone grade grades stage lap episode volume vol issue figure fig table appendix exhibit item lot model "
+        "version windows ios android iphone ipad galaxy boeing airbus formula covid sputnik apollo bowl caption form psalm "
+        "psalms extension ext size league squadron catch mach band terminal pier dock track building block plot hole par "
+        "serial reference ref case bill act decree clause paragraph para paras footnote note kickoff sunday's opus op bwv "
+        "hwy exit junction step question amendment"
+    ).split()
 )
-_LABEL = lazy(rf"(?:\b(?:{_NUMBERED})\.? |[#§&] ?|\b(?:caption|photo|image|slide) \d+ of )\Z")
+_WORD = lazy(r"(?:\b\w+'s|\w+)(?=\.? \Z)")
+_ONE_OF = lazy(r"\b(?:caption|photo|image|slide) \d+ of \Z", needs=(" of ",))
 _WORD_LABEL = lazy(
     r"\b(?:no\.?|number|page|part|day|phase|chapter|volume|act|level|plan|grade|year|game|square|world war) \Z"
 )
@@ -39,7 +40,10 @@ _STREET = lazy(
 _OLD = lazy(
     r"(?:[ -]?(?:and-a-half-)?(?:year|month|week|day)s?[ -]olds?\b|[ -]?years? of age|(?:[ -]?yr|[ -]?yo)s?\b|[ -]?y/o)"
 )
-_AGED = lazy(r"\b(?:aged?|ages|turn(?:s|ed|ing)|at the age of|under-|over-) (?:just |only |about )?\Z")
+_AGED = lazy(
+    r"\b(?:aged?|ages|turn(?:s|ed|ing)|at the age of|under-|over-) (?:just |only |about )?\Z",
+    needs=("age|turn|under-|over-",),
+)
 _APPOSED = lazy(r"[,;)]|\.(?!\d)| of [a-z]| from [a-z]|\Z")
 _OLDEST: Final = 119
 
@@ -56,13 +60,23 @@ def what_else(text: str, cased: str, number: Number, start: int, end: int) -> Li
         return "age"
     if number.words:
         return "label" if _WORD_LABEL.search(before) else ""
-    if _LABEL.search(before) or _clock(text, number, before, end) or _telephone(text, number, start, end):
+    if _labelled(before) or _clock(text, number, before, end) or _telephone(text, number, start, end):
         return "label"
     if cased[last : last + 2].strip()[:1].isupper() and _STREET.match(text, last, min(end, last + 50)):
         return "label"
     if 0 < number.value <= _OLDEST and before.endswith((", ", " (")) and _APPOSED.match(text, last, end):
         return "age" if _name(cased, at - 2) and before.endswith(", ") else ""
     return ""
+
+
+def _labelled(before: str) -> bool:
+    """Whether the words before a figure end in what is numbered: `page 4`, `#4`, `photo 1 of 4`."""
+    word = _WORD.search(before)
+    return (
+        (word is not None and word[0] in _NUMBERED)
+        or before.removesuffix(" ").endswith(("#", "§", "&"))
+        or _ONE_OF.search(before) is not None
+    )
 
 
 def named(cased: str, number: Number, start: int) -> bool:

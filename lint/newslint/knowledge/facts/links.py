@@ -26,10 +26,12 @@ _WHO: Final = rf"(?P<who>he|she|it|they|the [a-z-]+) {AUXILIARY}(?P<verb>{VERB})
 _FORMS: Final = (
     lazy(
         rf"{TIME.format('a')}(?:,| \(| [-–—]) ?{MERELY}{LAPSE.format('l')} (?P<side>after|before) "
-        rf"{_WHO}(?=[^@.;:]{{0,40}}(?:[.,;:)–—]|\Z))"
+        rf"{_WHO}(?=[^@.;:]{{0,40}}(?:[.,;:)–—]|\Z))",
+        needs=("@ after |@ before ",),
     ),
     lazy(
-        rf"{MERELY}{LAPSE.format('l')} (?P<side>after|before) {_WHO}[^@.;:,]{{0,30}},? (?:in |on )?{TIME.format('a')}(?=[.,;:)])"
+        rf"{MERELY}{LAPSE.format('l')} (?P<side>after|before) {_WHO}[^@.;:,]{{0,30}},? (?:in |on )?{TIME.format('a')}(?=[.,;:)])",
+        needs=("@ after |@ before ",),
     ),
 )
 

@@ -38,7 +38,7 @@ _LAST: Final = r"[.?!][”\"’)]*(?:\s|\Z)|[”\"’)]*$"
 _END: Final = rf"(?={_LAST})"
 _WORDS: Final = r"(?P<between>[^.:;!?—]{0,60}?)"
 # After a figure and its noun. Group `list` is the list.
-_COLON = lazy(rf"{_WORDS}: {_SIDE}(?P<list>{_NAMES}|{_PHRASES}){_END}")
+_COLON = lazy(rf"{_WORDS}: {_SIDE}(?P<list>{_NAMES}|{_PHRASES}){_END}", needs=(": ",))
 _DASHED = lazy(rf"(?: ?(?:—|--) ?| – )(?P<list>{_NAMES})(?= ?(?:—|--)| – |{_LAST})")
 _BRACKETED = lazy(rf" \((?P<list>{_NAMES})\)")
 _APPOSED = lazy(
@@ -48,6 +48,7 @@ _APPOSED = lazy(
 _WERE = lazy(
     rf"{_WORDS}\b(?:are|were|is|was)(?: (?:named|identified|listed)(?: [\w ]{{1,20}})? as)? (?P<list>{_NAMES}){_END}"
 )
+_MARKED: Final = (((" —", "—", " --", "--", " – "), _DASHED), (" (", _BRACKETED), (", ", _APPOSED))
 _OPEN = lazy(
     r"\b(?:includ\w+|such as|like|among|e\.g|etc|for example|for instance|especially|notably|mainly|mostly|led by|"
     r"according|respectively|starting with|beginning with|one of|some of|most of|instead|not|no|of (?:the|which|whom|them)|"
@@ -110,16 +111,23 @@ def _beside(document: Document, one: Quantity) -> Listed | None:
         .span(one.number.start, counted.end if counted and counted.end > one.number.end else one.number.end)
         .end
     )
-    patterns = [_COLON, _DASHED, _BRACKETED, _APPOSED]
-    if one.definite in ("the", "all"):
-        patterns.append(_WERE)
-    for pattern in patterns:
+    for pattern in _beginning(text, at, definite=one.definite in ("the", "all")):
         hit = pattern.match(text, at, end)
         if hit is not None and not _OPEN.search(_SIDES.sub("", hit.groupdict().get("between") or "")):
             number = _items(hit["list"])
             near = abs(number - one.value) <= (1 if pattern is _APPOSED else _SLIP)
             return Listed(one, Span(*hit.span("list")), number) if number and near else None
     return None
+
+
+def _beginning(text: str, at: int, *, definite: bool) -> Iterator[re.Pattern[str]]:
+    """The ways to list what is counted that begin as the text goes on: most begin with a mark, and are long to compile."""
+    yield _COLON
+    for marks, pattern in _MARKED:
+        if text.startswith(marks, at):
+            yield pattern
+    if definite:
+        yield _WERE
 
 
 def series(document: Document) -> tuple[tuple[Span, int], ...]:

@@ -43,9 +43,8 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _DEFINITE = lazy(r"\b(the|all|both|those|these|its|their|his|her)(?: (?:other|same|remaining))? \Z")
 _LIKELY_YEARS, _NOW = 1900, 2050
 _SCORED: Final = frozenset("votes wins victories losses defeats draws sets games innings".split())
-_UNIT = lazy(
-    rf"[ -]?(?P<unit>{'|'.join(re.escape(u) for u in sorted(UNITS, key=len, reverse=True) if len(u) > 1)})(?![\w²³/])"
-)
+_NAMES: Final = tuple(sorted((unit for unit in UNITS if len(unit) > 1), key=len, reverse=True))
+_UNIT = lazy(rf"[ -]?(?P<unit>{'|'.join(map(re.escape, _NAMES))})(?![\w²³/])")
 
 
 class Quantity(Struct, frozen=True):
@@ -204,7 +203,9 @@ def _kind(text: str, number: Number, end: int) -> tuple[Kind, str, int]:
     time = _DURATION.match(text, number.end, end)
     if time is not None:
         return "duration", time["unit"].replace("centuries", "century"), time.end()
-    measure = _UNIT.match(text, number.end, end)
+    # Most figures have no unit, and the pattern of all units is long to compile.
+    named = text.startswith(_NAMES, number.end + (text[number.end : number.end + 1] in (" ", "-")))
+    measure = _UNIT.match(text, number.end, end) if named else None
     if measure is not None and not number.words | (
         measure["unit"] in ("in", "st", "stone", "f", "c", "pound", "pounds")
     ):

@@ -20,6 +20,10 @@ _CUT: Final = r"(?: ?(?:,|[-–—]+|;|\() ?| )"
 _IN: Final = r"(?:in |on |at |by |of |around )?"
 _FROM: Final = rf"(?:(?:{any_of('lasting, running, covering, spanning, living there, and')} )?from |between )"
 _TO: Final = r"(?: (?:to|until|till|through|and|up to) (?:the )?| ?[-–] ?)"
+# Of which every time after `_TO` has one.
+_TO_TIME: Final = "|".join(
+    [*(f"{word} {the}@t" for word in "to until till through and".split() for the in ("", "the ")), "-@t|- @t|–@t|– @t"]
+)
 _WHOLE: Final = any_of("total, period, span, stretch, spell, stint, stay, reign, run, gap, term, interval")
 _OF_WHICH: Final = (
     r"(?:(?:just )?(?:for |in |over |within |during )?"
@@ -44,31 +48,56 @@ _A_NOUN: Final = any_of("a, an, the, its, his, her, their, this, that, another")
 
 STRETCHES: Final = (
     # from 1990 to 2003, a span of 13 years
-    lazy(rf"\b{_FROM}(?:the )?{A}{_TO}(?:about )?{B}{_CUT}{_OF_WHICH}{MERELY}{L}{_NOT_SPAN}{_SHUT}"),
+    lazy(
+        rf"\b{_FROM}(?:the )?{A}{_TO}(?:about )?{B}{_CUT}{_OF_WHICH}{MERELY}{L}{_NOT_SPAN}{_SHUT}",
+        needs=(
+            f"{_TO_TIME}|about @t",
+            "@l",
+        ),
+    ),
     # for three weeks, from 2 April until 9 April; served 12 years as mayor, from 1994 to 2006
     lazy(
         rf"\b{_DURATIVE} (?:{_ITS})?{MERELY}(?:{_ITS})?{L}(?! (?:ago|old|later)\b)"
-        rf"(?P<gap>{GAP}{{0,40}}?){_CUT}{_FROM}(?:the )?{A}{_TO}{B}"
+        rf"(?P<gap>{GAP}{{0,40}}?){_CUT}{_FROM}(?:the )?{A}{_TO}{B}",
+        needs=(
+            _TO_TIME,
+            "@l",
+        ),
     ),
     # for 12 years in office (1994-2006)
-    lazy(rf"\b{_DURATIVE} {MERELY}{L}{GAP}{{0,30}}? \({A} ?[-–] ?{B}\)"),
+    lazy(rf"\b{_DURATIVE} {MERELY}{L}{GAP}{{0,30}}? \({A} ?[-–] ?{B}\)", needs=(" (@t",)),
     # 30 days (1 to 30 June); a seven-day contest running from 1 May to 7 May
     lazy(
         rf"{L}(?: period| window| stretch)?(?:, |,? \(| [-–—] | )(?:running |spanning |lasting |covering |that is |i\.e\. )?"
-        rf"(?:from |between )?(?:the )?{A}{_TO}{B}"
+        rf"(?:from |between )?(?:the )?{A}{_TO}{B}",
+        needs=(
+            _TO_TIME,
+            "@l",
+        ),
     ),
     # in the 13 years between 1990 and 2003
-    lazy(rf"\b(?:the|those|these|its|his|her|their) {L} (?:between|from) {A}{_TO}{B}"),
+    lazy(
+        rf"\b(?:the|those|these|its|his|her|their) {L} (?:between|from) {A}{_TO}{B}",
+        needs=(
+            _TO_TIME,
+            "@l",
+        ),
+    ),
     # a 40-day voyage from 1 July to 9 August
     lazy(
         rf"\b{_A_NOUN} (?:[a-z]+ )?{L}(?: [a-z-]+){{1,3}}?(?:,? (?:that|which) (?:ran|lasts|lasted|runs))?"
-        rf"(?: running| lasting)?,? from {A}{_TO}{B}"
+        rf"(?: running| lasting)?,? from {A}{_TO}{B}",
+        needs=(
+            _TO_TIME,
+            "@l",
+        ),
     ),
 )
 # from 2011 until 2019 and from 2022 until 2024, twelve years altogether
 TWICE: Final = lazy(
     rf"\bfrom {A}{_TO}{B}(?:,| and|, and|;) {GAP}{{0,30}}?(?:from )?{TIME.format('c')}{_TO}{TIME.format('d')}"
-    rf"{_CUT}{_OF_WHICH}(?P<whole>making )?{MERELY}{L}(?P<total> (?:altogether|in all|in total|all told|combined))?"
+    rf"{_CUT}{_OF_WHICH}(?P<whole>making )?{MERELY}{L}(?P<total> (?:altogether|in all|in total|all told|combined))?",
+    needs=(_TO_TIME,),
 )
 _START: Final = any_of(
     "built, opened, founded, established, erected, created, completed, launched, installed, formed, set up, started, began, begun, "
@@ -81,19 +110,21 @@ _LASTED: Final = any_of(
     "spent, worked, taught, stayed, lived, played, led, headed, managed, chaired, held, kept, edited, coached, sat, presided, "
     "married, together, for"
 )
-_ENDED: Final = any_of(
+_ENDINGS: Final = (
     "when, until, till, before, leaving, retiring, ending, stepping down, closing, dying, resigning, and left, and retired, "
     "and died, and closed, and resigned"
 )
 # built in 1911, had stood for 101 years when it burned in March 2022
 STOOD: Final = lazy(
     rf"\b{_START} {GAP}{{0,50}}?(?:in |on |since )?{A}{GAP}{{1,80}}?\b{_LASTED} {GAP}{{0,20}}?{MERELY}{L}{_NOT_SPAN}"
-    rf"{GAP}{{0,60}}?\b{_ENDED}\b{GAP}{{0,60}}?{B}"
+    rf"{GAP}{{0,60}}?\b{any_of(_ENDINGS)}\b{GAP}{{0,60}}?{B}",
+    needs=(_ENDINGS.replace(", ", "|"),),
 )
 # on Feb. 14 should watch for 21 days, until March 7
 UNTIL: Final = lazy(
     rf"{A}{GAP}{{1,90}}?\b(?:for|lasts?|of|another|after|runs?|takes?) {MERELY}{L},? "
-    rf"(?:until|till|ending(?: on| in)?|to end(?: on| in)?) {B}"
+    rf"(?:until|till|ending(?: on| in)?|to end(?: on| in)?) {B}",
+    needs=("until @t|till @t|ending|to end",),
 )
 _LATER: Final = "(?:later|afterwards?|after that|on|thereafter)"
 _EARLIER: Final = "(?:earlier|previously|before that|before)"
@@ -101,7 +132,11 @@ _EARLIER: Final = "(?:earlier|previously|before that|before)"
 SHIFTS: Final = (
     # in 1990 and closed 20 years later, in 2003
     ("later", True, lazy(rf"{A}{GAP}{{1,110}}?{MERELY}{L} {_LATER}{_CUT}{_IN}{B}")),
-    ("earlier", True, lazy(rf"{A}{GAP}{{1,110}}?{MERELY}{L} {_EARLIER}{_CUT}{_IN}{B}")),
+    (
+        "earlier",
+        True,
+        lazy(rf"{A}{GAP}{{1,110}}?{MERELY}{L} {_EARLIER}{_CUT}{_IN}{B}", needs=("earlier|previously|before",)),
+    ),
     # joined in 1954 and left in 1977, 23 years later
     (
         "later",
@@ -112,25 +147,34 @@ SHIFTS: Final = (
         ),
     ),
     # closed in 2016, two years after it was opened in 2014
-    ("earlier", False, lazy(rf"{A},? \(?{MERELY}{L} after {GAP}{{0,90}}?{_IN}{B}")),
-    ("later", False, lazy(rf"{A},? \(?{MERELY}{L} (?:before|prior to|ahead of) {GAP}{{0,90}}?{_IN}{B}")),
+    ("earlier", False, lazy(rf"{A},? \(?{MERELY}{L} after {GAP}{{0,90}}?{_IN}{B}", needs=(" after ",))),
+    (
+        "later",
+        False,
+        lazy(
+            rf"{A},? \(?{MERELY}{L} (?:before|prior to|ahead of) {GAP}{{0,90}}?{_IN}{B}",
+            needs=(" before | prior to | ahead of ",),
+        ),
+    ),
 )
 # Two years after it opened in 2014, the bridge was shut in 2016
 LED: Final = (
-    ("later", lazy(rf"{MERELY}{L} after {GAP}{{0,80}}?{A}, {GAP}{{1,80}}?{B}")),
-    ("earlier", lazy(rf"{MERELY}{L} before {GAP}{{0,80}}?{A}, {GAP}{{1,80}}?{B}")),
+    ("later", lazy(rf"{MERELY}{L} after {GAP}{{0,80}}?{A}, {GAP}{{1,80}}?{B}", needs=("@ after ",))),
+    ("earlier", lazy(rf"{MERELY}{L} before {GAP}{{0,80}}?{A}, {GAP}{{1,80}}?{B}", needs=("@ before ",))),
 )
 AGO: Final = (
-    lazy(rf"{L} ago(?:,? \(?| [-–—] )(?:back )?{_IN}{A}"),
-    lazy(rf"\b(?:in|on|since|until|of|from) {A}(?:,| \(| [-–—]) ?{MERELY}{L} ago\b"),
+    lazy(rf"{L} ago(?:,? \(?| [-–—] )(?:back )?{_IN}{A}", needs=("@ ago",)),
+    lazy(rf"\b(?:in|on|since|until|of|from) {A}(?:,| \(| [-–—]) ?{MERELY}{L} ago\b", needs=("@ ago",)),
 )
 _END: Final = r"(?= ?[.,;)]|\Z)"
 SINCE: Final = (
-    lazy(rf"\bfor the (?:first|second|third|last) time in {MERELY}{L}, since {A}{_END}"),
+    lazy(rf"\bfor the (?:first|second|third|last) time in {MERELY}{L}, since {A}{_END}", needs=("since @t",)),
     lazy(
-        rf"\b(?:have|has|'s|'ve)\b{GAP}{{1,80}}?\b(?:for|spent|over the|in the) (?:past |last )?{MERELY}{L},? since {A}{_END}"
+        rf"\b(?:have|has|'s|'ve)\b{GAP}{{1,80}}?\b(?:for|spent|over the|in the) (?:past |last )?{MERELY}{L},? since {A}{_END}",
+        needs=("since @t",),
     ),
     lazy(
-        rf"\bsince {A}(?:,| [-–—]| \() ?(?:for |a (?:period|span|total) of |that is |or |a )?{MERELY}{L}{_NOT_SPAN}(?= ?[.)]|\Z)"
+        rf"\bsince {A}(?:,| [-–—]| \() ?(?:for |a (?:period|span|total) of |that is |or |a )?{MERELY}{L}{_NOT_SPAN}(?= ?[.)]|\Z)",
+        needs=("since @t",),
     ),
 )

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 _BODY: Final = r"[^\W\d_a-zß-ÿ][\w’'&-]*(?: (?:of (?:the )?)?[^\W\d_a-zß-ÿ][\w’'&-]*){0,4}"
 _FROM = lazy(rf",? (?P<link>of|from) (?:the )?(?P<body>{_BODY})(?=[,.;]| [a-z])")
-_BRACKET = lazy(rf" \((?:the )?(?P<body>{_BODY})(?:[,:;/–-][^()]{{0,40}})?\)")
+_BRACKET = lazy(rf" \((?:the )?(?P<body>{_BODY})(?:[,:;/–-][^()]{{0,40}})?\)", needs=(" (",))
 _SEAT = lazy(r"(?:, | \()(?P<party>[DR])-(?=[A-Z])")
 _WHOSE = lazy(
     rf", whose (?P<body>{_BODY}) (?:team|side|company|firm|club|bank|party|colleagues|"
-    rf"research team|column|boss|crew|squad)\b"
+    rf"research team|column|boss|crew|squad)\b",
+    needs=(", whose ",),
 )
 _OWNED_BY = lazy(rf"\b[Tt]he (?P<body>{_BODY})(?:[’']s?) \Z")
 _NOUN_BEFORE = lazy(

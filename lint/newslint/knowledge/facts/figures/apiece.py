@@ -28,21 +28,29 @@ _SHARED: Final = lazy(
     r"pa(?:id|y)\w*|prize)\b"
 )
 _AS_MANY: Final = lazy(
-    rf"{token('f', 'f')} as (?:many|much)(?: again)?,? ?[(–—-]? ?(?:or |some |about |around |that is |at )*{_D}"
+    rf"{token('f', 'f')} as (?:many|much)(?: again)?,? ?[(–—-]? ?(?:or |some |about |around |that is |at )*{_D}",
+    needs=("@f", " as many| as much"),
 )
 _REPEATED: Final = r"(?:,| \(|,? or| –| —) ?(?:or |that is |about |some )?"
-_OF_THEM: Final = lazy(rf"{token('c', 'x')} of (?:them|those|these){_REPEATED}{token('ps', 's')}(?=[ ,.;:)]|\Z)")
+_OF_THEM: Final = lazy(
+    rf"{token('c', 'x')} of (?:them|those|these){_REPEATED}{token('ps', 's')}(?=[ ,.;:)]|\Z)",
+    needs=(" of them| of those| of these",),
+)
 _SHARE_OF: Final = lazy(
     rf"\bof (?:the |its |their |his |her |all )?{token('c', 'y')}{words(5)},? {HEDGES}{token('ps', 's')}(?: of them)?"
-    rf"{_REPEATED}{token('c', 'x')}(?=[ ,.;:)]|\Z)"
+    rf"{_REPEATED}{token('c', 'x')}(?=[ ,.;:)]|\Z)",
+    needs=("of ", "@p|@s", "@c"),
 )
 _PER: Final = r"(?:an?|per|each|every)"
 _YEARLY: Final = lazy(
     r"(?:\A|[,;—–] ?)(?:that|this|it|which|or)(?: would| will)?"
     r"(?: is|['’]s| makes| means| comes to| adds up to| works out at| amounts to|)"
-    rf"(?: [a-z]+){{0,3}}? {HEDGES}{_D}{words(2)} {_PER} year\b"
+    rf"(?: [a-z]+){{0,3}}? {HEDGES}{_D}{words(2)} {_PER} year\b",
+    needs=(" a year| an year| each year| every year| per year",),
 )
-_MONTHLY: Final = lazy(rf"{_D}{words(3)} {_PER} (?P<time>week|month|quarter|day)\b")
+_MONTHLY: Final = lazy(
+    rf"{_D}{words(3)} {_PER} (?P<time>week|month|quarter|day)\b", needs=(" week| month| quarter| day",)
+)
 _IN_A_YEAR: Final = {"day": (313.0, 366.0), "week": (46.0, 52.3), "month": (11.0, 12.1), "quarter": (4.0, 4.0)}
 _FAR: Final = 2.0  # how far off a figure is that is meant to be this rate
 

@@ -26,18 +26,21 @@ _AN_AVERAGE: Final = (
 _OVER: Final = lazy(
     rf"{token('cmu', 't')}{words(5, 'and|but|or|per')} (?:in|over|from|across|during)"
     rf"(?: (?:the|his|her|its|their|all|just|only|last|first|these|those))* "
-    rf"{token('cd', 'n')}{words(4, 'and|but')}{_AN_AVERAGE} {token('cmu', 'a')}"
+    rf"{token('cd', 'n')}{words(4, 'and|but')}{_AN_AVERAGE} {token('cmu', 'a')}",
+    needs=("an average|averaging",),
 )
 _LIST: Final = lazy(
     rf"(?P<list>{token('cmup')}(?: [^@,;:()—–]{{1,25}})?(?:, {token('cmup')}(?: [^@,;:()—–]{{1,25}})?)*,? "
-    rf"and {token('cmup')}(?: [^@,;:()—–]{{1,25}})?){_AN_AVERAGE} {token('cmup', 'a')}"
+    rf"and {token('cmup')}(?: [^@,;:()—–]{{1,25}})?){_AN_AVERAGE} {token('cmup', 'a')}",
+    needs=("an average|averaging",),
 )
 _AS_MANY: Final = lazy(
     rf"(?<!by )(?<!of ){token('cmu', 'b')}{words(5, 'and|but|from|than')}(?: ?(?:,|\(|—|–|--))? ?(?:or |"
     rf"which is |that is |nearly |almost |more than |about |just |exactly )*{token('fs', 'f')} "
     rf"(?:as (?:many|much|high|large|big|long) as|(?:the|its|their)(?: (?:previous|original|usual|old))?|"
     rf"that of|more than|last year's|what was)(?: (?:the|its|their|last year's|of|in|that))* "
-    rf"{HEDGES}{token('cmu', 'a')}(?! (?:percent|times|years?|in @))"
+    rf"{HEDGES}{token('cmu', 'a')}(?! (?:percent|times|years?|in @))",
+    needs=("@c|@m|@u", "@f|@s"),
 )
 _TWICE: Final = lazy(
     rf"{token('d', 'a')}(?:,? (?:or|which is|that is|i\.e\.) | ?\((?:or |about )?)"

@@ -26,23 +26,29 @@ _B: Final = token(_KINDS, "b")
 _BETWEEN: Final = r"and|but|while|or|to|from|by|with"
 # Two figures of one thing, before (a) and after (b).
 _PAIRS: Final = (
-    lazy(rf"\bfrom {HEDGES}{_A}{words(7, _BETWEEN)},? (?:up |down )?to {HEDGES}{_B}"),
+    lazy(rf"\bfrom {HEDGES}{_A}{words(7, _BETWEEN)},? (?:up |down )?to {HEDGES}{_B}", needs=("from ", "to ")),
     lazy(
         rf"\bto {HEDGES}{_B}{words(7, _BETWEEN)}(?:,? (?:up |down |compared with |against )?from|, compared "
-        rf"with|, against|, versus|, up on|, down on) {HEDGES}{_A}"
+        rf"with|, against|, versus|, up on|, down on) {HEDGES}{_A}",
+        needs=("to ", "from|compared with|against|versus|up on|down on"),
     ),
     lazy(
         rf"(?<!by )(?<!of ){_B}{words(5, _BETWEEN)},? an? (?:@[pofs]\d+@|\w+) (?:rise|increase|jump|gain|drop|"
-        rf"fall|decline|decrease|cut)(?: of {HEDGES}@[pofs]\d+@)? from {HEDGES}{_A}"
+        rf"fall|decline|decrease|cut)(?: of {HEDGES}@[pofs]\d+@)? from {HEDGES}{_A}",
+        needs=(" rise| increase| jump| gain| drop| fall| decline| decrease| cut", " from "),
     ),
-    lazy(rf"\bthere (?:were|was) {HEDGES}{_A}{words(8)} and (?:there (?:are|is)|now there are) {HEDGES}{_B}"),
+    lazy(
+        rf"\bthere (?:were|was) {HEDGES}{_A}{words(8)} and (?:there (?:are|is)|now there are) {HEDGES}{_B}",
+        needs=("there were |there was ", " and there | and now there "),
+    ),
 )
 _VERSION: Final = lazy(r"\b(?:versions?|releases?|beta|alpha|stable)\b")
 _CUES: Final = (" from ", "against", "compared", "versus", "up on", "down on", "there w")
 # A change from a figure to the nearest amount of its unit before: `$5m in the year to June 30, up 20 percent from $4m`.
 _SINCE: Final = lazy(
     rf"(?:,|\(|—|–|--| was| is| are| were) ?(?P<way>up|down)(?: (?:by )?{HEDGES}{token('pofs', 'd')},?(?: "
-    rf"or [^@]{{0,12}})?)? from {HEDGES}{_A}"
+    rf"or [^@]{{0,12}})?)? from {HEDGES}{_A}",
+    needs=("up|down", " from "),
 )
 _JOINED: Final = (
     r"(?: ?(?:,|—|–|--|\(|:|;) ?(?:(?:or|and|that is|that's|which is|which was|which means|meaning|"

@@ -25,7 +25,11 @@ _MORE: Final = lazy(
     rf"(?<!by )(?<!by about ){_B}{words(6, 'and|but|while|from|to')} ?(?:,|\(|—|–|--) ?(?:or |which is |"
     rf"that is |some )?{HEDGES}{_N}{words(2, 'and|but')} "
     rf"(?P<way>more|fewer|less|higher|lower|above|below|greater|larger|smaller|short of|up on|down on)(?: than)? "
-    rf"(?:(?:the|its|their|his|her|last year's|an?|previous|original|initial) )*{HEDGES}{_A}(?![ -]?@)"
+    rf"(?:(?:the|its|their|his|her|last year's|an?|previous|original|initial) )*{HEDGES}{_A}(?![ -]?@)",
+    needs=(
+        " more| fewer| less| higher| lower| above| below| greater| larger| smaller| short of| up on| down on",
+        ",|(|—|–|--",
+    ),
 )
 _PAIR: Final = (
     rf"(?:{token('z', 'z')}|{_A}{words(2, 'and|but')} (?:to|votes to|against|versus){words(2, 'and|but|by')} {_B})"
@@ -36,9 +40,17 @@ _BY: Final = lazy(
     r"\b(?:won|win|wins|winning|beat|beats|beating|defeat(?:s|ed|ing)?|lost|los(?:es?|ing)|led|leads?|"
     r"leading|ahead|trail(?:s|ed|ing)?|behind|prevailed)\b"
     rf"[^@;.]{{0,60}}?\bby (?:just |only |a |exactly )*{token('cop', 'n')}(?:-?[ ]?{_SIDES})?(?: margin)? "
-    rf"?(?:,|—|–|--|:|\() ?(?:a margin of )?{_PAIR}"
+    rf"?(?:,|—|–|--|:|\() ?(?:a margin of )?{_PAIR}",
+    needs=(
+        "by ",
+        "won|win|beat|defeat|lost|lose|losing|led|lead|ahead|trail|behind|prevailed",
+        "@z| to| votes to| against| versus",
+    ),
 )
-_THEN: Final = lazy(rf"{_PAIR}(?: ?(?:,|—|–|--|\() ?)(?:or |by )?{_GAP} {HEDGES}{token('cop', 'n')}")
+_THEN: Final = lazy(
+    rf"{_PAIR}(?: ?(?:,|—|–|--|\() ?)(?:or |by )?{_GAP} {HEDGES}{token('cop', 'n')}",
+    needs=("margin of |majority of |lead of |gap of |difference of |deficit of |advantage of |plurality of ",),
+)
 
 
 def read(shape: Shape) -> Iterator[Relation]:

@@ -27,11 +27,13 @@ _N: Final = token("cmu")
 _W: Final = r"(?: [^@,;:()—–]{1,50})?"
 # A list whose verb or noun is said once: `72 flats in Block A, 58 in Block B and 45 in Block C`.
 _ITEMS: Final = lazy(
-    rf"{_N}{_W}(?:(?:,|;)(?: and)? {_N}{_W})+(?:,|;)? (?:and|plus) (?:the |another |a further )?{_N}{_W}"
+    rf"{_N}{_W}(?:(?:,|;)(?: and)? {_N}{_W})+(?:,|;)? (?:and|plus) (?:the |another |a further )?{_N}{_W}",
+    needs=(", @|, and @|; @|; and @", " and | plus "),
 )
 # `The firm gave €150m, the fund €60m and the banks €30m`.
 _GAPPED: Final = lazy(
-    rf"{_N}(?: [a-z]+){{0,2}}(?:, (?:the |an? )?[^@,;:()—–]{{2,40}} {_N})+,? and [^@,;:()—–]{{2,40}} {_N}"
+    rf"{_N}(?: [a-z]+){{0,2}}(?:, (?:the |an? )?[^@,;:()—–]{{2,40}} {_N})+,? and [^@,;:()—–]{{2,40}} {_N}",
+    needs=(" and ", ", "),
 )
 _CLAUSE: Final = lazy(
     r"\b(?:had|has|have|was|were|is|are|won|took|trailed|while|target|goal|needed|required|limit|"
@@ -48,7 +50,8 @@ _OF_THEM: Final = lazy(
     rf"{token('c', 'x')} of (?:the (?P<who>dead|victims|injured|wounded|missing|survivors|passengers|"
     rf"arrested|detained|patients|hostages|winners|graduates|recruits|members|"
     rf"pupils|students|crew)|them|those (?:killed|injured|hurt|arrested|held|rescued))(?P<rest> "
-    rf"were{words(3)}(?:, {token('c')} (?:were )?[a-z]+{words(2)})*,? and {token('c')} (?:were )?[a-z]+)"
+    rf"were{words(3)}(?:, {token('c')} (?:were )?[a-z]+{words(2)})*,? and {token('c')} (?:were )?[a-z]+)",
+    needs=("@ of the |@ of them|@ of those ", " and @c"),
 )
 _CAUSES: Final = frozenset({"dead", "hurt", "held", "saved", "missing"})
 _WHO: Final = {

@@ -32,7 +32,8 @@ _OF: Final = r"(?:of|on|off|from|for|tip on|discount on|deposit on|tax on|duty o
 _SHARE: Final = lazy(
     rf"{token('ps', 'p')}{words(3, 'and|but|or|to')} {_OF}(?: (?:an?|the|its|their|his|her|every|each|"
     rf"your))*{words(4, 'and|but|or|to')} {HEDGES}{token('m', 'y')}"
-    rf"{words(4, 'and|but|or')}{_COMES}{HEDGES}{token('m', 'z')}(?![ -](?:more|less|million|a ))"
+    rf"{words(4, 'and|but|or')}{_COMES}{HEDGES}{token('m', 'z')}(?![ -](?:more|less|million|a ))",
+    needs=("@m", "@p|@s"),
 )
 _TOTAL: Final = r"(?: in all| in total| altogether| all told)"
 _ROWS: Final = lazy(
@@ -40,12 +41,14 @@ _ROWS: Final = lazy(
     rf"each with|each carrying|each holding) {HEDGES}{token('c', 'm')}"
     rf"{words(3, 'and|but|or')}(?: each| apiece)?(?:(?:,|—|–|--|:) ?(?:or |making |that is |which is |"
     rf"which makes )?(?:a total of |a grand total of )?{HEDGES}{token('c', 't')}"
-    rf"{words(2)}{_TOTAL}|,? (?:for|making) a total of {HEDGES}{token('c', 'u')})"
+    rf"{words(2)}{_TOTAL}|,? (?:for|making) a total of {HEDGES}{token('c', 'u')})",
+    needs=("all told|altogether|a total of|in all|in total",),
 )
 _TIMES: Final = "second|minute|hour|day|week|month|year"
 _EVERY: Final = lazy(
     rf"\bevery {token('d', 'd')}(?: ?(?:,|—|–|--|\())? ?(?:or|which is|that is|which means|i\.e\.|making)? "
-    rf"?{HEDGES}{token('c', 'n')}(?: [a-z]+)? (?:an?|per|each|every) (?P<time>{_TIMES})\b"
+    rf"?{HEDGES}{token('c', 'n')}(?: [a-z]+)? (?:an?|per|each|every) (?P<time>{_TIMES})\b",
+    needs=("every @d",),
 )
 _SECONDS: Final = {
     "second": 1.0,
@@ -61,12 +64,14 @@ _EACH: Final = lazy(
     rf")??(?P<noun>[a-z]{{3,}})\b[^@.;]{{0,60}}{token('m', 'e')}[^@.;]{{0,20}}?(?:,|—|–|--) ?"
     rf"(?:which |that |and that |a bill that |or )?(?:comes to|came to|adds up to|added up to|makes|"
     rf"amounts to|a total of|totall?ing|costing (?:it|them) (?:a total of )?|"
-    rf"(?:in )?all told|altogether|for a total of) {HEDGES}{token('m', 't')}"
+    rf"(?:in )?all told|altogether|for a total of) {HEDGES}{token('m', 't')}",
+    needs=("@m", "each |every |per "),
 )
 _MAJORITY: Final = lazy(
     rf"{token('c', 'x')}{words(3, 'and|but|or')}(?: out)? of (?:the |its |their |all "
     rf")?{token('c', 'y')}{words(4)}(?:,|—|–|--| with| and so has| giving (?:it|them|him|her))? an? "
-    rf"(?:overall |absolute |working |slim |narrow |tiny )?majority of (?:just |only )?{token('c', 'm')}"
+    rf"(?:overall |absolute |working |slim |narrow |tiny )?majority of (?:just |only )?{token('c', 'm')}",
+    needs=("majority of ",),
 )
 
 

@@ -54,21 +54,28 @@ _B: Final = token("cmu", "b")
 _PER_TIME: Final = lazy(
     rf"{_A}{words(3, 'and|but|per|each|every|a|an')} {_PER} "
     rf"(?P<first>{_TIMES})\b{words(4, 'and|but|or')}{_COMES}{HEDGES}{_B}{words(3, 'and|but|per|each|every|a|an')} "
-    rf"{_PER} (?P<second>{_TIMES})\b"
+    rf"{_PER} (?P<second>{_TIMES})\b",
+    needs=(
+        "@c|@m|@u",
+        "|".join(f" {per} {time}" for per in ("a", "an", "per", "each", "every") for time in _TIMES.split("|")),
+    ),
 )
 _EVERY: Final = lazy(
     rf"{_A}{words(3, 'and|or')} (?:and|for|to serve|among|with|shared by|between) {HEDGES}{_B}{words(4, 'and|or')}"
     rf"{_COMES}(?:that is )?(?:one|@c\d+@|@f\d+@)(?: [a-z]+)? (?:(?:for|to|in) (?:every|each)|per) "
-    rf"{HEDGES}{token('cm', 'n')}"
+    rf"{HEDGES}{token('cm', 'n')}",
+    needs=("for each |for every |in each |in every |to each |to every | per ",),
 )
 _EACH: Final = lazy(
     rf"{token('cm', 'n')}{words(3, 'and|or|of|at|to|from|than')} (?:at|for|of|costing|worth|paying|priced "
     rf"at) {HEDGES}{token('m', 'a')} (?:each|apiece|a head|a piece|per \w+|an? \w+)"
-    rf"{_COMES}(?:a total of |in all |altogether )?{HEDGES}{token('m', 'b')}"
+    rf"{_COMES}(?:a total of |in all |altogether )?{HEDGES}{token('m', 'b')}",
+    needs=("@m", " at | for | of | costing | worth | paying | priced "),
 )
 _APIECE: Final = lazy(
     rf"{token('cm', 'b')}{words(4, 'and|but|than')}{_COMES}{HEDGES}{token('cm', 'a')}(?: [a-z]+)? (?:each|"
-    rf"apiece|a head)\b"
+    rf"apiece|a head)\b",
+    needs=("each|apiece|a head", "@c|@m"),
 )
 _COUNTS: Final = lazy(r"\b(?:all|both|the|of|for|to|between|among)(?: of)?(?: the| its| their)? (?P<n>@c\d+@)")
 _MONEY: Final = "money"

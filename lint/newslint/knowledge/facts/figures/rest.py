@@ -37,7 +37,13 @@ _LEFT: Final = (
     r"leaving(?: (?:him|her|it|them|us) with)?(?: just| only| the (?:other|remaining))?|the other)"
 )
 _NOUN: Final = r"(?P<noun>(?: (?:of them|[a-z-]+))?)(?=[ ,.;:)]|\Z)"
-_REST: Final = lazy(rf"(?<![\w-]){_LEFT} {HEDGES}{_R}{_NOUN}")
+_REST: Final = lazy(
+    rf"(?<![\w-]){_LEFT} {HEDGES}{_R}{_NOUN}",
+    needs=(
+        "the other |the remaining |the rest|the balance of |the remainder of |the final |leaving |"
+        "and other |and remaining |with other |with remaining ",
+    ),
+)
 _SAVES: Final = lazy(
     rf"(?:let in|allowed|conceded|gave up)(?: just| only)? {_X}(?: goals)? (?:of|on|from) (?:the )?{_T} "
     rf"shots[^@;.]{{0,40}}(?:for|making|with) {_R} (?:saves|stops)"

@@ -46,19 +46,25 @@ _END: Final = (
     r"for|on|at)\b))"
 )
 _FORMS: Final = (
-    lazy(rf"{_X}{words(4, 'and|but|of|or|to|from|than')}{_OF}{_Y}{words(6)}{_OR}{HEDGES}{_S}{_OTHER}{_END}"),
+    lazy(
+        rf"{_X}{words(4, 'and|but|of|or|to|from|than')}{_OF}{_Y}{words(6)}{_OR}{HEDGES}{_S}{_OTHER}{_END}",
+        needs=("@c|@m|@u", "@p|@s", "of "),
+    ),
     lazy(
         rf"(?<!by )(?<!of ){_X}{words(4, 'and|but|or|to|from|than|of')}(?: ?(?:,|\(|—|–|--)) ?(?:or |which is |"
         rf"that is |now )?{HEDGES}{_S} (?:of )?"
-        rf"(?:the|its|their|his|her|last year's|what was once|a)(?: [a-z]+)? {HEDGES}{_Y}(?![ -]?@)"
+        rf"(?:the|its|their|his|her|last year's|what was once|a)(?: [a-z]+)? {HEDGES}{_Y}(?![ -]?@)",
+        needs=("@c|@m|@u", "@p|@s", ",|(|—|–|--"),
     ),
     lazy(
         rf"{_S}{words(4, 'and|but|or|to|from|than|more|less')} ?(?:\(|, or |— ?|– "
-        rf"?){HEDGES}{_X}{words(3)}{_OF}{_Y}(?![ ,]*(?:or )?@)"
+        rf"?){HEDGES}{_X}{words(3)}{_OF}{_Y}(?![ ,]*(?:or )?@)",
+        needs=("@c|@m|@u", "@p|@s", "(|, or |—|–"),
     ),
     lazy(
         rf"(?:\A|, |; |and |that |but |[“\"(])(?:out )?of {_THE}{_Y}{words(8)}, "
-        rf"{HEDGES}{_X}{words(8)}{_OR}{HEDGES}{_S}{_OTHER}{_END}"
+        rf"{HEDGES}{_X}{words(8)}{_OR}{HEDGES}{_S}{_OTHER}{_END}",
+        needs=("@c|@m|@u", "@p|@s", "of ", ", "),
     ),
 )
 _NEXT: Final = lazy(
@@ -73,14 +79,18 @@ _MOVED: Final = lazy(
 )
 
 
-_TWICE: Final = lazy(rf"{token('s', 'a')}{words(6, 'and|but|or|more|less|from|to')}{_OR}{HEDGES}{_S}{_OTHER}{_END}")
+_TWICE: Final = lazy(
+    rf"{token('s', 'a')}{words(6, 'and|but|or|more|less|from|to')}{_OR}{HEDGES}{_S}{_OTHER}{_END}", needs=("@s",)
+)
 # A share beside a count alone: `1,200, or two in five, were turned down`; a share of a whole, and then the count.
 _ALONE: Final = lazy(
-    rf"(?<!of )(?<!of the ){_X}{words(5, 'and|but|of|or|to|from|than|per|a|an|each')}{_OR}{HEDGES}{_S}{_OTHER}{_END}"
+    rf"(?<!of )(?<!of the ){_X}{words(5, 'and|but|of|or|to|from|than|per|a|an|each')}{_OR}{HEDGES}{_S}{_OTHER}{_END}",
+    needs=("@c|@m|@u", "@p|@s"),
 )
 _THEN: Final = lazy(
     rf"{_S} of {_THE}{_Y}{words(5)} ?(?:,|\(|—|–|--|:) ?(?:or |that is |some |about |around "
-    rf")?{_X}(?=[),;:.—–]| (?:people|of them|were|are|had|have)\b)"
+    rf")?{_X}(?=[),;:.—–]| (?:people|of them|were|are|had|have)\b)",
+    needs=(" of ", "@c|@m|@u"),
 )
 _BY: Final = lazy(
     r"(?:\b(?:by|up|down|rose|fell|gained|lost|added|dropped|jumped|climbed|shed|slid|grew|cut|raised|"

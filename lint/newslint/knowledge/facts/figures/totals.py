@@ -31,20 +31,25 @@ _MADE: Final = (
 )
 # The list after a total: set off so that it can only be what the total is made of.
 _SET_OFF: Final = (
-    lazy(rf"{_WHAT}(?: ?(?:—|--) ?| – |(?<=[a-z])–)(?P<list>{_LIST})(?= ?(?:—|–|--)|{_END[3:]}"),
-    lazy(rf"{_WHAT} ?[(\[](?P<list>{_LIST})(?=[)\]])"),
-    lazy(rf"{_WHAT}: (?P<list>{_LIST}){_END}"),
-    lazy(rf"{_WHAT},? (?:(?:is|was|are|were) )?{_MADE} (?P<list>{_LIST})(?=[,)—–]|{_END[3:]}"),
+    lazy(rf"{_WHAT}(?: ?(?:—|--) ?| – |(?<=[a-z])–)(?P<list>{_LIST})(?= ?(?:—|–|--)|{_END[3:]}", needs=("—|–|--",)),
+    lazy(rf"{_WHAT} ?[(\[](?P<list>{_LIST})(?=[)\]])", needs=("(|[",)),
+    lazy(rf"{_WHAT}: (?P<list>{_LIST}){_END}", needs=(": ",)),
+    lazy(
+        rf"{_WHAT},? (?:(?:is|was|are|were) )?{_MADE} (?P<list>{_LIST})(?=[,)—–]|{_END[3:]}",
+        needs=(" of |compris| into ",),
+    ),
 )
 _AFTER: Final = (
     lazy(
         rf"(?P<list>{_LIST})(?:,|:|—|–| —| –|,? for|,? making|,? bringing it to|,? giving) (?:an? )?(?:grand |"
         rf"combined |overall )?total of "
-        rf"(?P<total>{_N})(?P<noun>)"
+        rf"(?P<total>{_N})(?P<noun>)",
+        needs=("total of ",),
     ),
     lazy(
         rf"(?P<list>{_LIST})(?:,|:| ?—| ?–)(?: or| making| which makes)? (?P<total>{_N})(?P<noun>(?: [a-z]+)?) "
-        rf"(?:in all|all told|altogether|in total)\b"
+        rf"(?:in all|all told|altogether|in total)\b",
+        needs=(" in all| all told| altogether| in total",),
     ),
 )
 _OF: Final = lazy(
@@ -56,16 +61,21 @@ _WINS: Final = (
 )
 _GAMES: Final = r"(?:[a-z]+ )?(?:games|matches|outings|fixtures|bouts|fights|starts)"
 _RECORDS: Final = (
-    lazy(rf"(?P<total>{_N}) {_GAMES}\b(?P<noun>)[^@.;]{{0,30}}?,? (?:with |winning |including )?(?P<list>{_WINS})"),
+    lazy(
+        rf"(?P<total>{_N}) {_GAMES}\b(?P<noun>)[^@.;]{{0,30}}?,? (?:with |winning |including )?(?P<list>{_WINS})",
+        needs=("@ wins|@ victories",),
+    ),
     lazy(
         rf"(?P<list>{_WINS})[^@.;,]{{0,20}},? (?:from|in|after|out of) (?:their |its |his |her |the )?(?:first "
-        rf"|last |opening )?(?P<total>{_N}) {_GAMES}\b(?P<noun>)"
+        rf"|last |opening )?(?P<total>{_N}) {_GAMES}\b(?P<noun>)",
+        needs=("@ wins|@ victories",),
     ),
 )
 _SPLIT: Final = lazy(
     rf"(?P<total>{_N})(?P<noun>(?: [a-z][\w'-]*){{1,4}}), (?:out )?of (?:which|whom) (?P<list>{_N}(?: "
     rf"[a-z'’]+){{1,6}},? (?:and|but|while) "
-    rf"{_N}(?: [a-z'’]+){{0,2}}? (?:did|was|were|had|have|has|do|are|could) not\b)"
+    rf"{_N}(?: [a-z'’]+){{0,2}}? (?:did|was|were|had|have|has|do|are|could) not\b)",
+    needs=("of which |of whom ",),
 )
 _SKIP: Final = lazy(
     r"@c\d+@(?:[ -]?(?:spots|place|percent of|times|th|rd|nd|st|in @|-)\b|['’]s|-(?:year|month|week|day|"

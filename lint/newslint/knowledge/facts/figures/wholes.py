@@ -44,28 +44,40 @@ _ITEM: Final = r"(?:@c\d+@|an?|another)(?: [a-z][a-z'’-]*){1,5}"
 _WHOLE_LIST: Final = lazy(
     r"(?:the|all|those|these|its|their)(?: [a-z-]+){0,2}? (?P<who>[a-z]+)"
     r"(?: (?:killed|injured|arrested|rescued|charged|aboard|held))? (?:were|are|comprised?|consist(?:ed)? of) "
-    rf"(?P<list>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})[.!]?[”\"]?\Z"
+    rf"(?P<list>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})[.!]?[”\"]?\Z",
+    needs=(" were | are | comprise| consist", " and "),
 )
 _ONE: Final = lazy(r"(?:\A|, |and )(?:an?|another) ")
 _TOTAL: Final = (
     lazy(
         r"\b(?:a (?:grand |combined )?total of|totall?ing|making|"
         r"(?:bringing|taking|pushing) (?:the|its|their|his|her) (?:[a-z]+ ){0,2}to|"
-        rf"adds? up to|added up to|blowing|spending|came to|comes to) {HEDGES}{_D}(?! (?:a|per|each|more|of the)\b)"
+        rf"adds? up to|added up to|blowing|spending|came to|comes to) {HEDGES}{_D}(?! (?:a|per|each|more|of the)\b)",
+        needs=(
+            "total|making|bringing |taking |pushing |add up to|adds up to|added up to|blowing|spending|came to|comes to",
+        ),
     ),
-    lazy(rf"{_D}{words(3, 'and|but|or')},? (?:in all|in total|altogether|all told|combined|between them)\b"),
+    lazy(
+        rf"{_D}{words(3, 'and|but|or')},? (?:in all|in total|altogether|all told|combined|between them)\b",
+        needs=("in all|in total|altogether|all told|combined|between them",),
+    ),
 )
 _LEAVING: Final = lazy(
     r"\b(?:leaving|leaves|which left)"
     r"(?: (?:it|them|him|her|us|the [a-z]+|a (?:gap|shortfall|balance|deficit) of|just|only|with|another|some|about|"
-    rf"a further))* {HEDGES}{_D}"
+    rf"a further))* {HEDGES}{_D}",
+    needs=("leaving|leaves|which left",),
 )
 _SHORT: Final = lazy(
-    rf"\b(?:with|so|and)(?: [a-z]+){{0,3}}? {_D} (?:left|remaining|still|to go|to find|short|outstanding)\b"
+    rf"\b(?:with|so|and)(?: [a-z]+){{0,3}}? {_D} (?:left|remaining|still|to go|to find|short|outstanding)\b",
+    needs=(" left| remaining| still| to go| to find| short| outstanding",),
 )
 _GAP: Final = lazy(
     r"\ba (?:[a-z]+ )?(?:gap|margin|lead|difference|majority|shortfall|deficit|surplus|profit|loss) of "
-    rf"{HEDGES}{_D}(?! per| (?:a|each)\b)"
+    rf"{HEDGES}{_D}(?! per| (?:a|each)\b)",
+    needs=(
+        "gap of |margin of |lead of |difference of |majority of |shortfall of |deficit of |surplus of |profit of |loss of ",
+    ),
 )
 _NEAR: Final = 1.3  # how far off a sum is that is meant for these figures
 _FAR: Final = 2.0  # and a product or a difference

@@ -66,9 +66,9 @@ def clocks(document: Document) -> Iterator[Clash]:
     """Ends and consequences that are told of a time before the beginning."""
     view = document.folded()
     text = view.text
-    times = list(_ANY.finditer(text))
-    if len(times) < _TWO:
+    if len(_HALVES.findall(text)) + text.count("noon") + text.count("midday") < _TWO:
         return
+    times = list(_ANY.finditer(text))
     for first, last, things in _COURSES:
         begins = [one for hit in times if (one := _told(document, text, hit, first)) is not None]
         ends = [one for hit in times if (one := _told(document, text, hit, last)) is not None]
@@ -85,6 +85,7 @@ def clocks(document: Document) -> Iterator[Clash]:
 
 _TWO: Final = 2
 _ANY: Final = lazy(_CLOCK)
+_HALVES: Final = lazy(r"\d ?[ap]\.?m\b")  # a set of characters at the start, so that `re` can skip ahead
 
 
 def _told(document: Document, text: str, hit: re.Match[str], verbs: str) -> Moment | None:

@@ -32,7 +32,8 @@ _FROM: Final = lazy(
 _LATER: Final = lazy(
     rf"\bin (?P<year>(?:19|20)\d\d),? (?:just |only |some |about )?{_N} years (?P<side>after) (?:it|they|he|she|that)\b|"
     rf"\b(?P<m>\d{{1,2}}|{NUMBER}) years (?:after|later),? (?:it|they|he|she)? ?(?:(?!\band\b)[^.,;\d]){{0,40}}? "
-    r"in (?P<last>(?:19|20)\d\d)\b"
+    r"in (?P<last>(?:19|20)\d\d)\b",
+    needs=("in 19|in 20", " years after| years later"),
 )
 _YEAR: Final = lazy(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|-)")
 _SLACK: Final = 1

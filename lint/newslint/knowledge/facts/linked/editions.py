@@ -28,6 +28,7 @@ _KEPT: Final = lazy(
     r"|\b(?:race|show|fair|festival|tournament|event|parade|regatta|rally|competition|championship|contest|marathon|"
     r"ceremony|carnival|concert)s?, (?:the|its) (?P<bare>\d{1,3})(?:st|nd|rd|th)\b"
 )
+_NTH: Final = lazy(r"\d(?:st|nd|rd|th)\b")
 _YEAR: Final = lazy(r"\b(?:1[5-9]|20)\d\d\b")
 _AFTER: Final = 20
 _FROM_ONE: Final = frozenset({"edition", "festival", "running", "staging", "season", "annual", ""})
@@ -38,7 +39,7 @@ _NEAR: Final = 3  # sentences between the first and what counts from it
 def editions(document: Document) -> Iterator[Clash]:
     """`Next year's race, the 40th, … The first was held in 1994`."""
     view = document.folded()
-    kept = list(_KEPT.finditer(view.text)) if "th" in view.text else []
+    kept = list(_KEPT.finditer(view.text)) if " turn" in view.text or _NTH.search(view.text) else []
     firsts = list(_FIRST.finditer(view.text)) if kept else []
     if len({hit["year"] for hit in firsts}) != 1 or not kept:
         return

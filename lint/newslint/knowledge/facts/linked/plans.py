@@ -48,13 +48,12 @@ _NEAR: Final = 3
 _LOOSE: Final = 0.12
 
 
-def _tellings(document: Document, cue: re.Pattern[str]) -> Iterator[Telling]:
-    view = document.folded()
-    for sentence in document.sentences:
-        if cue.search(view.text, view.locate(sentence.start), view.locate(sentence.end)) and document.quoted.outside(
-            sentence.start, sentence.end
-        ):
-            yield document.derived(Told).of(sentence)
+def _tellings(document: Document, cue: re.Pattern[str], need: re.Pattern[str] | None = None) -> Iterator[Telling]:
+    """The tellings of the sentences outside quotations that hold a cue, and what else they need."""
+    hits = (hit.span() for hit in cue.finditer(document.folded().text))
+    for said in document.derived(Told).at(hits, need or cue):
+        if document.quoted.outside(said.span.start, said.span.end):
+            yield said
 
 
 _WORK: Final = lazy(r"\b(?:start|begin|commence|under way|launched|begun)")
@@ -71,10 +70,10 @@ def schedules(document: Document) -> Iterator[Clash]:
         if one.kind == "duration" and one.unit in ("month", "year", "week") and not one.quoted
     ]
     lengths = [one for one in spans if _length_of(document, one)]
-    starts = [(said.time(hit["t"]), said) for said in _tellings(document, _WORK) for hit in _START.finditer(said.text)]
-    if _OTHER_WORK.search(document.folded().text):
+    if len({(one.value, one.unit) for one in lengths}) != 1 or _OTHER_WORK.search(document.folded().text):
         return
-    if len({(one.value, one.unit) for one in lengths}) != 1 or len({time.period for time, _ in starts}) != 1:
+    starts = [(said.time(hit["t"]), said) for said in _tellings(document, _WORK) for hit in _START.finditer(said.text)]
+    if len({time.period for time, _ in starts}) != 1:
         return
     ends = [(said.time(hit["t"]), said) for said in _tellings(document, _ENDS) for hit in _END.finditer(said.text)]
     now, length, start = document.derived(moment), lengths[0], starts[0][0]
@@ -131,7 +130,7 @@ def ranges(document: Document) -> Iterator[Clash]:
     """`ran from 1964 to 1972 … those six years`."""
     sentences, view = list(document.sentences), document.folded()
     kept: dict[int, tuple[float, float, Span]] = {}
-    for said in _tellings(document, _TWO):
+    for said in _tellings(document, _FOUR, _TWO):
         hits = list(_RANGE.finditer(said.text))
         if len(hits) != 1:
             continue
@@ -180,6 +179,7 @@ def _lapses(document: Document) -> Iterator[Lapse]:
             yield lapse
 
 
+_FOUR: Final = lazy(r"\d{4}")
 _TWO: Final = lazy(r"\d{4}[^.]*\d{4}")
 
 

@@ -33,11 +33,10 @@ _YEAR: Final = 12
 def replaced(document: Document) -> Iterator[Clash]:
     """Predecessors who left after they had been replaced."""
     view = document.folded()
-    for sentence in document.sentences:
-        start, end = view.locate(sentence.start), view.locate(sentence.end)
-        if _CUE.search(view.text, start, end) is None or not document.quoted.outside(sentence.start, sentence.end):
+    hits = (hit.span() for hit in _CUE.finditer(view.text))
+    for said in document.derived(Told).at(hits, _CUE):
+        if not document.quoted.outside(said.span.start, said.span.end):
             continue
-        said = document.derived(Told).of(sentence)
         for hit in _FORM.finditer(said.text):
             came, left = said.time(hit["a"]), said.time(hit["b"])
             if _CUE.search(hit[0]) and _after(left, came):

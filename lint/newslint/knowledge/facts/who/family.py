@@ -28,17 +28,22 @@ _OF: Final = lazy(
     rf"\b(?P<noun>[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Gg]randmother|[Gg]randfather)[- ]of[- ]{_N}\b(?! "
     rf"(?:boys|girls|sons|daughters|grand))"
 )
-_OWN: Final = lazy(rf"\b{_WHOSE} {_N} (?:(?:young|small|grown|grown-up|adult|teenage) )?(?:children|kids)\b")
+_OWN: Final = lazy(
+    rf"\b{_WHOSE} {_N} (?:(?:young|small|grown|grown-up|adult|teenage) )?(?:children|kids)\b", needs=("children|kids",)
+)
 _HAS: Final = lazy(
     rf"\b(?:has|have|had|raised|brought up|bore) {_N} (?:(?:young|small|grown|grown-up|adult|teenage) "
-    rf")?(?:children|kids)\b(?! (?:from|with|by|under|at|in))"
+    rf")?(?:children|kids)\b(?! (?:from|with|by|under|at|in))",
+    needs=("children|kids",),
 )
 _PAIR: Final = lazy(
     rf"\b(?:has|had|have|leaves|left|raised|by) {_N} (?P<one>sons?|daughters?),? and (?P<m>an?|"
-    rf"{'|'.join(_NUMBERS)}|\d) (?P<other>sons?|daughters?)\b"
+    rf"{'|'.join(_NUMBERS)}|\d) (?P<other>sons?|daughters?)\b",
+    needs=(" son| daughter",),
 )
 _SIDE: Final = lazy(
-    rf"\b(?:(?P<verb>has|had|have) {_N}|{_WHOSE} (?P<k>{'|'.join(_NUMBERS)})) (?P<kind>sons|daughters)\b(?! and)"
+    rf"\b(?:(?P<verb>has|had|have) {_N}|{_WHOSE} (?P<k>{'|'.join(_NUMBERS)})) (?P<kind>sons|daughters)\b(?! and)",
+    needs=("sons|daughters",),
 )
 # What a later count may leave out.
 _SOME: Final = lazy(

@@ -22,7 +22,10 @@ _ONE: Final = (
     r"[Ss]peaker|(?:[Ff]oreign|[Hh]ome|[Hh]ealth|[Ee]ducation|[Tt]ransport|[Dd]efen[cs]e|[Jj]ustice|[Ee]nvironment|[Bb]usiness|[Tt]reasury|"
     r"[Ee]nergy|[Cc]ulture|[Ww]ork and [Pp]ensions|[Hh]ousing|[Tt]rade|[Ii]nterior|[Aa]griculture) [Ss]ecretary|[Cc]hancellor)"
 )
-_LIMITED: Final = lazy(rf"\b(?:[Ss]hadow|[Dd]eputy|[Vv]ice|[Ll]ieutenant|Lt\.)[ -]{_ONE}")
+_LIMITED: Final = lazy(
+    rf"\b(?:[Ss]hadow|[Dd]eputy|[Vv]ice|[Ll]ieutenant|Lt\.)[ -]{_ONE}",
+    needs=("hadow|eputy|Vice|vice|ieutenant|Lt.",),
+)
 _STYLES: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Sir|Dame)\.? )?"
 _BEFORE: Final = lazy(rf"(?<![\w-]){_LIMIT}(?P<role>{_ONE}),? {_STYLES}\Z")
 _AFTER: Final = lazy(
