@@ -4,7 +4,8 @@
 
 SCOWL is the folder of the Debian package scowl (`/usr/share/dict/scowl`), WORDNET that of wordnet-base
 (`/usr/share/wordnet`), CSPELL the unpacked npm packages `@cspell/dict-…` of software terms, fullstack, filetypes, companies,
-cryptocurrencies, node and data-science. Words of SCOWL's largest size are left out: half of them are slips.
+cryptocurrencies, node, data-science, python, ruby, rust, r, elixir, css, powershell, npm, git, docker and k8s; those of
+other languages quote too many slips out of their code. Words of SCOWL's largest size are left out: half of them are slips.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ HEAD: Final = (
     "# Rare words one stroke away from frequent ones, from SCOWL, WordNet and cspell's terms, by tools/lookalikes.py.\n"
 )
 # Slang and commands that none of the lists has, met in public copy.
-HEARD: Final = "fricking frickin hucking merch pushd".split()
+HEARD: Final = "fricking frickin hucking merch pushd refcounted refcounting".split()
 LARGEST: Final = 80  # of SCOWL's sizes
 SHORTEST: Final = 4
 

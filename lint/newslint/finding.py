@@ -87,7 +87,8 @@ class Match(Struct, frozen=True):
     the rule's `messages` is meant. `sure`: of a rule that is safe to fix, this first suggestion may be applied unread.
     `elsewhere` are more places, in the view, that this one speaks for: a fix changes them, too. `text` is what `{match}`
     stands for (default: the view's text of the span); `values` fill other placeholders, with text of the article, names
-    and figures only. `page` is the address of what somebody has published about it, such as a review.
+    and figures only. `page` is the address of what somebody has published about it, such as a review. `silenced` says why nobody
+    need see the match, which is counted all the same.
     """
 
     span: Span
@@ -100,6 +101,7 @@ class Match(Struct, frozen=True):
     sure: bool = True
     elsewhere: tuple[Span, ...] = ()
     page: str = ""
+    silenced: str = ""
 
 
 class Fault(Struct, frozen=True):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.article.language import guess, known, looks_foreign, name
+from newslint.article.language import guess, in_path, known, looks_foreign, name, of_stub
 
 ROWS = [
     line.split("\t") for line in (Path(__file__).parent / "texts" / "languages.tsv").read_text("utf-8").splitlines()
@@ -76,3 +76,32 @@ def test_addresses_are_in_no_language() -> None:
         )
         == ""
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("content/fr/pont.md", "fr"),
+        ("de-AT/bruecke.md", "de"),
+        ("posts/bridge.pt_br.html", "pt"),
+        ("posts/bruecke-de.md", "de"),
+        ("zh_cn/a/b.md", "zh"),
+        ("hr/most.md", "bs"),
+        ("no/bro.md", "nb"),
+    ],
+)
+def test_a_path_names_a_language(path: str, code: str) -> None:
+    assert in_path(path, code)
+
+
+@pytest.mark.parametrize(("path", "code"), [("content/en/pont.md", "fr"), ("de/pont.md", "fr"), ("frites/a.md", "fr")])
+def test_a_path_names_another_language_or_none(path: str, code: str) -> None:
+    assert not in_path(path, code)
+
+
+def test_a_few_words_are_in_the_language_of_their_folder() -> None:
+    assert of_stub("Lexique du langage inclusif", "content/fr/lexique.md") == "fr"
+    assert not of_stub("The mayor du jour", "content/fr/mayor.md")
+    assert not of_stub("Lexique du langage inclusif", "content/en/lexique.md")
+    assert not of_stub("Ann Lee", "content/fr/lee.md")
+    assert not of_stub("le pont " * 99, "content/fr/pont.md")

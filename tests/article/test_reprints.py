@@ -123,6 +123,9 @@ def test_excerpts_that_are_cut_short() -> None:
         ("markdown", "- **[The boats of Brell {n}](https://brell.example/{n})** by Ann Lee"),
         ("markdown", "### [The boats of Brell {n}](//brell.example/{n})"),
         ("html", "<li><a href='http://brell.example/{n}'>The boats of Brell {n}</a>, by Ann Lee</li>"),
+        ("markdown", "- 2024-05-0{n} | Velm | [The boats of Brell {n}](https://brell.example/{n})"),
+        ("markdown", "- [video] [The boats of Brell {n}](https://brell.example/{n})."),
+        ("html", "<li>Harbour: <a href='//brell.example/{n}'>The boats of Brell {n}</a></li>"),
         ("html", "<h3><a class='t' href='https://brell.example/{n}'>The boats of Brell {n}</a></h3>"),
     ],
 )
@@ -134,6 +137,11 @@ def test_titles_of_other_pages(form: str, line: str) -> None:
     assert not is_reprinted(
         article(lines.replace("https://brell.example", "").replace("//brell.example", ""), form), "Brell 1"
     )
+
+
+def test_a_link_that_a_sentence_goes_on_after_is_no_title() -> None:
+    lines = "\n\n".join(f"- Harbour: [the boats of Brell {n}](https://brell.example/{n}) are late" for n in range(3))
+    assert not is_reprinted(article(lines, "markdown"), "the boats of Brell 1")
 
 
 def test_block_quotes_are_apart_unless_they_are_a_margin() -> None:

@@ -88,6 +88,17 @@ def test_what_was_not_read_weighs_like_a_warning(newslint: Run) -> None:
     assert found[0]["reasons"][0]["rule"] == "newslint.other-language"
 
 
+def test_what_was_not_read_counts_where_its_language_is_declared(newslint: Run) -> None:
+    Path("desk/fr").mkdir()
+    Path("desk/fr/b.txt").write_text(
+        "Le conseil municipal s'est réuni lundi pour voter le budget de la ville. " * 8, "utf-8"
+    )
+    Path(".newslint.yaml").write_text("select: [newslint]\n", "utf-8")
+    assert not newslint("--quick", "desk").out
+    found = json.loads(newslint("triage", "--quick", "--format", "json", "desk").out)["articles"]
+    assert [(row["path"], row["points"]) for row in found] == [("desk/fr/b.txt", 3.0)]
+
+
 def test_those_rules_are_there() -> None:
     assert {rule.id for rule in packs.builtin()} >= UNREAD
     assert set(WEIGHTS) == set(Severity)

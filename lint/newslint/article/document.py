@@ -219,16 +219,17 @@ class Document:
 
         base, hyphen, region = self.layout.language.partition("-")
         declared = f"{base.lower()}{hyphen}{region}"  # LANG="EN" is English, too
-        guessed = declared if declared and known(declared) else self._guessed_language
+        guessed = declared if declared and known(declared) else self.guessed_language
         house = self.settings.language
         return guessed if guessed and guessed != house.partition("-")[0] else house
 
     @cached_property
-    def _guessed_language(self) -> str:
-        from newslint.article.language import guess
+    def guessed_language(self) -> str:
+        """What the words of the article say, whatever it declares: `article.language.guess`."""
+        from newslint.article.language import guess, of_stub
 
         with timed("analysis", "language"):
-            return guess(self.prose.text)
+            return guess(self.prose.text) or of_stub(self.prose.text, self.text.path)
 
     @cached_property
     def foreign(self) -> frozenset[int]:

@@ -61,6 +61,7 @@ _WIDE: Final = 2
 _SHORTER: Final = {"fuv": "ff", "gom": "kok", "gug": "gn", "hbo": "he", "kik": "ki", "uzs": "uz"}
 
 
+DECLARED: Final = "its language is declared"  # why nobody need be told which one an article is in
 _FILLER: Final = "lorem ipsum"  # is in no language: a rule says that it was left in
 
 
@@ -115,6 +116,37 @@ def known(tag: str) -> bool:
     """Whether a BCP 47 tag names a language: `utf-8` and a template's `{{ lang }}`, met in `lang` attributes, do not."""
     primary = tag.replace("_", "-").partition("-")[0].lower()
     return primary in ("en", "und") or primary in _names()
+
+
+def in_path(path: str, code: str) -> bool:
+    """Whether a folder or the end of a file's name says that it is in a language: `content/fr/…`, `de-AT/`, `bridge.pt_br.md`."""
+    told = {hit[1].lower() for hit in _TAG.finditer(path)}
+    return not told.isdisjoint(next((kin for kin in _NEIGHBOURS if code in kin), (code,)))
+
+
+def of_stub(text: str, path: str) -> str:
+    """The language that the path of a few words names, if one of them is among its commonest and none is English; else empty."""
+    if len(text) > _STUB:
+        return ""
+    words = {word.lower() for word in _WORD.findall(text)}
+    if not words.isdisjoint(_ENGLISH):
+        return ""
+    told = (hit[1].lower() for hit in _TAG.finditer(path))
+    return next((code for code in told if code != "en" and not words.isdisjoint(_FUNCTION_WORDS.get(code, ()))), "")
+
+
+_TAG = lazy(r"(?:^|[/\\._-])([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{2}|[A-Za-z]{4}|\d{3}))?(?=[/\\]|\.\w+$)")
+_STUB: Final = 400  # code points
+# What the detector takes for each other, or a folder calls by a wider name.
+_NEIGHBOURS: Final = (
+    frozenset(("bs", "hr", "sh", "sr")),
+    frozenset(("nb", "nn", "no", "da")),
+    frozenset(("id", "ms")),
+    frozenset(("cs", "sk")),
+    frozenset(("ja", "jp")),
+    frozenset(("uk", "ua", "ru", "be", "bg", "mk")),
+    frozenset(("zh", "cn", "tw", "ja")),
+)
 
 
 @cache

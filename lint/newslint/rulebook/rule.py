@@ -159,6 +159,7 @@ class Rule(Struct, frozen=True, dict=True, kw_only=True):
             elsewhere=tuple(view.span(place.start, place.end) for place in match.elsewhere),
             related=tuple(self._related(place, match.case, view, values, sources) for place in match.related),
             scores=match.scores,
+            silenced=match.silenced,
             page=match.page,
         )
 

@@ -10,10 +10,12 @@ warning.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from newslint.article.language import DECLARED
 from newslint.finding import Severity
 from newslint.rulebook.worth import share
 
@@ -67,7 +69,8 @@ def _failures(report: FileReport) -> Iterator[Reason]:
 
 def _findings(report: FileReport) -> Iterator[Reason]:
     by_rule: dict[str, list[Finding]] = defaultdict(list)
-    for finding in report.shown:
+    unread = (finding for finding in report.silenced if finding.silenced == DECLARED)
+    for finding in chain(report.shown, unread):
         by_rule[finding.rule].append(finding)
     for rule, found in by_rule.items():
         yield _reason(report, rule, found)

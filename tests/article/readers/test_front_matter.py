@@ -32,6 +32,8 @@ def fields(content: str) -> list[tuple[str, str, str]]:
         '+++ \r\n\r\ntitle = "Pier"\r\n+++ \r\n',
         '{"title": "Pier"}\n',
         '{\n  "title": "Pier",\n  "draft": false\n}\n',
+        "Title: Pier\nDate: 2024-05-01\n",
+        "date:  2024-05-01\r\nTITLE : Pier \r\nTags:\r\n",
     ],
 )
 def test_front_matter_is_read(front: str) -> None:
@@ -55,6 +57,35 @@ def test_toml_values_have_their_places() -> None:
         ("dek", "a # b", "a # b"),
         ("x.y.z", "q", "q"),
     ]
+
+
+def test_bare_lines_have_their_places() -> None:
+    assert fields("Title: Fish &amp; chips\nNumber: 9\nDate: 2024-05-01\nWritten by: Ann Lee\n\nIt rained.\n") == [
+        ("headline", "Fish & chips", "Fish &amp; chips"),
+        ("Number", "9", "9"),
+        ("published", "2024-05-01", "2024-05-01"),
+        ("Written by", "Ann Lee", "Ann Lee"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Title: Pier\n\n",
+        "Date: Monday, 6 May 2024\nPlace: the pier\n\n",
+        "Title: Pier\nDate: 2024-05-01\nIt is late.\n\n",
+        "Note: the pier is shut\nSource: Ann Lee\n\n",
+    ],
+)
+def test_lines_that_are_the_articles_own(start: str) -> None:
+    assert not layout(f"{start}It rained.\n").fields
+
+
+def test_entities_of_values_that_are_not_written_letter_by_letter_are_decoded() -> None:
+    (field,) = layout('---\nexcerpt: "<p>Fish &amp;\n  chips \\_ &lt;&nbsp;</p>"\n---\n\nIt rained.\n').fields
+    assert "&" in field.value
+    assert "amp;" not in field.value
+    assert "nbsp" not in field.value
 
 
 def test_json_values_have_their_places() -> None:

@@ -1,4 +1,4 @@
-"""Front matter in YAML, TOML or JSON: its values as metadata fields, each with its place in the file. Never raises."""
+"""Front matter in YAML, TOML, JSON or bare lines: its values as metadata fields, each with its place in the file. Never raises."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.article.readers.draft import Lines, Part
 
 _MOST_VALUES: Final = 1_000
+_FEWEST: Final = 2  # lines of metadata without a mark of their own
 _QUOTES: Final = "\"'"
 # Blank lines may precede the first key; before the opening line only where a key follows it.
 _YAML_OPENS = lazy(
@@ -26,6 +27,9 @@ _YAML_CLOSES = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
 _TOML_OPENS = lazy(r"\s*?\+\+\+[ \t]*\r?\n")
 _TOML_CLOSES = lazy(r"^\+\+\+[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
 _JSON_OPENS = lazy(r"\{\s*\"")
+# The metadata of MultiMarkdown and Pelican: lines "Key: value" from the top of the file to the first empty one.
+_LINE = lazy(r"(?P<key>[A-Za-z][\w-]*(?: [\w-]+){0,2})[ \t]*:(?:[ \t]+(?P<value>\S[^\r\n]*))?(?:\r?\n|\Z)")
+_LINES_CLOSE = lazy(r"[ \t]*(?:\r?\n|\Z)")
 _KEY = lazy(r"\s*?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
 
 
@@ -51,7 +55,22 @@ def take(content: str, metadata: Lines) -> Front:
         if isinstance(value, dict):
             _add_json(metadata, content, value)
             return Front(end)
-    return Front()
+    return _take_lines(content, metadata)
+
+
+def _take_lines(content: str, metadata: Lines) -> Front:
+    """Lines of which one is the title; without it, "Date: …" and "Place: …" are what the article says of an event."""
+    found, at = [], 0
+    while hit := _LINE.match(content, at):
+        found.append(hit)
+        at = hit.end()
+    closed = _LINES_CLOSE.match(content, at)
+    if len(found) < _FEWEST or closed is None or not any(named(hit["key"]) == "headline" for hit in found):
+        return Front()
+    for hit in found:
+        if hit["value"]:
+            add(metadata, named(hit["key"]), exactly(content, *hit.span("value"), hit["value"].rstrip()))
+    return Front(closed.end())
 
 
 def add_fields(metadata: Lines, content: str, start: int, end: int) -> Problem | None:

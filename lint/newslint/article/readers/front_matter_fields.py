@@ -23,12 +23,13 @@ _SHOWN: Final = frozenset({"headline", "alternative-headline", "dek"})
 
 def _decoded(parts: Iterable[Part]) -> Iterator[Part]:
     for part in parts:
-        if part.linear and any(sign in part.shown for sign in ("{{", "{%", "${")):
+        if any(sign in part.shown for sign in ("{{", "{%", "${")):
             yield part._replace(shown=templates.masked(part.shown, engine=True, markdown=False))
-        elif part.linear and "&" in part.shown and ";" in part.shown:
+        elif "&" in part.shown and ";" in part.shown:
             from newslint.article.readers.html_scan import references
 
-            yield from references(part.shown, part.start)
+            read = references(part.shown, part.start)
+            yield from read if part.linear else [part._replace(shown="".join(inner.shown for inner in read))]
         else:
             yield part
 

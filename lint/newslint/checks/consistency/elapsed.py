@@ -42,6 +42,12 @@ _LASTS: Final = lazy(
     r"journey|march|campaign|match|game|race|flight|session|sitting|debate|shift|wait|delay|ban|closure|lockdown|curfew|truce|"
     r"ceasefire|war|battle|search|standoff|protest|event|course|holiday|break|retreat|camp|fair|show|exhibition)s?\b"
 )
+# How often something is done between two ends, or for how long each time, is not how far they are apart.
+_EVERY: Final = lazy(r"\b(?:every|each|per|once in)(?: [\w-]+){0,2} $")
+_EACH: Final = lazy(
+    r" (?:apart|each|every|per|at a (?:time|stretch)|in between|an? (?:day|night|week|month|year|hour|head|person|visit|session))\b"
+)
+_LEAD: Final = 24  # code points before a duration
 _BACK = 2  # sentences before in which a duration may begin
 
 
@@ -91,9 +97,10 @@ class Elapsed(Check, frozen=True, kw_only=True):
 def _bound(document: Document, said: Telling, reckoning: Reckoning) -> bool:
     """Whether the duration is that of the whole stretch between two ends that are known as exactly as it is."""
     lapse, text = reckoning.lapse, document.folded().text
-    if _OTHER_CLAUSE.search(said.text, reckoning.start, reckoning.end) or _OR.search(
-        text[max(lapse.start - 24, 0) : lapse.start]
-    ):
+    lead = text[max(lapse.start - _LEAD, 0) : lapse.start]
+    if _OTHER_CLAUSE.search(said.text, reckoning.start, reckoning.end) or _OR.search(lead):
+        return False
+    if _EVERY.search(lead) or _EACH.match(text, lapse.end):
         return False
     if lapse.unit not in _SHORT:
         return True

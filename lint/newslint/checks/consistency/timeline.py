@@ -56,7 +56,7 @@ _OF_AN_EVENT = lazy(
 # A sentence that announces something, however far the participle is from its verb: "there will be a meeting held on".
 _ANNOUNCED = lazy(r"\b(?:will|shall|won't|'ll)\b")
 _OR_LATER = lazy(r",? ?(?:(?:or|and) (?:later|after|thereafter|beyond|onwards?)|onwards?)\b")
-_ENTRY = lazy(r" ?[:–—-]")  # after a date with which a line begins: an entry of a timetable
+_ENTRY = lazy(r"[*_]* ?[:|•·@→–—-]")  # after a date with which a line begins: an entry of a timetable
 _ON = lazy(r"\bon \Z|\A\Z")
 _MODAL = 24  # code points before a verb in which to look for `will have been`
 _CLAUSE = lazy(r"[;:—]")

@@ -56,7 +56,13 @@ class Misspelt(Check, frozen=True, kw_only=True):
                 and not _is_parted(document, word, span.end)
                 and not _of_a_trade(document, word)
             ):
-                yield Match(span, (stroke.slip.meant,))
+                yield Match(span, (_in_its_place(word, stroke.slip.meant),))
+
+
+def _in_its_place(word: str, meant: str) -> str:
+    """What is meant, as an adverb where the word is one that lost a letter: "happly" is no "happy"."""
+    stem = word.removesuffix("ly")
+    return f"{stem}ily" if stem != word and meant == f"{stem}y" else meant
 
 
 def _certain(stroke: Stroke, word: str, *, listed: bool) -> bool:

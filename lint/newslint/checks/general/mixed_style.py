@@ -96,7 +96,7 @@ class MixedStyle(Check, frozen=True, kw_only=True):
             yield self._match(unit, *styles)
 
     def _used(self, unit: Unit) -> Iterator[Place]:
-        """Places outside quotations, in order, of forms that the vocabulary does not exempt."""
+        """Places outside quotations and titles of other pages, in order, of forms that the vocabulary does not exempt."""
         document, text = unit.document, unit.view.text
         exempt = {self._key(word) for word in document.settings.vocabulary}
         for span, _ in self.literals.places(unit):
@@ -110,7 +110,9 @@ class MixedStyle(Check, frozen=True, kw_only=True):
                 continue
             if _SHOUTED.search(text[max(span.start - 12, 0) : span.end + 12].replace(seen, "", 1)):
                 continue
-            if document.quoted.outside(span.start, span.end):
+            if document.quoted.outside(span.start, span.end) and not document.others.titles.inside(
+                span.start, span.end
+            ):
                 yield span, form
 
     def _match(self, unit: Unit, one: list[Place], other: list[Place]) -> Match:

@@ -83,7 +83,8 @@ def _undecoded(unit: Unit) -> Iterator[Match]:
         return
     known = unit.document.derived(mojibake.damage) if unit.view_name == "prose" else ()
     for hit in _BROKEN.finditer(text):
-        if not any(damage.start < hit.end() and hit.start() < damage.end for damage in known):
+        found = any(damage.start < hit.end() and hit.start() < damage.end for damage in known)
+        if not found and not _mentioned(text, *hit.span()):
             yield _match(hit.start(), hit.end(), "replaced")
 
 
@@ -94,15 +95,15 @@ def _mojibake(unit: Unit) -> Iterator[Match]:
         return
     about = _ABOUT.search(text) is not None
     for damage in found:
-        if not _mentioned(text, damage) and not (about and _example(unit, damage)):
+        if not _mentioned(text, damage.start, damage.end) and not (about and _example(unit, damage)):
             suggestions = (damage.repair,) if damage.repair else ()
             yield _match(damage.start, damage.end, "mojibake", *suggestions)
 
 
-def _mentioned(text: str, damage: mojibake.Damage) -> bool:
+def _mentioned(text: str, start: int, end: int) -> bool:
     """Whether it is a mark without a word, alone between quotation marks or brackets."""
-    inside = text[damage.start - 1 : damage.start] in _OPENERS and text[damage.end : damage.end + 1] in _CLOSERS
-    return inside and not any(c.isascii() and c.isalpha() for c in text[damage.start : damage.end])
+    inside = text[start - 1 : start] in _OPENERS and text[end : end + 1] in _CLOSERS
+    return inside and not any(c.isascii() and c.isalpha() for c in text[start:end])
 
 
 def _example(unit: Unit, damage: mojibake.Damage) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
-from newslint.article.language import name
+from newslint.article.language import DECLARED, in_path, name
 from newslint.article.layout import PROBLEMS, UNREAD
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
@@ -12,12 +12,14 @@ from newslint.finding import Match, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.article.document import Document
+
 _MIN_WORDS: Final = 20  # a guess about less text than this is not worth reporting
 
 
 class Notice(Check, frozen=True, kw_only=True):
-    """Reports, once: `of: language`, an article that is not in English; `of: markup`, markup that could not be read;
-    `of: form`, a file that holds no article and was left out.
+    """Reports, once: `of: language`, an article that is not in English, silenced where that is declared; `of: markup`, markup
+    that could not be read; `of: form`, a file that holds no article and was left out.
 
     Reads the raw view, to which it brings places of the file.
     """
@@ -59,8 +61,18 @@ class Notice(Check, frozen=True, kw_only=True):
         if document.layout.language or len(document.prose.text.split()) >= _MIN_WORDS:
             first = document.segments[0]
             at = unit.view.locate(document.prose.span(first.start, first.start).start)
-            span = Span(at, at)
-            if language == "und":
-                yield Match(span, text="", case="unknown-language")
-            else:
-                yield Match(span, values={"language": name(language)}, text="", case="language")
+            known = language != "und"
+            yield Match(
+                Span(at, at),
+                values={"language": name(language)} if known else {},
+                text="",
+                case="language" if known else "unknown-language",
+                silenced=DECLARED if _is_declared(document, language) else "",
+            )
+
+
+def _is_declared(document: Document, language: str) -> bool:
+    """Whether whoever keeps the article knows its language, by markup that its words bear out, by its path or the configuration."""
+    if document.layout.language:
+        return document.guessed_language != "en"
+    return language == document.settings.language.partition("-")[0] or in_path(document.text.path, language)

@@ -24,7 +24,8 @@ _STOPS: Final = lazy(
     r"[’']s\b|[”\"’)*_]*(?:[.,;:!?)\n—–]|$| (?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do"
     r"|goes|went|came|comes|took|takes|made|makes|said|says|lost|kept|left|began|stood|fell|rose|ran|runs|cost|costs|got|in"
     r"|on|at|after|before|and|but|or|by|for|with|to|as|when|while|until|since|into|over|under|about|against|near|off|up|down"
-    r"|out|away|back|itself|now|then|also|too|never|still|not|again|there|here|\w+ly|\w+ed|\w+ing|\w+[^s\W]s)\b)"
+    r"|out|away|back|itself|now|then|also|too|never|still|not|again|there|here|"
+    r"(?!(?:famil|suppl|assemb|monopo|anoma|al|ral|repl|bul|bel|jel|butterf|f)l?y\b)\w+ly|\w+ed|\w+ing|\w+[^s\W]s)\b)"
 )
 # What describes a noun on the spot, and so introduces it: "the loan that she took".
 _DESCRIBED: Final = lazy(r" (?:of|that|which|who|whom|whose|where|between|from|called|named|to [a-z]+|[a-z]+ed by)\b")
