@@ -47,6 +47,7 @@ KINDS: Final[dict[str, str]] = {
     "kin-conflict": "newslint.checks.consistency.kin_conflict:KinConflict",
     "known-name": "newslint.checks.consistency.known_name:KnownName",
     "limit": "newslint.checks.general.limit:Limit",
+    "link-target": "newslint.checks.integrity.link_target:LinkTarget",
     "list-count": "newslint.checks.consistency.list_count:ListCount",
     "lone-surname": "newslint.checks.consistency.lone_surname:LoneSurname",
     "lookalike-domain": "newslint.checks.integrity.lookalike_domain:LookalikeDomain",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
@@ -12,6 +12,7 @@ from newslint.knowledge.acting import acts, owns
 from newslint.knowledge.facts.who.words import does
 from newslint.knowledge.names import plain, spelt
 from newslint.knowledge.people import sex_of
+from newslint.spun.oddity import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +26,7 @@ Name = tuple[str, str]
 class LoneSurname(Check, frozen=True, kw_only=True):
     """`Philip Marsh … Mr. Mash said`: the surname alone, after a title or beside a verb of saying, is that of nobody.
 
+    So is one that nobody has, once, a letter from the name of somebody of whom the whole text speaks (`Kharlan`, once `Khalan`).
     Given names, nations, surnames of public figures and words that the text itself uses in lower case are left alone, and so are
     words from the other one's stem and a Mr who would be a Ms.
     """
@@ -92,6 +94,10 @@ def _means_a_person(
         return False
     if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text):
         return False
+    if len(places) == 1 and _is_alone(
+        word, introduced[0].name[-1], len(introduced) + len(bare.get(introduced[0].name[-1], ()))
+    ):
+        return True
     return all(
         place.honorific
         or place.title is not None
@@ -100,3 +106,14 @@ def _means_a_person(
         or (word not in known_names.surnames() and does(document, place.end))
         for place in places
     )
+
+
+_OFTEN: Final = 4  # mentions of one person after which a nearly equal name is that person's
+_LONG: Final = 6  # letters
+
+
+def _is_alone(word: str, surname: str, times: int) -> bool:
+    """Whether a name is that of nobody and of no place, and a letter from one that the text has again and again."""
+    if times < _OFTEN or min(len(word), len(surname)) < _LONG or name_distance.slip(word, surname) != 1:
+        return False
+    return word not in known_names.surnames() and not is_known(word.lower())

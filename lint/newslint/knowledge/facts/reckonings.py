@@ -105,10 +105,11 @@ _OF_SOMETHING_ELSE: Final = lazy(r"\b(?:for|in prison|behind bars|jail|sentence|
 
 
 def _is_counted(said: Telling, hit: re.Match[str]) -> bool:
-    """Whether a duration is counted; "twice a week from June to August", "from 9am to 5pm, six days a week" are rates."""
-    if _RATE.match(said.text, hit.end("l")):
+    """Whether a duration is counted; a rate is not ("twice a week from June", "9am to 5pm, six days a week"), but for hours a day."""
+    lapse = said.lapse(hit["l"])
+    if lapse.days.high >= 1 and _RATE.match(said.text, hit.end("l")):
         return False
-    return said.lapse(hit["l"]).count != 1 or not hit[0].startswith("@l")
+    return lapse.count != 1 or not hit[0].startswith("@l")
 
 
 _RATE: Final = lazy(r"@[ -](?:@l|(?:a|an|per|each|every|out of) (?:@l|day|night|week|month|season|year))")
