@@ -105,7 +105,7 @@ _OF_SOMETHING_ELSE: Final = lazy(r"\b(?:for|in prison|behind bars|jail|sentence|
 
 
 def _is_counted(said: Telling, hit: re.Match[str]) -> bool:
-    """Whether a duration is counted; a rate is not ("twice a week from June", "9am to 5pm, six days a week"), but for hours a day."""
+    """Whether a duration is counted; a rate is not ("twice a week from June", "9am to 5pm, six days a week"), but of hours."""
     lapse = said.lapse(hit["l"])
     if lapse.days.high >= 1 and _RATE.match(said.text, hit.end("l")):
         return False
