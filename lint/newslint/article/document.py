@@ -11,7 +11,6 @@ from msgspec import Struct
 from newslint.article import quotation
 from newslint.article.addresses import addresses, veiled
 from newslint.article.excerpts import excerpts
-from newslint.article.others import Others
 from newslint.article.sentences import split
 from newslint.article.text import Piece, View, fold
 from newslint.finding import Span
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newslint.article.layout import Field, Layout
+    from newslint.article.others import Others
     from newslint.article.segment import Segment
     from newslint.article.text import Text
 
@@ -186,6 +186,8 @@ class Document:
     @cached_property
     def others(self) -> Others:
         """Whose words the article shows besides its own."""
+        from newslint.article.others import Others
+
         return Others(self.text.content, self.layout, self.reading.quotations)
 
     @cached_property

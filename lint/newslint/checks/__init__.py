@@ -117,4 +117,7 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 def build(name: str, options: dict[str, Any]) -> Check:
     """A check of that kind from plain options (scalars may be strings); msgspec.ValidationError if they do not fit."""
-    return msgspec.convert(options, kind(name), strict=False)
+    cls = kind(name)
+    if not options and msgspec.NODEFAULT not in cls.__struct_defaults__:
+        return cls()  # most kinds; before it converts anything, msgspec evaluates all annotations of a class
+    return msgspec.convert(options, cls, strict=False)

@@ -68,7 +68,7 @@ class Keys(Layer, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=
 
 def names(kind: type[Struct]) -> tuple[str, ...]:
     """A struct's keys as they are written."""
-    return tuple(field.encode_name for field in structs.fields(kind))
+    return kind.__struct_encode_fields__
 
 
 # Lists and mappings without a default of their own add up, layer over layer; everything else is replaced.

@@ -6,46 +6,56 @@ Aho & Corasick, "Efficient string matching", CACM 18 (1975), as built by pyahoco
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Hits = list[tuple[int, int]]
+_END: Final = 4  # letters at either end of an anchor that are looked for in a first text
 
 
 class Prefilter:
     """Scans a folded view once and yields where whose anchors occur. Owners are small integers."""
 
     def __init__(self, anchors: Iterable[tuple[int, Sequence[str]]]) -> None:
-        self._anchors = list(anchors)
+        self._owners: dict[str, list[int]] = {}
+        for owner, literals in anchors:
+            for literal in literals:
+                self._owners.setdefault(literal, []).append(owner)
+        self._scanned = False
 
     @cached_property
-    def _built(self) -> tuple[Any, list[list[int]]]:
-        """The automaton (None without anchors), and the owners of each of its literals; built at the first text."""
-        owners: dict[str, list[int]] = {}
-        for owner, literals in self._anchors:
-            for literal in literals:
-                owners.setdefault(literal, []).append(owner)
-        if not owners:
-            return None, []
+    def _whole(self) -> Any:
+        """The automaton of all anchors."""
+        return self._built(self._owners)
+
+    def _built(self, literals: Iterable[str]) -> Any:
         from ahocorasick import Automaton
 
         automaton = Automaton()
-        for index, literal in enumerate(owners):
-            automaton.add_word(literal, (index, len(literal) - 1))
+        for literal in literals:
+            automaton.add_word(literal, (self._owners[literal], len(literal) - 1))
         automaton.make_automaton()
-        return automaton, list(owners.values())
+        return automaton
+
+    def _automaton(self, text: str) -> Any:
+        """For the first text only of the anchors whose ends it has: to build the whole takes longer than to scan ten articles."""
+        if self._scanned:
+            return self._whole
+        self._scanned = True
+        there = {text[at : at + _END] for at in range(len(text))}
+        return self._built(
+            one for one in self._owners if len(one) < _END or (one[:_END] in there and one[-_END:] in there)
+        )
 
     def scan(self, text: str) -> dict[int, Hits]:
         """Owner → half-open places of its anchors, in order of their end."""
         found: dict[int, Hits] = {}
-        automaton, owners = self._built if text else (None, [])
-        if automaton is None:
-            return found
-        for last, (index, before) in automaton.iter(text):
+        automaton = self._automaton(text) if text and self._owners else ()
+        for last, (owners, before) in automaton.iter(text) if automaton else ():
             place = (last - before, last + 1)
-            for owner in owners[index]:
+            for owner in owners:
                 if owner in found:
                     found[owner].append(place)
                 else:

@@ -15,7 +15,6 @@ from newslint.article.readers.recognise import HEAD
 from newslint.errors import FileError, NewslintError
 from newslint.run.discovery import shown
 from newslint.run.identity import digest
-from newslint.sources.candidates import Candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from newslint.article.text import Text
     from newslint.config.effective import Effective
     from newslint.run.discovery import Target
+    from newslint.sources.candidates import Candidates
 
 _FIELD: Final = "sources"
 
@@ -53,6 +53,8 @@ class Sources:
     @cached_property
     def _candidates(self) -> Candidates:
         """The texts among which sources are looked for, their index brought up to date."""
+        from newslint.sources.candidates import Candidates
+
         found = Candidates(Path(self._folder), SUFFIXES, self._readable)
         try:
             found.renew()
