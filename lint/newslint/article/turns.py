@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 
     from newslint.article.segment import Segment
 
-_TURN = lazy(
-    r"(?P<name>[A-Z][\w.'’/-]*(?: [A-Z][\w.'’/-]*){0,3})(?: ?[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?)? ?: (?=\S)",
-    needs=(": ",),
-)
+_TURN = lazy(r"(?P<name>[A-Z][\w.'’/-]*(?: [A-Z][\w.'’/-]*){0,3})(?: ?[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?)? ?: (?=\S)")
 # When it was said: "[00:12:03] We, we had more.", "00:12 - We".
 _TIMED = lazy(
     r"\(?\[?\d{1,2}:\d\d(?P<exact>:\d\d)?(?:[.,]\d{1,3})?\]?\)?(?: ?(?:-->|[–—-]) ?[\d:.,]{4,12})?(?: ?[–—-])?[ \t\n]+(?=[^\W\d])"

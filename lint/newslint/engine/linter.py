@@ -60,6 +60,7 @@ class Linter:
         tasks = [Task(rule, part) for rule in rules for part in rule.parts]
         self._tasks = [task for task in tasks if not task.part.after]
         self._after = [task for task in tasks if task.part.after]
+        self._by_language: dict[str, frozenset[int]] = {}
 
     @cached_property
     def _yields(self) -> dict[str, tuple[str, ...]]:
@@ -83,6 +84,14 @@ class Linter:
                 always = [n for n, anchors in tasks if anchors is None]
                 views[name] = (Prefilter((n, anchors) for n, anchors in tasks if anchors is not None), always)
         return views
+
+    def _speaking(self, language: str) -> frozenset[int]:
+        """The tasks of the rules that are for a language."""
+        if language not in self._by_language:
+            self._by_language[language] = frozenset(
+                n for n, task in enumerate(self._tasks) if task.rule.speaks(language)
+            )
+        return self._by_language[language]
 
     def lint(self, document: Document, entries: Sequence[Entry] = ()) -> FileReport:
         """The report of a document. A check that raises becomes an error of the report; the others go on.
@@ -123,6 +132,8 @@ class Linter:
         """What the checks find that look at suppressions after they have been applied."""
         faults = tuple(judged.faults)
         for task in self._after if faults else ():
+            if not task.rule.speaks(document.language):
+                continue
             for view in task.rule.views:
                 yield from _run(document, view, task, errors, faults=faults)
 
@@ -133,14 +144,17 @@ class Linter:
         text = document.folded(view).text
         if not text:
             return
-        yield from ((n, None) for n in always if document.sources or not self._tasks[n].part.compares)
+        speaking = self._speaking(document.language)
+        yield from (
+            (n, None) for n in always if n in speaking and (document.sources or not self._tasks[n].part.compares)
+        )
         if self._prefilter:
             with timed("stage", "looking for anchors of rules"):
                 found = sorted(prefilter.scan(text).items())
-            yield from found
+            yield from (due for due in found if due[0] in speaking)
             return
         for number, task in enumerate(self._tasks):
-            if view in task.rule.views and task.part.anchors is not None:
+            if number in speaking and view in task.rule.views and task.part.anchors is not None:
                 yield number, scan_plainly(task.part.anchors, text)
 
     def _judged(self, document: Document, findings: list[Finding], entries: Sequence[Entry]) -> Judgement:
@@ -207,7 +221,7 @@ def _found(
     document: Document, view: str, task: Task, hits: Hits | None, faults: tuple[Fault, ...]
 ) -> Iterator[Finding]:
     scoping = Scoping(document, task.rule, view)
-    for unit in _units(document, view, task, hits, scoping) if scoping.speaks() else ():
+    for unit in _units(document, view, task, hits, scoping):
         unit.faults = faults
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):

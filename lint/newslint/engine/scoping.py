@@ -25,10 +25,6 @@ class Scoping:
         self._prose = view == "prose"
         self._stands: dict[tuple[Phrases, int, int], bool] = {}
 
-    def speaks(self) -> bool:
-        """Whether the rule is for the document's language."""
-        return self._rule.speaks(self._document.language)
-
     def spans(self, per: Per) -> list[tuple[int, int]]:
         """The half-open stretches of the view that the check reads, in order."""
         text = self._document.view(self._view).text

@@ -52,7 +52,7 @@ class Person(Struct, frozen=True, dict=True):
         """The last word of that name."""
         return self.name.rpartition(" ")[2]
 
-    @property
+    @cached_property
     def full(self) -> bool:
         """Whether more than a surname is known."""
         return any(mention.full for mention in self.mentions)

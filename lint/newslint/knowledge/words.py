@@ -56,9 +56,15 @@ def words(document: Document) -> list[str]:
 
 def holding(document: Document, cues: frozenset[str]) -> Iterator[Segment]:
     """The segments in which one of some words (of `\\w+`, folded) occurs, in order: where a pattern has to be looked for."""
+    if document.derived(_vocabulary).isdisjoint(cues):
+        return
     for segment, own in zip(document.segments, document.derived(_sets), strict=True):
         if not own.isdisjoint(cues):
             yield segment
+
+
+def _vocabulary(document: Document) -> frozenset[str]:
+    return frozenset().union(*document.derived(_sets))
 
 
 def _sets(document: Document) -> list[frozenset[str]]:

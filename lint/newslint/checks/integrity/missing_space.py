@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from newslint.article.document import Document
+    from newslint.article.segment import Segment
 
 _ALONE: Final = r"(?<![\w./@:\\$'’(\[<>=-])"  # nothing of a path, an address, a call before it
 _STOP: Final = lazy(
@@ -77,20 +78,30 @@ class MissingSpace(Check, frozen=True, kw_only=True):
     """
 
     cases: ClassVar[dict[str, frozenset[str]]] = dict.fromkeys(("heading", "address"), frozenset())
+    per: ClassVar[str] = "document"
 
     def find(self, unit: Unit) -> Iterator[Match]:
         """Every place where a space was lost; the suggestion sets it."""
-        found = unit.text
-        for sign, pattern, wrong in unit.document.derived(_asked):
-            for hit in pattern.finditer(found) if sign.search(found) else ():
-                if not wrong(hit):
-                    continue
-                at = hit.end() if "next" not in hit.re.groupindex else hit.start("next")
-                first, last = _word_start(found, hit), _word_end(found, at)
-                span = Span(unit.start + first, unit.start + last)
-                case = _CASES.get(pattern, "")
-                if case or pattern in _BRACKETS or not _in_code(unit, span, hit):
-                    yield Match(span, (f"{found[first:at]} {found[at:last]}",), case=case)
+        for sign, pattern, wrong in _PATTERNS:
+            for segment in _with(unit.document, sign):
+                found = unit.view.text[segment.start : segment.end]
+                for hit in filter(wrong, pattern.finditer(found)):
+                    at = hit.end() if "next" not in hit.re.groupindex else hit.start("next")
+                    first, last = _word_start(found, hit), _word_end(found, at)
+                    span = Span(segment.start + first, segment.start + last)
+                    case = _CASES.get(pattern, "")
+                    if case or pattern in _BRACKETS or not _in_code(unit, span, hit):
+                        yield Match(span, (f"{found[first:at]} {found[at:last]}",), case=case)
+
+
+def _with(document: Document, sign: re.Pattern[str]) -> Iterator[Segment]:
+    """The segments that have a sign, which most lack: one pass over the prose finds them."""
+    end = 0
+    for hit in sign.finditer(document.prose.text):
+        segment = document.segment_at(hit.start()) if hit.start() >= end else None
+        if segment is not None:
+            end = segment.end
+            yield segment
 
 
 def _in_code(unit: Unit, span: Span, hit: re.Match[str]) -> bool:
@@ -143,11 +154,6 @@ _PATTERNS: Final[tuple[_Asked, ...]] = (
     (lazy("About "), _ABOUT, _always),
     (lazy("Contact|Details|Information|Website|[Mm]ail|Phone|Address|Source"), _LABEL, _always),
 )
-
-
-def _asked(document: Document) -> list[_Asked]:
-    """The patterns whose sign the prose has somewhere."""
-    return [asked for asked in _PATTERNS if asked[0].search(document.prose.text)]
 
 
 _BRACKETS: Final = (_BRACKET, _AFTER_BRACKET)

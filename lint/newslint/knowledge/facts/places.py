@@ -18,6 +18,7 @@ _WORDS: Final = (
 )
 _SIGNS: Final = "$£€¥₹"
 _LEADS: Final = ("a ", "an ", "a-", "rs. ", "rs ", "rs.")
+_LED: Final = frozenset(lead[-1] for lead in _LEADS)
 
 
 def places(document: Document) -> tuple[int, ...]:
@@ -48,7 +49,7 @@ def with_figures(document: Document) -> list[Segment]:
 
 def _led(text: str, at: int) -> set[int]:
     """Where a figure begins that has an article, a currency or a point before it."""
-    found = {at - len(lead) for lead in _LEADS if text.endswith(lead, 0, at)}
+    found = {at - len(lead) for lead in _LEADS if text.endswith(lead, 0, at)} if text[at - 1 : at] in _LED else set()
     if text[at - 1 : at] == ".":
         found.add(at - 1)
         at -= 1

@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 
 _BODY: Final = r"[^\W\d_a-zß-ÿ][\w’'&-]*(?: (?:of (?:the )?)?[^\W\d_a-zß-ÿ][\w’'&-]*){0,4}"
 _FROM = lazy(rf",? (?P<link>of|from) (?:the )?(?P<body>{_BODY})(?=[,.;]| [a-z])")
-_BRACKET = lazy(rf" \((?:the )?(?P<body>{_BODY})(?:[,:;/–-][^()]{{0,40}})?\)", needs=(" (",))
+_BRACKET = lazy(rf" \((?:the )?(?P<body>{_BODY})(?:[,:;/–-][^()]{{0,40}})?\)")
 _SEAT = lazy(r"(?:, | \()(?P<party>[DR])-(?=[A-Z])")
 _WHOSE = lazy(
     rf", whose (?P<body>{_BODY}) (?:team|side|company|firm|club|bank|party|colleagues|"
-    rf"research team|column|boss|crew|squad)\b",
-    needs=(", whose ",),
+    rf"research team|column|boss|crew|squad)\b"
 )
 _OWNED_BY = lazy(rf"\b[Tt]he (?P<body>{_BODY})(?:[’']s?) \Z")
 _NOUN_BEFORE = lazy(
@@ -89,11 +88,11 @@ def _after(document: Document, one: Named, beside: Sequence[Trait]) -> Iterator[
         return
     if hit := _SEAT.match(text, one.end):
         yield Trait(*hit.span("party"), one.person, "party", _SEATS[hit["party"]], "senator")
-    if hit := _BRACKET.match(text, one.end):
+    if text.startswith(" (", one.end) and (hit := _BRACKET.match(text, one.end)):
         slot = "party" if hit["body"] in words.parties() else "body"
         if slot == "party" or is_party(hit["body"]):
             yield Trait(*hit.span("body"), one.person, slot, hit["body"], "leader")
-    elif hit := _WHOSE.match(text, one.end):
+    elif text.startswith(", whose ", one.end) and (hit := _WHOSE.match(text, one.end)):
         yield Trait(*hit.span("body"), one.person, "body", hit["body"], "any")
     elif hit := _FROM.match(text, one.end):
         title = next((t.role for t in reversed(beside) if t.person == one.person and 0 < one.start - t.end < 3), "")

@@ -57,6 +57,7 @@ _PER_TIME: Final = lazy(
     rf"{_PER} (?P<second>{_TIMES})\b",
     needs=(
         "@c|@m|@u",
+        _TIMES,
         "|".join(f" {per} {time}" for per in ("a", "an", "per", "each", "every") for time in _TIMES.split("|")),
     ),
 )
