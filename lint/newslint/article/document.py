@@ -111,8 +111,7 @@ class Document:
 
     def view(self, name: str) -> View:
         """The view called `prose`, `raw`, `links`, `attributes`, `metadata` or `summaries`."""
-        view: View = getattr(self if name in ("raw", "links") else self.layout, name)
-        return view
+        return getattr(self if name in ("raw", "links") else self.layout, name)  # type: ignore[no-any-return]
 
     @cached_property
     def links(self) -> View:
