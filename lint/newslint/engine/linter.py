@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, structs
 
-from newslint.checks.check import Unit
 from newslint.config.keys import Keys
 from newslint.engine.fingerprints import with_fingerprints
 from newslint.engine.prefilter import Prefilter, scan_plainly
@@ -221,33 +219,12 @@ def _found(
     document: Document, view: str, task: Task, hits: Hits | None, faults: tuple[Fault, ...]
 ) -> Iterator[Finding]:
     scoping = Scoping(document, task.rule, view)
-    for unit in _units(document, view, task, hits, scoping):
+    for unit in scoping.units(task.part.per, hits):
         unit.faults = faults
         for match in task.part.check.find(unit):
             if scoping.admits(match.span):
                 found = task.rule.finding(match, document.view(view), document.sources)
                 yield heard(found, document, task.rule, view, match.span)
-
-
-def _units(document: Document, view: str, task: Task, hits: Hits | None, scoping: Scoping) -> Iterator[Unit]:
-    """The stretches to read: all of the rule's scope, or those with hits."""
-    spans = scoping.spans(task.part.per)
-    if hits is None:
-        yield from (Unit(document, view, start, end) for start, end in spans)
-        return
-    folded = document.folded(view)
-    if len(spans) == 1:
-        yield Unit(document, view, *spans[0], hits)
-        return
-    starts = [start for start, _ in spans]
-    grouped: dict[int, Hits] = {}
-    for first, stop in hits:
-        span = folded.span(first, stop)
-        index = bisect_right(starts, span.start) - 1
-        if index >= 0 and span.end <= spans[index][1]:
-            grouped.setdefault(index, []).append((first, stop))
-    for index in sorted(grouped):
-        yield Unit(document, view, *spans[index], grouped[index])
 
 
 def _placed(fault: NewslintError, rule: Rule, document: Document) -> NewslintError:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, Final
+
+from newslint.checks.check import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
+    from newslint.engine.prefilter import Hits
     from newslint.finding import Span
     from newslint.rulebook.filters import Phrases
     from newslint.rulebook.rule import Per, Rule
@@ -24,6 +28,22 @@ class Scoping:
         self._document, self._rule, self._view = document, rule, view
         self._prose = view == "prose"
         self._stands: dict[tuple[Phrases, int, int], bool] = {}
+
+    def units(self, per: Per, hits: Hits | None) -> Iterator[Unit]:
+        """The stretches to read: all of the rule's scope, or those with hits of its anchors."""
+        document, view, spans = self._document, self._view, self.spans(per)
+        if hits is None or len(spans) == 1:
+            yield from (Unit(document, view, start, end, hits) for start, end in spans)
+            return
+        starts, folded = [start for start, _ in spans], document.folded(view)
+        grouped: dict[int, Hits] = {}
+        for first, stop in hits:
+            span = folded.span(first, stop)
+            index = bisect_right(starts, span.start) - 1
+            if index >= 0 and span.end <= spans[index][1]:
+                grouped.setdefault(index, []).append((first, stop))
+        for index in sorted(grouped):
+            yield Unit(document, view, *spans[index], grouped[index])
 
     def spans(self, per: Per) -> list[tuple[int, int]]:
         """The half-open stretches of the view that the check reads, in order."""

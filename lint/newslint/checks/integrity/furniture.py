@@ -128,17 +128,7 @@ class Furniture(Check, frozen=True, kw_only=True):
 
     def _asked(self, name: str, anchors: set[str]) -> list[str]:
         """The patterns of a list that may match where these anchors are."""
-        asked = set().union(*(self._asking.get(anchor, ()) for anchor in anchors))
-        return [pattern for pattern in getattr(self, name) if pattern in asked] if asked else []
-
-    @cached_property
-    def _asking(self) -> dict[str, set[str]]:
-        """Anchor → the patterns that it asks for."""
-        asking: dict[str, set[str]] = {}
-        for pattern, anchors in self.needs.items():
-            for anchor in anchors or ():
-                asking.setdefault(anchor, set()).add(pattern)
-        return asking
+        return [pattern for pattern in getattr(self, name) if not anchors.isdisjoint(self.needs[pattern] or ())]
 
     def _hits(self, name: str, text: str, anchors: set[str]) -> list[Any]:
         return timed.hits(self._pattern(*getattr(self, name)), text) if self._asked(name, anchors) else []
