@@ -38,6 +38,7 @@ _STATES: Final = frozenset(
 _SAID_VOWEL: Final = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel
 _NAMED_FOR_CONSONANT: Final = "bcdgjkpqtvwyz"  # a consonant, whether the word is read or spelt
 _ROMAN: Final = lazy(r"(?=[XVILM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LETTERED: Final = lazy(r"[ei][A-Z][a-z]{2}")  # an eBook, an iPhone: the letter is said by its name
 # An amount behind the letters of its currency: "a S$30 note", "N5m", "a R500 fine", "RMB4-trillion".
 _AMOUNT: Final = lazy(
     r"[A-Z][A-Za-z]{0,2}(?:[$£€]|\d{3,}|\d[\d,.]*(?:,\d{3}|k\b|-?[mbt](?:illio|r)?n?\b))|(?:RMB|Rs|Ksh|RM)\d"
@@ -66,6 +67,8 @@ def sound_of(word: str, after: str = "", *, known: bool = True) -> str:
         return ""
     if letters[: 1 + (not letters[1].isdigit())].isupper() and (letters.isupper() or letters[:-1].isupper()):
         return _initials(letters.rstrip("s").upper(), dotted="." in bare)
+    if _LETTERED.match(bare):
+        return "vowel"
     if "." in bare or not bare[1:].islower():  # an address, a file's name; a product's name
         return ""
     return _word(bare.lower()) if known else _unknown(bare)
