@@ -51,7 +51,19 @@ SAID = (
 )
 
 
-@pytest.mark.parametrize("label", ["{name}: ", "[00:0{n}:12] ", "12:3{n} - ", "{name} Dunn: "])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "{name}: ",
+        "[00:0{n}:12] ",
+        "12:3{n} - ",
+        "{name} Dunn: ",
+        "{name} (Harbour Board): ",
+        "[00:12] {name}: ",
+        "{name} 2 (00:12): ",
+        "- {name}: ",
+    ],
+)
 def test_what_is_taken_down_word_for_word_is_speech(label: str) -> None:
     document = transcript(*SAID, label=label)
     at = document.prose.text.index("is old")

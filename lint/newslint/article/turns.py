@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
     from newslint.article.segment import Segment
 
-_TURN = lazy(r"(?P<name>[A-Z][\w.'’/-]*(?: [A-Z][\w.'’/-]*){0,3})(?: ?[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?)? ?: (?=\S)")
+# "Ann Lee: ", "AL (12:03): ", "Speaker 2: ", "Ann Lee (Harbour Board): ", "[00:12] Lee: ".
+_CLOCK: Final = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
+_TURN = lazy(
+    rf"(?:[-*•] )?(?:{_CLOCK} )?(?P<name>[A-Z][\w.'’/-]*(?: (?:[A-Z][\w.'’/-]*|\d{{1,2}})){{0,3}})(?: ?\([^()\n:]{{1,40}}\))?(?: ?{_CLOCK})? ?: (?=\S)",
+)
 # When it was said: "[00:12:03] We, we had more.", "00:12 - We".
 _TIMED = lazy(
     r"\(?\[?\d{1,2}:\d\d(?P<exact>:\d\d)?(?:[.,]\d{1,3})?\]?\)?(?: ?(?:-->|[–—-]) ?[\d:.,]{4,12})?(?: ?[–—-])?[ \t\n]+(?=[^\W\d])"
@@ -44,9 +48,10 @@ def turns(text: str, segments: Sequence[Segment]) -> list[tuple[int, int]]:
     return [(hit.end(), ends[hit.start()]) for hit in _turns(text, segments)]
 
 
-def _turns(text: str, segments: Sequence[Segment]) -> list[re.Match[str]]:
-    """The name, with its colon, that begins each turn."""
-    hits = [_TURN.match(text, s.start, s.end) for s in segments if s.kind == "paragraph"]
+def _turns(text: str, segments: Sequence[Segment], *, listed: bool = False) -> list[re.Match[str]]:
+    """The name, with its colon, that begins each turn; `listed`: items of a list may be turns, too."""
+    kinds = ("paragraph", "list-item") if listed else ("paragraph",)
+    hits = [_TURN.match(text, s.start, s.end) for s in segments if s.kind in kinds]
     said = [hit for hit in hits if hit is not None]
     speakers = Counter(hit["name"] for hit in said)
     if len(said) < _FEWEST or len(speakers) < _SPEAKERS or len(said) < _EACH * len(speakers):
@@ -64,7 +69,7 @@ def speech(text: str, segments: Sequence[Segment], *, transcribed: bool = False)
     if transcribed or _is_captions(text, segments):
         return [(segment.start, segment.end) for segment in segments if segment.kind in SAID]
     spoken = len(_FILLERS.findall(text)) >= max(_FILLED, len(text) // _RARE)
-    hits = _turns(text, segments)
+    hits = _turns(text, segments, listed=spoken)  # a list of changes has labels, too, but nobody who says "um"
     if not spoken and not is_meeting([hit["name"] for hit in hits]):
         hits = []
     timed = [hit for s in segments if s.kind in SAID and (hit := _TIMED.match(text, s.start, s.end))]
