@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # "Ann Lee: ", "AL (12:03): ", "Speaker 2: ", "Ann Lee (Harbour Board): ", "[00:12] Lee: ".
 _CLOCK: Final = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
 _TURN = lazy(
-    rf"(?:[-*•] )?(?:{_CLOCK} )?(?P<name>[A-Z][\w.'’/-]*(?: (?:[A-Z][\w.'’/-]*|\d{{1,2}})){{0,3}})(?: ?\([^()\n:]{{1,40}}\))?(?: ?{_CLOCK})? ?: (?=\S)",
+    rf"(?:[-*•] )?(?:{_CLOCK} )?(?P<name>[A-Z][\w.'’/-]*(?: (?:[A-Z][\w.'’/-]*|\d{{1,2}})){{0,3}})"
+    rf"(?: ?\([^()\n:]{{1,40}}\))?(?: ?{_CLOCK})? ?: (?=\S)"
 )
 # When it was said: "[00:12:03] We, we had more.", "00:12 - We".
 _TIMED = lazy(
