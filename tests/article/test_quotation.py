@@ -191,3 +191,9 @@ def test_the_lines_of_a_text_are_its_paragraphs() -> None:
     text = "  “One,” he said.\n\n \nNone. \nShe said “two\nThree."
     assert [text[start:end] for start, end in quoted_lines(text).spans] == ["“One,”", "“two"]
     assert quoted_lines("").spans == []
+
+
+def test_a_caption_that_goes_on_with_a_quotation_opens_it_anew() -> None:
+    text = '00:41:00 They say, "It is late.\n00:41:04 "It is very late.\n[41:09] - "So we wait." And they did.'
+    found = [q for q in read(text, segments(text)).quotations if q.depth == 0]
+    assert [(q.closed, q.continues) for q in found] == [(False, True), (False, True), (True, False)]

@@ -115,9 +115,14 @@ def _is_pulled(text: str, segment: Segment) -> bool:
 
 
 def _opens_with(text: str, segment: Segment) -> str:
-    """The opening mark with which a paragraph starts, or nothing."""
-    first = text[segment.start]
+    """The opening mark with which a paragraph starts, behind a clock in a transcript, or nothing."""
+    clock = _CLOCK.match(text, segment.start, segment.end)
+    first = text[clock.end() if clock else segment.start]
     return first if first in '“"″„«‘' and not running.is_ornament(text, segment) else ""
+
+
+# "00:12:03 “And so we waited.": a caption that goes on with what somebody quotes.
+_CLOCK = lazy(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?(?: ?[–—-])? (?=[“\"″„«‘])")
 
 
 def _unmarked(

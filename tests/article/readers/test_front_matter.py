@@ -59,6 +59,12 @@ def test_toml_values_have_their_places() -> None:
     ]
 
 
+def test_a_tag_for_a_value_is_no_broken_yaml() -> None:
+    made = layout("---\ntemplate: {{year}}/page.html\ntitle: Pier\n---\n\nIt rained.\n")
+    assert made.problem is None
+    assert [field.value for field in made.fields] == ["xxxxxxxx/page.html", "Pier"]
+
+
 def test_bare_lines_have_their_places() -> None:
     assert fields("Title: Fish &amp; chips\nNumber: 9\nDate: 2024-05-01\nWritten by: Ann Lee\n\nIt rained.\n") == [
         ("headline", "Fish & chips", "Fish &amp; chips"),

@@ -30,6 +30,8 @@ _JSON_OPENS = lazy(r"\{\s*\"")
 # The metadata of MultiMarkdown and Pelican: lines "Key: value" from the top of the file to the first empty one.
 _LINE = lazy(r"(?P<key>[A-Za-z][\w-]*(?: [\w-]+){0,2})[ \t]*:(?:[ \t]+(?P<value>\S[^\r\n]*))?(?:\r?\n|\Z)")
 _LINES_CLOSE = lazy(r"[ \t]*(?:\r?\n|\Z)")
+# A tag that begins a value: inside quotation marks it is a string of YAML already.
+_BARE_TAG = lazy(r"(?<=: )\{\{[^{}\n]*\}\}(?=[^\n]*$)", re.MULTILINE)
 _KEY = lazy(r"\s*?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
 
 
@@ -78,8 +80,11 @@ def add_fields(metadata: Lines, content: str, start: int, end: int) -> Problem |
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    written = content[start:end]
+    if "{{" in written:  # an engine fills it in before the YAML is read: `template: {{ year }}/page.html`
+        written = _BARE_TAG.sub(lambda tag: "x" * len(tag[0]), written)
     try:
-        node = loader(content[start:end]).get_single_node()
+        node = loader(written).get_single_node()
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         problem = (fault.problem or "unreadable").replace("\n", " ")

@@ -99,7 +99,18 @@ def _alone(text: str, stroke: Stroke) -> bool:
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if before and (before in _JOINED or before.isalnum() or after.isalnum()):
         return False
+    if _FOREIGN_AFTER.match(text, end) or _FOREIGN_BEFORE.search(text, max(start - _NEAR, 0), start):
+        return False
     return not _GOES_ON.match(text, end) and not is_code(text, start, end)
+
+
+# Beside a word, these show that it belongs to a phrase of another language: "Archives nationales du Québec".
+_OF_OTHERS: Final = (
+    r"(?:du|des|del|della|dello|degli|di|dos|das|la|le|les|el|los|las|et|und|von|der|zum|och|av|het|een|una?|y)"
+)
+_FOREIGN_AFTER: Final = lazy(rf" {_OF_OTHERS} ")
+_FOREIGN_BEFORE: Final = lazy(rf"\b{_OF_OTHERS} $")
+_NEAR: Final = 8  # code points
 
 
 def _is_parted(document: Document, word: str, end: int) -> bool:

@@ -96,7 +96,7 @@ class MixedStyle(Check, frozen=True, kw_only=True):
             yield self._match(unit, *styles)
 
     def _used(self, unit: Unit) -> Iterator[Place]:
-        """Places outside quotations and titles of other pages, in order, of forms that the vocabulary does not exempt."""
+        """Places outside the words of others, in order, of forms that the vocabulary does not exempt."""
         document, text = unit.document, unit.view.text
         exempt = {self._key(word) for word in document.settings.vocabulary}
         for span, _ in self.literals.places(unit):
