@@ -69,6 +69,7 @@ KINDS: Final[dict[str, str]] = {
     "other-speaker": "newslint.checks.fidelity.other_speaker:OtherSpeaker",
     "outlook": "newslint.checks.consistency.outlook:Outlook",
     "pair-in-context": "newslint.checks.machine.pair_in_context:PairInContext",
+    "other-headline": "newslint.checks.integrity.other_headline:OtherHeadline",
     "part-count": "newslint.checks.consistency.part_count:PartCount",
     "pattern": "newslint.checks.general.pattern:Pattern",
     "phrase": "newslint.checks.general.phrase:Phrase",

@@ -31,6 +31,10 @@ _BRACKET: Final = lazy(
     _ALONE + r"(?P<word>[A-Za-z]?[a-z]{2,})(?=\((?:(?P<short>(?!TM|SM|US\))[A-Z]{2,7}s?)\)[ .,;]|"
     r"[A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)[ .,;]))"
 )
+# The credit of a picture, or the words for it, after the caption.
+_CREDIT: Final = lazy(
+    r"(?<= )(?P<word>[A-Za-z]?[a-z]{2,}[.?!][”\"]?)(?=\((?:[A-Z][\w.’'&/-]*|[a-z]{2,3})(?: [\w.,’'&/-]+){0,9}\)(?:[ \n]|\Z))"
+)
 _AFTER_BRACKET: Final = lazy(r"(?<= )\([A-Za-z][a-z’'-]* [A-Za-z ,’'-]+\)(?=(?P<next>[a-z]{2,})[ .,;])")
 _ADDRESS: Final = lazy(r"(?<![\w./=:%@+-])[A-Za-z]{3,}(?=https?://)")
 _ABOUT: Final = lazy(r"\bAbout (?P<name>[A-Z][^\n.:;?!]{1,60}?[^\s.:;?!])(?=(?P=name)[ ,(’'])")
@@ -149,6 +153,7 @@ _PATTERNS: Final[tuple[_Asked, ...]] = (
     (lazy(r",(?<=[a-z],)[a-z]"), _COMMA, _comma),
     (lazy(r" ,[a-z]"), _COMMA_MOVED, _comma),
     (lazy(r"\((?<=[a-z]\()"), _BRACKET, _bracket),
+    (lazy(r"\((?<=[a-z][.?!]\(|[.?!][”\"]\()"), _CREDIT, _always),
     (lazy(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
     (lazy(r"://"), _ADDRESS, _always),
     (lazy("About "), _ABOUT, _always),
@@ -156,7 +161,7 @@ _PATTERNS: Final[tuple[_Asked, ...]] = (
 )
 
 
-_BRACKETS: Final = (_BRACKET, _AFTER_BRACKET)
+_BRACKETS: Final = (_BRACKET, _CREDIT, _AFTER_BRACKET)
 _CASES: Final = {_ADDRESS: "address", _ABOUT: "heading", _LABEL: "heading"}
 
 
