@@ -18,9 +18,9 @@ _FEWEST: Final = 5  # words in it
 _PARAGRAPH: Final = 80  # code points of a paragraph of prose
 _WORD: Final = lazy(r"[A-Z][A-Z'’-]+")
 _STOPPED: Final = lazy(r"[.?!…][”\"’')\]]*\Z")
-# A question of the text itself, words that are called out, a label, a line of a programme: "ENOUGH IS ENOUGH!", "“NO PIER”", "HOW TO VOTE:", "1. …".
+# Questions of the text itself, what is called out or labelled: "WHO PAYS?", "NO PIER!", "“NO PIER”", "HOW TO VOTE:", "1. …".
 _OWN: Final = lazy(
-    r"[!:]\Z|\A[“\"‘].*[”\"’]\Z|\A\W*\d+[.)]|\A[A-Z][A-Z ]{2,24}: |[|_=<>{}]|\.{3}|\A(?:BY|PHOTOS?|NOTE|UPDATED?)\b"
+    r"[!?:]\Z|\A[“\"‘].*[”\"’]\Z|\A\W*\d+[.)]|\A[A-Z][A-Z ]{2,24}: |[|_=<>{}]|\.{3}|\A(?:BY|PHOTOS?|NOTE|UPDATED?)\b"
 )
 
 
