@@ -47,10 +47,15 @@ TIME: Final = lazy(
 )
 UNIT: Final = r"(?:minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)"
 _COUNT: Final = rf"\d{{1,3}}(?:\.\d)?|{NUMBER}(?:[ -](?:hundred))?|half an?|an?(?: whole| full)?|a couple of|a dozen"
+# What may come between the two: how long it felt.
+_HOW: Final = (
+    "(?:full|long|whole|straight|more|consecutive|successive|calendar|working|happy|hard|difficult|turbulent|tumultuous|stormy|"
+    "eventful|successful|fruitful|lean|gruelling|grueling|unbroken)"
+)
 # A duration: its number, unit and, of two units, the second.
 LAPSE: Final = lazy(
     rf"(?<![\w.,$£€/])(?<!\d-)(?:(?P<n>{_COUNT})(?P<half> and a half)?"
-    rf"[ -](?:(?:full|long|whole|straight|more|consecutive|calendar|working) )?(?P<unit>{UNIT})s?(?P<half2> and a half)?"
+    rf"[ -](?:{_HOW} )?(?P<unit>{UNIT})s?(?P<half2> and a half)?"
     rf"(?:,? (?:and )?(?P<m>\d{{1,3}}|{NUMBER})[ -](?P<unit2>minute|day|week|month)s?\b)?"
     r"|(?P<once>fortnight|(?<=the )decade))(?![\w%]|[ -]old\b)"
 )

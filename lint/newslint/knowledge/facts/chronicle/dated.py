@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.times import Time
     from newslint.reading.parses import Sentence
 
-_AT: Final = frozenset("in on during at since from around by".split())
+_AT: Final = frozenset("in on during at since from around by between".split())
+_UNTIL: Final = frozenset("until till to through".split())
+_OBJECTS: Final = ("dobj", "attr", "oprd")
 _PARTICLES: Final = frozenset("down up out off over away".split())
 _OFF: Final = frozenset("ahead early earlier late later sooner instead overdue delayed delay behind again".split())
 _DEEP: Final = 4  # words between a time and its verb
@@ -29,10 +31,11 @@ _CLAUSES: Final = frozenset(("ROOT", "conj", "relcl", "advcl", "acl", "ccomp", "
 
 
 class Counted(NamedTuple):
-    """That a time is `lapse` later, or earlier, than what was told before."""
+    """That a time is `lapse` later, or earlier, than what was told before, or than what the noun `since` names."""
 
     lapse: Lapse
     later: bool
+    since: str = ""
 
 
 class Happened(Struct, frozen=True):
@@ -41,7 +44,7 @@ class Happened(Struct, frozen=True):
     `verb` is a lemma with its particle ("take over"); `done` means that the verb is passive. `number` is the sentence's place
     in the article, [start, end) of the folded prose what to show: the verb and the time. `counted` is set where the time is
     counted from one that the sentence does not name ("two years later, in 2010"); `off` that it came earlier or later than
-    was planned.
+    was planned. `bound` is `from` or `until` where the verb has both times. `around` are the nouns that the verb governs.
     """
 
     verb: str
@@ -55,26 +58,13 @@ class Happened(Struct, frozen=True):
     noun: str = ""
     counted: Counted | None = None
     off: bool = False
+    bound: str = ""
+    around: frozenset[str] = frozenset()
 
     @property
     def steps(self) -> tuple[str, ...]:
         """What happened, as tables may name it: "take", "take charge"."""
         return (self.verb, f"{self.verb} {self.noun}")
-
-
-class Lasted(Struct, frozen=True):
-    """That something lasted `lapse`: said of `subject`, by `how` ("after", "for", or a noun: "career"), at `verb`.
-
-    `going` means that it has not ended: `has lived there for nine years`.
-    """
-
-    lapse: Lapse
-    how: str
-    verb: str
-    subject: str
-    number: int
-    what: str = ""
-    going: bool = False
 
 
 Who = Callable[[Any], str]
@@ -85,14 +75,17 @@ def happened(document: Document, said: Telling, sentence: Sentence, number: int,
     for time in said.times:
         if time.period is None or time.basis != "written" or time.grain in ("clock", "weekday"):
             continue
-        tokens = _tokens(document, sentence, time)
-        verb = _governor(tokens, _AT) if tokens is not None else None
-        if verb is None or not _is_real(verb):
+        tokens = tokens_of(document, sentence, time)
+        verb, by_what = _governor(tokens) if tokens is not None else (None, "")
+        if verb is None or verb.pos_ not in ("VERB", "AUX") or not _is_real(verb):
+            continue
+        bound = _bound(verb, by_what)
+        if by_what in _UNTIL and not bound:
             continue
         subject, by = subject_of(verb), _agent(verb)
         yield Happened(
-            _name(verb),
-            _of(subject, who),
+            named(verb),
+            key(subject, who),
             time,
             number,
             *_hull(document, sentence, verb, time),
@@ -101,87 +94,86 @@ def happened(document: Document, said: Telling, sentence: Sentence, number: int,
             noun=_object(verb),
             counted=_counted(said, time),
             off=any(word.lower_ in _OFF for word in verb.subtree) or any(word.lower_ == "again" for word in verb.doc),
+            bound=bound,
+            around=_around(verb),
         )
 
 
-def lasted(document: Document, said: Telling, sentence: Sentence, number: int, who: Who) -> Iterator[Lasted]:
-    """What a parsed sentence says lasted how long; `who` gives the key of a subject."""
-    for lapse in (item for item in said.items if isinstance(item, Lapse)):
-        tokens = _tokens(document, sentence, lapse)
-        if tokens is None:
-            continue
-        root = tokens.root
-        if lapse.attributive:
-            noun = root.head if root.head.pos_ in ("NOUN", "PROPN") else root
-            yield Lasted(lapse, "noun", _verb_above(noun), _of(_owner(noun), who), number, str(noun.lower_))
-        elif root.dep_ == "pobj" and root.head.lower_ in ("after", "for", "in", "during"):
-            verb = root.head.head
-            if verb.pos_ in ("VERB", "AUX"):
-                how, inner = str(root.head.lower_), _within(root)
-                going = how == "for" and _goes_on(verb)
-                yield Lasted(lapse, how, _name(verb), _of(subject_of(verb), who), number, inner, going)
-        elif root.dep_ in ("dobj", "npadvmod", "attr") and root.head.pos_ in ("VERB", "AUX"):
-            after = tokens[-1].nbor(1).lower_ if tokens[-1].i + 1 < len(tokens.doc) else ""
-            if after not in ("ago", "later", "earlier", "before", "after", "old"):
-                yield Lasted(lapse, "object", _name(root.head), _of(subject_of(root.head), who), number, _within(root))
-
-
-def _goes_on(verb: Any) -> bool:
-    """Whether a verb is in the perfect of the present: what it says has lasted until now, and not in one part alone."""
-    helps = [child for child in verb.children if child.dep_ == "aux"]
-    return (
-        bool(helps)
-        and helps[0].lower_ in ("has", "have", "'s", "'ve")
-        and not any(child.dep_ == "neg" or (child.dep_ == "prep" and child.lower_ == "as") for child in verb.children)
-    )
-
-
-def _tokens(document: Document, sentence: Sentence, item: Time | Lapse) -> Any:
+def tokens_of(document: Document, sentence: Sentence, item: Time | Lapse) -> Any:
     span = document.folded().span(item.start, item.end)
     return sentence.doc.char_span(span.start - sentence.start, span.end - sentence.start, alignment_mode="expand")
 
 
-def _governor(tokens: Any, prepositions: frozenset[str]) -> Any:
-    """The verb or participle that a time is the time of; None if it is the time of a noun."""
-    at = tokens.root
-    if at.dep_ in ("pobj", "pcomp") and at.head.lower_ in prepositions:
+def _governor(tokens: Any) -> tuple[Any, str]:
+    """The verb or participle that a time is the time of, and the preposition between; no verb if it is the time of a noun."""
+    at, by_what = tokens.root, ""
+    second = at.dep_ == "conj" and at.head.head.lower_ == "between"
+    at = at.head if second else at
+    if at.dep_ in ("pobj", "pcomp") and at.head.lower_ in _AT | _UNTIL:
         at = at.head
+        by_what = "and" if second else str(at.lower_)
     elif at.dep_ not in ("npadvmod", "nummod"):
-        return None
+        return None, ""
     at = at.head
     for _ in range(_DEEP):  # at a checkpoint on 3 June
-        if at.pos_ == "VERB":
-            return at
-        if at.dep_ not in ("pobj", "prep") or at.lower_ == "of":
-            return None
+        if at.pos_ in ("VERB", "AUX"):
+            return at, by_what
+        if at.dep_ not in ("pobj", "prep", "attr") or at.lower_ == "of":
+            break
         at = at.head
-    return None
+    return None, ""
 
 
-def _name(verb: Any) -> str:
+def _bound(verb: Any, by_what: str) -> str:
+    """Which end of a stretch a time is: of `ran it from 2006 until 2011`; empty if the verb does not have both."""
+    said = {word.lower_ for child in verb.children if child.dep_ == "prep" for word in (child, *child.children)}
+    if by_what in ("between", "and"):
+        return "from" if by_what == "between" else "until"
+    if "from" not in said or said.isdisjoint(_UNTIL):
+        return ""
+    return "from" if by_what == "from" else "until" if by_what in _UNTIL else ""
+
+
+def _around(verb: Any) -> frozenset[str]:
+    """The nouns of a verb's objects, and of the phrases that belong to it."""
+    objects = [child for child in verb.children if child.dep_ in (*_OBJECTS, "prep")]
+    inside = (one for child in objects for one in (child, *child.children) if one.dep_ in (*_OBJECTS, "pobj"))
+    return frozenset(str(one.lower_) for one in inside if one.pos_ in ("NOUN", "PROPN"))
+
+
+def named(verb: Any) -> str:
     particle = next((child.lower_ for child in verb.children if _is_part(child)), "")
     return f"{verb.lemma_.lower()} {particle}".rstrip()
 
 
-_FROM: Final = lazy(
-    rf"(?:\A|[,;] |\b(?:and|but|just|only|some|about|exactly|almost|nearly|barely|[a-z]+) ){LAPSE.format('l')} "
-    rf"(?P<side>later|afterwards?|after that|on|earlier|before|before that|previously)(?:,| \(| [-–—])? ?(?:in|on) "
-    rf"{TIME.format('b')}"
+_L, _B = LAPSE.format("l"), TIME.format("b")
+_FROM: Final = (
+    lazy(
+        rf"(?:\A|[,;] |\b(?:and|but|just|only|some|about|exactly|almost|nearly|barely|[a-z]+) ){_L} "
+        rf"(?P<side>later|afterwards?|after that|on|earlier|before|before that|previously)(?:,| \(| [-–—])? ?(?:in|on) {_B}"
+    ),
+    lazy(
+        rf"\b(?:in|on) {_B}(?:, | \(| [-–—] ){_L} (?P<side>later|afterwards?|after that|earlier|before that)(?=[.,;)])"
+    ),
+    lazy(rf"\b(?:in|on) {_B}(?:, | \(| [-–—] ){_L} (?P<side>after|before) the (?P<since>[a-z]+)(?=[.,;)])"),
+    lazy(rf"(?:\A|[,;] ){_L} (?P<side>after|before) the (?P<since>[a-z]+), (?:in|on) {_B}"),
 )
+_LATER: Final = frozenset(("later", "afterward", "afterwards", "after that", "on", "after"))
 
 
 def _counted(said: Telling, time: Time) -> Counted | None:
     """What a time is counted by, if no other time goes before it in its sentence."""
-    hit = next((hit for hit in _FROM.finditer(said.text) if said.time(hit["b"]) is time), None)
+    hits = (hit for form in _FROM for hit in form.finditer(said.text))
+    hit = next((hit for hit in hits if said.time(hit["b"]) is time), None)
     if hit is None:
         return None
     lapse = said.lapse(hit["l"])
-    if any(one.end <= lapse.start for one in said.times):
+    if any(one.end <= lapse.start for one in said.times if one is not time):
         return None
-    return Counted(lapse, hit["side"] in ("later", "afterward", "afterwards", "after that", "on"))
+    return Counted(lapse, hit["side"] in _LATER, hit.groupdict().get("since") or "")
 
 
-def _of(subject: Any, who: Who) -> str:
+def key(subject: Any, who: Who) -> str:
     return who(subject) if subject is not None else ""
 
 
@@ -197,8 +189,7 @@ def _agent(verb: Any) -> Any:
 
 def _object(verb: Any) -> str:
     """The noun that a verb has as its object or complement: the debut that is made."""
-    kinds = ("dobj", "attr", "oprd")
-    return next((str(child.lower_) for child in verb.children if child.dep_ in kinds), "")
+    return next((str(child.lower_) for child in verb.children if child.dep_ in _OBJECTS), "")
 
 
 def _is_passive(verb: Any) -> bool:
@@ -225,23 +216,3 @@ def _hull(document: Document, sentence: Sentence, verb: Any, time: Time) -> tupl
     first = view.locate(sentence.start + verb.idx)
     last = view.locate(sentence.start + verb.idx + len(verb))
     return min(first, time.start), max(last, time.end)
-
-
-def _verb_above(noun: Any) -> str:
-    at = noun
-    while at.head.i != at.i and at.pos_ not in ("VERB", "AUX"):
-        at = at.head
-    return _name(at) if at.pos_ in ("VERB", "AUX") else ""
-
-
-def _owner(noun: Any) -> Any:
-    """Whose a noun is: `his eleven-year career`, `Brand's 11-year reign`."""
-    return next((child for child in noun.lefts if child.dep_ == "poss"), None)
-
-
-def _within(root: Any) -> str:
-    """The noun of a phrase that follows a duration: `office` of `after eight years in office`."""
-    for child in root.rights:
-        if child.dep_ == "prep":
-            return next((str(c.lower_) for c in child.children if c.dep_ == "pobj"), "")
-    return ""

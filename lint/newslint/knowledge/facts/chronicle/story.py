@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from msgspec import Struct, structs
 
-from newslint.knowledge.facts.chronicle.dated import Happened, Lasted, happened, lasted
-from newslint.knowledge.facts.chronicle.subjects import OWNERS, PRONOUNS, aliases, key_of, subject_of
+from newslint.knowledge.facts.chronicle.dated import Happened, happened
+from newslint.knowledge.facts.chronicle.lasting import Lasted, lasted
+from newslint.knowledge.facts.chronicle.subjects import OWNERS, PRONOUNS, SUBJECTS, aliases, key_of, subject_of
 from newslint.knowledge.facts.told import Told
+from newslint.knowledge.facts.who.nouns import is_person
 from newslint.patterns import lazy
 from newslint.reading.parses import parsed
 
@@ -28,6 +30,22 @@ _WHEN: Final = lazy(
 )
 _LONG: Final = lazy(r"\b(?:years?|months?|weeks?|days?|decades?)\b|-(?:year|month|week|day)\b")
 _BACK: Final = 2  # sentences before in which a pronoun's subject is looked for
+
+
+class _Topic(NamedTuple):
+    """Whom or what a sentence is about, at which word, and whether that is surely no person."""
+
+    key: str
+    place: int
+    thing: bool
+
+    def may_be(self, pronoun: str) -> bool:
+        """Whether a pronoun of the next sentences may mean it."""
+        return not self.thing or pronoun not in ("he", "she")
+
+
+def _is_thing(noun: Any) -> bool:
+    return any(child.dep_ in ("det", "poss") for child in noun.lefts) and not is_person(noun.lemma_.lower())
 
 
 class Story(Struct, frozen=True):
@@ -62,7 +80,7 @@ class _Telling:
 
     def __init__(self, document: Document, wanted: dict[int, Span]) -> None:
         self._document, self._wanted = document, wanted
-        self._about: dict[int, tuple[str, int]] = {}  # of each sentence whom it is about, and the place of the word
+        self._about: dict[int, _Topic] = {}  # of each sentence
         self._same: dict[str, str] = {}
 
     def story(self) -> Story:
@@ -81,15 +99,16 @@ class _Telling:
                 spells += lasted(self._document, said, sentence, number, who)
         return Story(
             tuple(structs.replace(one, subject=self._named(one.subject), by=self._named(one.by)) for one in events),
-            tuple(structs.replace(one, subject=self._named(one.subject)) for one in spells),
+            tuple(structs.replace(one, subjects=tuple(map(self._named, one.subjects))) for one in spells),
         )
 
     def _meet(self, sentence: Sentence, number: int) -> None:
         """Notes the subject of a sentence, and who is called what."""
-        subject = subject_of(sentence.doc[:].root)
+        root = sentence.doc[:].root
+        subject = subject_of(root) if root.pos_ in ("VERB", "AUX") else root
         key = self._who(subject, number=number) if subject is not None else ""
         if key:
-            self._about[number] = key, subject.i
+            self._about[number] = _Topic(key, subject.i, _is_thing(subject))
         for one, other in aliases(sentence.doc):
             self._same.setdefault(one, other)
 
@@ -98,11 +117,12 @@ class _Telling:
         word = OWNERS.get(subject.lower_, subject.lower_)
         if word not in PRONOUNS:
             return key_of(subject)
-        here = self._about.get(number)
-        if here is not None and here[1] < subject.i:
-            return here[0]
-        before = (self._about[at][0] for at in range(number - 1, number - 1 - _BACK, -1) if at in self._about)
-        return next(before, word)
+        here = (token for token in subject.doc[: subject.i] if token.dep_ in SUBJECTS and token.lower_ not in PRONOUNS)
+        own = next((key_of(token) for token in here if _Topic("", 0, _is_thing(token)).may_be(word)), "")
+        if own:
+            return own
+        before = (self._about[at] for at in range(number - 1, number - 1 - _BACK, -1) if at in self._about)
+        return next((one.key for one in before if one.may_be(word)), word)
 
     def _named(self, key: str) -> str:
         """The key by which all names of one are known; "a brewer" is not yet "the brewer"."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SUBJECTS: Final = ("nsubj", "nsubjpass")
+SUBJECTS: Final = ("nsubj", "nsubjpass")
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -19,7 +19,7 @@ def subject_of(verb: Any) -> Any:
     """The token that a verb is said of; None if nothing is. A participle is said of the noun that it hangs on."""
     at = verb
     for _ in range(4):
-        own = next((child for child in at.children if child.dep_ in _SUBJECTS), None)
+        own = next((child for child in at.children if child.dep_ in SUBJECTS), None)
         if own is not None:
             return _behind(own, at)
         if at.dep_ == "acl":

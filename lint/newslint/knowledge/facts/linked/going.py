@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from newslint.article.document import Document
     from newslint.knowledge.facts.age import Age
-    from newslint.knowledge.facts.chronicle.dated import Happened, Lasted
+    from newslint.knowledge.facts.chronicle.dated import Happened
+    from newslint.knowledge.facts.chronicle.lasting import Lasted
     from newslint.knowledge.facts.chronicle.story import Story
 
 # Of a verb that goes on: the verbs that begin it.
@@ -74,7 +75,7 @@ def open_spells(document: Document) -> Iterator[Clash]:
     if now is None or not now.whole:
         return
     for one in told.lasted:
-        if not one.going or one.what == "as" or one.lapse.unit not in ("year", "decade") or not one.subject:
+        if not one.going or one.what == "as" or one.lapse.unit not in ("year", "decade") or not one.subjects:
             continue
         begins = _begins(told, one)
         if len({each.time.period for each in begins}) == 1 and not _fits(begins[0], one, now.day):
@@ -86,7 +87,9 @@ def open_spells(document: Document) -> Iterator[Clash]:
 
 def _begins(told: Story, one: Lasted) -> list[Happened]:
     wanted = _BEGINS.get(one.verb.split()[0], frozenset())
-    found = [each for each in events_of(told, one.subject) if each.verb in wanted and each.time.dated and not each.off]
+    found = [
+        each for each in events_of(told, one.subjects[0]) if each.verb in wanted and each.time.dated and not each.off
+    ]
     return [each for each in found if each.time.grain in ("year", "month", "day")]
 
 
