@@ -94,13 +94,18 @@ class Elapsed(Check, frozen=True, kw_only=True):
                     yield _match(unit.document, found)
 
 
+def _of_a_day(text: str, lapse: Lapse) -> bool:
+    """Whether hours are those of each day: `from 7am to 3pm, eight hours a day`."""
+    return lapse.unit in _SHORT and text.startswith((" a day", " a night", " per day"), lapse.end)
+
+
 def _bound(document: Document, said: Telling, reckoning: Reckoning) -> bool:
     """Whether the duration is that of the whole stretch between two ends that are known as exactly as it is."""
     lapse, text = reckoning.lapse, document.folded().text
     lead = text[max(lapse.start - _LEAD, 0) : lapse.start]
     if _OTHER_CLAUSE.search(said.text, reckoning.start, reckoning.end) or _OR.search(lead):
         return False
-    if _EVERY.search(lead) or _EACH.match(text, lapse.end):
+    if _EVERY.search(lead) or (_EACH.match(text, lapse.end) and not _of_a_day(text, lapse)):
         return False
     if lapse.unit not in _SHORT:
         return True
