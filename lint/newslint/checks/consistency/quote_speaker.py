@@ -53,7 +53,7 @@ class QuoteSpeaker(Check, frozen=True, kw_only=True):
                 one
                 and other
                 and two(one, other)
-                and not _title(document, pair.later)
+                and not any(_title(document, said) for said in (pair.first, pair.later))
                 and not _saying(document, pair)
                 and not _shared(document, pair.first, pair.later)
             ):

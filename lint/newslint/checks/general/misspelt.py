@@ -62,7 +62,7 @@ class Misspelt(Check, frozen=True, kw_only=True):
 def _in_its_place(word: str, meant: str) -> str:
     """What is meant, as an adverb where the word is one that lost a letter: "happly" is no "happy"."""
     stem = word.removesuffix("ly")
-    return f"{stem}ily" if stem != word and meant == f"{stem}y" else meant
+    return f"{stem}ily" if stem != word and meant == f"{stem}y" and not stem.endswith("l") else meant
 
 
 def _certain(stroke: Stroke, word: str, *, listed: bool) -> bool:

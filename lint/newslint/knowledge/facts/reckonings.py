@@ -101,7 +101,9 @@ def _stretches(said: Telling) -> Iterator[Reckoning]:
 
 
 # Words between a duration and its ends that start another phrase: "jailed for five years for thefts from 2010 to 2012".
-_OF_SOMETHING_ELSE: Final = lazy(r"\b(?:for|in prison|behind bars|jail|sentence|ban|old|including|and) ")
+_OF_SOMETHING_ELSE: Final = lazy(
+    r"\b(?:serving|acting|heading|chairing|leading|directing|for|in prison|behind bars|jail|sentence|ban|old|including|and) "
+)
 
 
 def _is_counted(said: Telling, hit: re.Match[str]) -> bool:
