@@ -69,9 +69,10 @@ def _fills(content: str, prose: View, segment: Segment) -> tuple[int, int] | Non
         start, end = prose.locate(link.start(group)), prose.locate(link.end(group))
         if start >= segment.end or not _LABEL.match(prose.text, segment.start, start):
             return None
-        if not prose.text[end : segment.end].strip(_CLOSING) and " " in prose.text[start:end].strip():
+        if _CLOSING.match(prose.text, end, segment.end) and " " in prose.text[start:end].strip():
             return start, min(end, segment.end)
     return None
 
 
-_CLOSING: Final = ' .)*_”"'
+# After a title: "by Ann Lee", "(The Brell Courier)".
+_CLOSING = lazy(r"[ .)*_”\"]*(?:,? ?(?:by|from|in|via|at|[–—-]) [^\n.!?]{1,60}|\([^()\n]{1,60}\))?[ .)*_”\"]*$")

@@ -131,7 +131,7 @@ def _mention(run: str, stop: int) -> Mention | None:
     for at in range(
         len(words) - 2, first - 1, -1
     ):  # "Federal Reserve Chair Jerome Powell": nothing before "Chair" is a name
-        if words[at] in titles.HONORIFICS or _calls(words, at):
+        if (words[at] in titles.HONORIFICS and not _inside(words, at)) or _calls(words, at):
             honorific, first = words[at].rstrip("."), at + 1
             break
     if "of" in words[first + 2 :]:  # "Susan Collins of Maine", "Ruth Kim of the People’s Alliance"
@@ -146,6 +146,11 @@ def _mention(run: str, stop: int) -> Mention | None:
         return None
     title = held.role(stop - len(" ".join(words))) if held else None
     return Mention(begin, begin + len(" ".join(own)), name, title, honorific)
+
+
+def _inside(words: list[str], at: int) -> bool:
+    """Whether an honorific is a part of a name that has another before it: "Mr Yip Hon Weng"."""
+    return any(word in titles.HONORIFICS for word in words[: max(at - 1, 0)]) and words[at - 1] not in titles.HONORIFICS
 
 
 def _calls(words: list[str], at: int) -> bool:

@@ -28,8 +28,8 @@ _SPELT: Final = frozenset(
     "RV SEC SOS SUV UAE UCLA UFO UK UN US USB USDA UTF".split()
 )
 _UNSETTLED: Final = frozenset(
-    "AA AAA SQL SCSI SSO NVIDIA".split()
-)  # "triple-A", "sequel": as a word, or letter by letter
+    "AA AAA FT SQL SCSI SSO NVIDIA".split()
+)  # "triple-A", "full-time", "sequel": as a word, or letter by letter
 _MARK: Final = lazy(r"MK\d+")  # "a Mk 48 torpedo": mark 48
 # "A N.Y. judge" is read out in full.
 _STATES: Final = frozenset(
@@ -118,8 +118,7 @@ def _word(word: str) -> str:
 def _unknown(word: str) -> str:
     """A word that nobody knows may be a name, or be spelt: "an nginx server", "an hs-CRP test", "a utreexo node"."""
     first = word[0].lower()
-    if first in _NAMED_FOR_CONSONANT or (
-        re.match(r"[aeio]|un[^i]", word.lower()) and not _DOUBTFUL.match(word.lower())
-    ):
+    vowel = first in "aeio" or word.startswith("un")  # of a name in Un-, such as Unilever, nobody knows
+    if first in _NAMED_FOR_CONSONANT or (vowel and not _DOUBTFUL.match(word.lower())):
         return _word(word.lower())
     return ""

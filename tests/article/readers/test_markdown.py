@@ -231,3 +231,24 @@ def test_italics_after_a_picture_are_its_caption(picture: str) -> None:
 )
 def test_italics_elsewhere_are_a_paragraph(before: str) -> None:
     assert shown(f"# Head\n\n{before}*The pier, with the ferry*\n")[-1][0] == "paragraph"
+
+
+def shown_blocks(content: str) -> list[str]:
+    made = read(Text(content), "markdown")
+    return [made.prose.text[s.start : s.end] for s in made.segments]
+
+
+def test_tags_of_blocks_end_a_paragraph_of_markdown() -> None:
+    content = (
+        "Intro<p>The pier is shut.</p><p>But the ferry sails etc.</p><h3>Tides</h3><ul><li>High</li><li>Low</li></ul>\n"
+    )
+    assert shown_blocks(content) == ["Intro", "The pier is shut.", "But the ferry sails etc.", "Tides", "High", "Low"]
+
+
+def test_a_listing_in_raw_html_goes_on_after_an_empty_line() -> None:
+    content = "<div><pre><code>let x\n\n  <span>END;;</span>\n\n  let y\n</code></pre></div>\n\nIt is late.\n\n<p>So</p><pre>a\n\nb</pre>\n"
+    assert shown_blocks(content) == ["It is late.", "So"]
+
+
+def test_a_listing_that_is_never_closed_hides_nothing() -> None:
+    assert "It is late." in shown_blocks("<div><pre>let x\n\nIt is late.\n")

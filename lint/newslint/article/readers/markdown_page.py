@@ -29,6 +29,10 @@ _CELLS: Final = frozenset({"TableCell", "TableHead", "TableRow"})
 _COMMENT = lazy(r"<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _TAG = lazy(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
 _BREAK = lazy(r"<br\b", re.IGNORECASE)
+# What begins or ends a block wherever it is written; in a line of Markdown it is an inline tag.
+_BLOCK_TAG = lazy(r"</?(?:p|pre|h[1-6]|[uo]l|li|dl|dt|dd|table|tr|hr|blockquote|figure|section)\b", re.IGNORECASE)
+_PRE = lazy(r"<(/?)pre\b", re.IGNORECASE)
+_PRE_ENDS = lazy(r"</pre\s*>", re.IGNORECASE)
 _LINK_TAIL = lazy(r"\]\(\s*<?")
 _QUOTE_TAG: Final = lazy(r"<(/?)blockquote\b", re.IGNORECASE)
 
@@ -106,9 +110,12 @@ class Page:
             self._open().put(shown, start, end)
 
     def _inline_html(self, value: str, start: int, end: int) -> None:
-        """A line break, or an element of which readers see nothing or code."""
+        """A line break, the end of a block, or an element of which readers see nothing or code."""
         if _BREAK.match(value):
             self._put("\n", start, end)
+        elif _BLOCK_TAG.match(value) and not self._images:
+            self._flush()
+            self._leave_listing(start, end)
         elif hit := _TAG.match(value):
             name = hit[1].lower()
             gap = filled_later(self.content, start)
@@ -204,6 +211,7 @@ class Page:
         if not lines or _COMMENT.fullmatch(self.content, lines[0][0], lines[-1][1]):
             return
         self._quote_in_html(lines[0][0], lines[-1][1])
+        self._leave_listing(lines[0][0], lines[-1][1])
         from newslint.article.readers.html_page import Page as HtmlPage
 
         whole = all(a[1] == b[0] for a, b in pairwise(lines))
@@ -212,6 +220,13 @@ class Page:
             for draft in page.drafts:
                 draft.kind = self._kinds[-1] if self._kinds else draft.kind
                 self.drafts.append(draft)
+
+    def _leave_listing(self, start: int, end: int) -> None:
+        """A listing that raw HTML opens goes on to its end: an empty line, which ends the HTML for Markdown, is code in it."""
+        tags = list(_PRE.finditer(self.content, start, end))
+        closed = _PRE_ENDS.search(self.content, end) if tags and not tags[-1][1] else None
+        if closed is not None:
+            self._unread = max(self._unread, closed.end())
 
     def _quote_in_html(self, start: int, end: int) -> None:
         """A block quote that one block of raw HTML opens and a later one closes: the Markdown between them is in it.

@@ -30,7 +30,8 @@ _VALUES = lazy(r"[\d,.]+|=\S*")  # what differs between two shortcodes, counters
 _INDEX: Final = 3  # so many equal teasers in a file with markup are those of a list of articles
 _ENDED = lazy(r"[.!?…][\"”')\]]? $")
 _CALL = lazy(
-    r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet|click to|back to top)\b"
+    r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet|click to|back to top"
+    r"|watch|listen)\b"
 )
 _OWN = lazy(r"(?:opinion|analysis|comment)\b")  # may as well be a heading of the article's own
 _TEASER = lazy(r"(?:read|learn|view|see|find out|show|continue|more)\b")
