@@ -29,7 +29,7 @@ _LIMITED: Final = lazy(
 _STYLES: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Sir|Dame)\.? )?"
 _BEFORE: Final = lazy(rf"(?<![\w-]){_LIMIT}(?P<role>{_ONE}),? {_STYLES}\Z")
 _AFTER: Final = lazy(
-    rf",(?: who is)? (?:the |an? |its |their )?(?:[A-Z][\w’'-]+ )?(?:[a-z]+[’']s "
+    rf",(?: who is)? (?:the |an? |its |their )?(?:(?!(?:Shadow|Deputy|Vice|Lieutenant) )[A-Z][\w’'-]+ )?(?:[a-z]+[’']s "
     rf")?{_LIMIT}(?P<role>{_ONE})(?=[,.;]| of | for | who | in )"
 )
 # Right before an office, what says that it is held no more or not yet, or that it is somebody else's.
