@@ -28,7 +28,7 @@ _SPELT: Final = frozenset(
     "RV SEC SOS SUV UAE UCLA UFO UK UN US USB USDA UTF".split()
 )
 _UNSETTLED: Final = frozenset(
-    "AA AAA FT SQL SCSI SSO NVIDIA".split()
+    "AA AAA FT SQL SCSI SSO NVIDIA SXSW".split()
 )  # "triple-A", "full-time", "sequel": as a word, or letter by letter
 _MARK: Final = lazy(r"MK\d+")  # "a Mk 48 torpedo": mark 48
 # "A N.Y. judge" is read out in full.

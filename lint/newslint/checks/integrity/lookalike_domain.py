@@ -10,6 +10,7 @@ from newslint.checks.check import Check, Unit, rewritten
 from newslint.finding import Match, Span
 from newslint.knowledge.hosts import Hosts
 from newslint.patterns import lazy
+from newslint.spun.oddity import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,9 +52,16 @@ class LookalikeDomain(Check, frozen=True, kw_only=True):
             if host in seen:
                 continue
             seen.add(host)
-            if found := _imitated(known, host):
+            found = _imitated(known, host)
+            if found and not (found.how == "spelling" and _is_words(host)):
                 span = Span(unit.start + hit.start(1), unit.start + hit.end(1))
                 yield Match(span, values={"host": host, "known": found.known}, case=found.how)
+
+
+def _is_words(host: str) -> bool:
+    """Whether a name is an article and a word, and so no slip for a site's: themerge is not theverge."""
+    name = host.split(".")[-2] if "." in host else host
+    return name.startswith("the") and len(name) > len("the") + 3 and is_known(name.removeprefix("the"))
 
 
 @lru_cache(maxsize=16)
