@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
@@ -17,6 +17,7 @@ from newslint.knowledge.facts.who import nouns
 from newslint.knowledge.facts.who.family import family
 from newslint.knowledge.facts.who.fates import fates, opposed
 from newslint.knowledge.facts.who.origins import origins
+from newslint.knowledge.facts.who.portfolios import portfolios
 from newslint.knowledge.facts.who.seats import seats
 from newslint.knowledge.facts.who.sexes import sexes
 from newslint.knowledge.people import explained
@@ -70,6 +71,11 @@ _CHANGED: Final = {
         "former|then|previous\\w*|later|became|become|appoint\\w*|promot\\w*|elect(?:ed)?|succeed\\w*|replac\\w+|resign\\w*|sworn|"
         "step\\w* (?:down|up)|took over|acting|is also|at the time|as"
     ),
+    "portfolio": _words(
+        _THEN,
+        "later|became|become|appoint\\w*|promot\\w*|mov(?:ed|ing)|shuffl\\w*|reshuffl\\w*|succeed\\w*|replac\\w+|swap\\w*|"
+        "also|both|double[sd]?|doubling|combin\\w*|acting|interim|shadow|deputy|junior|counterpart|new",
+    ),
     **dict.fromkeys(("children", "sons", "daughters"), _words("then", "later", "at the time", "couples?", "their")),
     "married": _words("remarr\\w+", "second", "third", "new", "film", "novel", "character"),
     "sibling": _words("until", "half", "step\\w*", "adopt\\w*", "foster", "in arms", "film", "novel", "character"),
@@ -96,7 +102,7 @@ _NAMESAKES: Final = _words(
 _NO_NAMESAKES: Final = frozenset(
     {"born", "children", "sons", "daughters", "married", "sibling", "life", "verdict", "vote", "stance"}
 )  # relatives in the sentence say nothing of these
-_POSTS: Final = frozenset({"company", "position", "trial", "rank", "office", "seat"})
+_POSTS: Final = frozenset({"company", "position", "trial", "rank", "office", "seat", "portfolio"})
 _SLOTS: Final = {
     "party": ("party",),
     "nationality": ("nation",),
@@ -121,7 +127,7 @@ _ONE_BODY: Final = frozenset(
 
 
 # What is compared besides the traits beside names and in descriptions.
-_MORE: Final = {"sex": sexes, "post": seats, "birthplace": origins}
+_MORE: Final = {"sex": (sexes,), "post": (seats, portfolios), "birthplace": (origins,)}
 
 
 class TraitConflict(Check, frozen=True, kw_only=True):
@@ -161,8 +167,8 @@ class TraitConflict(Check, frozen=True, kw_only=True):
         if self.by in ("fate", "family"):
             return document.derived(fates if self.by == "fate" else family)
         found = document.derived(all_traits)
-        more = _MORE.get(self.by)
-        return (*document.derived(more), *found) if more is not None else found
+        more = (document.derived(each) for each in _MORE.get(self.by, ()))
+        return (*chain.from_iterable(more), *found)
 
     def _compared(self, trait: Trait) -> bool:
         if self.by == "post":
@@ -172,7 +178,7 @@ class TraitConflict(Check, frozen=True, kw_only=True):
     def _exclude(self, text: str, one: Trait, other: Trait) -> bool:
         if one.slot != other.slot or one.value == other.value:
             return False
-        if one.slot == "seat":
+        if one.slot in ("seat", "portfolio"):
             return one.role == other.role
         if self.by == "party":
             return role_words.opposed(one.value, other.value)
@@ -202,6 +208,8 @@ def _rivals(text: str, one: Trait, other: Trait) -> bool:
         return False  # presidents of associations may be presidents of several
     if "own" in roles:
         return len(roles & _SIDES) == 1 and opponents(text, one.value, other.value)
+    if "player" in roles and roles <= _SIDES:
+        return gazetteer.nations().keys().isdisjoint((one.value, other.value))  # a club and a country go together
     return (len(roles) == 1 or "any" in roles) and bool(roles & _ONE_BODY)
 
 

@@ -32,7 +32,7 @@ _WHOSE = lazy(
 _OWNED_BY = lazy(rf"\b[Tt]he (?P<body>{_BODY})(?:[’']s?) \Z")
 _NOUN_BEFORE = lazy(
     r"\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?(?P<noun>[A-Z][a-z]+(?: Democrat)?)(?: (?:on|in|from|"
-    r"to|of) [^,.;]{1,30})?, \Z"
+    r"to|of) [^,.;]{1,30})?(?:,| named| called) \Z"
 )
 _NOUN_AFTER = lazy(
     r", (?:an?|the (?:only|lone|first|sole)) (?P<noun>[A-Z][a-z]+(?: Democrat)?)(?=,|\.|"
@@ -120,7 +120,7 @@ def _owned(document: Document, known: Trait) -> Iterator[Trait]:
 
 def _members(text: str, one: Named) -> Iterator[Trait]:
     """Members of parties and nations by their nouns: "the only Republican on the council, X,", "X, a Democrat,", "X, a Dane"."""
-    before = text.endswith(", ", 0, one.start) and _NOUN_BEFORE.search(text, max(one.start - 80, 0), one.start)
+    before = text.endswith((", ", "ed "), 0, one.start) and _NOUN_BEFORE.search(text, max(one.start - 80, 0), one.start)
     for hit in (before, _NOUN_AFTER.match(text, one.end)):
         if hit and (hit["noun"] in words.parties() or hit["noun"] in words.homes()):
             yield _noun(hit, one.person, "name")

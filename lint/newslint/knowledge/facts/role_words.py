@@ -11,6 +11,11 @@ from msgspec import Struct
 from newslint.knowledge import gazetteer
 from newslint.patterns import alternatives, lazy
 
+# Words before a role that say that somebody was once what follows.
+OVER: Final = frozenset(
+    "former ex late then outgoing past retired deposed ousted exiled ex- one-time onetime erstwhile previous old opposing rival "
+    "anti- pro- non- would-be aspiring".split()
+)
 # Words before a role that say when it is held, or that somebody else holds it.
 LIMITS: Final = frozenset(
     "former ex late then acting interim outgoing incoming past longtime retired deposed ousted exiled would-be "

@@ -152,7 +152,11 @@ def _traits(
         yield Trait(hit.start(), hit.end(), one.person, role.family, role.name, role.name, limited)
     yield from _modifiers(text, tokens, one, role.name, limited)
     if of is not None:
-        yield Trait(*of.span("body"), one.person, "body", of["body"], role.name, limited)
+        slot, value = _kind_of(of["body"])
+        if slot == "party":
+            yield Trait(*of.span("body"), one.person, slot, value, role.name, limited and _over(tokens))
+        else:
+            yield Trait(*of.span("body"), one.person, "body", of["body"], role.name, limited)
 
 
 def _as_title(written: str, role: words.Role) -> bool:
@@ -178,8 +182,14 @@ def _modifiers(text: str, tokens: list[tuple[int, int, str]], one: Named, role: 
             name = re.sub(r"[’']s?$", "", text[first:last])
             slot, value = _kind_of(name)
             if _belongs(text, first, last, start, slot):
-                yield Trait(first, first + len(name), one.person, slot, value, role, limited)
+                held = limited and (slot == "body" or _over(tokens))  # a party's deputy leader is of the party
+                yield Trait(first, first + len(name), one.person, slot, value, role, held)
             run = []
+
+
+def _over(tokens: list[tuple[int, int, str]]) -> bool:
+    """Whether a word before a role says that it is held no more."""
+    return any(word.lower() in words.OVER or word.lower().startswith(("ex-", "then-")) for _, _, word in tokens)
 
 
 def _belongs(text: str, first: int, last: int, following: int, slot: str) -> bool:
@@ -197,4 +207,5 @@ def _kind_of(name: str) -> tuple[str, str]:
     """What a capitalised modifier names: a nation, a party, or else a body."""
     if name in words.homes():
         return "nation", ",".join(sorted(words.homes()[name]))
-    return ("party" if name in words.parties() else "body"), name
+    party = name.removesuffix(" Party")
+    return ("party", party) if party in words.parties() else ("body", name)

@@ -26,14 +26,14 @@ _LIMITED: Final = lazy(
     rf"\b(?:[Ss]hadow|[Dd]eputy|[Vv]ice|[Ll]ieutenant|Lt\.)[ -]{_ONE}",
     needs=("hadow|eputy|Vice|vice|ieutenant|Lt.",),
 )
-_STYLES: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Sir|Dame)\.? )?"
-_BEFORE: Final = lazy(rf"(?<![\w-]){_LIMIT}(?P<role>{_ONE}),? {_STYLES}\Z")
+STYLES: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Sir|Dame)\.? )?"
+_BEFORE: Final = lazy(rf"(?<![\w-]){_LIMIT}(?P<role>{_ONE}),? {STYLES}\Z")
 _AFTER: Final = lazy(
     rf",(?: who is)? (?:the |an? |its |their )?(?:(?!(?:Shadow|Deputy|Vice|Lieutenant) )[A-Z][\w’'-]+ )?(?:[a-z]+[’']s "
     rf")?{_LIMIT}(?P<role>{_ONE})(?=[,.;]| of | for | who | in )"
 )
 # Right before an office, what says that it is held no more or not yet, or that it is somebody else's.
-_NOT_NOW: Final = lazy(
+NOT_NOW: Final = lazy(
     r"(?:\b(?:former|ex|then|acting|interim|incoming|outgoing|late|would-be|next|new|as|of|for|to|by|with|"
     r"from|assistant|opposition|and|ex-)[ -])\Z",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ def _beside(document: Document, one: Named) -> Iterator[Trait]:
     if not document.quoted.outside(one.start, one.end):
         return
     for hit in (_BEFORE.search(text, max(one.start - 60, 0), one.start), _AFTER.match(text, one.end)):
-        if hit is not None and not _NOT_NOW.search(text, max(hit.start() - 12, 0), hit.start()):
+        if hit is not None and not NOT_NOW.search(text, max(hit.start() - 12, 0), hit.start()):
             role = hit["role"].lower().replace("gov.", "governor").replace("headteacher", "head teacher")
             start = hit.start("limit") if hit["limit"] else hit.start("role")
             value = f"limited {role}" if hit["limit"] else role
