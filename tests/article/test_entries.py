@@ -58,13 +58,3 @@ def test_what_follows_the_line_over_a_comment_is_reprinted(head: str) -> None:
 
 def test_a_sentence_about_a_post_is_no_line_over_a_comment() -> None:
     assert not is_reprinted(article(f"The post by Ann Lee on the winch drew 15 answers.\n\n{THEIRS}"), THEIRS)
-
-
-def test_what_many_advisories_say_is_not_the_articles() -> None:
-    notes = "\n".join(f"* CVE-2024-10{n}: A flaw was found in in the winch." for n in range(10, 18))
-    document = article(f"# Notes\n\nThe winch is safe.\n\n{notes}\n")
-    at = document.prose.text.index("in in")
-    assert document.others.reprinted.inside(at, at + 5)
-    assert not is_reprinted(document, "The winch is safe.")
-    few = article(f"# Notes\n\nThe winch is safe.\n\n{notes[:100]}\n")
-    assert few.others.reprinted.outside(0, len(few.prose.text))

@@ -1,4 +1,4 @@
-"""Entries: what other people wrote, shown one after another under heads that name them: a digest's blogs, comments, advisories."""
+"""Entries: what other people wrote, shown one after another under heads that name them: a digest's blogs, comments."""
 
 from __future__ import annotations
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 _NAMED = lazy(r"[A-Z][\w.'’/-]+(?: (?:d[aei]|del|van|von|der|den|la|le|al|bin)| [A-Z][\w.'’-]+){0,4} ?: \S")
 # "Comment by @ann posted on 2025-12-15:", over what she wrote.
 _COMMENT = lazy(r"(?:Comment|Post|Reply|Message)s? (?:by|from) [^\n]{1,60}? (?:posted )?(?:on|at) [^\n]{1,40}?\d:?$")
-# "CVE-2024-1234: A flaw was found in the winch.", out of the lists of those who keep them.
-_ADVISORY = lazy(r"\W{0,3}(?:CVE-\d{4}-\d{4,}|GHSA(?:-\w{4}){3}|USN-\d{3,5}-\d+)\W{0,3}?: ?(?=\w)")
-_ADVISORIES: Final = 6  # so many are copied: who reports a few faults writes about them
 _FEWEST: Final = 3  # named titles of a digest
 _LONGEST_HEAD: Final = 160  # code points
 _LONGEST: Final = 60  # segments of one entry
@@ -43,13 +40,6 @@ def signed_comments(text: str, segments: Sequence[Segment]) -> Iterator[tuple[in
     """[start, end) of each comment, from below the line that says who posted it, and when."""
     heads = [number for number, segment in enumerate(segments) if _COMMENT.match(text, segment.start, segment.end)]
     yield from _under(segments, heads, lambda segment: segment.kind in _HEADINGS and segment.marked)
-
-
-def advisories(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
-    """[start, end) of what advisories of security say, where a page lists many."""
-    if "CVE-" in text or "USN-" in text or "GHSA-" in text:
-        hits = [(hit, s.end) for s in segments if (hit := _ADVISORY.match(text, s.start, s.end))]
-        yield from ((hit.end(), end) for hit, end in hits if len(hits) >= _ADVISORIES)
 
 
 def _under(

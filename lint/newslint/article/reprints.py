@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newslint.article.correspondence import chats, comments, letters, mails
-from newslint.article.entries import advisories, blogs, signed_comments
+from newslint.article.entries import blogs, signed_comments
 from newslint.article.marks import DOUBLE
 from newslint.article.posts import posts
 from newslint.article.running import is_ornament
@@ -62,7 +62,6 @@ def reprints(
             *letters(text, segments),
             *blogs(text, segments, titles),
             *signed_comments(text, segments),
-            *advisories(text, segments),
         ]
     )
 

@@ -25,7 +25,7 @@ _DAILY: Final = 5.0
 _PART: Final = 3  # letters of the parts of a compound
 _PREFIX: Final = lazy(r"\A(?:re|un|non|sub|over|under|multi)(?=[a-z]{4})")
 _COMMON: Final = 100  # times that clean news writes them
-_JOINED: Final = "-‐‑–’'_/@#\\&.]"  # before a word: it is part of a longer one
+_JOINED: Final = "{-‐‑–’'_/@#\\&.]"  # before a word: it is part of a longer one
 # What shows that a word goes on, or is a program by its version ("zlib 1.2.11").
 _GOES_ON: Final = lazy(r"[-‐‑_/@#\\(=]|\.\w|(?<=in)['’]|\.\.|…| ?[\[(]sic\b| (?:v\d|\d+\.\d+\.\d)", re.IGNORECASE)
 
