@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import subprocess
 import sys
 from collections import Counter
 from functools import cache
@@ -28,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 SEED = next((ROOT / "seeds").glob("*.source.txt")).read_text("utf-8")
 WORDS = len(SEED.split())
 CEILINGS = {"calls": 50_000, "patterns": 1_900}  # for each 1,000 words
+FIRST = {"patterns": 220, "modules": 415}
 SEARCHES = frozenset({"search", "match", "fullmatch", "finditer", "findall", "sub", "split"})
 
 
@@ -70,6 +72,21 @@ def test_an_article_costs_no_more_than_it_did() -> None:
     spent = cost(SEED)
     for name, ceiling in CEILINGS.items():
         assert spent[name] * 1000 / WORDS <= ceiling, name
+
+
+def test_the_first_article_of_a_process_needs_no_more_than_it_did() -> None:
+    """Patterns that are compiled and modules of newslint that are imported, in a process that lints one article."""
+    code = (
+        "import re, sys; from io import StringIO; from re import _compiler\n"
+        "made, compiled = _compiler.compile, []\n"
+        "_compiler.compile = lambda *given: compiled.append(given) or made(*given)\n"
+        "from newslint.cli import main\n"
+        "main(['--quick', '--no-config', '--no-cache', '-'], StringIO(sys.stdin.read()), StringIO(), StringIO())\n"
+        "print(len(compiled), sum(name.startswith('newslint.') for name in sys.modules))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], input=SEED, capture_output=True, encoding="utf-8", check=True)
+    spent = dict(zip(FIRST, map(int, ran.stdout.split()), strict=True))
+    assert all(spent[name] <= ceiling for name, ceiling in FIRST.items()), spent
 
 
 def test_a_long_article_costs_what_its_length_does() -> None:

@@ -45,7 +45,7 @@ def articles() -> dict[str, int]:
     """Name → the number of articles that contain it, with or without accents."""
     found: dict[str, int] = {}
     for name, number in _lines():
-        key = without_accents(name)
+        key = name if name.isascii() else without_accents(name)
         found[key] = found.get(key, 0) + number
     return found
 

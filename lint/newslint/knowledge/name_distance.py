@@ -60,9 +60,11 @@ def slip(one: str, other: str) -> int:
         return 0
     if a[0] != b[0] and a[1:] != b[1:] and a[:2] != b[1::-1]:
         return 0
+    most = 1 if shorter < _MIDDLING else 2
+    if len(set(a) ^ set(b)) > 2 * most:  # a letter that is changed makes two that only one word has, at most
+        return 0
     from rapidfuzz.distance import OSA
 
-    most = 1 if shorter < _MIDDLING else 2
     distance = OSA.distance(a, b, score_cutoff=most)
     return distance if distance <= most else 0
 
@@ -80,10 +82,12 @@ def respelt(one: str, other: str) -> bool:
 
 def near(one: str, other: str) -> bool:
     """Whether two words known to mean the same person begin alike and differ by at most two letters."""
+    a, b = plain(one), plain(other)
+    if a[:_SHORT] != b[:_SHORT]:
+        return False
     from rapidfuzz.distance import OSA
 
-    a, b = plain(one), plain(other)
-    return a[:_SHORT] == b[:_SHORT] and OSA.distance(a, b, score_cutoff=2) <= 2
+    return OSA.distance(a, b, score_cutoff=2) <= 2
 
 
 def substituted(one: str, other: str) -> bool:

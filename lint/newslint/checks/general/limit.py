@@ -76,13 +76,9 @@ class Limit(Check, frozen=True, kw_only=True):
         span = places[beyond] if places and self.at_most is not None else Span(unit.start, unit.end)
         yield Match(span, values={"count": f"{count:g}", "limit": f"{limit:g}"})
 
-    @cached_property
-    def _anchored(self) -> bool:
-        return self.per_words == 0 and self.at_most is not None and self.anchors() is not None
-
     def _few(self, unit: Unit) -> bool:
-        """Whether there are too few anchors for too many occurrences: each holds at least one."""
-        return self._anchored and len(unit.hits) <= (self.at_most or 0)
+        """Whether there are too few anchors for too many occurrences, each of which holds at least one."""
+        return self.per_words == 0 and 0 < len(unit.hits) <= (self.at_most or 0)
 
     def _beyond(self, count: float, allowed: float) -> bool:
         if self.at_most is not None:

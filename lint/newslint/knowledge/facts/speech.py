@@ -112,8 +112,6 @@ def _said(document: Document, quotation: Quotation) -> Said:
 
 def _alike(document: Document, first: Said, later: Said) -> Again | None:
     """The pair, if the words of the shorter are in the longer; three or four words count where somebody's are recalled."""
-    from rapidfuzz import fuzz
-
     shorter, longer = sorted((first.words, later.words), key=len)
     few, many = f" {' '.join(shorter)} ", f" {' '.join(longer)} "
     exact = few in many
@@ -121,13 +119,19 @@ def _alike(document: Document, first: Said, later: Said) -> Again | None:
         return None
     if len(longer) > len(shorter) and _PASSED_ON.intersection(set(longer) - set(shorter)):
         return None
-    if not exact and (len(shorter) < _LONG or fuzz.partial_ratio(few, many, score_cutoff=_ALIKE) < _ALIKE):
+    if not exact and (len(shorter) < _LONG or not _nearly(few, many)):
         return None
     one, other = (_with_owner(document, said) for said in (first, later))
     recalled = len(shorter) >= _RECALLED and (one.recalled or other.recalled)
     if len(shorter) >= _FEWEST or recalled or _shown(document, first, later):
         return Again(one, other, exact)
     return None
+
+
+def _nearly(few: str, many: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return fuzz.partial_ratio(few, many, score_cutoff=_ALIKE) >= _ALIKE
 
 
 def _displayed(document: Document, said: Said) -> bool:
