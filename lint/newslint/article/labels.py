@@ -41,7 +41,8 @@ _DATELINE = lazy(
 _CREDIT = lazy(
     r"\(?(?:(?:With )?(?:[Aa]dditional|[Ff]urther) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b"
     r"|(?:Photo|Photograph|Image|Picture|Credit|Source|Graphic|Video)s?(?: by|:| credit:)"
-    r"|(?:This|The) (?:story|article|report) (?:was|is|has been) (?!amended|corrected|updated)\w+ (?:by|from|with)\b"
+    r"|(?:This|The) (?:story|article|report) (?:was|is|has been) (?!amended|corrected|updated)\w+ (?:by|from|with)\b",
+    needs=("ing by|ompiled by|Photo|Image|Picture|Credit|Source|Graphic|Video|story|article|report",),
 )
 _CREDIT_END = lazy(
     r"\b(?:contributed to (?:this|the) (?:report|story|article)\b|contributed (?:additional )?reporting\b)"

@@ -92,7 +92,7 @@ def gap(words: tuple[str, ...], place: int) -> tuple[str, ...]:
 @cache
 def given_names() -> frozenset[str]:
     """The gazetteer's given names, and first words that known names share before surnames of such names (`Barack`)."""
-    pairs = [(name.partition(" ")[0], name.rpartition(" ")[2]) for name in articles()]
+    pairs = _ends()
     census = gazetteer.given().keys()
     borne = {last for first, last in pairs if first in census}
     shared = Counter(first for first, last in set(pairs) if last in borne)
@@ -104,8 +104,14 @@ def given_names() -> frozenset[str]:
 @cache
 def public_surnames() -> frozenset[str]:
     """Surnames of people whose given name is in the gazetteer: such a surname alone means a person."""
-    split = (name.split(" ") for name in articles())
-    return frozenset(words[-1] for words in split if words[0] in gazetteer.given() and words[0] not in _PLACES)
+    given = gazetteer.given().keys() - _PLACES
+    return frozenset(last for first, last in _ends() if first in given)
+
+
+@cache
+def _ends() -> list[tuple[str, str]]:
+    """The first and the last word of each known name."""
+    return [(words[0], words[-1]) for words in (name.split(" ") for name in articles())]
 
 
 @cache

@@ -36,7 +36,7 @@ _SET_OFF: Final = (
     lazy(rf"{_WHAT}: (?P<list>{_LIST}){_END}", needs=(": ",)),
     lazy(
         rf"{_WHAT},? (?:(?:is|was|are|were) )?{_MADE} (?P<list>{_LIST})(?=[,)—–]|{_END[3:]}",
-        needs=(" of |compris| into ",),
+        needs=("made up of|compris|consist|composed of|split into|divided into|broken down into",),
     ),
 )
 _AFTER: Final = (
