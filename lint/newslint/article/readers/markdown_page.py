@@ -52,6 +52,7 @@ class Page:
         self._html: list[tuple[int, int]] = []
         self._raw_quotes = 0  # block quotes that raw HTML has opened: the first of the kinds
         self._last = 0  # where the text of a link or image ends, so far
+        self._listings_end = True  # until one is found that does not
         self._unread = 0  # where an inline element ends of which nothing is read
 
     def feed(self, events: Iterable[tuple[Any, int, int]]) -> None:
@@ -224,9 +225,9 @@ class Page:
     def _leave_listing(self, start: int, end: int) -> None:
         """A listing that raw HTML opens goes on to its end: an empty line, which ends the HTML for Markdown, is code in it."""
         tags = list(_PRE.finditer(self.content, start, end))
-        closed = _PRE_ENDS.search(self.content, end) if tags and not tags[-1][1] else None
-        if closed is not None:
-            self._unread = max(self._unread, closed.end())
+        if tags and not tags[-1][1] and self._listings_end:
+            closed = _PRE_ENDS.search(self.content, end)
+            self._unread, self._listings_end = max(self._unread, closed.end() if closed else 0), closed is not None
 
     def _quote_in_html(self, start: int, end: int) -> None:
         """A block quote that one block of raw HTML opens and a later one closes: the Markdown between them is in it.
