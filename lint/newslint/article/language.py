@@ -72,7 +72,8 @@ def guess(text: str) -> str:
         return "en"
     if _FILLER in sample.lower():
         return ""
-    found = _WORD.findall(_ADDRESS.sub(" ", sample))
+    addressed = "//" in sample or "www." in sample  # the pattern tries each letter of each word
+    found = _WORD.findall(_ADDRESS.sub(" ", sample) if addressed else sample)
     if not found:
         return ""
     words = [word.lower() for word in found]

@@ -26,7 +26,9 @@ _FORM: Final = lazy(
     rf"[^@.;]{{3,70}}?,? (?:who|which|when he|when she|after he|after she)? ?(?:had )?{_LEFT}[^@.;]{{0,40}}? (?:in |on "
     rf")?{TIME.format('b')}"
 )
-_CUE: Final = lazy(r"\b(?:replac|succe|taking over from|in place of)")
+_CUE: Final = lazy(
+    r"\b(?:replac|succe|taking over from|in place of)", needs=("replac|succe|taking over from|in place of",)
+)
 _YEAR: Final = 12
 
 
