@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NAMESAKES = lazy(
     r"[A-Z]\w+,? (?:Jr|Sr|Junior|Senior)\b|\b(?:[Nn]amesake|[Ss]ame name|[Nn]o relation|[Nn]amed after|[Ff]ather and son|"
     r"[Tt]he (?:younger|elder|older) (?=[A-Z])|[A-Z][a-z]+ the (?:younger|elder)|[Bb]oth (?:called|named)|"
-    r"[Tt]wo [A-Z][\w’-]+(?: [A-Z][\w’-]+)?s|[Aa]nother [A-Z][a-z]+, \d|also (?:an? )?[A-Z][a-z]+,|"
+    r"[Aa]nother [A-Z][a-z]+, \d|also (?:an? )?[A-Z][a-z]+,|"
     r"(?:his|her|their) (?:son|daughter|father|mother|niece|nephew|cousin|uncle|aunt|grandson|granddaughter),? also)\b"
 )
 _KIN = lazy(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FAR: Final = 2.6  # a later count this many times greater or smaller is of something else
 _LIKE: Final = 2  # stems that two sentences must share, beside the noun
 _OFTEN: Final = 4
-_UNPARSED: Final = ("summary", "slip")  # cases that words alone decide
+_UNPARSED: Final = ("slip",)  # cases that words alone decide, and too often wrongly
 _ALL: Final = 100
 # What does not tell two counts apart whose clauses say the same.
 _SOFT: Final = (None, Apart.SUPPOSED, Apart.SOURCE)
@@ -120,8 +120,8 @@ def _soft(reason: Apart | None, earlier: Thing, later: Thing) -> bool:
 
 def _tied(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> str:
     """What binds two counts by their places in the article and by the words beside them."""
-    if earlier.part == later.part == "summary":
-        return ""  # crossheads of sections, points of a list
+    if earlier.part == later.part == "summary" or _of_camp(earlier) or _of_camp(later):
+        return ""  # crossheads of sections, points of a list; "49 Republicans" voted for one thing, 109 for another
     if earlier.quantity.kind in MEASURED:
         return "summary" if _measured(group, earlier, later) else ""
     if _on_top(earlier) or (_on_top(later) and earlier.part != "item"):
@@ -204,6 +204,11 @@ def _odd(group: Sequence[Thing], earlier: Thing, later: Thing) -> tuple[Thing, T
         if mark(earlier) != mark(later):
             return (earlier, later) if mark(earlier) else (later, earlier)
     return later, earlier
+
+
+def _of_camp(one: Thing) -> bool:
+    """Whether those counted are called by a name, as members of a party are, who are now some and now others."""
+    return one.document.prose.text[one.shown.start : one.shown.end].rpartition(" ")[2][:1].isupper()
 
 
 def _on_top(one: Thing) -> bool:

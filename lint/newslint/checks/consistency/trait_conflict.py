@@ -92,7 +92,7 @@ _CHANGED: Final = {
     ),
     "stance": _words(
         "later|previous\\w*|earlier|before|first|then|ago|last|now|once|used to|no longer|chang\\w+|"
-        "revers\\w+|while|both|although|though|initial\\w*"
+        "revers\\w+|while|when|if|both|although|though|initial\\w*"
     ),
 }
 _ANY_CHANGE: Final = _words(_THEN, _MOVED, _PASSPORTS)

@@ -61,6 +61,8 @@ def _names(text: str, line: Stretch) -> Iterator[Word]:
         first = at == 0 or line.words[at - 1].text in ":;.!?–—"
         if not word.stem or (first and known(bare.lower()) and not _of_somebody(line, at)):
             continue
+        if _labels(text, line, at) or (bare.endswith("s") and known(bare[:-1].lower())):
+            continue
         if (
             bare not in gazetteer.nations()
             and bare not in role_words.parties()
@@ -68,6 +70,15 @@ def _names(text: str, line: Stretch) -> Iterator[Word]:
             and bare[1:].islower()
         ):
             yield word
+
+
+def _labels(text: str, line: Stretch, at: int) -> bool:
+    """Whether a word begins a name with more words, or says whose the line is: "Hale: …", "… in the north. Wimbrel"."""
+    word = line.words[at]
+    after = line.words[at + 1] if at + 1 < len(line.words) else None
+    if text[word.end : word.end + 1] in (":", ",") or (after is not None and text[after.start].isupper()):
+        return True
+    return at > 0 and text[line.words[at - 1].end : word.start].strip() == "."
 
 
 def _part(document: Document, line: Stretch, word: Word) -> bool:
@@ -85,7 +96,7 @@ def _of_somebody(line: Stretch, at: int) -> bool:
 def _occurs(document: Document, line: Stretch, word: Word) -> bool:
     """Whether a word, or one that begins like it, is anywhere but in the line itself."""
     view = document.folded()
-    start = word.text[: max(_STEM, len(word.text) - 3)]
+    start = word.text.removesuffix("s")[: max(_STEM, len(word.text) - 3)]
     first, last = view.locate(line.words[0].start), view.locate(line.words[-1].end)
     return view.text.find(start, last) >= 0 or view.text.find(start, 0, first) >= 0
 

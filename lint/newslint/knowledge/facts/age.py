@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-How = Literal["name", "pronoun", "description", "unknown", "alone"]
+How = Literal["name", "read", "pronoun", "description", "unknown", "alone"]
 Years = tuple[float, float]
 Held = tuple[int, How]  # who it is, as `Age.holder` says, and how the text says so
 
@@ -16,7 +16,7 @@ class Age(Struct, frozen=True):
 
     `holder` is the index of the person in the cast, or -1 less the start of the sentence for somebody whom it does not name.
     `low` to `high` are whole years of age, at the time of writing or, if `year` is given, at some time in that interval of
-    decimal years. For a birth both are 0, and `year` is when it was.
+    decimal years. For a birth both are 0, and `year` is when it was. `how` is `read` where the parse shows who is meant.
     """
 
     start: int

@@ -10,6 +10,7 @@ from msgspec.structs import astuple
 from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
+from newslint.knowledge.facts.births import death
 from newslint.knowledge.facts.places import with_figures
 from newslint.knowledge.words import holding
 from newslint.patterns import lazy
@@ -24,6 +25,7 @@ _YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[-–]\d)"
 _IN_YEAR = lazy(rf"[^.;()]{{0,70}}?\b(?:[Ii]n|of) (?:(?:early|late|mid|[A-Z][a-z]+)[- ])?{_YEAR}")
 _NEXT_YEAR = lazy(rf",? in (?:[A-Z][a-z]+ )?{_YEAR}")
 _YEAR_BEFORE = lazy(rf"\b[Ii]n {_YEAR},?[^.;()]{{0,30}}\Z")
+_BIRTH = lazy(r"\b[Bb]orn\b")
 _NOW_AFTER = lazy(r",? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+)(?: is| has|[’']s| remains)\b")
 _LAST, _NEXT = lazy(r"[^.;]{0,30}\blast year\b"), lazy(r"[^.;]{0,30}\bnext (?:year|[A-Z][a-z]+)\b")
 _ANY_YEAR = lazy(r"\b(?:(?:1[6-9]|20)\d\d|ago|later|last year)\b")
@@ -40,9 +42,8 @@ def in_clauses(document: Document) -> Iterator[Age]:
     for hit in (hit for one in holding(document, _DEATH) for hit in forms.DIED.finditer(text, one.start, one.end)):
         held = reference.subject(document, hit.start())
         held = held if held[1] != "alone" else reference.clause_subject(document, hit.start())
-        yield from _at_time(
-            hit, held, _year(_IN_YEAR.match(hit["between"])) or _year(_NEXT_YEAR.match(text, hit.end()))
-        )
+        year = _year(_IN_YEAR.match(hit["between"])) or _year(_NEXT_YEAR.match(text, hit.end()))
+        yield from _at_time(hit, held, year or death(document, held[0]))
     for hit in (hit for one in figures for hit in forms.IS.finditer(text, one.start, one.end)):
         yield from _is(document, hit)
     for hit in forms.BIRTHDAY.finditer(text) if "birthday" in text else ():
@@ -57,6 +58,12 @@ def in_clauses(document: Document) -> Iterator[Age]:
 
 def _year(hit: re.Match[str] | None) -> Years | None:
     return (float(hit["year"]), float(hit["year"]) + 1) if hit else None
+
+
+def _before(text: str, start: int, end: int) -> Years | None:
+    """The year of "In 1990," before an age; not that of a birth."""
+    hit = _YEAR_BEFORE.search(text, start, end)
+    return None if hit is None or _BIRTH.search(text, start, hit.start()) else _year(hit)
 
 
 def _at_time(hit: re.Match[str], held: Held, year: Years | None, *, past: int = 0) -> Iterator[Age]:
@@ -76,9 +83,7 @@ def _is(document: Document, hit: re.Match[str]) -> Iterator[Age]:
     if hit["in"]:
         yield from _at_time(hit, held, (float(hit["in"]), float(hit["in"]) + 1))
     elif verb == "was":
-        year = _year(_IN_YEAR.match(text, hit.end(), end)) or _year(
-            _YEAR_BEFORE.search(text, max(hit.start() - 40, start), hit.start())
-        )
+        year = _year(_IN_YEAR.match(text, hit.end(), end)) or _before(text, max(hit.start() - 40, start), hit.start())
         if year:
             yield from _at_time(hit, held, year)
         elif held[1] != "alone" and (ago := forms.AGO.match(text, hit.end(), end)):
@@ -132,8 +137,8 @@ def _at(document: Document, hit: re.Match[str]) -> Iterator[Age]:
     if forms.years(hit["age"]) <= _HOURS and "age" not in hit[0]:
         return
     ago = forms.AGO.match(text, hit.end(), min(hit.end() + 24, sentence.end))
-    year = _year(_NEXT_YEAR.match(text, hit.end(), sentence.end)) or _year(
-        _YEAR_BEFORE.search(text, max(hit.start() - 40, sentence.start), hit.start())
+    year = _year(_NEXT_YEAR.match(text, hit.end(), sentence.end)) or _before(
+        text, max(hit.start() - 40, sentence.start), hit.start()
     )
     if year is not None:
         held = reference.clause_subject(document, hit.start())

@@ -27,10 +27,10 @@ FEMALE: Final = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness"})
 _THINGS: Final = frozenset(
     "Academy Act Agency Airport Army Association Avenue Bank Board Bureau Center Centre City Club College "
     "Commission Committee Company Conference Congress Corporation Corps Council Country County Court Cup Department "
-    "District East Federation Festival Force Foundation Fund Games Group Herald Hospital House Inc Institute "
-    "Island Islands Journal Lake League Library Ltd Mail Ministry Monday Museum News Office Open Orchestra Party "
-    "Prison Project Review River Road School Senate Service Services Society South Square Stadium State States "
-    "Station Street Sunday Times Today Tower Town Tribune Union University Valley Village War Way World Year "
+    "District East Ensemble Federation Festival Force Foundation Fund Games Group Herald Hospital House Inc Institute "
+    "Island Islands Journal Lake League Library Ltd Mail Ministry Monday Museum News Octet Office Open Orchestra Party "
+    "Prison Project Quartet Quintet Review River Road School Senate Service Services Society South Square Stadium State States "
+    "Station Street Sunday Times Today Tower Town Tribune Trio Union University Valley Village War Way World Year "
     "Angeles Carolina Dakota Francisco Hampshire Jersey Mexico Orleans Virginia York".split()
 )
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.people import cast
+from newslint.knowledge.facts.who import clauses
 from newslint.knowledge.facts.who.humans import humans
 from newslint.patterns import lazy
 
@@ -34,12 +35,6 @@ UNNAMED = lazy(
     r"gunman|attacker|shooter|rider|"
     r"cyclist|pedestrian|motorist|candidate|opponent|rival|team-?mate|successor|predecessor)\b"
 )
-
-
-def pronoun_before(text: str, start: int, at: int) -> str:
-    """`m` or `f` if the words of [start, at) end in "he" or "she" with or without auxiliaries, else nothing."""
-    hit = _PRONOUN.search(text, max(start, at - 40), at)
-    return _SEX[hit["who"].lower()] if hit else ""
 
 
 def sentences_before(document: Document, at: int) -> Iterator[Span]:
@@ -112,7 +107,8 @@ def owner(document: Document, at: int, sex: str) -> int | None:
     found = {one.person for one in who.within(sentence.start, at) if one.person in document.derived(humans)}
     if found:
         return next(iter(found)) if len(found) == 1 and who.sexes[next(iter(found))] in (sex, "") else None
-    return pronoun(document, at, sex)
+    read = clauses.meant(document, at, at + 3)
+    return pronoun(document, at, sex) if read is None else read
 
 
 def somebody(document: Document, at: int, how: How = "alone") -> Held:
@@ -128,8 +124,10 @@ def subject(document: Document, at: int) -> Held:
     if named is not None and not _of_kin(text, named):
         return named.person, "name"
     sentence = document.sentence_at(at)
-    if sex := pronoun_before(text, sentence.start, at):
-        person = pronoun(document, at, sex)
+    if hit := _PRONOUN.search(text, max(sentence.start, at - 40), at):
+        if (read := clauses.meant(document, *hit.span("who"))) is not None:
+            return read, "read"
+        person = pronoun(document, at, _SEX[hit["who"].lower()])
         if person is not None:
             return person, "pronoun"
     return somebody(document, at)
@@ -141,7 +139,9 @@ def _of_kin(text: str, named: Named) -> bool:
 
 
 def clause_subject(document: Document, at: int) -> Held:
-    """Who is the subject of the clause around an offset: the one person or the pronoun that its sentence begins with."""
+    """Who is the subject of the clause around an offset: by the parse, else whoever its sentence begins with, if alone."""
+    if (read := clauses.about(document, at)) is not None:
+        return read, "read"
     text, who, sentence = document.prose.text, document.derived(cast), document.sentence_at(at)
     named = [one for one in who.within(sentence.start, sentence.end) if one.person in document.derived(humans)]
     if len({one.person for one in named}) == 1 and named[0].start < at and not _of_kin(text, named[0]):

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-How = Literal["title", "apposed", "is", "was", "as", ""]
+How = Literal["title", "apposed", "is", "was", "made", "as", ""]
 _BE: Final = frozenset({"is", "'s", "’s", "remains", "are", "am"})
-_WAS: Final = frozenset({"was", "been", "became", "become", "be", "being", "becomes", "were"})
+_WAS: Final = frozenset({"was", "been", "become", "be", "being", "becomes", "were"})
+# Verbs that make somebody what the noun says, and then the text may call them so: "was sworn in as mayor", "became mayor".
+_BECAME: Final = frozenset({"became", "remained"})
+_MADE: Final = frozenset(
+    "sworn elected re-elected reelected appointed named chosen installed confirmed hired promoted inaugurated crowned "
+    "ordained picked selected recruited employed engaged".split()
+)
 _CLAUSE: Final = frozenset({"relcl", "acl"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _HELD: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "nmod", "compound"})
@@ -55,6 +61,8 @@ def subject(token: Any) -> tuple[Any, How] | None:
     verb = token.head
     if token.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lower_ in _AS_NOW:
         verb, how = verb.head, "as"
+    elif (made := _made(token)) is not None:
+        verb, how = made, "made"
     elif token.dep_ in ("attr", "oprd", "acomp") and verb.lower_ in _BE | _WAS:
         first = any(_first(token, child) for child in verb.children)
         how = "is" if verb.lower_ in _BE or _perfect(verb) or first else "was"
@@ -74,6 +82,15 @@ def subject(token: Any) -> tuple[Any, How] | None:
             led = child.left_edge.i > 0 and child.left_edge.nbor(-1).tag_ == "IN"  # "With her is the mayor"
             return None if led else (child, how)  # type: ignore[return-value]
     return None
+
+
+def _made(noun: Any) -> Any | None:
+    """The verb by which somebody becomes what a noun says; None if there is none."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if noun.dep_ not in ("pobj", "attr", "oprd", "acomp"):
+        return None
+    passive = verb.lower_ in _MADE and any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return verb if passive or verb.lower_ in _BECAME else None
 
 
 def _first(noun: Any, modal: Any) -> bool:

@@ -41,6 +41,11 @@ class Book:
         shown = next((one.value for one in self.known.get(who, ()) if one.slot == "sex"), "")
         return shown or (self._who.sexes[who] if who >= 0 else "")
 
+    def shown(self, who: int) -> bool:
+        """Whether more than a given name, which may be of either sex abroad, shows the sex of a person."""
+        styled = who >= 0 and any(mention.honorific for mention in self._who.persons[who].mentions)
+        return styled or any(one.slot == "sex" for one in self.known.get(who, ()))
+
     def but_for(self, number: int, description: Description) -> int | None:
         """The only one near who is called so but for sex, nation or party: "the headmaster" of Joanna Tulley, head teacher."""
         if not description.noun or any(one.slot == "body" for one in description.qualities) or _goes_on(description):
@@ -59,6 +64,11 @@ class Book:
         sex = nouns.sex(description.noun)
         others = (other for other in near if other != who and self.sex(other) in (sex, ""))
         return bool(sex) and any(not fitting.excluded(description, self.known.get(other, ())) for other in others)
+
+    def titled(self, who: int, description: Description) -> bool:
+        """Whether the very noun of a description has been used of somebody: then it may come back after a while."""
+        own = self.known.get(who, ())
+        return not description.limited and any(one.slot == "calling" and one.value == description.noun for one in own)
 
     def _called(self, who: int, description: Description) -> bool:
         """Whether the noun or the role of a description is one of somebody's, whatever else it says."""

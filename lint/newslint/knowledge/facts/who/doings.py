@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.who.scene import Seen
 
+_FIRM: Final = 0.85  # the chance of a pronoun's person: what somebody is said to do is compared without looking back
 Time = Literal["now", "past", "open"]
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _WHO: Final = frozenset({"who", "that", "which"})
@@ -69,7 +70,7 @@ def doings(document: Document) -> tuple[Doing, ...]:
     """The clauses outside quotations whose subject is known, in order; use `document.derived(doings)`."""
     if not document.settings.pipeline:
         return ()
-    meant = {one.end: one for one in document.derived(scene) if one.who is not None}
+    meant = {one.end: one for one in document.derived(scene) if one.who is not None and one.chance >= _FIRM}
     found = []
     for sentence in parsed(document, running(document)):
         for token in sentence.doc:

@@ -28,12 +28,9 @@ _OF: Final = lazy(
     rf"\b(?P<noun>[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Gg]randmother|[Gg]randfather)[- ]of[- ]{_N}\b(?! "
     rf"(?:boys|girls|sons|daughters|grand))"
 )
-_OWN: Final = lazy(
-    rf"\b{_WHOSE} {_N} (?:(?:young|small|grown|grown-up|adult|teenage) )?(?:children|kids)\b", needs=("children|kids",)
-)
+_OWN: Final = lazy(rf"\b{_WHOSE} {_N} (?:children|kids)\b", needs=("children|kids",))
 _HAS: Final = lazy(
-    rf"\b(?:has|have|had|raised|brought up|bore) {_N} (?:(?:young|small|grown|grown-up|adult|teenage) "
-    rf")?(?:children|kids)\b(?! (?:from|with|by|under|at|in))",
+    rf"\b(?:has|have|had|raised|brought up|bore) {_N} (?:children|kids)\b(?! (?:from|with|by|under|at|in))",
     needs=("children|kids",),
 )
 _PAIR: Final = lazy(

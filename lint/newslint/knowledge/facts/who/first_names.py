@@ -24,7 +24,7 @@ _INTRODUCED: Final = lazy(
     r",? \(?\d\d\b|,? \(|, (?:who|whose|an?|the|now|also|from|of|one|[a-z]+[’']s|[A-Z][\w’'-]+[’']s)\b|, "
     r"[a-z]|, [A-Z][\w’' -]+(?:,|\.)"
 )
-_ROLE: Final = lazy(r"(?P<role>(?:[A-Z][a-z]+ ){1,3})\Z")
+_ROLE: Final = lazy(r"(?P<role>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}):? \Z")
 _ROLE_BEFORE: Final = lazy(r"\b[a-z-]+ \Z")
 _SAID: Final = lazy(
     r"(?:said|says|told|added|of|by|to|and|for|with|that|from|against|when|as|but|after|before|while|while|like|than|in|on|at) \Z"
@@ -46,26 +46,27 @@ def renamed(document: Document) -> Iterator[tuple[Mention, Mention]]:
 
 def _renamed(document: Document, who: Cast, one: Person, other: Person) -> Iterator[tuple[Mention, Mention]]:
     first, later = (next(m for m in person.mentions if m.full) for person in (one, other))
-    if sum(m.full for m in other.mentions) != 1 or not _alike(first, later):
-        return
     text = document.prose.text
+    role = _role(text, first)
+    same = bool(role) and role == _role(text, later)
+    if sum(m.full for m in other.mentions) != 1 or not _alike(first, later, of_one_role=same):
+        return
     if f"{one.surname}s" in text or document.sentence_at(first.start) == document.sentence_at(later.start):
         return
-    role = _role(text, first)
-    if not (role and role == _role(text, later)) and not _unintroduced(text, first, later):
+    if not same and not _unintroduced(text, first, later):
         return
     if not explained(document, [*one.mentions, *other.mentions]):
         yield later, first
 
 
-def _alike(one: Mention, other: Mention) -> bool:
-    """Whether two names are of one sex and neither is well known; first names that begin alike are confused most often."""
+def _alike(one: Mention, other: Mention, *, of_one_role: bool) -> bool:
+    """Whether two names are of one sex and neither is well known; without one role, the first names must begin alike."""
     given = gazetteer.given()
     sexes = {given.get(mention.name[0], "") for mention in (one, other)}
     known = (known_names.articles().get(known_names.without_accents(" ".join(m.name)), 0) for m in (one, other))
     return (
         sexes in ({"m"}, {"f"})
-        and one.name[0][0] == other.name[0][0]
+        and (of_one_role or one.name[0][0] == other.name[0][0])
         and max(known) < _KNOWN
         and not (one.honorific in _STYLES or other.honorific in _STYLES)
     )

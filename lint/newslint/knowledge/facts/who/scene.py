@@ -13,13 +13,16 @@ from msgspec import Struct
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who import fitting
 from newslint.knowledge.facts.who.book import NEAR, Book
+from newslint.knowledge.facts.who.pronouns import Pronouns
 from newslint.knowledge.facts.who.quality import Quality
+from newslint.knowledge.facts.who.salience import BACK
 from newslint.knowledge.facts.who.sentences import Glimpse, glimpses, running
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newslint.article.document import Document
+    from newslint.knowledge.facts.people import Named
     from newslint.knowledge.facts.who.described import Description
 
 Sure = Literal["name", "said", "fits", "likely", "must", "pronoun", "new"]
@@ -35,7 +38,8 @@ class Seen(Struct, frozen=True):
     `who` is an index of the cast, below 0 somebody without a name, None if it is not known. `how` is `name`, `said` (a title,
     an apposition, "is a"), `fits`, `likely` and `must` (a description of the only one whom it fits, of the only one near, or of
     the only one who can be meant though it does not fit), `pronoun`, `new` (brought in there). `owner` is who owns the
-    description, as in "her brother"; `sex` is that of a pronoun, `subject` says that it is the subject of a clause.
+    description, as in "her brother"; `sex` is that of a pronoun, `subject` says that it is the subject of a clause; `chance`
+    is how likely a pronoun means that person.
     """
 
     start: int
@@ -48,6 +52,7 @@ class Seen(Struct, frozen=True):
     owner: int | None = None
     sex: str = ""
     subject: bool = False
+    chance: float = 1.0
 
 
 def scene(document: Document) -> tuple[Seen, ...]:
@@ -74,6 +79,8 @@ class _Reader:
         self._crowds: dict[int, list[str]] = {}  # sentence → nouns for several people in it
         self._paragraphs: dict[int, int] = {}  # sentence → the first of its paragraph
         self._counted: dict[int, list[str]] = {}  # the same, for those that are counted: "two runners"
+        self._pronouns = Pronouns(self._book, self._who)
+        self._chance = 0.0  # how likely the last pronoun means its person
         self._lost: set[int] = set()  # sentences with a description of somebody who is not known
 
     def read(self, number: int, first: int, found: Sequence[Glimpse]) -> None:
@@ -85,8 +92,9 @@ class _Reader:
         for one in found:
             if one.kind == "crowd":
                 continue
-            who, how = self._meant(number, one, here)
+            who, how = self._meant(number, one, here, found)
             here[one.token] = who
+            self._pronouns.note(number, one, who)
             if one.kind == "description" and who is None:
                 self._lost.add(number)
             self._note(number, one, who, how, here)
@@ -94,6 +102,7 @@ class _Reader:
     def _note(self, number: int, one: Glimpse, who: int | None, how: Sure, here: dict[int, int | None]) -> None:
         said = one.description
         owner = here.get(said.owner) if said is not None and said.owner is not None else None
+        sex = one.sex if one.subject and len(here) == 1 else ""
         self.seen.append(
             Seen(
                 one.start,
@@ -102,27 +111,30 @@ class _Reader:
                 who,
                 how,
                 said,
-                one.how != "was",
+                one.how not in ("was", "made"),
                 owner,
-                one.sex if one.subject and len(here) == 1 else "",
+                sex,
                 one.subject,
+                self._chance if how == "pronoun" else 1.0,
             )
         )
         if who is None:
             return
         self._book.last[who] = number
-        if one.sex and how == "pronoun" and one.subject and len(here) == 1:
-            self._book.write(who, Quality("sex", one.sex, one.start, one.end))
+        if sex and how == "pronoun":
+            self._book.write(who, Quality("sex", sex, one.start, one.end))
         if one.description is not None and how not in ("must", "likely"):
             past = one.description.limited or one.how == "was"
             for each in one.description.qualities:
                 self._book.write(who, each, past=past)
 
-    def _meant(self, number: int, one: Glimpse, here: dict[int, int | None]) -> tuple[int | None, Sure]:
+    def _meant(
+        self, number: int, one: Glimpse, here: dict[int, int | None], found: Sequence[Glimpse]
+    ) -> tuple[int | None, Sure]:
         if one.kind == "name":
             return one.person, "name"
         if one.kind == "pronoun":
-            return self._pronoun(number, one, here)
+            return self._pronoun(number, one, found)
         if one.of is not None:
             return (one.person if one.person is not None else here.get(one.of)), "said"
         assert one.description is not None
@@ -131,48 +143,33 @@ class _Reader:
         new = -1 - len(self.seen)
         return new, "new"
 
-    def _pronoun(self, number: int, one: Glimpse, here: dict[int, int | None]) -> tuple[int | None, Sure]:
-        """Whom a pronoun means: the only one who is near, if nobody else may be; `must` if that one is of the other sex."""
-        for back in range(NEAR):
-            at = number - back
-            found = {who for who in here.values() if who is not None} if not back else self._in_sentence(at)
-            if at in self._lost or (back and self._crowds.get(at)):
-                break
-            if not found:
-                continue
-            unsure = None in here.values() and not back
-            if back and one.subject and None not in here.values() and not here:
-                found = self._foremost(at) or found
-            fits = {who for who in found if self._book.sex(who) in ((one.sex,) if unsure else (one.sex, ""))}
-            if len(fits) == 1 and (len(found) == 1 or all(self._book.sex(who) for who in found)):
-                return fits.pop(), "pronoun"
-            if len(found) == 1 and one.subject and back <= 1 and self._alone(number, next(iter(found)), one.sex):
-                return found.pop(), "must"
-            break
-        return None, "pronoun"
-
-    def _foremost(self, number: int) -> set[int]:
-        """The one person with a name in a sentence, if it is a subject and all others are neither named nor subjects."""
-        here = [one for one in reversed(self.seen[-60:]) if one.sentence == number and one.who is not None]
-        named = {one.who for one in here if one.who is not None and one.who >= 0}
-        rest = any(one.subject for one in here if one.who is not None and one.who < 0)
-        return (
-            named if len(named) == 1 and not rest and any(one.subject and one.who in named for one in here) else set()
-        )
+    def _pronoun(self, number: int, one: Glimpse, found: Sequence[Glimpse]) -> tuple[int | None, Sure]:
+        """Whom a pronoun most likely means; `must` if that one is of the other sex, and nobody else can be meant."""
+        choice = self._pronouns.choose(number, one, found)
+        self._chance = choice.chance
+        if not choice.other_sex:
+            return choice.who, "pronoun"
+        alone = choice.who is not None and one.subject and self._alone(number, choice.who, one.sex)
+        return (choice.who, "must") if alone else (None, "pronoun")
 
     def _alone(self, number: int, who: int, sex: str) -> bool:
         """Whether nobody of a sex, or of unknown sex, was mentioned not long ago beside somebody."""
-        here = [one for one in self.seen[-60:] if number - one.sentence <= _FAR]
-        if any(one.who is None and one.sex == sex for one in here):
+        here = [one for one in self.seen[-60:] if number - one.sentence <= BACK]
+        if any(one.who is None and one.sex == sex for one in self.seen[-60:] if number - one.sentence <= _FAR):
             return False  # somebody of whom readers have heard elsewhere is spoken of already
         if not any(one.who == who and one.subject for one in here if one.sentence >= number - 1):
             return False
-        near = (other for other, at in self._book.last.items() if other != who and number - at <= _FAR)
+        near = (other for other, at in self._book.last.items() if other != who and number - at <= BACK)
         if who not in self._who.human or any(self._book.sex(other) in (sex, "") for other in near):
             return False
         first, last = self._spans[max(number - NEAR, 0)], self._spans[number]
         unknown = (one for one in self._who.within(first.start, last.end) if one.person not in self._who.likely)
-        return all(self._who.thing(one.person) or _placed(self._who.text, one.start) for one in unknown)
+        return all(self._no_person(one) for one in unknown)
+
+    def _no_person(self, one: Named) -> bool:
+        """Whether a name is a thing's, or a place's by the word before; "Carolina Barrales" may be a woman."""
+        thing = self._who.thing(one.person) and not self._who.sexes[one.person]
+        return thing or _placed(self._who.text, one.start)
 
     def _in_sentence(self, number: int) -> set[int]:
         return {one.who for one in reversed(self.seen[-60:]) if one.sentence == number and one.who is not None}
@@ -182,6 +179,8 @@ class _Reader:
     ) -> tuple[int | None, Sure]:
         fits = [who for who, known in self._book.known.items() if fitting.fits(description, known)]
         near = [who for who in fits if number - self._book.last[who] <= _FAR]
+        if not near and len(fits) == 1 and self._book.titled(fits[0], description):
+            return fits[0], "fits"
         if len(near) == 1:
             return near[0], "fits"
         if fits or any(fitting.fits(description, known) for known in self._book.limited.values()):

@@ -14,6 +14,7 @@ from newslint.knowledge.facts.who.attached import attached, subject
 from newslint.knowledge.facts.who.described import Description, described
 from newslint.knowledge.facts.who.offices import Office, offices
 from newslint.knowledge.facts.who.quality import Quality
+from newslint.knowledge.facts.who.salience import Place, place
 from newslint.patterns import lazy
 from newslint.reading.parses import parsed
 
@@ -31,6 +32,7 @@ _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _SEX: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f", "himself": "m", "herself": "f"}
 _GROUPS: Final = frozenset({"others", "people", "officials", "police", "staff", "fans"})
 _NATION: Final = lazy(r"(?<![\w’'-])(?P<nation>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)(?P<owns>[’']s?)? \Z")
+_FULL: Final = 2  # words of a name behind a title
 _RESTRICTS: Final = frozenset({"prep", "relcl", "acl", "appos", "conj"})
 
 
@@ -55,6 +57,7 @@ class Glimpse(Struct, frozen=True):
     definite: bool = True
     counted: bool = False
     description: Description | None = None
+    place: Place = Place()
 
 
 def glimpses(document: Document) -> tuple[tuple[int, tuple[Glimpse, ...]], ...]:
@@ -90,6 +93,7 @@ def _glimpses(document: Document, who: Cast, sentence: Sentence) -> Iterator[Gli
     heads = {number: one.person for one, tokens in found for number in tokens}
     every = [_named(one, tokens, sentence) for one, tokens in found]
     every += [_said(one, heads) for one in described(sentence) if one.token.i not in heads]
+    every += [_titled(one, name) for one in described(sentence) for name, tokens in found if _leads(one, tokens)]
     every += [
         one for name in every for one in (*_aged(document.prose.text, name), *_of_nation(document.prose.text, name))
     ]
@@ -116,7 +120,7 @@ def _names(who: Cast, sentence: Sentence) -> Iterator[tuple[Named, list[int]]]:
 
 def _named(one: Named, tokens: list[int], sentence: Sentence) -> Glimpse:
     head = next((sentence.doc[i] for i in tokens if sentence.doc[i].head.i not in tokens), sentence.doc[tokens[-1]])
-    return Glimpse("name", one.start, one.end, head.i, one.person, subject=head.dep_ in _SUBJECT)
+    return Glimpse("name", one.start, one.end, head.i, one.person, subject=head.dep_ in _SUBJECT, place=place(head))
 
 
 def _said(one: Description, names: dict[int, int]) -> Glimpse:
@@ -141,7 +145,17 @@ def _said(one: Description, names: dict[int, int]) -> Glimpse:
         subject=token.dep_ in _SUBJECT or (token.dep_ == "poss" and token.head.dep_ in _SUBJECT),
         definite=not restricted and not _named_behind(token, names),
         description=one,
+        place=place(token),
     )
+
+
+def _leads(one: Description, tokens: list[int]) -> bool:
+    """Whether a noun is a title that is taken for a part of a name: "Transport Secretary Kavita Menon"."""
+    return one.token.i in tokens[:-_FULL] and one.token.text[0].isupper()
+
+
+def _titled(one: Description, name: Named) -> Glimpse:
+    return Glimpse("description", one.start, one.end, -1, name.person, -1, "title", description=one)
 
 
 def _aged(text: str, name: Glimpse) -> Iterator[Glimpse]:
@@ -219,6 +233,7 @@ def _others(sentence: Sentence, names: dict[int, int]) -> Iterator[Glimpse]:
                 token.i,
                 sex=_SEX[token.lower_],
                 subject=token.dep_ in _SUBJECT,
+                place=place(token),
             )
         elif token.tag_ in ("NNS", "NNPS") and token.i not in names and (noun := _singular(token.lower_)):
             yield Glimpse("crowd", start, start + len(token.text), token.i, noun=noun, counted=_counted(token))

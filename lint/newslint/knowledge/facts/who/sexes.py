@@ -36,8 +36,11 @@ def _shown(document: Document, who: Cast, one: Named) -> Iterator[Trait]:
     text = document.prose.text
     if not document.quoted.outside(one.start, one.end):
         return
+    person = who.persons[one.person]
+    first = next(mention for mention in person.mentions if mention.full or not person.full)
+    known = first.full and _public(first)
     hit = _STYLE.search(text, max(one.start - 24, 0), one.start)
-    if hit is not None:
+    if hit is not None and (one.mention.full or not known):
         style = hit["style"]
         sex = "m" if style in MALE or style == "His Honour" else "f" if style in FEMALE or style == "Her Honour" else ""
         yield Trait(hit.start(), one.end, one.person, "sex", sex, "style")
@@ -45,9 +48,7 @@ def _shown(document: Document, who: Cast, one: Named) -> Iterator[Trait]:
     led = _LED.fullmatch(text, sentence.start, one.start)
     if led is not None and not text.startswith(("’s", "'s"), one.end):
         yield Trait(*led.span("who"), one.person, "sex", "m" if led["who"] == "his" else "f", "led")
-    person = who.persons[one.person]
-    first = next(mention for mention in person.mentions if mention.full or not person.full)
-    if first.start == one.start and first.full and not _public(first):
+    if first.start == one.start and first.full and not known:
         sex = gazetteer.given().get(first.name[0], "")
         if sex in ("m", "f"):
             yield Trait(one.start, one.start + len(first.name[0]), one.person, "sex", sex, "given")
