@@ -179,11 +179,14 @@ class _Reader:
     ) -> tuple[int | None, Sure]:
         fits = [who for who, known in self._book.known.items() if fitting.fits(description, known)]
         near = [who for who in fits if number - self._book.last[who] <= _FAR]
+        once = any(fitting.fits(description, known) for known in self._book.limited.values())
+        if once and description.limited:
+            return None, "fits"  # "the former president" is no "leader" of today
         if not near and len(fits) == 1 and self._book.titled(fits[0], description):
             return fits[0], "fits"
         if len(near) == 1:
             return near[0], "fits"
-        if fits or any(fitting.fits(description, known) for known in self._book.limited.values()):
+        if fits or once:
             return None, "fits"
         if (who := self._book.but_for(number, description)) is not None:
             return who, "must"
