@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from newslint import inflections
 from newslint.article.text import fold_word
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts import role_words as words
@@ -38,6 +39,9 @@ _NOUN_AFTER = lazy(
     r", (?:an?|the (?:only|lone|first|sole)) (?P<noun>[A-Z][a-z]+(?: Democrat)?)(?=,|\.|"
     r" who| from| in | on )"
 )
+_ACCUSED_OF: Final = lazy(r"accused [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* of\b")
+_LISTED: Final = lazy(r", (?:the )?(?:[a-z]+ ){0,4}(?:minister|secretary|chief|head|general|director)s?\b")
+_SHOUTED: Final = 4  # letters
 _SEATS: Final = {"D": "Democrat", "R": "Republican"}
 _THE = lazy(
     r"\b[Tt]he (?P<mods>(?:\d\d[-‐‑]year[-‐‑]old )?(?:[A-Z][\w’'-]+ ){1,4})"
@@ -74,7 +78,26 @@ def all_traits(document: Document) -> tuple[Trait, ...]:
     ]
     found += document.derived(read_traits)
     found += (trait for trait in _descriptions(document, found) if not refuted(document, trait))
-    return tuple(sorted(set(found), key=lambda trait: (trait.start, trait.end)))
+    text = document.prose.text
+    sound = {trait for trait in found if not _misread(text, trait)}
+    return tuple(sorted(sound, key=lambda trait: (trait.start, trait.end)))
+
+
+def _misread(text: str, trait: Trait) -> bool:
+    """Whether the words around say something else: "pro-Russian", a credit, a label in capitals, a list of offices, a verb."""
+    if text.endswith(("-", "‐", "‑"), 0, trait.start):
+        return True
+    if trait.slot == "body":
+        adjective = trait.value in words.homes() and text[trait.end : trait.end + 2].lstrip().islower()
+        return adjective or "/" in trait.value or any(_is_shouted(word) for word in trait.value.split())
+    if trait.value == "defendant":
+        return _ACCUSED_OF.match(text, trait.start) is not None
+    return trait.slot == "office" and _LISTED.match(text, trait.end) is not None
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word in capitals is no acronym: "CLOSE", which a player's button left before a caption."""
+    return word.isupper() and len(word) >= _SHOUTED and inflections.known(word.lower())
 
 
 def _after(document: Document, one: Named, beside: Sequence[Trait]) -> Iterator[Trait]:
