@@ -28,7 +28,7 @@ from newslint.rulebook.rule import Rule
 ROOT = Path(__file__).parents[2]
 SEED = next((ROOT / "seeds").glob("*.source.txt")).read_text("utf-8")
 WORDS = len(SEED.split())
-CEILINGS = {"calls": 50_000, "patterns": 1_900}  # for each 1,000 words
+CEILINGS = {"calls": 53_000, "patterns": 1_900}  # for each 1,000 words
 MOST_COMPILED = 215
 SEARCHES = frozenset({"search", "match", "fullmatch", "finditer", "findall", "sub", "split"})
 

@@ -11,6 +11,7 @@ from newslint.knowledge.facts import age_forms as forms
 from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.births import death
+from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.places import with_figures
 from newslint.knowledge.words import holding
 from newslint.patterns import lazy
@@ -26,6 +27,7 @@ _IN_YEAR = lazy(rf"[^.;()]{{0,70}}?\b(?:[Ii]n|of) (?:(?:early|late|mid|[A-Z][a-z
 _NEXT_YEAR = lazy(rf",? in (?:[A-Z][a-z]+ )?{_YEAR}")
 _YEAR_BEFORE = lazy(rf"\b[Ii]n {_YEAR},?[^.;()]{{0,30}}\Z")
 _BIRTH = lazy(r"\b[Bb]orn\b")
+_HAS_DIED = lazy(r"\b(?:died|has died|passed away|was killed|were killed|drowned|(?:found|pronounced|declared) dead)\b")
 _NOW_AFTER = lazy(r",? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+)(?: is| has|[’']s| remains)\b")
 _LAST, _NEXT = lazy(r"[^.;]{0,30}\blast year\b"), lazy(r"[^.;]{0,30}\bnext (?:year|[A-Z][a-z]+)\b")
 _ANY_YEAR = lazy(r"\b(?:(?:1[6-9]|20)\d\d|ago|later|last year)\b")
@@ -88,10 +90,19 @@ def _is(document: Document, hit: re.Match[str]) -> Iterator[Age]:
             yield from _at_time(hit, held, year)
         elif held[1] != "alone" and (ago := forms.AGO.match(text, hit.end(), end)):
             yield from _at_time(hit, held, None, past=forms.years(ago["ago"]))
+        elif held[1] != "alone" and text.startswith(".", hit.end()) and _has_died(document, held[0], start):
+            yield from _at_time(hit, held, death(document, held[0]))
     elif "turn" in verb:
         yield from _turned(text, hit, held, end)
     elif verb in ("is", "’s", "'s") and not _PAST.search(_clause(text[start : hit.start()])):
         yield from _at_time(hit, held, None)
+
+
+def _has_died(document: Document, person: int, at: int) -> bool:
+    """Whether the sentence before an offset says that a person has died: then "She was 71." is the age at death."""
+    before = document.sentences_in(0, at)[-1:]
+    named = any(one.person == person for span in before for one in document.derived(cast).within(span.start, span.end))
+    return named and _HAS_DIED.search(document.prose.text, before[0].start, before[0].end) is not None
 
 
 def _clause(before: str) -> str:
