@@ -37,8 +37,10 @@ _INTRODUCED = lazy(r", (?P<role>(?:also )?an? [^,.;]+)")
 _BIRTHDAY = lazy(r"\b(?:birthday|turn(?:s|ed|ing) \d+|will turn|would have been)\b")
 _DEAD = lazy(r"\b(?:died|dies|death|dead|killed|murdered|late|funeral|obituary)\b")
 _NEWS_OF_DEATH = lazy(
-    r"\b(?:has died|dies|died (?:on |early |late |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day)\b[^.]*\Z"
+    r"\b(?:has died|dies|died (?:on |early |late |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day)\b[^.]*"
+    r"(?:\. (?:He|She) was )?\Z"
 )
+_LEAD: Final = 90  # code points before an age
 _GENERATION: Final = 15  # years: people of one name who are further apart are mostly two
 _SLACK: Final = 0.2  # years: an article may have lain for weeks
 
@@ -76,7 +78,7 @@ class Ages(Check, frozen=True, kw_only=True):
             yield from _conflicts(document, holder, list(own))
         yield from _transposed(document, said)
         for kin in document.derived(kin_ages):
-            if not kin.possible:
+            if not kin.possible and kin.one.start != kin.other.start:  # a son who is called as his father is
                 yield _of_kin(document, kin)
 
 
@@ -154,7 +156,7 @@ def _of_family(text: str, person: Person) -> bool:
 def _died(text: str, one: Age, other: Age) -> bool:
     """Whether an age is said to be that of a death just reported, or nobody's death is in question because the age is today's."""
     age = one if other.birth else other
-    return _NEWS_OF_DEATH.search(text, max(age.start - 60, 0), age.start) is not None
+    return _NEWS_OF_DEATH.search(text, max(age.start - _LEAD, 0), age.start) is not None
 
 
 def _match(document: Document, holder: int, wrong: Age, right: Age) -> Match:

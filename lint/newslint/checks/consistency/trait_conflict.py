@@ -214,10 +214,12 @@ def _rivals(text: str, one: Trait, other: Trait) -> bool:
 
 
 def _of_government(one: Trait, other: Trait) -> bool:
-    """Whether two offices are those of a government or a town, none of which a member of another body holds besides, and which are
-    said of one person: "the prime minister" alone may be somebody whom the article does not name.
+    """Whether two offices are those of a government or a town, none of which a member of another body holds besides.
+
+    Beside a minister "the prime minister" may be somebody whom the article does not name.
     """
-    return {one.value, other.value} <= _GOVERNMENT and "description" not in (one.how, other.how)
+    unnamed = "minister" in (one.value, other.value) and "description" in (one.how, other.how)
+    return {one.value, other.value} <= _GOVERNMENT and not unnamed
 
 
 def _explained(document: Document, person: int, one: Trait, other: Trait) -> bool:

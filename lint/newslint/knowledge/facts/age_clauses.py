@@ -99,10 +99,15 @@ def _is(document: Document, hit: re.Match[str]) -> Iterator[Age]:
 
 
 def _has_died(document: Document, person: int, at: int) -> bool:
-    """Whether the sentence before an offset says that a person has died: then "She was 71." is the age at death."""
-    before = document.sentences_in(0, at)[-1:]
-    named = any(one.person == person for span in before for one in document.derived(cast).within(span.start, span.end))
-    return named and _HAS_DIED.search(document.prose.text, before[0].start, before[0].end) is not None
+    """Whether the sentence before an offset says that a person has died, now: then "She was 71." is the age at death."""
+    text = document.prose.text
+    for span in document.sentences_in(0, at)[-1:]:
+        first = next(iter(document.derived(cast).within(span.start, span.end)), None)
+        if first is not None and first.person == person and not text.endswith(" of ", 0, first.start):
+            return _HAS_DIED.search(text, first.end, span.end) is not None and not _ANY_YEAR.search(
+                text, first.end, span.end
+            )
+    return False
 
 
 def _clause(before: str) -> str:
