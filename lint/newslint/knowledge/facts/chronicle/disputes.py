@@ -69,13 +69,19 @@ def disputes(told: Story, now: Period | None) -> Iterator[Dispute]:
 def _spell(told: Story, one: Lasted, now: Period | None) -> Dispute | None:
     for subject in one.subjects:
         events = [each for each in events_of(told, subject) if abs(each.number - one.number) <= _NEAR]
-        pairs = {_times(*pair): pair for pair in itertools.permutations(events, 2) if _is_length_of(one, *pair)}
-        if (len(pairs) == _UNIQUE or _is_too_long(one, events)) and not _fits(told, one, events, now):
-            dated = [each for _, each in _dated(events)]
-            return _too_long_or_short(
-                one, *(next(iter(pairs.values())) if len(pairs) == _UNIQUE else (dated[0], dated[-1]))
-            )
+        ends = _ends(one, events)
+        if ends is not None and not _fits(told, one, events, now):
+            return _misfit(one, *ends)
     return None
+
+
+def _ends(one: Lasted, events: list[Happened]) -> tuple[Happened, Happened] | None:
+    """The two events that a duration is between: the only ones that may be, or all that is dated if that is shorter."""
+    pairs = {_times(*pair): pair for pair in itertools.permutations(events, 2) if _is_length_of(one, *pair)}
+    if len(pairs) == _UNIQUE:
+        return next(iter(pairs.values()))
+    dated = _dated(events)
+    return (dated[0][1], dated[-1][1]) if _is_too_long(one, dated) else None
 
 
 def _dated(events: list[Happened]) -> list[tuple[Period, Happened]]:
@@ -84,9 +90,8 @@ def _dated(events: list[Happened]) -> list[tuple[Period, Happened]]:
     return sorted(found, key=lambda one: one[0])
 
 
-def _is_too_long(one: Lasted, events: list[Happened]) -> bool:
+def _is_too_long(one: Lasted, dated: list[tuple[Period, Happened]]) -> bool:
     """Whether a duration that is its subject's own is longer than all that is dated of it near by."""
-    dated = _dated(events)
     if len(dated) < _TWO or any(period.turn for period, _ in dated):
         return False
     stretch = dated[-1][0].last - dated[0][0].first
@@ -109,7 +114,7 @@ def _times(first: Happened, last: Happened) -> tuple[Period | None, Period | Non
     return first.time.period, last.time.period
 
 
-def _too_long_or_short(one: Lasted, first: Happened, last: Happened) -> Dispute | None:
+def _misfit(one: Lasted, first: Happened, last: Happened) -> Dispute | None:
     if last.off or first.time.period is None or last.time.period is None:
         return None
     found = gaps(first.time.period, last.time.period)
