@@ -13,6 +13,7 @@ from newslint.knowledge.words import holding
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newslint.article.document import Document
@@ -36,14 +37,34 @@ _AFTER = lazy(
     rf"(?P<name>[A-Z][\w-]+)[’']s) "
     rf"(?P<order>(?:[a-z]+ )?)(?P<kin>{_KIN})(?=[,.;])"
 )
+_OF = lazy(
+    rf"(?P<who>[A-Z][\w-]+)(?P<rest>(?: [A-Z][\w-]+){{0,2}}),(?: who is| now| \d\d,)? (?:the|an?) "
+    rf"(?P<order>(?:[a-z]+ )?)(?P<kin>{_KIN}) of (?:the )?(?:late )?(?P<name>[A-Z][\w-]+)"
+)
 _PAST: Final = frozenset({"late ", "former ", "ex ", "future ", "then "})
+# What two people are to each other, whoever of them is called so: the relation, and 1 for the elder, -1 for the younger of the two.
+_RELATIONS: Final = {
+    word: (relation, side)
+    for relation, side, words in (
+        ("couple", 0, "husband wife partner boyfriend girlfriend fiancé fiancée fiance spouse"),
+        ("siblings", 0, "brother sister half-brother half-sister stepbrother stepsister twin"),
+        ("parent", 1, "father mother dad mum mom stepfather stepmother"),
+        ("parent", -1, "son daughter stepson stepdaughter"),
+        ("cousins", 0, "cousin"),
+        ("aunt", 1, "aunt uncle"),
+        ("aunt", -1, "nephew niece"),
+        ("grandparent", 1, "grandmother grandfather"),
+        ("grandparent", -1, "grandson granddaughter"),
+    )
+    for word in words.split()
+}
 
 
 class Tie(Struct, frozen=True):
     """A relative: [start, end) of the word of kinship; `of` is the index of the person whose relative it is, or None.
 
     `sex` is that of the pronoun, `who` the relative's first name, `rest` the other words of the name, `kin` the word of
-    kinship and `group` its kind.
+    kinship and `group` its kind; `relative` is the relative's index, or None.
     """
 
     start: int
@@ -54,12 +75,20 @@ class Tie(Struct, frozen=True):
     rest: str
     kin: str
     group: int
+    relative: int | None = None
 
     def excludes(self, other: Tie) -> bool:
-        """Whether two ties make one relative of one person two things."""
+        """Whether two ties make one relative of one person two things, or two people two things to each other."""
+        if self.of is not None and self.of == other.relative and self.relative == other.of:
+            return self._between(self.of) != other._between(self.of)
         same = self.who == other.who and (not self.rest or not other.rest or self.rest == other.rest)
         owner = self.of == other.of if None not in (self.of, other.of) else "" != self.sex == other.sex
         return same and owner and self.group != other.group and "twin" not in (self.kin, other.kin)
+
+    def _between(self, person: int | None) -> tuple[str, int]:
+        """What two people are, and whether the one who is not `person` is the elder."""
+        relation, side = _RELATIONS.get(self.kin, (self.kin, 0))
+        return relation, side if self.of == person else -side
 
 
 def ties(document: Document) -> tuple[Tie, ...]:
@@ -76,22 +105,26 @@ def _parsed_ties(document: Document) -> Iterator[Tie]:
             first, *rest = persons[one.who].name.split(" ")
             assert one.description is not None
             start = one.end - len(one.description.noun)
-            yield Tie(start, one.end, one.owner, "", first, "".join(f" {word}" for word in rest), noun, _GROUP[noun])
+            name = "".join(f" {word}" for word in rest)
+            yield Tie(start, one.end, one.owner, "", first, name, noun, _GROUP[noun], one.who)
 
 
 def _ties(document: Document) -> Iterator[Tie]:
     text, who = document.prose.text, document.derived(cast)
     spans = [(segment.start, segment.end) for segment in holding(document, _CUES)]
-    for hit in (hit for form in (_TIE, _AFTER) for span in spans for hit in form.finditer(text, *span)):
+    for hit in (hit for form in (_TIE, _AFTER, _OF) for span in spans for hit in form.finditer(text, *span)):
         if hit["order"] in _PAST or not document.quoted.outside(*hit.span()):
             continue
         sex = "" if hit["name"] else "f" if hit["of"].lower() == "her" else "m"
-        if hit["name"]:
-            named = who.within(hit.start("name"), hit.start("name") + 1)
-            of = named[0].person if named else _known(document, hit["name"])
-        else:
-            of = reference.owner(document, hit.start(), sex)
-        yield Tie(*hit.span("kin"), of, sex, hit["who"], hit["rest"], hit["kin"], _GROUP[hit["kin"]])
+        of = _named(document, hit, "name") if hit["name"] else reference.owner(document, hit.start(), sex)
+        relative = next((one.person for one in who.within(*hit.span("who"))), None)
+        yield Tie(*hit.span("kin"), of, sex, hit["who"], hit["rest"], hit["kin"], _GROUP[hit["kin"]], relative)
+
+
+def _named(document: Document, hit: re.Match[str], group: str) -> int | None:
+    """The index of the person whose name is a group of a match."""
+    found = document.derived(cast).within(hit.start(group), hit.start(group) + 1)
+    return found[0].person if found else _known(document, hit[group])
 
 
 def _known(document: Document, name: str) -> int | None:
