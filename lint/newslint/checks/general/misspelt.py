@@ -9,7 +9,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.words import is_code, is_compound
 from newslint.patterns import lazy
-from newslint.spun.oddity import word_count
+from newslint.spun.oddity import is_known, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +125,13 @@ _REST: Final = lazy(r" ([a-z]{1,4})\b")
 def _of_a_trade(document: Document, word: str) -> bool:
     """Whether an article writes a word often, or with capitals, or in an address."""
     times = document.prose.text.count(word)
-    if times >= _OFTEN or document.folded().text.count(word) > times or is_compound(word) or _of_two(word):
+    if (
+        times >= _OFTEN
+        or document.folded().text.count(word) > times
+        or is_compound(word)
+        or _of_two(word)
+        or _is_made(word)
+    ):
         return True
     return re.search(rf"[/.@]{word}\b|\b{word}[./]\w", document.text.content) is not None
 
@@ -137,3 +143,14 @@ def _of_two(word: str) -> bool:
         return True
     seams = range(_PART, len(word) - _PART + 1)
     return any(min(word_count(word[:n]), word_count(word[n:])) >= _COMMON for n in seams)
+
+
+def _is_made(word: str) -> bool:
+    """Whether a word is a known one with a prefix, or the name of a program: "preparsed", "highlightjs"."""
+    bare = _MADE.fullmatch(word)
+    return bare is not None and is_known(bare["rest"] or bare["name"])
+
+
+_MADE: Final = lazy(
+    r"(?:pre|inter|auto|micro|meta|post|semi|super)(?P<rest>[a-z]{5,})|(?P<name>[a-z]{4,})(?:js|py|db|sql|css|api|cli)"
+)

@@ -77,7 +77,8 @@ class Glued(Check, frozen=True, kw_only=True):
             if _ends_clause(text, word[place:], span.end) or _is_product(text, span) or _is_cell(document, span):
                 continue
             if word not in document.settings.vocabulary:
-                yield Match(span, (f"{word[:place]} {word[place:]}",))
+                first, last = word[:place], word[place:]
+                yield Match(span, (first if first == last else f"{first} {last}",))
 
 
 def _named(text: str, span: Span) -> bool:
