@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
+from newslint.knowledge.facts import role_words
 from newslint.knowledge.facts.apart import Apart, apart
 from newslint.knowledge.facts.quantities import quantities
 from newslint.knowledge.facts.restated import restated, said_again
@@ -208,7 +209,8 @@ def _odd(group: Sequence[Thing], earlier: Thing, later: Thing) -> tuple[Thing, T
 
 def _of_camp(one: Thing) -> bool:
     """Whether those counted are called by a name, as members of a party are, who are now some and now others."""
-    return one.document.prose.text[one.shown.start : one.shown.end].rpartition(" ")[2][:1].isupper()
+    _, space, noun = one.document.prose.text[one.shown.start : one.shown.end].rpartition(" ")
+    return bool(space) and not {noun, noun.removesuffix("s")}.isdisjoint(role_words.parties())
 
 
 def _on_top(one: Thing) -> bool:
