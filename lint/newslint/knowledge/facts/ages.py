@@ -13,6 +13,7 @@ from newslint.knowledge.facts import reference
 from newslint.knowledge.facts.age import Age
 from newslint.knowledge.facts.age_clauses import in_clauses
 from newslint.knowledge.facts.age_holders import bands, joined
+from newslint.knowledge.facts.age_same_noun import same_noun
 from newslint.knowledge.facts.age_unnamed import unnamed
 from newslint.knowledge.facts.births import births
 from newslint.knowledge.facts.people import cast
@@ -58,7 +59,7 @@ def _settled(document: Document, found: tuple[Age, ...]) -> tuple[Age, ...]:
     """The ages, "The 52-year-old" at the head of a sentence given to the one person of known age, if named last before it."""
     who = document.derived(cast)
     sure = [one for one in found if one.how == "name" and one.holder in who.likely and not one.year]
-    found = unnamed(document, found)
+    found = (*unnamed(document, found), *same_noun(document))
     given = [_given(document, one, {age.holder for age in sure if age.start < one.start}) for one in found]
     return reread(document, given)
 
