@@ -30,6 +30,7 @@ _WHEN: Final = lazy(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
+_HOURS: Final = frozenset({"minute", "hour"})
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week"})
 _LONG: Final = frozenset({"weekday", "month", "season", "year", "decade", "century"})
 _OR: Final = lazy(r"\bor (?:[a-z]+ )?$")
@@ -111,7 +112,9 @@ def _bound(document: Document, said: Telling, reckoning: Reckoning) -> bool:
         return True
     if reckoning.form == "ago":  # "as we wrote three weeks ago, 30 June is the last day"
         return False
-    ends = (time for time in (reckoning.first, reckoning.last) if time is not None)
+    ends = [time for time in (reckoning.first, reckoning.last) if time is not None]
+    if lapse.unit in _HOURS and any(time.grain == "day" for time in ends):
+        return False  # hours of something between two days: "22 hours of free airtime from May 1 to December 15"
     return all(time.grain not in _LONG for time in ends) and (
         not lapse.attributive or _LASTS.match(text, lapse.end) is not None
     )
