@@ -42,19 +42,18 @@ _OFFICE: Final = (
     rf"(?P<other>(?i:{_NAME})))"
 )
 _END: Final = r"(?! (?:and|&) (?:[Tt]he )?[A-Za-z]+ (?:minister|Minister)|[\w-])"
-_BEFORE: Final = lazy(rf"(?<![\w-]){_OFFICE},? {STYLES}\Z", needs=("inister|ecretary",))
+_BEFORE: Final = lazy(rf"(?<![\w-]){_OFFICE},? {STYLES}\Z")
 _AFTER: Final = lazy(
     rf",(?: who (?:is|has been))? (?:the |an? |its |their )?(?:[A-Z][\w’'-]+ )?(?:country[’']s )?{_OFFICE}{_END}",
-    needs=("inister|ecretary",),
 )
 _ENVOY: Final = (
     r"(?P<envoy>[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?: general)?) (?:to|in) (?:the )?"
     r"(?P<where>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
-_SENT_BEFORE: Final = lazy(rf"(?<![\w-]){_ENVOY}, {STYLES}\Z", needs=(" to | in ",))
-_SENT_AFTER: Final = lazy(
-    rf",(?: who (?:is|has been))? (?:the |an? |its |their )?(?:[A-Z][\w’' -]+?)?{_ENVOY}", needs=(" to | in ",)
-)
+_SENT_BEFORE: Final = lazy(rf"(?<![\w-]){_ENVOY}, {STYLES}\Z")
+_SENT_AFTER: Final = lazy(rf",(?: who (?:is|has been))? (?:the |an? |its |their )?(?:[A-Z][\w’' -]+?)?{_ENVOY}")
+_CUES: Final = ("inister", "ecretary", "mbassador", "nvoy", "onsul")
+_REACH: Final = 80  # code points beside a name
 _FORMS: Final = ((_BEFORE, _AFTER), (_SENT_BEFORE, _SENT_AFTER))
 
 
@@ -67,8 +66,11 @@ def _beside(document: Document, one: Named) -> Iterator[Trait]:
     text = document.prose.text
     if not document.quoted.outside(one.start, one.end):
         return
+    left, right = max(one.start - _REACH, 0), one.end + _REACH
+    if not any(text.find(cue, left, right) >= 0 for cue in _CUES):
+        return
     for before, after in _FORMS:
-        for hit in (before.search(text, max(one.start - 80, 0), one.start), after.match(text, one.end)):
+        for hit in (before.search(text, left, one.start), after.match(text, one.end, right)):
             if hit is not None and not NOT_NOW.search(text, max(hit.start() - 12, 0), hit.start()):
                 yield _trait(hit, one.person)
 
