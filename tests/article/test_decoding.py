@@ -125,6 +125,20 @@ def test_nothing_is_a_text() -> None:
     assert decode(b"").content == ""
 
 
+@pytest.mark.parametrize(
+    ("charset", "said"), [("iso-8859-2", "Zoë"), ("windows-1250", "Zoë"), ("ISO8859-15", "Zoë"), ("koi8-r", "Жук")]
+)
+def test_a_feed_is_in_the_encoding_that_it_declares(charset: str, said: str) -> None:
+    content = f'<?xml version="1.0" encoding="{charset}"?>\n<p>{said}</p>'
+    assert decode(content.encode(charset), "a.xml").content == content
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-0", "iso-8859-99", "windows-1259", "iso8859-12"])
+def test_a_declared_encoding_that_there_is_none_of_is_guessed_instead(charset: str) -> None:
+    content = f'<?xml version="1.0" encoding="{charset}"?>\n<p>Zoë said that the café was shut.</p>'
+    assert decode(content.encode("cp1252"), "a.xml").content == content
+
+
 def test_a_page_that_says_it_is_utf8_is_read_so() -> None:
     page = (
         b"<html><head><meta charset='utf-8'></head><body><p>Caf\xe9 \xe2\x80\x93 na\xefve, clich\xe9.</p></body></html>"

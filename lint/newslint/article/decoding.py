@@ -171,7 +171,10 @@ _DECLARED: Final = lazy(
 
 def _declared(data: bytes) -> str | None:
     hit = _DECLARED.match(data, 0, _HEAD)
-    return None if hit is None else codecs.lookup(hit[1].decode()).name
+    try:
+        return None if hit is None else codecs.lookup(hit[1].decode()).name
+    except LookupError:  # of the family, but there is none of that number: "iso-8859-0"
+        return None
 
 
 _SAID: Final = lazy(rb"<[^<>]{0,200}(?:charset|encoding)\s*=\s*[\"']?utf-?8\b", re.IGNORECASE)
