@@ -25,7 +25,7 @@ REPORT = ROOT / "benchmarks" / "RESULTS.md"
 END = "<!-- what follows is written by hand -->\n"
 QUICK = ("--quick", "--no-config", "--no-cache", "--jobs", "1", "--format", "concise", "--fail-on", "never")
 # The rules that need counts or knowledge of people, dates and figures; the others are patterns and balances.
-COUNTED = "consistency,integrity.glued-words,machine.spun-article,machine.spun-collocation,machine.spun-pair"
+COUNTED = "consistency,integrity.glued-words,machine.spun-article,machine.spun-collocation,machine.spun-pair,machine.spun-word"
 VALE = "StylesPath = styles\nMinAlertLevel = suggestion\n[*.txt]\nBasedOnStyles = Vale\n"
 
 
