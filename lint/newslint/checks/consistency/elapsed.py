@@ -30,6 +30,7 @@ _WHEN: Final = lazy(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
+_DAYS: Final = 10
 _HOURS: Final = frozenset({"minute", "hour"})
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week"})
 _LONG: Final = frozenset({"weekday", "month", "season", "year", "decade", "century"})
@@ -95,6 +96,11 @@ class Elapsed(Check, frozen=True, kw_only=True):
                     yield _match(unit.document, found)
 
 
+def _far_apart(periods: list[Period]) -> bool:
+    """Whether nobody would count the hours from the first to the last."""
+    return len(periods) > 1 and abs(periods[-1].first - periods[0].last) > _DAYS
+
+
 def _of_a_day(text: str, lapse: Lapse) -> bool:
     """Whether hours are those of each day: `from 7am to 3pm, eight hours a day`."""
     return lapse.unit in _SHORT and text.startswith((" a day", " a night", " per day"), lapse.end)
@@ -113,8 +119,8 @@ def _bound(document: Document, said: Telling, reckoning: Reckoning) -> bool:
     if reckoning.form == "ago":  # "as we wrote three weeks ago, 30 June is the last day"
         return False
     ends = [time for time in (reckoning.first, reckoning.last) if time is not None]
-    if lapse.unit in _HOURS and any(time.grain == "day" for time in ends):
-        return False  # hours of something between two days: "22 hours of free airtime from May 1 to December 15"
+    if lapse.unit in _HOURS and _far_apart([time.period for time in ends if time.period is not None]):
+        return False  # "22 hours of free airtime from May 1 to December 15"
     return all(time.grain not in _LONG for time in ends) and (
         not lapse.attributive or _LASTS.match(text, lapse.end) is not None
     )

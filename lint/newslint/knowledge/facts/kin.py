@@ -55,6 +55,9 @@ _RELATIONS: Final = {
         ("aunt", -1, "nephew niece"),
         ("grandparent", 1, "grandmother grandfather"),
         ("grandparent", -1, "grandson granddaughter"),
+        ("siblings-in-law", 0, "brother-in-law sister-in-law"),
+        ("parent-in-law", 1, "father-in-law mother-in-law"),
+        ("parent-in-law", -1, "son-in-law daughter-in-law"),
     )
     for word in words.split()
 }
@@ -87,7 +90,7 @@ class Tie(Struct, frozen=True):
 
     def _between(self, person: int | None) -> tuple[str, int]:
         """What two people are, and whether the one who is not `person` is the elder."""
-        relation, side = _RELATIONS.get(self.kin, (self.kin, 0))
+        relation, side = _RELATIONS[self.kin]
         return relation, side if self.of == person else -side
 
 

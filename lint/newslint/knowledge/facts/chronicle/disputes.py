@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
-from newslint.knowledge.facts.chronicle.spells import ANY, END, NOUNS, is_noun_of, spells
+from newslint.knowledge.facts.chronicle.spells import ANY, END, NOUNS, OWN, is_noun_of, spells
 from newslint.knowledge.facts.chronicle.story import Story, events_of
 from newslint.knowledge.facts.network import Statement, contradiction
 from newslint.knowledge.facts.periods import Range, gaps
@@ -102,7 +102,7 @@ def _is_own(one: Lasted, first: Happened, last: Happened) -> bool:
     """Whether a duration is one of its subject's life, not of what it has or will have, such as a sentence or a contract."""
     fits = not one.what or one.what in _OF_ONE or one.what in first.around | last.around
     if one.how == "noun":
-        return one.what in _OF_ONE
+        return one.what in OWN
     if one.how == "after":
         return one.verb in last.steps and (fits or first.verb in _FOUNDING)
     if one.verb in ("end", "cap", "conclude"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from newslint.knowledge.facts.chronicle.dated import named, tokens_of
-from newslint.knowledge.facts.chronicle.spells import ANY
+from newslint.knowledge.facts.chronicle.spells import ANY, OWN
 from newslint.knowledge.facts.chronicle.subjects import SUBJECTS, key_of, subject_of
 from newslint.knowledge.facts.lapses import Lapse
 
@@ -63,7 +63,8 @@ def _read(lapse: Lapse, tokens: Any, number: int, who: Who) -> Lasted | None:
     named_by = _noun(lapse, root)
     if named_by is not None:
         above = _verb_above(named_by)
-        subjects = _keys((_owner(named_by), _itself(named_by), _said_of(above)), who)
+        about = _said_of(above) if named_by.lower_ in OWN else None
+        subjects = _keys((_owner(named_by), _itself(named_by), about), who)
         return Lasted(lapse, "noun", named(above) if above is not None else "", subjects, number, str(named_by.lower_))
     if root.dep_ == "pobj" and root.head.lower_ in _PREPOSITIONS and (verb := _governor(root.head)) is not None:
         return _spent(lapse, root, verb, str(root.head.lower_), number, who)

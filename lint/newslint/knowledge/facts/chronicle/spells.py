@@ -14,7 +14,7 @@ SPELLS: Final[dict[str, tuple[str, str, str]]] = {
         "succeed, start, begin, promote, enlist, enrol, enroll, sign, ordain, recruit, assume, inherit",
         "resign, retire, step down, leave, sack, oust, dismiss, depose, abdicate, quit, fire, depart, replace, stand down, go, "
         "bow out, remove, lose office, leave office, graduate, discharge, relinquish, vacate, give up, hand over",
-        "office power job post charge role position company firm club reign tenure term stint spell presidency rule helm bank "
+        "office power job post charge role position company firm club reign tenure stint spell presidency rule helm bank "
         "school leader manager head chief captain coach mayor editor director membership chairmanship "
         "premiership leadership stewardship",
     ),
@@ -62,6 +62,12 @@ BEGIN: Final = {name: frozenset(first.split(", ")) for name, (first, _, _) in SP
 END: Final = {name: frozenset(last.split(", ")) for name, (_, last, _) in SPELLS.items()}
 NOUNS: Final = {name: frozenset(nouns.split()) for name, (_, _, nouns) in SPELLS.items()}
 ANY: Final = frozenset[str]().union(*NOUNS.values())
+# Those that are of whoever the sentence is about: an "eight-year war" that somebody ends is not, nor a wait, a gap or a record.
+OWN: Final = (
+    ANY
+    - NOUNS["event"]
+    - frozenset("wait gap absence hiatus break record project work works career company firm".split())
+)
 # Nouns of events that are not spelt like their verbs.
 _OF_VERBS: Final = {
     "death": "die",

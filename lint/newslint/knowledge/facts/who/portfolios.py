@@ -41,7 +41,7 @@ _OFFICE: Final = (
     rf"(?:(?P<one>(?i:{_NAME})) {_ROLE}|(?P<role2>[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?"
     rf"(?P<other>(?i:{_NAME})))"
 )
-_END: Final = r"(?! (?:and|&) (?:[Tt]he )?[A-Za-z]+ (?:minister|Minister)|[\w-])"
+_END: Final = rf"(?!,? (?:and|&) (?:[Tt]he )?(?i:{_NAME})\b|[\w-])"  # of finance and trade: both
 _BEFORE: Final = lazy(rf"(?<![\w-]){_OFFICE},? {STYLES}\Z")
 _AFTER: Final = lazy(
     rf",(?: who (?:is|has been))? (?:the |an? |its |their )?(?:[A-Z][\w’'-]+ )?(?:country[’']s )?{_OFFICE}{_END}",
