@@ -107,6 +107,22 @@ class TestNothingToLint:
         assert newslint("README.md", "--allow-empty").code == 0
         assert newslint("sub").err == "newslint: no article found in sub; 1 file excluded\n"
 
+    def test_what_may_hold_articles_is_named_beside_them(self, newslint: Run) -> None:
+        write(
+            "a.txt",
+            "data/b.json",
+            "data/c.JSON",
+            "data/d.csv",
+            "e.png",
+            "package.json",
+            "public/f.json",
+            "eslint.config.json",
+        )
+        said = "3 files left out because they are in no format that newslint reads: .json 2, .csv 1"
+        assert said in notes(newslint(".").err)
+        assert notes(newslint("a.txt").err) == []
+        assert newslint(".", "--quiet").err == ""
+
     def test_one_article_is_enough(self, newslint: Run) -> None:
         write("sub/a.rst", "a.txt")
         assert newslint("sub", "a.txt").code == 0

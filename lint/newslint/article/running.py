@@ -91,7 +91,7 @@ def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first:
         if marks.closers:
             if headed and not framed and not ends_paragraph(text, marks.closers[0], segment.end):
                 return None  # only an excerpt of whole paragraphs has headings of its own
-            listed = text[segments[first].end - 1] == ":"
+            listed = text[segments[first].end - 1] == ":" or _is_cut(text, segments[first], segment)
             alike = (text[opener] in _STRAIGHT) == (text[marks.closers[0]] in _STRAIGHT)
             return number if alike and _closes(text, segment, marks, listed=listed) else None
         headed = headed or segment.kind == "subhead"
@@ -102,10 +102,15 @@ def _last(text: str, segments: Sequence[Segment], pairs: Sequence[Pairs], first:
     return None
 
 
+def _is_cut(text: str, before: Segment, segment: Segment) -> bool:
+    """Whether two blocks are one paragraph that the end of a page has cut."""
+    return text[before.end - 1] not in _NEW and text[segment.start].islower()
+
+
 def _closes(text: str, segment: Segment, pairs: Pairs, *, listed: bool) -> bool:
     """Whether the first lone closer of a segment ends a sentence or clause of the quotation that runs into it.
 
-    Where the first paragraph ends with a colon (`listed`), any of its words may be the last.
+    Where the first paragraph ends with a colon, or is cut (`listed`), any of its words may be the last.
     """
     at = pairs.closers[0]
     if len(pairs.closers) > 1 or any(_speech(text, segment, *pair[:2]) for pair in pairs.closed if pair[0] < at):

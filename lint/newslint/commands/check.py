@@ -120,6 +120,8 @@ class Check:
             (*self.planner.notices(), *requirements.confirm(self.planner), *self._misnamed(targets))
         )
         self._note_left_out(found, targets)
+        if targets and changed is None and (unread := self.discovery.passed_over.left_out):
+            self._notices[unread] = None
         return self._report(found, targets)
 
     @cached_property

@@ -39,9 +39,9 @@ _SAID_VOWEL: Final = frozenset("AEFHILMNORSX")  # letters whose names begin with
 _NAMED_FOR_CONSONANT: Final = "bcdgjkpqtvwyz"  # a consonant, whether the word is read or spelt
 _ROMAN: Final = lazy(r"(?=[XVILM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _LETTERED: Final = lazy(r"[ei][A-Z][a-z]{2}")  # an eBook, an iPhone: the letter is said by its name
-# An amount behind the letters of its currency: "a S$30 note", "N5m", "a R500 fine", "RMB4-trillion".
+# An amount behind the letters of its currency: "a S$30 note", "N5m", "a K81 billion debt", "a R500 fine", "RMB4-trillion".
 _AMOUNT: Final = lazy(
-    r"[A-Z][A-Za-z]{0,2}(?:[$£€]|\d{3,}|\d[\d,.]*(?:,\d{3}|k\b|-?[mbt](?:illio|r)?n?\b))|(?:RMB|Rs|Ksh|RM)\d"
+    r"[A-Z][A-Za-z]{0,2}(?:[$£€]|\d{3,}|\d[\d,.]*(?:,\d{3}|k\b|-?[mbt](?:illio|r)?n?\b| (?:m|b|tr)illion\b))|(?:RMB|Rs|Ksh|RM)\d"
 )
 
 

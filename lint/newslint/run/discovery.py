@@ -17,7 +17,7 @@ from newslint.article.readers.recognise import is_shared
 from newslint.engine.sidecar import SUFFIX as SIDECAR
 from newslint.errors import FileError, NewslintError, UsageError
 from newslint.run.ignoring import ignored, matched
-from newslint.run.passed_over import PassedOver, unknown
+from newslint.run.passed_over import TEXTS, PassedOver, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -123,7 +123,8 @@ class Discovery:
     def _is_article(self, entry: os.DirEntry[str]) -> bool:
         suffix = os.path.splitext(entry.name)[1].lower()
         if suffix not in SUFFIXES and (not is_shared(suffix) or unknown(entry.path)):
-            self.passed_over.formats[suffix or "without a suffix"] += 1
+            excluded = suffix in TEXTS and bool(self._why(entry.path, folder=False))
+            self.passed_over.add(entry.name.lower(), suffix, excluded=excluded)
             return False
         excluded = bool(self._why(entry.path, folder=False))
         self.passed_over.excluded += excluded

@@ -11,7 +11,7 @@ from newslint.article.readers.html_frame import Frame, hint, inside, unseen
 from newslint.article.readers.html_names import AUTHORS, BLOCKS, CLOSES, DATES, META, SKIPPED, STRUCK, VOID
 from newslint.article.readers.html_tokens import Token, tokens, value_of
 from newslint.article.readers.notes import ends_apart, footnote_mark, goes_on
-from newslint.article.readers.unread import shows_code
+from newslint.article.readers.unread import is_hint, shows_code
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class Page:
             if self._draft.blank or goes_on(self.content, end):  # it keeps the mark that follows from what precedes
                 self._put(OBJECT, token)
             self._push(Frame(name, skip=True, block=False))
-        elif token.attributes and unseen(token.attributes):
+        elif (token.attributes and unseen(token.attributes)) or is_hint(token, self.content):
             self._push(Frame(name, skip=True, block=False))
         elif name == "q":
             self._put("“", token)

@@ -29,6 +29,19 @@ _PLACE = lazy(
 )
 
 
+# What only screen readers say: "said<span class="icon">Opens a new window</span>".
+_HINT = lazy(
+    r"\s*[(\[]?(?:this )?(?:link )?(?:will )?opens? (?:in )?(?:an? )?(?:new|external|separate) "
+    r"(?:browser )?(?:window|tab|page|site|link)[)\]]?\s*</",
+    re.IGNORECASE,
+)
+
+
+def is_hint(token: Token, content: str) -> bool:
+    """Whether an element only says to those who do not see the page that a link opens another one."""
+    return token.data in ("span", "small", "i") and _HINT.match(content, token.end) is not None
+
+
 def filled_later(content: str, start: int) -> int:
     """Where an element at `start` ends that is a gap between words until a script fills it; 0 if it is none."""
     place = _PLACE.match(content, start) if content[max(start - 1, 0)].isspace() else None

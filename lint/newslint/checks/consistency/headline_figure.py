@@ -9,6 +9,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
 from newslint.knowledge.facts.quantities import Quantity, quantities
 from newslint.knowledge.headline import headline_of, stems
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,9 @@ _EXACT: Final = 0.01
 _LEAST, _MOST = 0.4, 2.5  # times the figure of the opening; beyond, the two are of different things
 _UNITS: Final = frozenset({"money", "duration", "measure"})
 _BARE: Final = frozenset({"percent", "score"})
+
+_EACH: Final = lazy(r" (?:each|apiece|per|an?|every)\b")
+_PAIR: Final = 2
 
 Thing = tuple[str, str]  # a kind of quantity and which end of a change it is, and its unit or what is counted
 
@@ -99,7 +103,7 @@ def _explained(document: Document, figure: Quantity, body: Sequence[Quantity], a
         return any({each.value, each.after} == {figure.value, figure.after} for each in alike)
     if any(each.value == figure.value for each in body if each.kind not in ("year", "ordinal")):
         return True
-    if any(_rounded(each.value, figure.value) for each in alike):
+    if any(_rounded(each.value, figure.value) or _several(document, each, figure) for each in alike):
         return True
     return any(
         document.sentence_at(one.start) == document.sentence_at(other.start)
@@ -109,6 +113,12 @@ def _explained(document: Document, figure: Quantity, body: Sequence[Quantity], a
         )
         for one, other in combinations(alike, 2)
     )
+
+
+def _several(document: Document, one: Quantity, figure: Quantity) -> bool:
+    """Whether a figure is so many times another, which is that of one: "two awards of $5,000 each"."""
+    times = figure.value / one.value if one.value else 0
+    return times >= _PAIR and times == int(times) and _EACH.match(document.prose.text, one.end) is not None
 
 
 def _rounded(one: float, other: float) -> bool:

@@ -64,7 +64,7 @@ def _introduced(text: str, name: Name, places: list[Mention]) -> bool:
     person = name[0] in known_names.given_names() or any(
         mention.title or mention.honorific or acts(text, mention) for mention in places
     )
-    return person and name[1] not in gazetteer.nations()
+    return person and gazetteer.nations().keys().isdisjoint((name[1], " ".join(name)))
 
 
 def _misspelt(word: str, surname: str, known: set[str]) -> bool:

@@ -94,6 +94,8 @@ class MissingSpace(Check, frozen=True, kw_only=True):
                     first, last = _word_start(found, hit), _word_end(found, at)
                     span = Span(segment.start + first, segment.start + last)
                     case = _CASES.get(pattern, "")
+                    if pattern is _STOP and hit.start() == 0 and hit["word"].isdigit() and _set_apart(unit, span):
+                        continue
                     if case or pattern in _BRACKETS or not _in_code(unit, span, hit):
                         yield Match(span, (f"{found[first:at]} {found[at:last]}",), case=case)
 
@@ -106,6 +108,12 @@ def _with(document: Document, sign: re.Pattern[str]) -> Iterator[Segment]:
         if segment is not None:
             end = segment.end
             yield segment
+
+
+def _set_apart(unit: Unit, span: Span) -> bool:
+    """Whether there is markup inside a span, as between the number of an item and its text: `<b>3.</b><span>That`."""
+    place = unit.view.span(span.start, span.end)
+    return place.end - place.start > span.end - span.start
 
 
 def _in_code(unit: Unit, span: Span, hit: re.Match[str]) -> bool:

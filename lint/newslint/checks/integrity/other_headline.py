@@ -22,6 +22,7 @@ _STOPPED: Final = lazy(r"[.?!…][”\"’')\]]*\Z")
 _OWN: Final = lazy(
     r"[!?:]\Z|\A[“\"‘].*[”\"’]\Z|\A\W*\d+[.)]|\A[A-Z][A-Z ]{2,24}: |[|_=<>{}]|\.{3}|\A(?:BY|PHOTOS?|NOTE|UPDATED?)\b"
 )
+_TURN: Final = lazy(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")  # under the headings of minutes somebody speaks
 
 
 class OtherHeadline(Check, frozen=True, kw_only=True):
@@ -40,7 +41,7 @@ class OtherHeadline(Check, frozen=True, kw_only=True):
             here
             for before, here, after in zip(segments, segments[1:], segments[2:], strict=False)
             if here.kind in ("paragraph", "subhead") and not here.marked and _is_headline(text[here.start : here.end])
-            if _is_prose(text, before) and _is_prose(text, after)
+            if _is_prose(text, before) and _is_prose(text, after) and not _TURN.match(text, after.start)
         ]
         if 3 * len(found) < len(segments):
             yield from (Match(Span(here.start, here.end), ("",)) for here in found)

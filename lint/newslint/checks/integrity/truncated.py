@@ -49,7 +49,11 @@ _SIGNS_OFF = lazy(
     r"(?:regards|wishes)|yours|sincerely|respectfully|cheers|looking forward|hop(?:e|ing) to|in anticipation|love)\b[^.!?]*,\Z",
     re.IGNORECASE,
 )
-_LABEL = lazy(r"(?:[A-Z]\w*|\d{1,3}) ?(?:\w{1,12} ?){0,2}:\s")  # "Slide 61: Teams at", an item in other words
+# "Slide 61: Teams at", an item in other words; the next clause of a resolution.
+_CLAUSE = lazy(
+    r"(?:[A-Z]\w*|\d{1,3}) ?(?:\w{1,12} ?){0,2}:\s|(?:(?:and|now),? )?(?:whereas|therefore|be it|provided)\b",
+    re.IGNORECASE,
+)
 _CLOSING: Final = 160  # code points of them
 _SMALL: Final = frozenset("a an and at de for from in of on or the to von with y".split())
 
@@ -111,7 +115,7 @@ def _leads_on(text: str, segment: Segment, following: Segment) -> bool:
         return True
     if text[segment.end - 1] == "," and _is_of_letters(text[segment.start : segment.end]):
         return True
-    if text[segment.end - 1] == ";" and _LABEL.match(text, following.start, following.end):
+    if text[segment.end - 1] == ";" and _CLAUSE.match(text, following.start, following.end):
         return True
     wrapped = text.count("\n", segment.end, following.start) == 1 and segment.end - segment.start <= _WRAPPED
     return wrapped and following.end - following.start <= _WRAPPED

@@ -29,7 +29,7 @@ _OPEN: Final = frozenset(
     "asked bid hope hopes hoped fear fears feared threat threaten threatens threatened consider considers considering mull mulls "
     "weigh weighs propose proposes proposed try tries tried trying attempt attempts attempted nearly almost seek seeks sought "
     "demand demands demanded how why what vow vows vowed promise promises promised tell tells told warn warns warned "
-    "help helps helped likely unlikely expected must need needs".split()
+    "help helps helped likely unlikely expected must need needs wish wishes wished".split()
 )
 # What shows that a clause is about another event, of another time.
 _ASIDE: Final = frozenset(

@@ -37,7 +37,7 @@ _UNREAL: Final = lazy(
     r"\b(?:would|must|need\w*|requir\w+|if|unless|could|should|might|may|whether|had to be|to be|will|"
     r"expected|likely|except|but one|almost|nearly|virtually|"
     r"near-|not|appeal\w*|overturn\w*|ever|urged?|calls? for|called for|asked|seek|want\w*|hop\w+|"
-    r"search\w*|any|never|no|few|without|until|like)\b|n[’']t\b",
+    r"search\w*|any|never|no|no ?body|no-one|few|without|until|like)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _CLAUSE: Final = lazy(r"[,;:—–]|\b(?:who|after|although|though|because|since|while|but)\b")
