@@ -23,7 +23,7 @@ PACKAGE = Path(newslint.__file__).parent
 # Rooms, lowest first; those of one line may not import each other. A room imports only from lines above its own.
 FLOORS = """
 errors finding page paths patterns stopwatch
-inflections
+inflections kept_patterns
 yaml_source
 wordlists
 article

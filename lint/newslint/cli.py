@@ -11,6 +11,7 @@ import sys
 from io import StringIO
 from typing import TYPE_CHECKING, Final, TextIO
 
+from newslint import kept_patterns
 from newslint.commands import COMMANDS, FORMER, load, present
 from newslint.commands.command import Outcome, Streams
 from newslint.errors import ConfigError, NewslintError, RuleError, UsageError
@@ -70,7 +71,12 @@ def _run(argv: list[str], streams: Streams) -> Outcome:
     except Help as shown:
         streams.stdout.write(shown.text)
         return Outcome.CLEAN
-    return module.run(arguments, streams)
+    patterns = kept_patterns.begin()
+    try:
+        return module.run(arguments, streams)
+    finally:
+        if patterns:
+            patterns.save()
 
 
 def _check_word(word: str) -> None:

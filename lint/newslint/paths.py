@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+CACHE_FOLDER: Final = "NEWSLINT_CACHE_DIR"  # where what runs keep is, instead of the user's cache folder
+NO_CACHE: Final = "NEWSLINT_NO_CACHE"  # set to anything, runs keep nothing
 _HERE: Final = Path(__file__).parent
 
 
@@ -24,6 +26,11 @@ def data(*names: str) -> Path:
 def user_cache(*names: str) -> Path:
     """A file or folder of newslint's among this user's caches. RuntimeError where the user has no home."""
     return _of_user("~/Library/Caches", "XDG_CACHE_HOME", "~/.cache").joinpath(*names)
+
+
+def default_folder() -> Path:
+    """Where what this user's runs keep for later ones is. RuntimeError where the user has no home."""
+    return Path(chosen) if (chosen := os.environ.get(CACHE_FOLDER)) else user_cache("results")
 
 
 def user_data(*names: str) -> Path:

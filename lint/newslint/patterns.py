@@ -6,14 +6,16 @@ newslint knows some 600, an article needs a quarter of them, and compiling all w
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, AnyStr, Final, TypeAlias, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _USED: Final = "match search fullmatch finditer findall sub subn split pattern flags groups groupindex".split()
 
 _Tree: TypeAlias = "dict[str, _Tree]"
+_compile: Callable[[str, int], re.Pattern[str]] = re.compile
 
 
 class _Later:
@@ -25,7 +27,7 @@ class _Later:
     def __getattr__(self, name: str) -> Any:
         if name not in _USED:
             raise AttributeError(name)
-        compiled = re.compile(self._source, self._flags)
+        compiled = _compiled(self._source, self._flags)
         self.__dict__.update({each: getattr(compiled, each) for each in _USED})
         return self.__dict__[name]
 
@@ -89,6 +91,22 @@ def _written(node: _Tree) -> str:
     if "" in node:
         return f"(?:{'|'.join(branches)})?"
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def compile_by(compiler: Callable[[str, int], re.Pattern[str]]) -> None:
+    """Has this process compile its patterns by another function than `re.compile`: one that keeps them, say."""
+    global _compile  # noqa: PLW0603 (one for the process, as the memory of `re` is)
+    _compile = compiler
+
+
+def _compiled(source: str | bytes, flags: int = 0) -> Any:
+    return _compile(source, flags) if isinstance(source, str) else re.compile(source, flags)
+
+
+@cache
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is known only when it is wanted, once for each source."""
+    return _compile(source, flags)
 
 
 def lazy(source: AnyStr, flags: int = 0, *, needs: tuple[str, ...] = ()) -> re.Pattern[AnyStr]:

@@ -18,8 +18,9 @@ import pytest
 from tests.conftest import HOUSE, Result, Run
 
 from newslint.engine.linter import Linter
+from newslint.paths import CACHE_FOLDER as FOLDER
 from newslint.run import cache as caches
-from newslint.run.cache import FILE, FOLDER, Cache
+from newslint.run.cache import FILE, Cache
 
 ARTICLE = "A shocking end\n\nShe sang whilst he danced. Maybe so.\n"
 

@@ -12,11 +12,11 @@ from newslint.config.effective import CommandLine
 from newslint.config.keys import Data, Keys, names
 from newslint.errors import UsageError
 from newslint.finding import Severity
+from newslint.paths import NO_CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NO_CACHE: Final = "NEWSLINT_NO_CACHE"  # set to anything, it means --no-cache for every run
 LEVELS: Final = tuple(severity.label for severity in reversed(Severity))
 _LISTS: Final = {
     "--select": "run only these rules or packs (replaces the configuration's)",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newslint.commands.command import Outcome
 from newslint.errors import FileError
+from newslint.paths import default_folder
 from newslint.reporters.report import counted
-from newslint.run.cache import Cache, Status, default_folder
+from newslint.run.cache import Cache, Status
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

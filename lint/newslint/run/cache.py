@@ -7,19 +7,17 @@ SQLite with pickles, files of its own and one more dependency.)
 
 from __future__ import annotations
 
-import os
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from newslint.paths import user_cache
+from newslint.paths import CACHE_FOLDER, default_folder
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
-FOLDER: Final = "NEWSLINT_CACHE_DIR"  # where the cache is, instead of the user's cache folder
 FILE: Final = "results-1.sqlite"  # a change of the table is another name, so that two versions never meet
 LONGEST: Final = (
     2_000_000  # bytes of one result: who has so many findings is no article, and would push out a thousand others
@@ -37,7 +35,7 @@ create index if not exists results_used on results (used);
 """
 _BUSY: Final = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
 _DAMAGED: Final = frozenset({1, 11, 26})  # SQLITE_ERROR (a table that is not ours), SQLITE_CORRUPT, SQLITE_NOTADB
-_REMEDY: Final = f"use --no-cache, or set {FOLDER} to a folder that can be written to"
+_REMEDY: Final = f"use --no-cache, or set {CACHE_FOLDER} to a folder that can be written to"
 
 
 class Status(Struct, frozen=True):
@@ -46,11 +44,6 @@ class Status(Struct, frozen=True):
     results: int = 0
     size: int = 0
     oldest: int = 0
-
-
-def default_folder() -> Path:
-    """Where this user's results are. RuntimeError where the user has no home."""
-    return Path(chosen) if (chosen := os.environ.get(FOLDER)) else user_cache("results")
 
 
 class Cache:

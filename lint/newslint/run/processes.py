@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import structs
 
+from newslint import kept_patterns
 from newslint.checks import kind
 from newslint.errors import FileError
 from newslint.run.files import is_known, lint
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from newslint.checks.check import Opened
     from newslint.config.effective import CommandLine
+    from newslint.kept_patterns import KeptPatterns
     from newslint.reporters.report import FileReport
     from newslint.run.discovery import Target
 
@@ -124,6 +126,7 @@ def _hush_the_pool() -> None:
 
 
 _command: CommandLine | None = None
+_patterns: KeptPatterns | None = None
 
 
 def obey() -> None:
@@ -137,8 +140,8 @@ def obey() -> None:
 
 def _at_start(command: CommandLine) -> None:
     obey()
-    global _command  # noqa: PLW0603 (how a pool's initialiser hands something to its tasks)
-    _command = command
+    global _command, _patterns
+    _command, _patterns = command, kept_patterns.begin()
 
 
 def _end_with_the_parent() -> None:
@@ -161,6 +164,8 @@ def _planner() -> Planner:
 def _in_worker(target: Target) -> FileReport:
     planner = _planner()
     report = lint(planner, target)
+    if _patterns:
+        _patterns.save()
     return structs.replace(report, notices=(*report.notices, *planner.cache_notices()))
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from newslint.finding import Span
 from newslint.knowledge.cues import CUES
-from newslint.patterns import lazy
+from newslint.patterns import compiled, lazy
 
 if TYPE_CHECKING:
     from newslint.article.document import Document
@@ -97,15 +96,9 @@ def recalled(document: Document, quotation: Quotation) -> Span | None:
     return _before(text, first, quotation.start) or _after(text, quotation.end, segment.end)
 
 
-@cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Few articles repeat a quotation: the others do not wait for these."""
-    return tuple(map(re.compile, patterns))
-
-
 def _before(text: str, start: int, stop: int) -> Span | None:
     found: list[tuple[int, int]] = []
-    for pattern in _compiled(_BEFORE):
+    for pattern in map(compiled, _BEFORE):
         for begin in _BEGINS.finditer(text, start, stop):
             hit = pattern.match(text, begin.start(), stop)
             if hit is not None and _fits(text, start, stop, hit):
@@ -145,7 +138,7 @@ def _binds(hit: re.Match[str]) -> bool:
 
 
 def _after(text: str, start: int, end: int) -> Span | None:
-    for pattern in _compiled(_AFTER):
+    for pattern in map(compiled, _AFTER):
         hit = pattern.match(text, start, end)
         if hit is not None and hit.groupdict().get("cue", "said") in _PUTS:
             return Span(*hit.span("owner"))

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from newslint.knowledge import gazetteer
-from newslint.patterns import alternatives, lazy
+from newslint.patterns import alternatives, compiled, lazy
 
 # Words before a role that say that somebody was once what follows.
 OVER: Final = frozenset(
@@ -47,7 +47,7 @@ def roles() -> dict[str, Role]:
 @cache
 def pattern() -> re.Pattern[str]:
     """A role as a whole word, the longest form first."""
-    return re.compile(rf"(?<![\w-])(?P<role>(?i:{alternatives(roles())}))(?![\w-]|’[a-rt-z])")
+    return compiled(rf"(?<![\w-])(?P<role>(?i:{alternatives(roles())}))(?![\w-]|’[a-rt-z])")
 
 
 _WORD: Final = lazy(r"[\w-]+")
