@@ -59,9 +59,9 @@ def cspell(folder: Path) -> Iterator[str]:
 def near(words: Iterable[str]) -> list[str]:
     """Those that the model does not know and that one stroke turns into a frequent one."""
     vocabulary = shipped().tables.vocabulary
-    known = {*vocabulary.words, *vocabulary.spellings}
-    plain = {word.lower() for word in words if word.isascii() and word.isalpha() and len(word) >= SHORTEST}
-    return sorted(word for word in plain - known if any(slips(word, targets())))
+    plain = sorted({word.lower() for word in words if word.isascii() and word.isalpha() and len(word) >= SHORTEST})
+    unknown = (word for word, number in zip(plain, vocabulary.numbers(plain), strict=True) if not number)
+    return [word for word in unknown if any(slips(word, targets()))]
 
 
 def main() -> None:

@@ -40,7 +40,7 @@ def test_stems_are_the_first_letters() -> None:
 
 
 def test_the_vocabulary_tells_capitals_apart_but_not_at_the_start_of_a_sentence() -> None:
-    vocabulary = Vocabulary(["house", "House", "the"])
+    vocabulary = Vocabulary.of(["house", "House", "the"])
     found = vocabulary.encode(tokenize("House of the House. Xylo met xylo at the house"))
     house, capital = SPECIALS, SPECIALS + 1
     assert [int(i) for i in found] == [
@@ -59,11 +59,11 @@ def test_the_vocabulary_tells_capitals_apart_but_not_at_the_start_of_a_sentence(
 
 
 def test_a_spelling_has_the_id_of_its_word() -> None:
-    vocabulary = Vocabulary(["center", "color"], {"centre": "center", "unknown": "missing"})
+    vocabulary = Vocabulary.of(["center", "color"], {"centre": "center", "unknown": "missing"})
     found = vocabulary.encode(tokenize("the centre center"))
     assert found[1] == found[2] == SPECIALS
     assert vocabulary.spellings == {"centre": "center"}
 
 
 def test_an_empty_vocabulary_finds_nothing() -> None:
-    assert Vocabulary([]).find(np.array([5], dtype=np.uint64)).tolist() == [0]
+    assert Vocabulary.of([]).find(np.array([5], dtype=np.uint64)).tolist() == [0]

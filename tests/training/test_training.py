@@ -134,7 +134,7 @@ def test_counts_are_right() -> None:
 
 def test_counts_add_up_to_the_same_however_a_corpus_is_cut(corpus: Path) -> None:
     texts = [article.text for article in archive(corpus).articles()]
-    vocabulary = Vocabulary(sorted(count_words(texts)))
+    vocabulary = Vocabulary.of(sorted(count_words(texts)))
     content = content_flags(vocabulary)
     known = every(encode(texts, vocabulary), content)
     pieces = [encode(texts[first : first + 7], vocabulary) for first in range(0, len(texts), 7)]

@@ -7,11 +7,11 @@ processors differ in the last digits only, which rounding takes away.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,8 +25,7 @@ _ROOT: Final = np.float32(0.7978845608028654)  # of 2 / π: GELU's approximation
 _CUBIC: Final = np.float32(0.044715)
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(Struct, frozen=True):
     """A matrix and what is added to its products."""
 
     weights: F32
@@ -39,8 +38,7 @@ class Linear:
         return product
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(Struct, frozen=True):
     """Brings rows to a learnt mean and spread."""
 
     scale: F32
@@ -54,8 +52,7 @@ class Norm:
         return normal
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Attention and a feed-forward pair, each added and brought to norm."""
 
     mix: Linear

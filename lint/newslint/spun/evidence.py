@@ -5,11 +5,11 @@ Statistics of the log-odds, raw and on other scales, go into a logistic regressi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from newslint.spun.ngrams import F32
 
@@ -72,8 +72,7 @@ def _tops(rising: F64) -> F64:
     return tops
 
 
-@dataclass(frozen=True, slots=True)
-class Regression:
+class Regression(Struct, frozen=True):
     """A logistic regression over standardised statistics, folded into plain weights and a bias."""
 
     weights: npt.NDArray[np.float64]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newslint.spun.features import FIT_COLUMNS, PAD, Context, Spans, fit, fit_features, fit_pairs, look
 from newslint.spun.ngrams import F32
@@ -18,8 +18,7 @@ COLUMNS = FIT_COLUMNS + SWAP_COLUMNS
 _WELL = -0.5  # log-odds above which a word is skipped: half of the clean words, 4 % of the swapped ones
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """A text, its tokens and their ids in the model's vocabulary: all that rules on spelling need, at a tenth of the cost."""
 
     text: str
@@ -27,8 +26,7 @@ class Encoded:
     ids: Ids
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """The examined words of a text: features (one row a word; `lone` of the word by itself, `both` with those of
     its best alternative), and that alternative's id (0: none).
     """

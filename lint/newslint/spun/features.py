@@ -8,10 +8,10 @@ what a thesaurus may have replaced.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
+from msgspec import Struct
 
 from newslint.spun.ngrams import F32, Family, Ngrams, lift, near_keys, pair_keys, triple_keys
 from newslint.spun.tokens import I64, LOWER, U64, Bool, Tokens
@@ -28,8 +28,7 @@ _ATTESTED_TRIPLE = np.float32(np.log(4))
 _ATTESTED_PAIR = np.float32(np.log(30))
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The examined words of one text.
 
     `ids` are the ids of all tokens with `PAD` ends of sentence before and after; `at` are places in it;
@@ -76,8 +75,7 @@ def _inside(places: I64, spans: Spans) -> Bool:
     return inside
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How words fit their places.
 
     `counts`: log counts of the word, of its pair with the left and the right neighbour, of its triples (left,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from newslint.spun.tokens import I64
 from newslint.spun.vocabulary import Ids
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Alternatives of every word id: `forms[offsets[id]:offsets[id + 1]]`."""
 
     offsets: npt.NDArray[np.uint32]

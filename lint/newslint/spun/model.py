@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
+from msgspec import Struct
 
 from newslint.spun.evidence import Regression, statistics
 from newslint.spun.examine import Encoded, Examined, encode, examine
@@ -24,7 +24,7 @@ from newslint.spun.tables import Tables
 from newslint.spun.tokens import Bool
 from newslint.spun.trees import Trees
 from newslint.spun.vectors import Rounded, Vectors, halves, wholes
-from newslint.spun.vocabulary import Vocabulary
+from newslint.spun.vocabulary import Lines, Vocabulary
 
 _TREES = ("lone", "both")
 
@@ -44,8 +44,7 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text_thresholds: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the model says about one text: the examined words, their log-odds of being a swap by the better
     scorer, and how far the text is over (or under) each threshold for whole texts, by share.
     """
@@ -55,8 +54,7 @@ class Reading:
     margins: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Scorers:
+class Scorers(Struct, frozen=True):
     """Trees for words: by the word alone (`lone`), and with its best alternative (`both`)."""
 
     lone: Trees
@@ -112,8 +110,6 @@ def save(model: SpunModel, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     vocabulary = model.tables.vocabulary
     (folder / "words.txt").write_text("\n".join(vocabulary.words), encoding="utf-8", newline="\n")
-    pairs = (f"{form} {word}" for form, word in vocabulary.spellings.items())
-    (folder / "spellings.txt").write_text("\n".join(pairs), encoding="utf-8", newline="\n")
     arrays = _counted(model.tables) | _learnt(model.tables.vectors)
     for name in _TREES:
         trees: Trees = getattr(model.scorers, name)
@@ -128,9 +124,11 @@ def save(model: SpunModel, folder: Path) -> None:
 
 
 def _counted(tables: Tables) -> dict[str, np.ndarray[Any, Any]]:
-    ngrams, lexicon = tables.ngrams, tables.lexicon
+    ngrams, lexicon, vocabulary = tables.ngrams, tables.lexicon, tables.vocabulary
     logs = np.stack((ngrams.log_words, ngrams.followers, ngrams.leaders))
     return {
+        "keys": vocabulary.keys,
+        "ids": vocabulary.ids,
         "counts": ngrams.table.slots,
         "words": np.round(logs / LOG_STEP).astype(np.uint8),
         "content": np.packbits(ngrams.content),
@@ -153,8 +151,7 @@ def _learnt(vectors: Vectors) -> dict[str, np.ndarray[Any, Any]]:
 
 def load_tables(folder: Path, meta: Meta) -> Tables:
     """Read the tables of a model."""
-    words = (folder / "words.txt").read_text("utf-8").split("\n")
-    spellings = dict(line.split(" ") for line in (folder / "spellings.txt").read_text("utf-8").split("\n") if line)
+    vocabulary = Vocabulary(Lines((folder / "words.txt").read_bytes()), _array(folder, "keys"), _array(folder, "ids"))
     logs = _array(folder, "words") * LOG_STEP
     content = np.unpackbits(_array(folder, "content"), count=logs.shape[1]).astype(np.bool_)
     slots = np.asarray(np.load(folder / "counts.npy", mmap_mode="r"))  # a plain view: every np.memmap call costs time
@@ -162,7 +159,7 @@ def load_tables(folder: Path, meta: Meta) -> Tables:
     ngrams = Ngrams(table, logs[0], content, logs[1], logs[2], meta.log_total)
     offsets = np.concatenate(([0], np.cumsum(_array(folder, "sizes"), dtype=np.uint32)))
     lexicon = Lexicon(offsets, _array(folder, "forms"))
-    return Tables(Vocabulary(words, spellings), ngrams, _load_vectors(folder, len(content)), lexicon)
+    return Tables(vocabulary, ngrams, _load_vectors(folder, len(content)), lexicon)
 
 
 def _load_vectors(folder: Path, ids: int) -> Vectors:

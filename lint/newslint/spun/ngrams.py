@@ -6,12 +6,12 @@ are counts on a scale of 15 levels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from newslint.spun.packed import PackedTable
 from newslint.spun.tokens import I64, U64, Bool
@@ -60,8 +60,7 @@ def lift(log_count: F32, log_expected: F32) -> F32:
     return np.log((np.where(log_count > 0, np.exp(log_count), 0) + _PRIOR) / (np.exp(log_expected) + _PRIOR))
 
 
-@dataclass(frozen=True, slots=True)
-class Ngrams:
+class Ngrams(Struct, frozen=True):
     """Counts of a corpus.
 
     `words` and `log_words` hold each word's natural-log count (by id), `content` whether it is a content

@@ -88,15 +88,22 @@ def encoded(document: Document) -> Encoded:
     return encode(document.prose.text, shipped().tables)
 
 
+def margins(document: Document) -> dict[str, float]:
+    """How far an article is over each threshold for spun ones, calibrated ones if there are any, without a look at its words."""
+    known, house = document.derived(judged), document.settings.text_thresholds
+    shipped = known.model.meta.text_thresholds
+    return {
+        share: margin + shipped[share] - house.get(share, shipped[share])
+        for share, margin in known.reading.margins.items()
+    }
+
+
 def oddities(document: Document) -> Oddities:
     """What the model says about an article, by calibrated thresholds if there are any; use `document.derived`."""
-    known, settings = document.derived(judged), document.settings
-    meta, reading = known.model.meta, known.reading
-    house = {**meta.text_thresholds, **settings.text_thresholds}
-    margins = {share: margin + meta.text_thresholds[share] - house[share] for share, margin in reading.margins.items()}
+    known = document.derived(judged)
     words = tuple(_words(document, known))
-    thresholds = {**meta.word_thresholds, **settings.word_thresholds}
-    return Oddities(words, reading.examined.context.words, margins, thresholds)
+    thresholds = {**known.model.meta.word_thresholds, **document.settings.word_thresholds}
+    return Oddities(words, known.reading.examined.context.words, margins(document), thresholds)
 
 
 def swapped(document: Document, originals: Mapping[str, str]) -> Iterator[OddWord]:

@@ -7,9 +7,8 @@ An absent key reads as 0, except for one in `2 ** FINGERPRINT_BITS`, which reads
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from newslint.spun.tokens import I64, U64, mix
 from newslint.spun.vocabulary import Ids
@@ -25,8 +24,7 @@ class PackingError(ValueError):
     """No seed gave a layout; with distinct keys this does not happen."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackedTable:
+class PackedTable(Struct, frozen=True):
     """A table as it is stored: `slots` (16 bits each), the hash `seed`, and log2 of the segment length."""
 
     slots: Ids

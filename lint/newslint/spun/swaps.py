@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from newslint.spun.features import Context, Fit, fit, fit_pairs, near_features
 from newslint.spun.ngrams import F32, Ngrams
@@ -21,8 +20,7 @@ _MOST = np.float32(6)
 _NONE = np.float32(-9)  # if a word has no alternative
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """The examined words of a text: how they fit, the vectors of their places, and how well they suit these."""
 
     context: Context
@@ -31,8 +29,7 @@ class Looked:
     suits: F32
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals:
+class Rivals(Struct, frozen=True):
     """All alternatives of the examined words, one element each: the place in the examined words (`owners`, ascending),
     the id, log counts and lifts of their pairs (two rows), and by how many nats each beats the word by the pairs
     (`gain`; `joint`: with its frequency) and by the vectors (`better`); `here`: log of 1 + how often the text has it.

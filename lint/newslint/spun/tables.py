@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from newslint.spun.lexicon import Lexicon
 from newslint.spun.ngrams import Ngrams
@@ -10,8 +10,7 @@ from newslint.spun.vectors import Vectors
 from newslint.spun.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """Words, how often they occur together, what surroundings they suit, and what may replace what."""
 
     vocabulary: Vocabulary

@@ -7,12 +7,12 @@ words keep their neighbours.  Offsets are code points, half-open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 U32: TypeAlias = npt.NDArray[np.uint32]
 U64: TypeAlias = npt.NDArray[np.uint64]
@@ -30,8 +30,7 @@ _PAUSES = ";:()[]–—…/&%$£€*+=<>|#@_~^\\{}"
 _QUOTES = '"“”„«»`´'
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(Struct, frozen=True, dict=True):
     """Tokens of one text: `starts`, `ends`, `kinds` (class of the first character), `hashes` (of the word in
     lower case; 0 where the token is no word); `codes` are the text's code points in lower case.
     """

@@ -6,18 +6,16 @@ comparisons and a table of 64 leaves: no branches, and all words and trees at on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from newslint.spun.ngrams import F32
 
 _BATCH = 512  # rows at a time: keeps the comparisons in the processor's cache
 
 
-@dataclass(frozen=True, slots=True)
-class Trees:
+class Trees(Struct, frozen=True):
     """`columns` and `borders` (trees × depth), `leaves` (trees × 2 ** depth); bit k of a leaf's number is
     set where `row[columns[t, k]] > borders[t, k]`.
     """

@@ -7,12 +7,12 @@ its product with a word's own vector is that word's log-odds of occurring there 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from newslint.spun.ngrams import F32
 from newslint.spun.tokens import I64, U8, Bool
@@ -26,16 +26,14 @@ _HIGHEST = 7  # level in four bits
 _STRETCH = 1 << 14  # tokens looked at together: more than an article has, and no more memory for a text of a megabyte
 
 
-@dataclass(frozen=True, slots=True)
-class Rounded:
+class Rounded(Struct, frozen=True):
     """Rows of numbers in a few bits: `levels` (rows × an even number of columns, -7 to 7), each row times its scale."""
 
     levels: I8
     scales: F32
 
 
-@dataclass(frozen=True, slots=True)
-class Vectors:
+class Vectors(Struct, frozen=True):
     """The vectors of a model.
 
     `around`: of the most frequent words, by id, as neighbours. `own` and `bias`: of the content words frequent

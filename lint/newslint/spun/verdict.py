@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newslint.spun.oddity import SUSPECT, oddities
+from newslint.spun.oddity import SUSPECT, margins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +38,8 @@ def _is_little(document: Document) -> bool:
 
 def _is_clear(document: Document, share: Share) -> bool:
     """Whether the light model's margin settles it, or a threshold that the house has drawn for itself."""
-    margins = document.derived(oddities).margins
-    return margins[SUSPECT] <= _CLEAR or (share in document.settings.text_thresholds and margins[share] <= 0)
+    found = margins(document)
+    return found[SUSPECT] <= _CLEAR or (share in document.settings.text_thresholds and found[share] <= 0)
 
 
 def _by_light(document: Document) -> tuple[Whole | None, Mapping[str, float]]:

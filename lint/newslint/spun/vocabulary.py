@@ -6,10 +6,10 @@ lower case (`House`, `house`); at the start of a sentence it is the more frequen
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import compress
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -67,20 +67,52 @@ def _sorted(keys: U64, ids: npt.NDArray[np.integer[Any]]) -> tuple[U64, Ids]:
     return keys[order], ids[order].astype(np.uint16)
 
 
+class Lines(Sequence[str]):
+    """The lines of a file in UTF-8: 65,000 words of which a text asks for some hundred are not all decoded."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        breaks = np.flatnonzero(np.frombuffer(content, dtype=np.uint8) == ord("\n"))
+        self._edges = np.concatenate(([-1], breaks, [len(content)]))
+
+    def __len__(self) -> int:
+        return len(self._edges) - 1
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        if isinstance(place, slice):
+            start, stop, step = place.indices(len(self))
+            return self._content[self._edges[start] + 1 : self._edges[stop]].decode().split("\n")[: stop - start : step]
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        return self._content[self._edges[place] + 1 : self._edges[place + 1]].decode()
+
+
 class Vocabulary:
     """The words of a model; `words[i]` has the id `i + SPECIALS`.
 
-    `spellings` are other forms of words (British form → American form): they get the same ids.
+    `keys` are the sorted `word_keys` of the words and of their other `spellings` (British form → American form), `ids` what they
+    stand for. A stored vocabulary has the keys alone.
     """
 
-    def __init__(self, words: list[str], spellings: Mapping[str, str] | None = None) -> None:
-        self.words = words
-        self._keys, self._ids = _sorted(_spelled_keys(words), np.arange(len(words)) + SPECIALS)
+    def __init__(self, words: Sequence[str], keys: U64, ids: Ids) -> None:
+        self.words, self.keys, self.ids = words, keys, ids
+        self.spellings: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, words: list[str], spellings: Mapping[str, str] | None = None) -> Vocabulary:
+        """The vocabulary of some words; spellings get the ids of the words they stand for."""
+        plain = cls(words, *_sorted(_spelled_keys(words), np.arange(len(words)) + SPECIALS))
         forms = dict(spellings or {})
-        targets = self.find(_spelled_keys(list(forms.values())))
-        self.spellings = dict(compress(forms.items(), targets > 0))
-        keys = np.concatenate((self._keys, _spelled_keys(list(self.spellings))))
-        self._keys, self._ids = _sorted(keys, np.concatenate((self._ids, targets[targets > 0])))
+        targets = plain.numbers(list(forms.values()))
+        known = dict(compress(forms.items(), targets > 0))
+        keys = np.concatenate((plain.keys, _spelled_keys(list(known))))
+        made = cls(words, *_sorted(keys, np.concatenate((plain.ids, targets[targets > 0]))))
+        made.spellings = known
+        return made
 
     def __len__(self) -> int:
         return len(self.words) + SPECIALS
@@ -100,10 +132,10 @@ class Vocabulary:
 
     def find(self, keys: U64) -> Ids:
         """Ids of word keys; 0 where a key is unknown."""
-        if not len(self._keys):
+        if not len(self.keys):
             return np.zeros(len(keys), dtype=np.uint16)
-        place = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-        return np.where(self._keys[place] == keys, self._ids[place], np.uint16(0))
+        place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[place] == keys, self.ids[place], np.uint16(0))
 
     def encode(self, tokens: Tokens) -> Ids:
         """Ids of the tokens of a text."""

@@ -79,7 +79,7 @@ def build_vocabulary(counts: Mapping[str, int], lexicon: Synonyms) -> Vocabulary
     words += sorted(_listed("british_words.txt") - known - spellings.keys())
     rare = [word for word in lexicon if word not in known and word not in spellings and is_content(word)]
     rare.sort(key=lambda word: (-len(lexicon[word]), word))
-    return Vocabulary(words + rare[: MAX_IDS - SPECIALS - len(words)], spellings)
+    return Vocabulary.of(words + rare[: MAX_IDS - SPECIALS - len(words)], spellings)
 
 
 def content_flags(vocabulary: Vocabulary) -> Bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TIMEOUT_S: Final = 1.0  # per unit; a pattern that takes longer is reported instead
 # A literal upper-case letter: it can never occur in folded text.
-_UPPER = lazy(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\\.|([A-Z])")
+_UPPER = lazy(r"\\[pP]\{[^}]*\}|\(\?P?<[^>]*>|\(\?P[=>]\w+\)|\\.|([A-Z])")
 # What a page shows between two characters of the prose though it is not read: a note's mark after a comma, a picture, a line's end.
 _SEAM = lazy(r"(?<=,)(?:\[\^|<sup\b)|<img\b|<br\b|!\[", re.IGNORECASE)
 
