@@ -137,5 +137,7 @@ def test_a_run_keeps_its_patterns_unless_the_user_keeps_nothing(tmp_path: Path) 
 def run(folder: Path, environment: dict[str, str]) -> tuple[int, str, str]:
     """A run in a process of its own, in which no pattern has been compiled yet."""
     command = [sys.executable, "-m", "newslint", "--quick", "--no-cache", "a.txt"]
-    done = subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False
+    )
     return done.returncode, done.stdout, done.stderr
