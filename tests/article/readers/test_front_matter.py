@@ -74,6 +74,62 @@ def test_bare_lines_have_their_places() -> None:
     ]
 
 
+def test_what_yaml_rejects_is_read_line_by_line() -> None:
+    content = (
+        "---\n# drafted at sea\ntitle: The pier: a story\nauthors:\n  - Ann Lee\n  - 'Bo'\nseo:\n  description: shut: why\n"
+        "summary: @harbour says\n    so\n\tlink: https://example.org\n---\n\nIt rained.\n"
+    )
+    assert layout(content).problem is None
+    assert fields(content) == [
+        ("headline", "The pier: a story", "The pier: a story"),
+        ("byline", "Ann Lee", "Ann Lee"),
+        ("byline", "Bo", "Bo"),
+        ("dek", "shut: why", "shut: why"),
+        ("dek", "@harbour says", "@harbour says"),
+        ("dek", "so", "so"),
+        ("dek.link", "https://example.org", "https://example.org"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: Pier\n\tdate: x: y\n---\u00a0\n",
+        "---\n\ttitle: Pier\n---\n",
+        "---\ntitle: Pier\nlead: `x` y\n---\n",
+    ],
+)
+def test_front_matter_of_lenient_readers_has_no_problem(front: str) -> None:
+    made = layout(f"{front}\nIt rained.\n")
+    assert made.problem is None
+    assert made.prose.text.startswith("Pier")
+
+
+@pytest.mark.parametrize("value", ["'Pier", "[Pier", "{a: Pier", '"Pier" and "quay'])
+def test_a_value_that_is_never_closed_is_a_problem(value: str) -> None:
+    assert layout(f"---\ntitle: {value}\nlead: x: y\n---\n\nIt rained.\n").problem is not None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "<!--\n.. title: The pier: a story\n.. date: 2024-05-01 10:00:00 UTC\n.. tags: \n.. author: Ann Lee\n-->\n",
+        "<!-- .. title: The pier: a story\n.. date: 2024-05-01 10:00:00 UTC\n.. author: Ann Lee -->\n",
+        ".. title: The pier: a story\n.. date: 2024-05-01 10:00:00 UTC\n.. author: Ann Lee\n",
+    ],
+)
+@pytest.mark.parametrize("format_", ["markdown", "html"])
+def test_metadata_of_nikola(front: str, format_: str) -> None:
+    if format_ == "html" and not front.startswith("<"):
+        return
+    made = read(Text(f"{front}\n<p>It rained.</p>\n"), format_)
+    assert {(field.name, field.value) for field in made.fields} == {
+        ("headline", "The pier: a story"),
+        ("published", "2024-05-01 10:00:00 UTC"),
+        ("byline", "Ann Lee"),
+    }
+
+
 @pytest.mark.parametrize(
     "start",
     [

@@ -112,9 +112,6 @@ def test_fields_have_their_places() -> None:
     "front",
     [
         "title: [\n",
-        "a: b: c\n",
-        "\ttab: x\n",
-        "title: &a [*a]\nx: *b\n",
         "!!python/object:os.system x\n- y\n",
         "- a\n- b\n",
     ],

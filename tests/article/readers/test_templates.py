@@ -50,6 +50,16 @@ def prose(body: str, form: str = "markdown") -> str:
         ("One.\n\n{% highlight sh %}\nmv  a b\n{% endhighlight %}\n\nFour.\n", "One.\nFour."),
         ("{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n\nIt rained.\n", "It rained."),
         ("It {{< highlight >}}rained hard{{< /highlight >}}.\n", "It rained hard."),
+        ("{% set exampleCode %}\nTwo words\n{% endset %}\n\nIt rained.\n", "It rained."),
+        (
+            "{% set a = 1 %}It rained.\n\n{%- set b %}{% raw %}\nlet c = {\n  d: 1\n};\n{% endraw %}{% endset %}\n",
+            "It rained.",
+        ),
+        (
+            "{% capture note %}\nThe pier was shut (twice),\nhe said.\n{% endcapture %}\n",
+            "The pier was shut (twice), he said.",
+        ),
+        ("{% capture x %}\n// a remark\nrun({\n  wet: 1,\n});\n{% endcapture %}\n\nIt rained.\n", "It rained."),
         ("{% raw %}\nThe text goes on.\n{% endraw %}\n", "The text goes on."),
         ('A [list](u){:target="_blank"} of *ships*{: .x}.\n{: .lead}\n', "A list of ships."),
         ("{:.meta}\nBy the sea\n", "By the sea"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newslint.article.layout import Problem
-from newslint.article.readers import json_values, toml_matter
+from newslint.article.readers import front_matter_lines, json_values, toml_matter
 from newslint.article.readers.draft import exactly
 from newslint.article.readers.front_matter_fields import add, joined, named
 from newslint.patterns import lazy
@@ -17,19 +17,15 @@ if TYPE_CHECKING:
     from newslint.article.readers.draft import Lines, Part
 
 _MOST_VALUES: Final = 1_000
-_FEWEST: Final = 2  # lines of metadata without a mark of their own
 _QUOTES: Final = "\"'"
 # Blank lines may precede the first key; before the opening line only where a key follows it.
 _YAML_OPENS = lazy(
     r"\s*?---[ \t]*\r?\n(?=\s*(?:#[^\n]*\n\s*)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$))|---[ \t]*\r?\n(?!\s*\n)"
 )
-_YAML_CLOSES = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
+_YAML_CLOSES = lazy(r"^(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|\r|\Z)", re.MULTILINE)
 _TOML_OPENS = lazy(r"\s*?\+\+\+[ \t]*\r?\n")
 _TOML_CLOSES = lazy(r"^\+\+\+[ \t]*(?:\r?\n|\r|\Z)", re.MULTILINE)
 _JSON_OPENS = lazy(r"\{\s*\"")
-# The metadata of MultiMarkdown and Pelican: lines "Key: value" from the top of the file to the first empty one.
-_LINE = lazy(r"(?P<key>[A-Za-z][\w-]*(?: [\w-]+){0,2})[ \t]*:(?:[ \t]+(?P<value>\S[^\r\n]*))?(?:\r?\n|\Z)")
-_LINES_CLOSE = lazy(r"[ \t]*(?:\r?\n|\Z)")
 # A tag that begins a value: inside quotation marks it is a string of YAML already.
 _BARE_TAG = lazy(r"(?<=: )\{\{[^{}\n]*\}\}(?=[^\n]*$)", re.MULTILINE)
 _KEY = lazy(r"\s*?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
@@ -57,26 +53,11 @@ def take(content: str, metadata: Lines) -> Front:
         if isinstance(value, dict):
             _add_json(metadata, content, value)
             return Front(end)
-    return _take_lines(content, metadata)
-
-
-def _take_lines(content: str, metadata: Lines) -> Front:
-    """Lines of which one is the title; without it, "Date: …" and "Place: …" are what the article says of an event."""
-    found, at = [], 0
-    while hit := _LINE.match(content, at):
-        found.append(hit)
-        at = hit.end()
-    closed = _LINES_CLOSE.match(content, at)
-    if len(found) < _FEWEST or closed is None or not any(named(hit["key"]) == "headline" for hit in found):
-        return Front()
-    for hit in found:
-        if hit["value"]:
-            add(metadata, named(hit["key"]), exactly(content, *hit.span("value"), hit["value"].rstrip()))
-    return Front(closed.end())
+    return Front(front_matter_lines.take(content, metadata))
 
 
 def add_fields(metadata: Lines, content: str, start: int, end: int) -> Problem | None:
-    """Adds the values of the YAML in [start, end); what is broken there."""
+    """Adds the values of the YAML in [start, end), or of its lines where YAML rejects them; what is broken there."""
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -86,6 +67,8 @@ def add_fields(metadata: Lines, content: str, start: int, end: int) -> Problem |
     try:
         node = loader(written).get_single_node()
     except yaml.MarkedYAMLError as fault:
+        if front_matter_lines.take_between(content, start, end, metadata):
+            return None
         mark = fault.problem_mark or fault.context_mark
         problem = (fault.problem or "unreadable").replace("\n", " ")
         return Problem(start + (mark.index if mark else 0), "front-matter", problem)

@@ -31,7 +31,7 @@ _FURNITURE: Final = frozenset({"byline", "dek", "dateline"})
 # "Harbour reopens | The Courier": the outlet's name after a bar, or a capitalised short one after a dash.
 _SUFFIX = lazy(r"\s+(?:\||[-–—](?=\s+(?:The\s+)?(?:[A-Z][\w.&'’]*\s*){1,4}$))\s+[^|]{2,60}$")
 _DOMINANT: Final = 0.5
-_FRONT = lazy(r"\s*(?:---|\+\+\+)[ \t]*\r?\n")
+_FRONT = lazy(r"\s*(?:(?:---|\+\+\+)[ \t]*\r?\n|<!--\s*\.\. )")
 
 
 def read(text: Text) -> Layout:

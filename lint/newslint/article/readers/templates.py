@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.article.readers.draft import GONE, SHOWN
+from newslint.article.readers.kept_blocks import KEPT, keeps_code
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def masked(content: str, start: int = 0, *, engine: bool, markdown: bool) -> str
 
     `engine`: whether a template engine reads the file; else `{{ name }}` may as well be a field to fill in.
     """
-    tags = list(_blocks(_tags(content, start, _WRITTEN[markdown, engine])))
+    tags = list(_blocks(content, _tags(content, start, _WRITTEN[markdown, engine])))
     if markdown and any(sign in content for sign in _CONTAINERS):
         tags = sorted([*tags, *_containers(content, start)])
     return covered(content, tags, alone=markdown) if tags else content
@@ -158,7 +159,7 @@ def _statement(hit: re.Match[str], kind: str) -> Tag:
     return Tag(*hit.span(), name=name, ends=sign == "/", shows=shows, more=more)
 
 
-def _blocks(tags: Iterable[Tag]) -> Iterator[Tag]:
+def _blocks(content: str, tags: Iterable[Tag]) -> Iterator[Tag]:
     """The tags, a block of code as one, and the two of a pair as tags that show nothing."""
     held = list(tags)
     ends = {tag.name: number for number, tag in enumerate(held) if tag.ends}  # the last end of each name
@@ -166,8 +167,11 @@ def _blocks(tags: Iterable[Tag]) -> Iterator[Tag]:
     while number < len(held):
         tag = held[number]
         paired = tag.ends or ends.get(tag.name, -1) > number
-        if paired and not tag.ends and tag.name in _CODE and (tag.more or tag.name not in _NEED_MORE):
+        last = number
+        if paired and not tag.ends and tag.name in _CODE | KEPT and (tag.more or tag.name not in _NEED_MORE):
             last = next(n for n in range(number + 1, len(held)) if held[n].ends and held[n].name == tag.name)
+        body = content[tag.end : held[last].start]
+        if last > number and (tag.name in _CODE or keeps_code(content[tag.start : tag.end], body)):
             yield Tag(tag.start, held[last].end)
             number = last
         else:
