@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.article.bold_turns import bold_turns
+from newslint.article.bulletins import bulletins
 from newslint.article.recited import recited
 from newslint.article.reprints import reprints
 from newslint.article.stretches import Stretches, apart
@@ -31,7 +32,8 @@ class Others:
     def reprinted(self) -> Stretches:
         """What is shown as it was written."""
         shown = reprints(self._text, self._segments, self._quotations, self.titles)
-        return Stretches(apart([*shown, *self.titles.spans]))
+        copied = bulletins(self._content, self._layout.prose, self._segments)
+        return Stretches(apart([*shown, *copied, *self.titles.spans]))
 
     @cached_property
     def titles(self) -> Stretches:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _PAGE = lazy(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _TAG = lazy(r"\{%-? ?(?:for|if|include|assign|comment|raw)\b|\{\{[<%] ?[\w/]")  # of the engine that makes the site
+_SOURCE = lazy(r"\]\((?![a-z]+:)[^()\s]*\.mdx?(?:#[^()\s]*)?\)")  # a link to a page's own source
 _HEAD: Final = 4_000  # code points of a file in which a page says that it is one
 # What may stand between two paragraphs that follow each other.
 _MARKUP = lazy(r"</?[A-Za-z][^<>]*>|[^\w<]+|<")
@@ -28,7 +29,8 @@ def is_page(document: Document) -> bool:
 
 def keeps_house(document: Document) -> bool:
     """Whether the file is the source of a page on its own site, whose author speaks to that site's readers."""
-    named = bool(document.layout.fields) or _TAG.search(document.text.content) is not None
+    content = document.text.content
+    named = bool(document.layout.fields) or _TAG.search(content) is not None or _SOURCE.search(content) is not None
     return named and not document.derived(is_page)
 
 

@@ -30,6 +30,7 @@ _SPELT: Final = frozenset(
 _UNSETTLED: Final = frozenset(
     "AA AAA FT SQL SCSI SSO NVIDIA SXSW".split()
 )  # "triple-A", "full-time", "sequel": as a word, or letter by letter
+_READABLE: Final = lazy(r"(?=[A-Z]*[AEIOU])[A-Z]{3}")
 _MARK: Final = lazy(r"MK\d+")  # "a Mk 48 torpedo": mark 48
 # "A N.Y. judge" is read out in full.
 _STATES: Final = frozenset(
@@ -93,7 +94,8 @@ def _initials(letters: str, *, dotted: bool) -> str:
         return ""
     if _MARK.fullmatch(letters):
         return ""
-    digit = any(letter.isdigit() for letter in letters)
+    # "an F2F meeting", "an MI6 agent"; SHA1 and RAID5 may be read as words before their figures.
+    digit = any(letter.isdigit() for letter in letters) and _READABLE.match(letters) is None
     if dotted and len(letters) > 4:  # a project's name that makes a word: S.C.A.L.E.
         return ""
     if (dotted or digit or letters in _SPELT or not set(letters) & set("AEIOUY")) and len(letters) <= 6:

@@ -29,6 +29,8 @@ _LONGEST: Final = 25  # letters of the rare word; a longer run is no word
 _LEAST: Final = 100  # times that clean news writes the word that is meant
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS: Final = "aeiou"
+_USUAL_SLIPS: Final = frozenset({"dropped", "doubled", "exchanged"})  # e times as frequent as others
+_CLOSE: Final = 1.5  # nats between two words that a slip may be for, the neighbours and their frequencies considered
 _ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # What the model has of contractions, whose apostrophe begins a token of its own.
 _PARTS: Final = frozenset("wouldn couldn shouldn doesn didn hasn hadn wasn weren aren mightn mustn needn".split())
@@ -51,6 +53,7 @@ class Stroke(Struct, frozen=True):
 
     `left` and `right`: log counts in clean news of what is meant after the word before it, and before the word after it.
     `strange`: how many of the two neighbours are words or names that clean news hardly uses.
+    `rivals`: what the word may be meant for as well, as likely as not.
     """
 
     span: Span
@@ -58,6 +61,7 @@ class Stroke(Struct, frozen=True):
     left: float
     right: float
     strange: int
+    rivals: tuple[str, ...] = ()
 
 
 @cache
@@ -150,7 +154,7 @@ def _written(best: Stroke, options: tuple[Slip, ...], said: str, around: Ids, ng
     own = tuple(slip for slip in options if _writes(said, slip.meant))
     if not own:
         return best
-    return replace(best, slip=_best(best.span, own, around, ngrams).slip)
+    return replace(best, slip=_best(best.span, own, around, ngrams).slip, rivals=())
 
 
 def _writes(said: str, word: str) -> bool:
@@ -158,11 +162,16 @@ def _writes(said: str, word: str) -> bool:
 
 
 def _best(span: Span, options: tuple[Slip, ...], around: Ids, ngrams: Ngrams) -> Stroke:
-    """The slip whose word is frequent beside the two neighbours, and by itself."""
+    """The slip that is usual and whose word is frequent beside the two neighbours, and by itself."""
     numbers = np.array([frequent()[slip.meant] for slip in options], dtype=np.uint16)
     before, after = (np.full_like(numbers, around[side]) for side in (0, 2))
     left, right = ngrams.log_counts(pair_keys(Family.PAIR, before, numbers), pair_keys(Family.PAIR, numbers, after))
-    n = int((left + right + ngrams.log_words[numbers] / 2).argmax())
+    usual_slips = np.array([slip.kind in _USUAL_SLIPS for slip in options])
+    likely = left + right + ngrams.log_words[numbers] / 2 + usual_slips
+    n = int(likely.argmax())
+    rivals = tuple(
+        options[other].meant for other in np.argsort(-likely) if other != n and likely[n] - likely[other] < _CLOSE
+    )
     usual = [int(around[side]) >= SPECIALS for side in (0, 2)]
     strange = sum(int(around[side]) in (ID_NAME, ID_RARE) for side in (0, 2))
-    return Stroke(span, options[n], float(left[n]) * usual[0], float(right[n]) * usual[1], strange)
+    return Stroke(span, options[n], float(left[n]) * usual[0], float(right[n]) * usual[1], strange, rivals)

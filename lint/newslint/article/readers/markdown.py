@@ -1,7 +1,7 @@
 """Markdown: blocks and values out of pyromark's events (pulldown-cmark, CommonMark), which carry byte ranges.
 
 Chosen because its ranges are exact, entities come decoded and hostile nesting costs linear time; tree-sitter's Markdown
-reads "from $5 to $10" as a formula. Mathematics and `~~` stay off for the same reason: `$3m, up from $2m`, `~20`.
+reads "from $5 to $10" as a formula. Its mathematics and `~~` stay off for the same reason: `$3m, up from $2m`, `~20`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pyromark
 
 from newslint.article.labels import label
 from newslint.article.layout import MENTION, Layout
-from newslint.article.readers import front_matter, templates
+from newslint.article.readers import formulas, front_matter, templates
 from newslint.article.readers.captions import mark_captions
 from newslint.article.readers.draft import Draft, Lines, join, unsigned
 from newslint.article.readers.markdown_page import Page
@@ -42,12 +42,13 @@ _NON_ASCII = lazy(r"[^\x00-\x7f]")
 
 
 def read(text: Text) -> Layout:
-    """The layout of a Markdown file, its template tags masked."""
+    """The layout of a Markdown file, its template tags and formulas masked."""
     return layout_of(text, _masked)
 
 
 def _masked(content: str, body: int, text: Text) -> str:
-    return templates.masked(content, body, engine=text.templated or body > 0 or templates.sure(content), markdown=True)
+    engine = text.templated or body > 0 or templates.sure(content)
+    return formulas.masked(templates.masked(content, body, engine=engine, markdown=True), body)
 
 
 def layout_of(text: Text, mask: Callable[[str, int, Text], str]) -> Layout:

@@ -83,8 +83,8 @@ class Page:
                 self._html.append((start, end))
             case "InlineHtml":
                 self._inline_html(value, start, end)
-            case _:
-                pass
+            case "FootnoteReference" if self._keeps_apart(end):
+                self._put(OBJECT, start, end)
 
     def _bare(self, event: str, start: int, end: int) -> None:
         if event == "SoftBreak":

@@ -13,6 +13,7 @@ from newslint.knowledge.numbers import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.article.document import Document
     from newslint.knowledge.facts.figures.relation import Relation
     from newslint.knowledge.facts.quantities import Quantity
 
@@ -44,10 +45,16 @@ class Figures(Check, frozen=True, kw_only=True):
         """One match for each derived figure that is not explained."""
         text = unit.document.prose.text
         for one in unit.document.derived(relations):
-            if one.explained or (self.relations and one.name not in self.relations):
+            if one.explained or (self.relations and one.name not in self.relations) or _asks(unit.document, one):
                 continue
             if not self.close or _close(one):
                 yield _match(text, one)
+
+
+def _asks(document: Document, one: Relation) -> bool:
+    """Whether a question wonders at the figure: "Why do four tanks of 50 litres come to 51?"."""
+    sentence = document.sentence_at(one.derived.start)
+    return document.prose.text[sentence.start : sentence.end].rstrip().endswith("?")
 
 
 _OFF: Final = 2.5

@@ -42,7 +42,7 @@ class Misspelt(Check, frozen=True, kw_only=True):
     per: ClassVar[str] = "document"
 
     def find(self, unit: Unit) -> Iterator[Match]:
-        """Every such word, with the one that is meant as suggestion."""
+        """Every such word, with what it may be meant for as suggestions, the likeliest first."""
         document, text = unit.document, unit.view.text
         from newslint.spun.strokes import strokes  # brings numpy, which compiling the packs must not need
 
@@ -56,7 +56,8 @@ class Misspelt(Check, frozen=True, kw_only=True):
                 and not _is_parted(document, word, span.end)
                 and not _of_a_trade(document, word)
             ):
-                yield Match(span, (_in_its_place(word, stroke.slip.meant),))
+                meant = (stroke.slip.meant, *stroke.rivals)
+                yield Match(span, tuple(_in_its_place(word, one) for one in meant), sure=not stroke.rivals)
 
 
 def _in_its_place(word: str, meant: str) -> str:

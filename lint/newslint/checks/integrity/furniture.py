@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from newslint.wordlists import Lists
 
 _LONGEST: Final = 600  # code points of a line that can be furniture as a whole
-_BRIEF: Final = 150  # words of a post that passes on what is elsewhere
 _EDGES: Final = " ()[]|*_•·"  # round a button's label
 _TRAILING: Final = " .!:→»›>…"
 _KINDS: Final = frozenset({"paragraph", "list-item", "subhead", "caption", "boilerplate", "dek", "dateline"})
@@ -31,7 +30,7 @@ _INDEX: Final = 3  # so many equal teasers in a file with markup are those of a 
 _ENDED = lazy(r"[.!?…][\"”')\]]? $")
 _CALL = lazy(
     r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet|click to|back to top"
-    r"|watch|listen)\b"
+    r"|watch|listen|(?:image|photo|picture) (?:credit|source))\b"
 )
 _OWN = lazy(r"(?:opinion|analysis|comment)\b")  # may as well be a heading of the article's own
 _TEASER = lazy(r"(?:read|learn|view|see|find out|show|continue|more)\b")
@@ -149,15 +148,15 @@ class Furniture(Check, frozen=True, kw_only=True):
     def _filling(self, document: Document, segment: Segment, text: str, anchors: set[str]) -> str:
         """The part of a line that makes all of it furniture, or nothing.
 
-        A site's own calls to its readers are links, and so is what leads on from a post that only passes on what is elsewhere;
-        one that leads nowhere came with copy from elsewhere.
+        A site's own calls to its readers are links, and so is what leads on from a teaser to what it is of; one that leads
+        nowhere came with copy from elsewhere.
         """
         if len(text) > _LONGEST:
             return ""
         core, at_home = text.strip(_EDGES), keeps_house(document)
         own = at_home and _leads_on(document, segment)
         if (bare := core.strip(_TRAILING)) in self._lines:
-            return "" if own and (_CALL.match(core) or (_TEASER.match(core) and document.derived(_is_brief))) else bare
+            return "" if own and (_CALL.match(core) or _TEASER.match(core)) else bare
         names = ["patterns"] if own else ["patterns", "calls"]
         if at_home and document.field("published") is not None:
             names.append("dated")
@@ -166,10 +165,6 @@ class Furniture(Check, frozen=True, kw_only=True):
             if any(timed.fullmatch(self._pattern(p), core) for name in names for p in self._asked(name, anchors))
             else ""
         )
-
-
-def _is_brief(document: Document) -> bool:
-    return len(document.prose.text.split(None, _BRIEF)) < _BRIEF
 
 
 def _leads_on(document: Document, segment: Segment) -> bool:
@@ -188,7 +183,7 @@ _LINE = lazy(r"\S(?:.*\S)?")
 _LINKED = lazy(r"<a\b[^<>]*>[^<]*(?:<(?!/?a\b)[^<]*)*\Z|</a>(?:\s|<[^<>]*>)*\Z")
 _LINK_FOLLOWS = lazy(r"(?:\s|</?(?!a\b)\w[^<>]{0,200}>)*<a\b")
 _BESIDE: Final = 600  # code points before a place
-_LINK = lazy(r"\]\(|\]\[|\{[{%<]|<a\b|https?://|@\w")
+_LINK = lazy(r"\]\(|\]\[|\{[{%<]|<(?:a|summary)\b|https?://|@\w")  # a summary leads to what a click unfolds
 
 
 def _is_last_sentence(text: str, hit: Any) -> bool:

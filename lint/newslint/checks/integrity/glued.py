@@ -31,7 +31,7 @@ _THINGS: Final = (
     r"(?:apps?|command|crate|daemon|extension|framework|function|gem|header|librar(?:y|ies)|method|module|package|plugin|program"
     r"|project|repo(?:sitory)?|script|server|site|theme|tool|utility|website)"
 )
-_CALLED: Final = lazy(rf"\b(?:called|named|{_THINGS}) [\"“‘'(]?$")
+_CALLED: Final = lazy(rf"(?i:\b(?:called|named|{_THINGS}) [\"“‘'(]?|\b(?:author|credit|maintainer|user)s?: ?@?)$")
 _THING: Final = lazy(rf"[\"”’']? {_THINGS}\b")
 # Endings that foreign words, names and identifiers have, too: the other part must be very common, long or of
 # a kind that they follow.
@@ -49,7 +49,9 @@ _COMMON: Final = 400  # times that clean news writes the other part
 _NAME: Final = 100  # times that clean news writes a name with a capital, and ten times more often than without
 _HYPHENS: Final = 2
 _NUMBERED: Final = lazy(r"\) *(?:#\d|\n|\Z)")
-_LISTS: Final = lazy(r"(?:,|,? (?:and|or)|/) ?")
+_LISTS: Final = lazy(r"(?:,|,? (?:and|or|&)|/) ?")
+_OPENS: Final = "'\"‘“`"
+_CLOSES: Final = "'\"’”`"
 _OFTEN: Final = 3  # times in one article: a name, or a word of a trade
 
 
@@ -82,9 +84,13 @@ class Glued(Check, frozen=True, kw_only=True):
 
 
 def _named(text: str, span: Span) -> bool:
-    """Whether a word is code, a handle before a number ("(thelee) #12"), or a later part of a name with several hyphens."""
-    before = text[max(span.start - 1, 0) : span.start]
+    """Whether a word is code, alone between quotation marks, a handle before a number ("(thelee) #12"), or a later part of
+    a name with several hyphens.
+    """
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     if is_code(text, span.start, span.end) or (before == "(" and _NUMBERED.match(text, span.end)):
+        return True
+    if before and after and before in _OPENS and after in _CLOSES:
         return True
     return before == "-" and run_at(text, span.start, span.end).count("-") >= _HYPHENS
 
