@@ -28,7 +28,7 @@ AFTER_CLOSER: Final = frozenset(" \t\r\n\u00a0\u2009\u202f)]}-–—‐‑/,.;:!
 _BLANK: Final = frozenset(" \t\r\n\u00a0\u2009\u202f")
 _MANY: Final = 500  # marks of one paragraph: more is no text, and a bound on hostile input
 _TAIL: Final = 8  # code points after a mark that, without a letter, end a paragraph: ")", " (...)"
-_FEET = lazy(r"\d ?['’′] ?\d{1,2}\Z")
+_FEET = lazy(r"\d ?['’′] ?(?:\d|1[01])\Z")
 _ELLIPSIS = lazy(r"(?:\.{3}|…)[ \t]?\w")
 _NUMBER: Final = frozenset("0123456789½¼¾⅛⅜⅝⅞⅓⅔")
 # Words beside which a mark that touches no word is talked about: "the keys \" and '", "the “ sign".

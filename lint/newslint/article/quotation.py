@@ -103,7 +103,13 @@ def _opened_anew(text: str, segments: Sequence[Segment], number: int) -> str:
     if mark or following.end - following.start < _PULLED:
         return mark
     last = next(after, None)
-    return _opens_with(text, last) if last is not None and _is_pulled(text, following) else ""
+    apart = last is not None and (_is_pulled(text, following) or _is_nested(text, following))
+    return _opens_with(text, last) if last is not None and apart else ""
+
+
+def _is_nested(text: str, segment: Segment) -> bool:
+    """Whether a paragraph is quoted by somebody who is quoted: between single marks."""
+    return text[segment.start] in "'‘" and text[segment.end - 1] in "'’"
 
 
 def _is_pulled(text: str, segment: Segment) -> bool:

@@ -19,6 +19,11 @@ _SPEAKS: Final = lazy(rf"(?:[’']s?)?(?: also| then| later| has| had| was| is)?
 _OWNS: Final = lazy(r"[’']s ")
 _SPOKEN_BY: Final = lazy(rf"\b{_CUES} \Z")
 _BACK: Final = 16  # code points before a name in which a verb may be
+# What is called after somebody: "the Mayor Ann Lowe--National Committee", "the President Ann Lowe Library".
+_NAMED_AFTER: Final = lazy(
+    r"(?: [A-Z][\w.’'-]*){1,8} (?:Academy|Airport|Award|Bridge|Building|Centre|Center|Committee|Cup|Foundation|Fund"
+    r"|Hospital|Library|Memorial|Movement|Museum|Park|Prize|School|Stadium|Street|Trophy|University)\b"
+)
 
 
 def acts(text: str, mention: Mention) -> bool:
@@ -30,3 +35,8 @@ def acts(text: str, mention: Mention) -> bool:
 def owns(text: str, mention: Mention) -> bool:
     """Whether a name is in the possessive."""
     return _OWNS.match(text, mention.end) is not None
+
+
+def names_a_body(text: str, end: int) -> bool:
+    """Whether the name after a title that ends at `end` is only part of what is called after somebody."""
+    return _NAMED_AFTER.match(text, end) is not None

@@ -44,6 +44,8 @@ _LETTERED: Final = lazy(r"[ei][A-Z][a-z]{2}")  # an eBook, an iPhone: the letter
 _AMOUNT: Final = lazy(
     r"[A-Z][A-Za-z]{0,2}(?:[$£€]|\d{3,}|\d[\d,.]*(?:,\d{3}|k\b|-?[mbt](?:illio|r)?n?\b| (?:m|b|tr)illion\b))|(?:RMB|Rs|Ksh|RM)\d"
 )
+# After a letter that is no letter's name: "section a of", "a S$30 note", "a S. 66A case" of law, a section's.
+_NO_LETTER: Final = lazy(r"[ /)$£€]|\Z|\. ?\d")
 
 
 def sound_of(word: str, after: str = "", *, known: bool = True) -> str:
@@ -58,7 +60,7 @@ def sound_of(word: str, after: str = "", *, known: bool = True) -> str:
     if bare[1:2] in ("'", "’"):  # "an f'ing nuisance"
         return ""
     if len(bare) == 1:
-        return _letter(bare.upper()) if bare not in "Hh" and after[:1] not in (" ", "", "/", ")", "$", "£", "€") else ""
+        return "" if bare in "Hh" or _NO_LETTER.match(after) else _letter(bare.upper())
     if (bare.lower() in _NO_NOUN and not bare.isupper()) or not bare.isascii() or _AMOUNT.match(bare + after):
         return ""
     letters = bare.replace(".", "").replace("'s", "").replace("&", "")

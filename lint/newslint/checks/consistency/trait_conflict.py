@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match, Span
 from newslint.knowledge import gazetteer
+from newslint.knowledge.acting import names_a_body
 from newslint.knowledge.facts import role_words
 from newslint.knowledge.facts.bodies import distinct, opponents
 from newslint.knowledge.facts.people import cast
@@ -236,7 +237,7 @@ def _explained(document: Document, person: int, one: Trait, other: Trait) -> boo
     if one.slot in _NO_NAMESAKES:
         return False
     near = [m for m in who.persons[person].mentions if any(s.start <= m.start < s.end for s in sentences)]
-    return explained(document, near)
+    return any(names_a_body(text, trait.end) for trait in (one, other)) or explained(document, near)
 
 
 def _match(document: Document, person: int, one: Trait, other: Trait) -> Match:

@@ -109,7 +109,7 @@ def _alone(text: str, stroke: Stroke) -> bool:
 _OF_OTHERS: Final = (
     r"(?:du|des|del|della|dello|degli|di|dos|das|la|le|les|el|los|las|et|und|von|der|zum|och|av|het|een|una?|y)"
 )
-_FOREIGN_AFTER: Final = lazy(rf" {_OF_OTHERS} ")
+_FOREIGN_AFTER: Final = lazy(rf" (?:{_OF_OTHERS}|de (?:la|las|los)|de l['’]\w+) ")
 _FOREIGN_BEFORE: Final = lazy(rf"\b{_OF_OTHERS} $")
 _NEAR: Final = 8  # code points
 

@@ -56,6 +56,14 @@ _COLUMNS: Final = lazy(r"\t|[^\S\n]{3}")  # between the cells of a table that sp
 _SET_APART: Final = lazy(r"\w+\s+(?:([*_]{1,3})\w+\1(?!\w)|<(em|i|b|strong)>\w+</\2>)")
 _LAST_WORD = lazy(r"(\w+)[^\w\n]+\Z")
 _NEXT_WORD = lazy(r"[^\w\n]+(\w+)")
+# Other languages double words that English has, too: "babasahin isa isa".
+_BEFORE = lazy(r"(?<![\w'’-])([a-z]{3,}) \Z")
+
+
+def _after_foreign(text: str, start: int) -> bool:
+    """Whether the word before is in lower case and none that clean news knows."""
+    before = _BEFORE.search(text, max(start - _REACH, 0), start)
+    return before is not None and not is_known(before[1])
 
 
 class Repeat(Check, frozen=True, kw_only=True):
@@ -93,7 +101,7 @@ class Repeat(Check, frozen=True, kw_only=True):
             seen = text[span.start : span.end]
             if _COLUMNS.search(seen) or self._is_meant(folded.text, hit) or self._is_quoted(unit, span.start, word):
                 continue
-            if word not in self.firm and _one_set_apart(unit, span):
+            if word not in self.firm and (_one_set_apart(unit, span) or _after_foreign(text, span.start)):
                 continue
             ends = ((span.start, span.start + len(word)), (span.end - len(word), span.end))
             if any(is_code(text, *end) for end in ends) or not is_known(word):

@@ -12,6 +12,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge import mojibake
 from newslint.knowledge.cues import SAYING
+from newslint.knowledge.page import is_page
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _CODED = 2
 # A straight mark that is mostly without partner in a file is no quotation mark there (comments, inches, ditto).
 _HABIT, _SHARE = 6, 3
 _AGAIN = lazy(r"[.!?…]['’)\]]?[\s\u200d]*[\"“″]\s?(?=[\w\[‘'])")  # an opening mark after the end of a sentence
-_CUT_OFF = ("…", "...", "…]", "...]")  # the end of an excerpt, which may leave a quotation open
+_CUT_OFF = ("…", "...", "…]", "...]")  # the end of an excerpt, of which pages show lists: it may leave a quotation open
 _FAR = 2000  # code points in which a quotation would be opened anew: a bound on hostile input
 _WORD = lazy(r"[a-z]+")
 _CUE_REACH, _CUE_WORDS = 80, 9  # code points and words before it in which "she said" reveals a lost mark
@@ -83,9 +84,9 @@ class QuoteMarks(Check, frozen=True, kw_only=True):
             yield from ((s.at, _word_start(text, s.start, s.at - _SHOWN), s.at + 1) for s in reading.strays)
             return
         for quotation in reading.quotations:
-            if quotation.closed or quotation.continues or text.endswith(_CUT_OFF, quotation.start, quotation.end):
+            if quotation.closed or quotation.continues or _runs_on(text, quotation):
                 continue
-            if not _runs_on(text, quotation):
+            if not (unit.document.derived(is_page) and text.endswith(_CUT_OFF, quotation.start, quotation.end)):
                 yield quotation.start, quotation.start, min(quotation.end, quotation.start + _SHOWN)
 
 

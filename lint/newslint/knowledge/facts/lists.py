@@ -89,9 +89,23 @@ def _all(document: Document) -> Iterator[Listed]:
     for one in document.derived(quantities):
         if not _whole(one) or _PART_OF.search(document.prose.text, max(one.start - 40, 0), one.start):
             continue
+        if _in_title_case(document, one):
+            continue
         found = _beside(document, one)
         if found is not None:
             yield found
+
+
+def _in_title_case(document: Document, one: Quantity) -> bool:
+    """Whether a count is in a heading whose words all have capitals, names or not: "Four Boats: Names and Owners"."""
+    segment = document.segment_at(one.start)
+    if segment is None or segment.kind not in ("headline", "subhead", "dek"):
+        return False
+    counted = _CAPITAL.match(document.prose.text, one.number.end)
+    return counted is not None
+
+
+_CAPITAL: Final = lazy(r" [A-Z]")  # what is counted, or a word before it
 
 
 def _whole(one: Quantity) -> bool:

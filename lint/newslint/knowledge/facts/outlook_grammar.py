@@ -29,7 +29,7 @@ _PLANS: Final = (
     + "(?:plans|hopes)"
 )
 _ADVERB: Final = any_of("not, now, also, then, only, again, finally, formally, officially, probably, first, once more")
-_WILL: Final = rf"(?<!said )(?<!that )(?:(?:will|'ll|shall|{_TO} to|{_PLANS} to)(?: {_ADVERB})?)"
+_WILL: Final = rf"(?<!said )(?<!that )(?:(?:will|'ll|{_TO} to|{_PLANS} to)(?: {_ADVERB})?)"
 _INTRANSITIVE: Final = any_of(
     "open, reopen, close, begin, start, end, finish, return, expire, arrive, retire, resign, resume, air, premiere, launch, meet, "
     "sail, depart, take effect, come into force, come into effect, take place, go on sale, go ahead, go to trial, stand trial, "
