@@ -123,8 +123,14 @@ _CREDITED: Final = ": "
 _LONGEST_CREDIT: Final = 400
 
 
-# A line of a list of commits: "[a1b2c3d4] - doc: mend the index (Ann Lee)". Its words were fixed when it was made.
-_COMMIT = lazy(r"\[(?:\ufffc|[0-9a-f]{7,40})\] [-–] ")
+# A line of a list of commits: "[a1b2c3d4] - doc: mend the index (Ann Lee)", "a1b2c3d4 Fix: …", "feat(index): … (#12)". Its
+# words were fixed when it was made.
+_COMMIT = lazy(
+    r"\[(?:\ufffc|[0-9a-f]{7,40})\] [-–] |(?=[0-9a-f]{0,39}\d)(?=\d{0,39}[a-f])[0-9a-f]{7,40}[: –-]"
+    r"|(?:\ufffc:? )?(?:breaking|build|chore|ci|deps|docs?|feat|fix|new|perf|refactor|revert|style|tests?|update|upgrade)"
+    r"(?:\([^()\n]{1,40}\))?!?: [^\n]+\)[ .\]\d#]*$",
+    re.IGNORECASE,
+)
 
 
 # Lines of a mail that an answer to it quotes, where no markup says so: "| The pier is closed | on Monday".
@@ -143,7 +149,7 @@ def label(text: str, blocks: Sequence[Block]) -> list[Segment]:
     for number, (start, end, marked, language) in enumerate(blocks):
         last = number + 1 == len(blocks)
         kind = marked or _kind(text[start:end], before=out, body=body, untitled=not titled and not out, last=last)
-        if kind == "list-item" and _COMMIT.match(text, start, end):
+        if kind == "list-item" and _COMMIT.match(text[start:end]):
             kind = "boilerplate"
         if kind == "paragraph" and text[start] in "|>" and _ANSWERED.match(text, start, end):
             kind = "block-quote"

@@ -177,6 +177,28 @@ def test_lines_of_a_list_of_commits_are_no_copy() -> None:
     assert kinds["here"] == "list-item"
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "[`a1b2c3d`](https://a.example/c) Fix: the the index ([#12](https://a.example/12)) (Ann Lee)",
+        "[a1b2c3d](https://a.example/c) Mend the the index",
+        "Docs: mend the the index (annlee)",
+        "**feat(index)!:** show the the index (#12)",
+        "build: [the the index](https://a.example) ([#12](https://a.example/12)) #12",
+    ],
+)
+def test_messages_of_commits_are_no_copy(item: str) -> None:
+    layout = read(Text(f"# 2.0\n\nThe pier is here.\n\n- {item}\n"), "markdown")
+    assert layout.segments[-1].kind == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "item", ["Fix: the index was mended.", "New: a pier (and a quay), both of wood.", "1234567 people came (so far)"]
+)
+def test_items_that_are_no_messages_of_commits(item: str) -> None:
+    assert read(Text(f"# 2.0\n\nThe pier is here.\n\n- {item}\n"), "markdown").segments[-1].kind == "list-item"
+
+
 def test_markdown_between_the_tags_of_a_raw_block_quote_is_quoted() -> None:
     text = (
         "Before it.\n\n<blockquote>\n\n<!-- note -->\n\nIn it, **too**.\n\n- An item.\n\n</blockquote>\n\nAfter it.\n"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint.article.readers.draft import OBJECT, Draft, Lines, Part, exactly
-from newslint.article.readers.notes import ends_apart, goes_on, stops
+from newslint.article.readers.notes import ends_apart, goes_on
 from newslint.article.readers.unread import element_end, filled_later, stands_for_code
 from newslint.patterns import lazy
 
@@ -83,8 +83,6 @@ class Page:
                 self._html.append((start, end))
             case "InlineHtml":
                 self._inline_html(value, start, end)
-            case "FootnoteReference" if self._draft is not None and self._draft.blank and stops(self.content, end):
-                self._put(OBJECT, start, end)
 
     def _bare(self, event: str, start: int, end: int) -> None:
         if event == "SoftBreak":

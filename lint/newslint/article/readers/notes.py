@@ -30,11 +30,6 @@ def goes_on(content: str, end: int) -> bool:
     return _MORE.match(content, end) is not None
 
 
-def stops(content: str, end: int) -> bool:
-    """Whether a mark of punctuation is right behind that of a note which ends at `end`: a space before them is the note's."""
-    return content[end : end + 1] in (".", ",", ";", ":", "!", "?")
-
-
 _ENDS_APART = lazy(r"\s(?:</[a-z]+\s*>)*\Z", re.IGNORECASE)
 _TAGS: Final = 80  # code points of the end tags between a space and the end of an element
 

@@ -89,16 +89,19 @@ class KnownName(Check, frozen=True, kw_only=True):
                 yield _match(unit.view.text, mention, *slip)
 
     def _slip(self, words: tuple[str, ...]) -> tuple[int, str] | None:
-        """Which of the words is not part of a common name, and which word the news uses instead."""
-        table, written = known_names.with_a_gap(), 0
+        """Which of the words is not part of a common name, and which word the news uses instead: of several, most often."""
+        table, written, articles = known_names.with_a_gap(), 0, known_names.articles()
         for place, word in enumerate(words):
             fillers = table.get(known_names.gap(words, place), ())
             if "-" in word and not set(word.split("-")).isdisjoint(fillers):
                 continue  # "North Korea-US"
-            for other in fillers:
-                written = written or known_names.articles().get(" ".join(words), 1)
-                often = known_names.articles()[_replaced(words, place, other)]
-                if often >= _TIMES * written and _resembles(words, place, other, often):
+            for often, other in sorted(
+                ((articles[_replaced(words, place, other)], other) for other in fillers), reverse=True
+            ):
+                written = written or articles.get(" ".join(words), 1)
+                if often < _TIMES * written:
+                    break
+                if _resembles(words, place, other, often):
                     return place, other
         return None
 

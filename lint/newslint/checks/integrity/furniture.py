@@ -30,8 +30,9 @@ _INDEX: Final = 3  # so many equal teasers in a file with markup are those of a 
 _ENDED = lazy(r"[.!?…][\"”')\]]? $")
 _CALL = lazy(
     r"(?:sign|subscribe|follow|share|join|download|get|newsletter|leave|add|post|comments|like|tweet|click to|back to top"
-    r"|watch|listen|(?:image|photo|picture) (?:credit|source))\b"
+    r"|watch|listen)\b"
 )
+_CREDIT = lazy(r"(?:image|photo|picture) (?:credit|source)$")  # with a link it says where a picture is from
 _OWN = lazy(r"(?:opinion|analysis|comment)\b")  # may as well be a heading of the article's own
 _TEASER = lazy(r"(?:read|learn|view|see|find out|show|continue|more)\b")
 
@@ -154,8 +155,11 @@ class Furniture(Check, frozen=True, kw_only=True):
         if len(text) > _LONGEST:
             return ""
         core, at_home = text.strip(_EDGES), keeps_house(document)
-        own = at_home and _leads_on(document, segment)
-        if (bare := core.strip(_TRAILING)) in self._lines:
+        bare, linked = core.strip(_TRAILING), _leads_on(document, segment)
+        if linked and _CREDIT.match(bare):
+            return ""
+        own = at_home and linked
+        if bare in self._lines:
             return "" if own and (_CALL.match(core) or _TEASER.match(core)) else bare
         names = ["patterns"] if own else ["patterns", "calls"]
         if at_home and document.field("published") is not None:
