@@ -51,6 +51,17 @@ def articles() -> dict[str, int]:
 
 
 @cache
+def best_known() -> dict[str, str]:
+    """Surname → the given name of whoever of that name the news has most."""
+    found: dict[str, tuple[int, str]] = {}
+    for name, number in articles().items():
+        given, _, surname = name.rpartition(" ")
+        if number >= _COMMON:
+            found[surname] = max(found.get(surname, (0, "")), (number, given))
+    return {surname: given for surname, (_, given) in found.items()}
+
+
+@cache
 def as_written() -> dict[str, str]:
     """Name without accents → its most common spelling, for names that have accents."""
     counts: dict[str, tuple[int, str]] = {}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from newslint.knowledge import apposition, gazetteer
+from newslint.knowledge import apposition, gazetteer, known_names
 from newslint.knowledge.names import Mention, mentions, plain
 from newslint.patterns import lazy
 
@@ -126,14 +126,14 @@ def _told_apart(group: list[Mention]) -> list[Person]:
     bare = [mention for mention in group if not mention.full]
     for mention in group:
         if mention.full:
-            given = {plain(word) for word in mention.name[:-1]}
+            given = {plain(word) for word in mention.name[:-1]} - {plain(mention.name[-1])}
             same = next((cluster for cluster in clusters if _alike(cluster[0], given)), None)
             if same is None:
                 clusters.append((given, [mention]))
             else:
                 same[0].update(given)
                 same[1].append(mention)
-    if len(clusters) == 1 and not _of_both_sexes(group):
+    if len(clusters) == 1 and not _of_both_sexes(group) and not _of_spouse(clusters[0][1][0], bare):
         return [Person(_in_order([*clusters[0][1], *bare]), sole=True)]
     rest: list[Mention] = []
     for mention in bare:
@@ -141,6 +141,18 @@ def _told_apart(group: list[Mention]) -> list[Person]:
         (rest if meant is None else meant).append(mention)
     bare, persons = rest, [Person(_in_order(members), sole=False) for _, members in clusters]
     return [*persons, Person(tuple(bare), sole=not clusters)] if bare else persons
+
+
+def _of_spouse(full: Mention, bare: list[Mention]) -> bool:
+    """Whether "Mr. Trump", or "Trump" before her name is given, is another than Melania Trump: the best known of that name.
+
+    That one must be of another sex, as far as the table of given names shows, and not be named in full.
+    """
+    sex, best = sex_of(full), known_names.best_known().get(full.name[-1], "")
+    shown = {sex_of(mention) for mention in bare} - {sex, ""}
+    if not best or best in full.name or not ((sex and shown) or (bare and bare[0].start < full.start)):
+        return False
+    return gazetteer.given().get(best, "") not in (sex, "b") or not sex
 
 
 def _in_order(members: list[Mention]) -> tuple[Mention, ...]:

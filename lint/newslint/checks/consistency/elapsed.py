@@ -44,7 +44,7 @@ _LASTS: Final = lazy(
     r"journey|march|campaign|match|game|race|flight|session|sitting|debate|shift|wait|delay|ban|closure|lockdown|curfew|truce|"
     r"ceasefire|war|battle|search|standoff|protest|event|course|holiday|break|retreat|camp|fair|show|exhibition)s?\b"
 )
-# How often something is done between two ends, or for how long each time, is not how far they are apart.
+# How often something is done between two ends, for how long each time, or to how much it grew, is not how far they are apart.
 _EVERY: Final = lazy(r"\b(?:every|each|per|once in)(?: [\w-]+){0,2} $")
 _EACH: Final = lazy(
     r" (?:apart|each|every|per|at a (?:time|stretch)|in between|an? (?:day|night|week|month|year|hour|head|person|visit|session))\b"
@@ -112,7 +112,7 @@ def _bound(document: Document, said: Telling, reckoning: Reckoning) -> bool:
     lead = text[max(lapse.start - _LEAD, 0) : lapse.start]
     if _OTHER_CLAUSE.search(said.text, reckoning.start, reckoning.end) or _OR.search(lead):
         return False
-    if _EVERY.search(lead) or (_EACH.match(text, lapse.end) and not _of_a_day(text, lapse)):
+    if lead.endswith(" to ") or _EVERY.search(lead) or (_EACH.match(text, lapse.end) and not _of_a_day(text, lapse)):
         return False
     if lapse.unit not in _SHORT:
         return True

@@ -10,6 +10,7 @@ from newslint.finding import Compared, Match, Span
 from newslint.knowledge.facts.contrast import Contrast, Stretch, contrast, stretch
 from newslint.knowledge.facts.replaced import replaced
 from newslint.knowledge.facts.who.exchange import denied, exchanged
+from newslint.knowledge.facts.who.words import is_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,10 +64,19 @@ def _compared(document: Document, segment: Segment, number: int, lede: int) -> I
     places = {lede, number + 1} if segment.kind == "subhead" else {lede}
     below = [each for place in sorted(places) for each in sentences(document, place)[:_FIRST]]
     found = contrast(line, below, partial(document.derived, _text), strict=segment.kind in _LOOSE)
+    if found is not None and _is_noun(document, line, found[1].said):
+        found = None
     if found is None and segment.kind == "headline":
         found = _read(document, line, below, lede)
     if found is not None:
         yield _match(document, *found)
+
+
+def _is_noun(document: Document, line: Stretch, said: Span) -> bool:
+    """Whether the parse shows that a word that may be a verb is a noun in a line: "join legal fight against the law"."""
+    event = next((event for event in line.events if event.span == said), None)
+    acts = event is not None and all(outcome.acts for outcome in event.outcomes)
+    return acts and is_noun(document, said.end)
 
 
 def _read(document: Document, line: Stretch, below: Sequence[Stretch], lede: int) -> tuple[str, Contrast] | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.names import Mention
 
 Name = tuple[str, str]
+_HANDLES: Final = ("@", "#")  # before names of accounts and tags
 
 
 class LoneSurname(Check, frozen=True, kw_only=True):
@@ -51,7 +52,8 @@ def _misspelt_surnames(
     known = {plain(word) for name in full for word in name} if people else set()
     exact = {word for places in full.values() for mention in places for word in mention.name}
     for word, places in bare.items():
-        if not people or word in exact or word.isupper():
+        places = [one for one in places if text[one.start - 1 : one.start] not in _HANDLES]
+        if not people or not places or word in exact or word.isupper():
             continue
         meant = (found for name, found in people.items() if _misspelt(word, name[1], known))
         alike = (found for found in meant if not _of_both_sexes(places[0], found[0]))

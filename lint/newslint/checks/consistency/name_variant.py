@@ -49,7 +49,9 @@ class NameVariant(Check, frozen=True, kw_only=True):
         told: set[int] = set()
         variants = _variants(unit.document, unit.document.derived(spelt))
         for rare, usual in chain(variants, renamed(unit.document)):
-            if rare.start not in told and not _SIC.match(unit.view.text, rare.end):
+            if rare.start in told or _SIC.match(unit.view.text, rare.end):
+                continue
+            if not _in_other_hands(unit.document, rare, usual):
                 told.add(rare.start)
                 yield _match(unit.view.text, rare, usual)
 
@@ -68,6 +70,15 @@ def _variants(document: Document, written: Spelt) -> Iterator[tuple[Mention, Men
         rare, usual = sorted((written.full[one], written.full[other]), key=_standing)
         if _meant(document.prose.text, one, other, place, written) or _slipped(one[place], other[place], rare, usual):
             yield rare[0], usual[0]
+
+
+def _in_other_hands(document: Document, rare: Mention, usual: Mention) -> bool:
+    """Whether words of others have a form that people bear, too: a tweet's Dylan for Dylann, somebody's Marty for Martin."""
+    inside = document.quoted.inside
+    if not inside(rare.start, rare.end) or inside(usual.start, usual.end):
+        return False
+    borne = known_names.given_names() | known_names.surnames()
+    return all(word in usual.name or word in borne for word in rare.name)
 
 
 def _meant(text: str, one: Name, other: Name, place: int, written: Spelt) -> bool:

@@ -9,6 +9,7 @@ from newslint.checks.check import Check, Unit
 from newslint.finding import Compared, Match
 from newslint.knowledge.facts.speakers import Speaker, two
 from newslint.knowledge.facts.speech import Again, Said, again, spoken_by
+from newslint.knowledge.headline import says_something
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -53,11 +54,18 @@ class QuoteSpeaker(Check, frozen=True, kw_only=True):
                 one
                 and other
                 and two(one, other)
+                and not _same_pronoun(document, one, other)
                 and not any(_title(document, said) for said in (pair.first, pair.later))
                 and not _saying(document, pair)
                 and not _shared(document, pair.first, pair.later)
             ):
                 yield _match(document, one, other, pair.later)
+
+
+def _same_pronoun(document: Document, one: Speaker, other: Speaker) -> bool:
+    """Whether both are "he": a paragraph that is printed twice has been read in two ways."""
+    first, second = (document.prose.text[each.span.start : each.span.end].lower() for each in (one, other))
+    return first == second and first in ("he", "she")
 
 
 def _saying(document: Document, pair: Again) -> bool:
@@ -71,8 +79,9 @@ def _saying(document: Document, pair: Again) -> bool:
 
 
 def _title(document: Document, said: Said) -> bool:
-    """Whether all the longer words have capitals: the title of a book, which is nobody's words."""
-    long = [word for word in _WORDS.findall(document.prose.text, said.span.start, said.span.end) if len(word) > 3]
+    """Whether all words that mean something have capitals: the title of a book or a show, which is nobody's words."""
+    words = _WORDS.findall(document.prose.text, said.span.start, said.span.end)
+    long = [word for word in words if len(word) > 3 and says_something(word.lower())]
     return len(long) > 1 and all(word[0].isupper() for word in long)
 
 

@@ -20,7 +20,7 @@ from newslint.knowledge.facts.who.fates import fates, opposed
 from newslint.knowledge.facts.who.origins import origins
 from newslint.knowledge.facts.who.portfolios import portfolios
 from newslint.knowledge.facts.who.seats import seats
-from newslint.knowledge.facts.who.sexes import sexes
+from newslint.knowledge.facts.who.sexes import sexes, styled
 from newslint.knowledge.people import explained
 from newslint.patterns import lazy
 
@@ -120,7 +120,7 @@ _SIDES: Final = frozenset({"coach", "captain", "goalkeeper", "defender", "midfie
 _ONE_BODY: Final = frozenset(
     "coach|leader|governor|mayor|captain|chief executive|chief financial officer|analyst|spokesman|goalkeeper|"
     "defender|midfielder|"
-    "forward|judge|minister|prime minister|chief minister|head of state|diplomat|superintendent|inspector|"
+    "forward|judge|minister|prime minister|chief minister|head of state|superintendent|inspector|"
     "admiral|quarterback|pitcher|"
     "councillor|senator|congressman|speaker|trainer|headteacher|headmaster|headmistress|principal|editor|bishop|vicar|"
     "conductor|constable|sheriff".split("|")
@@ -154,11 +154,12 @@ class TraitConflict(Check, frozen=True, kw_only=True):
         groups: dict[int, list[Trait]] = {}
         persons = document.derived(cast).persons
         for trait in self._traits(document):
-            if (persons[trait.person].full or self.by == "sex") and not trait.limited and self._compared(trait):
+            # "Mr. Lee" and "Ms. Lee" of whom nothing more is known are a couple.
+            known = persons[trait.person].full or (self.by == "sex" and trait.role != "style")
+            if known and not trait.limited and self._compared(trait):
                 groups.setdefault(trait.person, []).append(trait)
         for person, found in groups.items():
-            if self.by == "sex" and _settled(found):
-                continue
+            found = styled(found) if self.by == "sex" else found
             pairs = (pair for pair in combinations(found, 2) if self._exclude(document.prose.text, *pair))
             pair = next((pair for pair in pairs if pair[0].slot != "office" or _of_government(*pair)), None)
             if pair is not None and not _explained(document, person, *pair):
@@ -192,12 +193,6 @@ class TraitConflict(Check, frozen=True, kw_only=True):
         return self.by in ("post", "birthplace", "sex", "family") or (
             _rivals(text, one, other) and distinct(one.value, other.value)
         )
-
-
-def _settled(found: list[Trait]) -> bool:
-    """Whether the text is of one mind on a sex that a given name does not show: a man called Andrea."""
-    shown = {trait.value for trait in found if trait.role != "given"}
-    return len(shown) == 1 and sum(trait.role != "given" for trait in found) > 1
 
 
 def _rivals(text: str, one: Trait, other: Trait) -> bool:

@@ -22,6 +22,7 @@ _NAME_AFTER: Final = lazy(r" ?[$€£]|/| \d{5}")
 _NAME_BEFORE: Final = lazy(
     r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|[/>→=:] ?$|\w (?:[A-Z][\w'’-]* )+$"
 )
+_OR: Final = lazy(r",? ?\(?(?:or|also|versus|vs\.?) ")
 _ENDING: Final = lazy(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
 
 
@@ -93,7 +94,8 @@ class MixedStyle(Check, frozen=True, kw_only=True):
         if not mixed and self.together and max(map(len, whole)) >= 3 * min(map(len, whole)):
             mixed = [whole] if all(whole) else []
         for styles in mixed:
-            yield self._match(unit, *styles)
+            if not _named_together(unit.view.text, *styles):
+                yield self._match(unit, *styles)
 
     def _used(self, unit: Unit) -> Iterator[Place]:
         """Places outside the words of others, in order, of forms that the vocabulary does not exempt."""
@@ -120,6 +122,12 @@ class MixedStyle(Check, frozen=True, kw_only=True):
         span, there = rare[0][0], usual[0][0]
         said = unit.view.text[there.start : there.end]
         return Match(span, (), {"other": said}, (Compared(there),))
+
+
+def _named_together(text: str, one: list[Place], other: list[Place]) -> bool:
+    """Whether a text names both forms in one breath: "polarization (or polarisation)"."""
+    pairs = ((a, b) if a.start < b.start else (b, a) for a, _ in one for b, _ in other)
+    return any(_OR.fullmatch(text, first.end, second.start) for first, second in pairs)
 
 
 def _bound(text: str, span: Span) -> bool:

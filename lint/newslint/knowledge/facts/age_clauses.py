@@ -35,6 +35,7 @@ _PAST = lazy(r"\b(?:[Bb]y the time|when|then|before|after|by|until|since|if|almo
 
 
 _DEATH: Final = frozenset("died dies dead passed killed drowned".split())
+_OF_HIM, _OF_HER = lazy(r"\b(?:[Hh]e|[Hh]im|[Hh]is)\b"), lazy(r"\b(?:[Ss]he|[Hh]ers?)\b")
 _HOURS: Final = 12  # "at six" is a time of day
 
 
@@ -82,6 +83,8 @@ def _is(document: Document, hit: re.Match[str]) -> Iterator[Age]:
     held, verb = _whose(document, hit), hit["verb"]
     if not hit["old"] and held[1] == "alone" and not hit["in"] and verb != "was":
         return
+    if held[1] == "alone" and _OF_HIM.search(text, start, end) and _OF_HER.search(text, start, end):
+        return  # "when she was 14 and he was 32"
     if hit["in"]:
         yield from _at_time(hit, held, (float(hit["in"]), float(hit["in"]) + 1))
     elif verb == "was":

@@ -28,9 +28,13 @@ _SUPPOSED = lazy(
     r"almost all|most of|"
     r"some of|used to|usual(?:ly)?|normally|typical(?:ly)?|more than one|apiece|each|per|every|respectively)\b"
 )
+_SOME_OF_MORE = lazy(
+    r"\b(?:an?|one|another|each|every) (?:[a-z]+ )?(?:group|batch|team|class|crowd|convoy|panel|crew|handful) of \Z"
+)
 _ORDERED = lazy(r"\b(?:first|second|third|last|next|final|latest|new|newest|older|younger|early|late) \Z")
 
 
+_LEAD = 32  # code points before a count
 _TAKING_UP = frozenset(
     ("the", "all", "those", "these", "all the", "all of the", "each of the", "every one of the", "none of the")
 )
@@ -63,6 +67,8 @@ def apart(one: Thing, other: Thing) -> Apart | None:
             return Apart.RANGE
         if quantity.counted is not None and (quantity.counted.other or _ORDERED.search(_before(thing))):
             return Apart.MORE
+        if _SOME_OF_MORE.search(_before(thing)):
+            return Apart.PART
         if (
             quantity.kind == "count"
             and quantity.counted is not None
@@ -109,4 +115,4 @@ def _taken_up(later: Thing) -> bool:
 
 
 def _before(thing: Thing) -> str:
-    return thing.document.prose.text[max(thing.start - 16, 0) : thing.start].lower()
+    return thing.document.prose.text[max(thing.start - _LEAD, 0) : thing.start].lower()

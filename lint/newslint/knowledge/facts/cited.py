@@ -31,7 +31,8 @@ _APPOSITION: Final = r"(?:, [^,;:.“”\"]{1,90},| \([^()]{1,40}\)|,? who)?"
 _THEN_CUE: Final = lazy(rf"{_APPOSITION},? {_HELPS}*(?P<cue>[a-z]+)\b")
 _TO_QUOTE: Final = lazy(
     rf"{_APPOSITION} {_HELPS}*(?P<cue>[a-z]+)(?: (?!that\b)[\w’'.-]+){{0,6}}?[,:]?(?: that)?[,:]? ?"
-    r"|(?:, [^,:\n]{1,60}| \([^()\n]{1,40}\)| (?:outside|inside|at|in|on|with|beside|near) [^,:.\n]{1,40})?[*_]*\s*:[*_]*\s*"
+    r"|(?:, (?![A-ZÀ-Þ][\w’'-]+ [a-z]+)[^,:\n]{1,60}| \([^()\n]{1,40}\)|"
+    r" (?:outside|inside|at|in|on|with|beside|near) [^,:.\n]{1,40})?[*_]*\s*:[*_]*\s*"
 )
 _CLAUSE: Final = lazy(
     r"(?:(?:^|[.!?:;][”\"’)]* +|\n)(?:(?:In|On|At|After|Before|During|By|Later|Speaking|Asked)\b[^,.“”\"]{0,60}, )?"

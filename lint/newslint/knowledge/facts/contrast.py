@@ -23,6 +23,7 @@ _SECOND: Final = frozenset(
     "after as despite amid over when before but while following since although though even".split()
 )
 _ACTS: Final = "act"  # the group of verbs that have no opposite
+_TRANSFER: Final = "give"  # the group whose outcomes are two sides of one deed
 _DOUBTS: Final = frozenset({"unsure", "aside", "dated"})
 _SHARE: Final = 0.5  # of the other stems of a line that the sentence must have
 _BEYOND_DOUBT: Final = 3  # stems in common with which the agent may be called something else
@@ -143,7 +144,12 @@ def _of_one_thing(
     shared = mine & sentence.stems
     if _loser(one, other, sentence):
         return True
-    if not _theme(one, pair[0]) & _theme(other, pair[1]):
+    theme = _theme(one, pair[0]) & _theme(other, pair[1])
+    if (
+        not theme
+        or (pair[0].group == _TRANSFER and _converse(one, other))
+        or (len(theme) == 1 and _beside_head(other, pair[1], theme))
+    ):
         return False
     if pair[0].acts and pair[1].acts and not _one_agent(one, other, len(shared), rest):
         return False
@@ -151,6 +157,16 @@ def _of_one_thing(
         return len(shared) >= _SHARE * len(mine)
     subjects = one.has("passive") or not pair[0].acts, other.has("passive") or not pair[1].acts
     return not strict and all(subjects) and _one_subject(one, other)
+
+
+def _converse(one: Event, other: Event) -> bool:
+    """Whether who gave something is, in the other, whom it came from: "A gave B orders", "B received orders from A"."""
+    return not {*one.left}.isdisjoint(other.right) and not {*one.right}.isdisjoint(other.near)
+
+
+def _beside_head(event: Event, outcome: Outcome, theme: set[str]) -> bool:
+    """Whether the one word in common only says more of the noun that an outcome is of: "global markets sank"."""
+    return not outcome.acts and not event.has("passive") and theme <= {*event.near[:-1]}
 
 
 def _one_agent(one: Event, other: Event, shared: int, rest: Callable[[], Sequence[Stretch]]) -> bool:

@@ -53,7 +53,8 @@ _AT: Final = (
 )
 # After a time that is not said of a noun ("based on 2019 returns").
 _SHUT: Final = (
-    r"(?= ?[,.;:)–—]|\Z| (?:and|but|when|after|as|with|at|in|for|if|because|unless|following|so|or|under|to|than|by)\b)"
+    r"(?= ?[,.;:)–—]|\Z| (?:and(?! @)|but|when|after|as|with|at|in|for|if|because|unless|following|so|or(?! @)|"
+    r"under|to|than|by)\b)"
 )
 _WAITING: Final = any_of("due, scheduled, expected, planned, slated, pencilled in, booked, set")
 _FOR: Final = (
@@ -65,7 +66,7 @@ _ON: Final = any_of("open, closed, shut, valid, available, on show, on display, 
 COMING: Final = (
     # will be opened in; is to reopen by
     lazy(
-        rf"\b{_WILL} (?:be (?:[a-z]+ly )?{PARTICIPLE}(?: (?:by|with) [a-z -]{{2,30}})?|{_INTRANSITIVE}){_AT}{_A}{_SHUT}"
+        rf"\b{_WILL} (?:be (?:[a-z]+ly )?{PARTICIPLE}(?: (?:by|with) [a-z -]{{2,30}}(?<!ed))?|{_INTRANSITIVE}){_AT}{_A}{_SHUT}"
     ),
     # plans to build a second bridge by
     lazy(rf"\b{_WILL} {_TRANSITIVE}{_OBJECT},? (?:in|by|on|by the end of|no later than) {_A}{_SHUT}"),

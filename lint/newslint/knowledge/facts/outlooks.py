@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NEAR: Final = 45  # days before and after the article in which a day without a year is the one that it means
 _GRAINS: Final = ("day", "month", "year", "season")
 _YEAR: Final = lazy(r"(?<![\d,.$])(?:1[89]|20)\d\d(?![\d%]|,\d)")
+_ANOTHER_YEAR: Final = lazy(r",? (?:of )?(?:last|next|the (?:previous|following|same)|that) year\b")
 _BACK: Final = 1_500  # code points before a day without a year in which another year may have been set
 
 
@@ -68,6 +69,8 @@ def side(time: Time, now: Moment) -> str:
 
 def of_now(text: str, time: Time, now: Moment) -> bool:
     """Whether a time of the folded prose names its year, or stands where no other year has been set than the article's own."""
+    if _ANOTHER_YEAR.match(text, time.end):
+        return False
     years = _YEAR.findall(text, max(time.start - _BACK, 0), time.end + _BACK // 10)
     return time.dated or all(int(year) == now.day.year for year in years)
 

@@ -10,6 +10,7 @@ from newslint.knowledge import gazetteer
 from newslint.knowledge.facts.contrast import Contrast
 from newslint.knowledge.facts.exclusive import exclude, terms
 from newslint.knowledge.facts.who import nouns
+from newslint.knowledge.facts.who.words import goes_on
 from newslint.knowledge.headline import begins_a_word
 
 if TYPE_CHECKING:
@@ -50,9 +51,24 @@ def replaced(document: Document, line: Stretch, below: Sequence[Stretch]) -> Con
             others = list(_candidates(document, sentence)) if others is None else others
             said = {each.nation for each in found if each.nation}
             other = next((each for each in others if each.nation not in said and _excludes(one, each)), None)
-            if other is not None and not _mentioned(document, one, line):
+            if (
+                other is not None
+                and not _mentioned(document, one, line)
+                and _of_one_noun(document, one, other, line, sentence)
+            ):
                 return Contrast(Span(one.start, one.end), Span(other.start, other.end))
     return None
+
+
+def _of_one_noun(document: Document, one: Candidate, other: Candidate, line: Stretch, sentence: Stretch) -> bool:
+    """Whether the text's word, if it says more of a noun ("police officer", "third attempt"), has the line's noun behind it."""
+    if not goes_on(document, other.end):
+        return True
+    behind = [
+        next((w.stem for w in part.words if w.start >= end), "")
+        for part, end in ((line, one.end), (sentence, other.end))
+    ]
+    return behind[0] == behind[1]
 
 
 def one_outcome(line: Stretch, sentence: Stretch) -> bool:

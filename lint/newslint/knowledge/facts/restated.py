@@ -30,6 +30,8 @@ _NEAR: Final = 2  # sentences before in which lies what "those 28" takes up
 _FEW: Final = 4  # so few of a larger number may have been told apart without a count
 _CALENDAR: Final = frozenset("day night week month year decade century season quarter".split())
 _LISTED: Final = lazy(r"(?:,|;|\band|\bwhile|\bbut|\bwith)(?: [a-z]+)?(?: [a-z]+)? \Z")
+# What a count belongs to that its own clause names: "the primary, in which the winner gets all 66 delegates".
+_OF_ITS_OWN: Final = lazy(r"\b(?:(?:in|on|at|for|of|from) which|whose|where) [^,;:.]{0,50}\Z")
 _ROUND: Final = 100
 _REST: Final = frozenset(stems("other remaining rest further additional younger older smaller larger newer"))
 _MANY: Final = 5  # figures of a sentence
@@ -41,6 +43,8 @@ _MOST: Final = 12  # figures that may be added up
 def restated(document: Document, group: Sequence[Thing], earlier: Thing, later: Thing) -> bool:
     """Whether the later count takes up the earlier one, from which it differs."""
     if later.value <= _FEW and later.value < earlier.value:
+        return False
+    if _OF_ITS_OWN.search(document.prose.text, later.sentence.start, later.start):
         return False
     if any(not agree(earlier.quantity, one.quantity) for one in _rivals(document, group, later)):
         return False
@@ -102,8 +106,24 @@ def said_again(document: Document, group: Sequence[Thing], earlier: Thing, later
         return False
     if earlier.part == later.part == "body" and not slip(earlier, later):
         return False
+    if _with_other_figures(document, earlier, later):
+        return False
     other = any(not agree(one.quantity, earlier.quantity) and not agree(one.quantity, later.quantity) for one in group)
     return _is_same(*found, *((_MORE_SAME, _LEAST + 1) if other else (_SAME, _LEAST)))
+
+
+def _with_other_figures(document: Document, earlier: Thing, later: Thing) -> bool:
+    """Whether both sentences count something else, too, and differently: "1,000 children in 10 states, ten in nine"."""
+    beside = [
+        {one.value for one in document.derived(quantities) if _counts_beside(one, thing)} for thing in (earlier, later)
+    ]
+    return bool(beside[0] and beside[1]) and beside[0].isdisjoint(beside[1])
+
+
+def _counts_beside(one: Quantity, thing: Thing) -> bool:
+    """Whether a figure is another count of a thing's sentence."""
+    inside = thing.sentence.start <= one.start < thing.sentence.end
+    return inside and one.kind == "count" and one.start != thing.start
 
 
 _SAME: Final = 0.6  # of the stems of the shorter clause

@@ -13,6 +13,7 @@ from newslint.knowledge.facts import role_words as words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.roles import Trait, traits
 from newslint.knowledge.facts.who.traits import read_traits, refuted
+from newslint.knowledge.facts.who.words import goes_on
 from newslint.knowledge.words import WORD, holding
 from newslint.patterns import lazy
 
@@ -39,8 +40,9 @@ _NOUN_AFTER = lazy(
     r", (?:an?|the (?:only|lone|first|sole)) (?P<noun>[A-Z][a-z]+(?: Democrat)?)(?=,|\.|"
     r" who| from| in | on )"
 )
-_ACCUSED_OF: Final = lazy(r"accused [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* of\b")
+_ACCUSED_OF: Final = lazy(r"(?:[A-Z][\w’'-]* )?accused [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* of\b")
 _LISTED: Final = lazy(r", (?:the )?(?:[a-z]+ ){0,4}(?:minister|secretary|chief|head|general|director)s?\b")
+_LINKS: Final = (" of ", " at ", " for ", " with ", " of the ", " at the ", " for the ", " with the ")
 _SHOUTED: Final = 4  # letters
 _SEATS: Final = {"D": "Democrat", "R": "Republican"}
 _THE = lazy(
@@ -79,7 +81,7 @@ def all_traits(document: Document) -> tuple[Trait, ...]:
     found += document.derived(read_traits)
     found += (trait for trait in _descriptions(document, found) if not refuted(document, trait))
     text = document.prose.text
-    sound = {trait for trait in found if not _misread(text, trait)}
+    sound = {trait for trait in found if not _misread(text, trait) and not _modifies(document, trait)}
     return tuple(sorted(sound, key=lambda trait: (trait.start, trait.end)))
 
 
@@ -90,9 +92,15 @@ def _misread(text: str, trait: Trait) -> bool:
     if trait.slot == "body":
         adjective = trait.value in words.homes() and text[trait.end : trait.end + 2].lstrip().islower()
         return adjective or "/" in trait.value or any(_is_shouted(word) for word in trait.value.split())
-    if trait.value == "defendant":
+    if trait.role == "defendant":
         return _ACCUSED_OF.match(text, trait.start) is not None
     return trait.slot == "office" and _LISTED.match(text, trait.end) is not None
+
+
+def _modifies(document: Document, trait: Trait) -> bool:
+    """Whether what seems a body is only a part of one, as the parse shows: "the leader of Basque separatist group Eta"."""
+    after = document.prose.text.endswith(_LINKS, 0, trait.start)
+    return trait.slot == "body" and after and goes_on(document, trait.end)
 
 
 def _is_shouted(word: str) -> bool:
@@ -144,6 +152,8 @@ def _owned(document: Document, known: Trait) -> Iterator[Trait]:
 def _members(text: str, one: Named) -> Iterator[Trait]:
     """Members of parties and nations by their nouns: "the only Republican on the council, X,", "X, a Democrat,", "X, a Dane"."""
     before = text.endswith((", ", "ed "), 0, one.start) and _NOUN_BEFORE.search(text, max(one.start - 80, 0), one.start)
+    if before and before[0].endswith(", ") and text[one.end : one.end + 1] not in (",", ".", ";"):
+        before = None  # "the army that beat the British in 1781, Lowe said"
     for hit in (before, _NOUN_AFTER.match(text, one.end)):
         if hit and (hit["noun"] in words.parties() or hit["noun"] in words.homes()):
             yield _noun(hit, one.person, "name")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from newslint.inflections import known
 from newslint.knowledge.facts import role_words as words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.names import OPENERS
@@ -46,6 +47,8 @@ _NO_BODY = lazy(
     r"\b(?:Sen|Gov|Rep|Lt|President|Attorney|Secretary|Minister|The|That|Last|Mr|Ms|Mrs|Dr|"
     r"Deputy|Vice)\b|[.]$"
 )
+# A sentence that begins so has its subject behind the comma: "According to Lowe and Kim, the governor was".
+_LED = lazy(r"(?:According to|With|For|Like|Unlike|Under|After|Before|To|From|Without|Besides|In) [^,]*\Z")
 _COPULA = lazy(r"(?:,? who)? (?P<verb>is|was|remains|serves as|has been) (?=(?:the|a|an) )")
 
 
@@ -86,9 +89,18 @@ def _beside(document: Document, one: Named) -> Iterator[Trait]:
     yield from before(text, max(segment.start, start - _REACH), start, one)
     end = min(segment.end, one.end + _REACH)
     if text.startswith(", ", one.end):
-        yield from after(text, one.end + 2, end, one)
+        sentence = document.sentence_at(one.start)
+        led = _LED.match(text, sentence.start, one.start) is not None
+        if not led or _between_commas(text, one.end + 2, min(end, sentence.end)):
+            yield from after(text, one.end + 2, end, one)
     elif not text.endswith(("With ", "with "), 0, one.start) and (copula := _COPULA.match(text, one.end, end)):
         yield from after(text, copula.end(), end, one)
+
+
+def _between_commas(text: str, start: int, end: int) -> bool:
+    """Whether what follows a name is closed by a comma before any verb."""
+    closed = _CLOSE.search(text, start, end)
+    return closed is not None and closed[0] == ","
 
 
 def before(text: str, left: int, stop: int, one: Named) -> Iterator[Trait]:
@@ -105,6 +117,8 @@ def before(text: str, left: int, stop: int, one: Named) -> Iterator[Trait]:
     tokens = _leading(text, left, hit.start())
     if comma and not (tokens and (tokens[0][2].lower() in _DETERMINERS or tokens[0][2][0].isupper())):
         return
+    if not comma and hit["role"][0].isupper() and tokens and tokens[0][2].lower() in ("a", "an"):
+        return  # "would a President Lowe"
     yield from _traits(text, tokens, hit, None, one)
 
 
@@ -178,6 +192,7 @@ def _modifiers(text: str, tokens: list[tuple[int, int, str]], one: Named, role: 
         if word[:1].isupper() and word.lower() not in _DETERMINERS:
             run.append((start, end))
         elif run:
+            run = run[1:] if len(run) > 1 and _opens(text, *run[0]) else run
             first, last = run[0][0], run[-1][1]
             name = re.sub(r"[’']s?$", "", text[first:last])
             slot, value = _kind_of(name)
@@ -185,6 +200,11 @@ def _modifiers(text: str, tokens: list[tuple[int, int, str]], one: Named, role: 
                 held = limited and (slot == "body" or _over(tokens))  # a party's deputy leader is of the party
                 yield Trait(first, first + len(name), one.person, slot, value, role, held)
             run = []
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether a word has its capital from being the first of its sentence: "Incumbent Republican Gov. X"."""
+    return (start == 0 or text.endswith(("\n", ". ", "” ", "? ", "! "), 0, start)) and known(text[start:end].lower())
 
 
 def _over(tokens: list[tuple[int, int, str]]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from newslint.knowledge import gazetteer, known_names, name_distance
+from newslint.knowledge.facts.who.nouns import is_person
 from newslint.knowledge.names import mentions, plain
 from newslint.knowledge.people import people
 from newslint.patterns import lazy
@@ -86,6 +87,7 @@ def speaker(document: Document, span: Span, *, whole: bool = True) -> Speaker:
         and mention.end == span.end
         and words[:1].isupper()
         and last not in _BODIES
+        and not is_person(last)  # "Analyst: “…”"
     )
     return Speaker(span, last if named and last[-1:] != "s" and words.isupper() is False else "")
 

@@ -98,11 +98,14 @@ def _between(verb: Any, tokens: Any, kind: str) -> bool:
         return True
     if any(token.pos_ == "VERB" for token in others):
         return True
+    if kind == "comes" and any(token.lower_ == "the" and token.head.dep_ == "dobj" for token in others):
+        return True  # "will exceed the level in 2014"
     return any(token.pos_ == "ADP" and (kind == "comes" or token.lower_ in _PURPOSE) for token in others)
 
 
 def _auxiliaries(verb: Any) -> set[str]:
-    return {token.lower_ for token in verb.lefts if token.dep_ in ("aux", "auxpass")}
+    helps = (token for token in verb.lefts if token.dep_ in ("aux", "auxpass"))
+    return {token.lower_ for token in helps if token.i == 0 or token.text[0] in "'’" or token.text.islower()}
 
 
 _UNREAL: Final = lazy(r"\b(?:would|could|might|if|unless|imagine\w*|novel|fiction\w*)\b", re.IGNORECASE)

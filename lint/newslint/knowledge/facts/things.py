@@ -137,6 +137,8 @@ def _part(document: Document, at: int) -> Part | None:
         return None
     if segment.kind in ("headline", "dek"):
         return "headline"
+    if segment.kind == "paragraph" and document.prose.text[segment.start : segment.end].isupper():
+        return None  # a link to another article
     if segment.kind in ("caption", "subhead"):
         return "summary"
     if segment.kind == "list-item":

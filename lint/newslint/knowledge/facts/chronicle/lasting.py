@@ -84,9 +84,16 @@ def _spent(lapse: Lapse, root: Any, verb: Any, how: str, number: int, who: Who) 
     within = within or next((found for found in map(_inside, verb.rights) if found), "")
     shown = any(child.lower_ in _THOSE for child in root.lefts) or _owner(root) is not None
     going = how == "for" and _goes_on(verb)
-    over = any(child.dep_ == "aux" and child.lower_ in ("had", "having") for child in verb.children)
+    over = _had(verb)
     over = over and _NOBODY.isdisjoint(word.lower_ for word in verb.subtree)
     return Lasted(lapse, how, named(verb), _keys((owner, subject), who), number, within, shown, going, over)
+
+
+def _had(verb: Any) -> bool:
+    """Whether a verb is told as over by then, itself or with the one that "and" joins it to: "had been tried and served"."""
+    if any(child.dep_ == "aux" and child.lower_ in ("had", "having") for child in verb.children):
+        return True
+    return verb.dep_ == "conj" and verb.head.pos_ in _VERBS and _had(verb.head)
 
 
 def _keys(tokens: Iterable[Any], who: Who) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from newslint.knowledge.facts.figures.plausible import amount, difference
 from newslint.knowledge.facts.figures.relation import Relation
-from newslint.knowledge.facts.figures.shapes import HEDGES, token, words
+from newslint.knowledge.facts.figures.shapes import HEDGES, TOKEN, token, words
 from newslint.knowledge.numbers import shown
 from newslint.patterns import lazy
 
@@ -54,6 +54,7 @@ _VERB: Final = lazy(
     r"from|on|at|for|are|died|survived|stayed|left|wanted|chose|dissented|abstained|fled|got|took|also|"
     r"still|with|without|not|must|may|might|dead)\Z"
 )
+_FEW: Final = lazy(r"\b(?:only|just|merely) \Z")  # "only 4 of those 66 are left, and two of them go, leaving two"
 _EACH: Final = lazy(r"@ (?:[a-z]+ ){0,3}(?:each|apiece)\b|\beach @")  # the part is had more than once
 
 
@@ -66,9 +67,28 @@ def read(shape: Shape) -> Iterator[Relation]:
             continue  # "leaving the 130 on the north side"
         for where, end in ((shape, hit.start()), (shape.before, None)):
             found = _parts(where, end) if where is not None else None
-            if found is not None:
+            if found is not None and where is shape.before:
+                found = (found[0], [*found[1], *_more_parts(shape, hit.start(), found[0])])
+                if sum(one.value for one in found[1]) >= found[0].value:
+                    break  # what the sentence counts is no part of that whole
+            if found is not None and not (hit[0].startswith("leaving") and _few(where, found[1][0])):
                 yield from _judged(rest, hit, *found)
                 break
+
+
+def _more_parts(shape: Shape, end: int, whole: Quantity) -> Iterator[Quantity]:
+    """The parts that a sentence names before its rest, of a whole of the sentence before: "Two lost ground, and the other two"."""
+    for one in shape.all_of(shape.text[:end]):
+        if one.kind == whole.kind and one.unit == whole.unit and one.value < whole.value:
+            yield one
+
+
+def _few(shape: Shape | None, part: Quantity) -> bool:
+    """Whether a part is all that there is still: what is left then is left of it."""
+    if shape is None:
+        return False
+    at = next((hit.start() for hit in TOKEN.finditer(shape.text) if shape.at(hit[0]) is part), 0)
+    return _FEW.search(shape.text, 0, at) is not None
 
 
 def _saves(shape: Shape) -> Iterator[Relation]:

@@ -51,6 +51,8 @@ _ELSEWHERE: Final = lazy(
     r"\A(?:[ -][\w-]+)? in (?!@y|the |(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b)"
 )
+# What says of which of its kind an amount is: "124 countries had none, compared with 72 countries where".
+_OF_ITS_OWN: Final = lazy(r"@[cm]\d+@(?: [a-z-]+){1,3} (?:where|who|that|which|with|without)\b")
 _TO: Final = lazy(rf"\bto {HEDGES}{token('cmu', 'b')}")
 
 
@@ -94,13 +96,14 @@ def _two(shape: Shape) -> tuple[Quantity, Quantity] | None:
         return None
     if len(here) == 2 and _TIMES.search(shape.text):
         a, b = here
-        same = same_noun(a, b) and _CONTRAST.search(re.split(r"@[cmu]\d+@", shape.text)[1]) is not None
+        between = re.split(r"@[cmu]\d+@", shape.text)[1]
+        same = same_noun(a, b) and _CONTRAST.search(between) is not None and not _OF_ITS_OWN.search(shape.text)
     elif not here and before is not None and _TAKES_UP.match(shape.text) and _TIMES.search(before.text):
         there = [one for one in before.quantities if one.kind in ("count", "money", "measure") and one.after is None]
         if len(there) != 2:
             return None
         a, b = there
-        same = same_noun(a, b)
+        same = same_noun(a, b) and not _OF_ITS_OWN.search(before.text)
     elif len(here) == 1 and before is not None and _TAKES_UP.match(shape.text) and _TO.search(shape.text):
         there = alike(before.quantities, here[0])
         if len(there) != 1:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article.document import Document
+    from newslint.finding import Span
 
 _MONTH: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|"
@@ -51,13 +52,23 @@ def counted_days(document: Document) -> Iterator[Clash]:
     first, last = (int(ranges[0][one] or ranges[0][other]) for one, other in (("a", "c"), ("b", "d")))
     span = view.span(*longs[0].span())
     made = last - first + 1
+    where = view.span(*ranges[0].span())
     if (
         last > first
+        and _of_event(document, longs[0]["what"], span, where)
         and abs(made - stated) > _SLACK
         and stated / _FAR < made < stated * _FAR
         and document.quoted.outside(span.start, span.end)
     ):
-        yield Clash("span", span, (view.span(*ranges[0].span()),), f"{made} days")
+        yield Clash("span", span, (where,), f"{made} days")
+
+
+def _of_event(document: Document, noun: str, long: Span, dates: Span) -> bool:
+    """Whether dates are told in the sentence of an event or in one beside it, or where its noun is."""
+    one, other = (document.sentence_at(span.start) for span in (long, dates))
+    between = document.sentences_in(min(one.end, other.end), max(one.start, other.start))
+    text = document.prose.text[other.start : other.end].lower()
+    return not between or noun in text
 
 
 def _told(text: str, at: int, before: str) -> bool:

@@ -20,6 +20,7 @@ _CLAUSE: Final = frozenset({"relcl", "acl"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _HELD: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "nmod", "compound"})
 _UNSURE: Final = frozenset({"neg"})
+_APART: Final = frozenset({"even", "not", "including", "especially", "perhaps", "unlike", "like"})
 _AS_NOW: Final = frozenset("works serves plays acts doubles working serving playing".split())
 
 
@@ -30,10 +31,11 @@ def attached(token: Any, names: Mapping[int, int]) -> tuple[int | None, How]:
     """
     head = token.head
     if token.dep_ in ("compound", "nmod") and head.i in names and head.i > token.i:
-        return (names[head.i], "title") if token.i + 1 in names else (None, "")
+        supposed = any(child.lower_ in ("a", "an") for child in head.lefts)  # "would a President Lowe"
+        return (names[head.i], "title") if token.i + 1 in names and not supposed else (None, "")
     if token.i + 1 in names and any(child.lower_ == "the" for child in token.lefts) and token.dep_ in _HELD:
         return names[token.i + 1], "title"  # "the sculptor Ida Novak", whatever the parse makes of it
-    if token.dep_ == "appos" and head.i in names and head.i < token.i:
+    if token.dep_ == "appos" and head.i in names and head.i < token.i and identifies(token):
         return names[head.i], "apposed"
     for child in token.children:
         if child.dep_ == "appos" and child.i in names and _between(token, child):
@@ -42,6 +44,23 @@ def attached(token: Any, names: Mapping[int, int]) -> tuple[int | None, How]:
     if top is not None and top[0].i in names:
         return names[top[0].i], top[1]
     return None, ""
+
+
+def identifies(noun: Any) -> bool:
+    """Whether an apposition says who somebody is, and does not add or set apart somebody else.
+
+    Not "Lowe, not the defendant,", "her (even the weatherman)", "she, her husband and a child", "Lowe and Kim, the chair,".
+    """
+    first = noun.left_edge
+    led = first.nbor(-1).lower_ if first.i else ""
+    apart = led in _APART or any(child.dep_ in ("neg", "preconj") or child.lower_ in _APART for child in noun.lefts)
+    joined = any(child.dep_ == "conj" for child in noun.rights) and any(child.dep_ == "poss" for child in noun.lefts)
+    return not (apart or joined or noun.head.tag_ in ("PRP", "PRP$") or noun.head.dep_ == "conj" or _has_more(noun))
+
+
+def _has_more(noun: Any) -> bool:
+    """Whether "and" joins somebody to the name between it and its apposition."""
+    return any(child.dep_ == "conj" and child.i < noun.i for child in noun.head.rights)
 
 
 def _between(token: Any, name: Any) -> bool:

@@ -48,7 +48,12 @@ class Book:
 
     def but_for(self, number: int, description: Description) -> int | None:
         """The only one near who is called so but for sex, nation or party: "the headmaster" of Joanna Tulley, head teacher."""
-        if not description.noun or any(one.slot == "body" for one in description.qualities) or _goes_on(description):
+        if (
+            not description.noun
+            or fitting.names_itself(description)
+            or any(one.slot == "body" for one in description.qualities)
+            or _goes_on(description)
+        ):
             return None
         near = [who for who, at in self.last.items() if number - at <= NEAR]
         called = [who for who in near if self._called(who, description)]

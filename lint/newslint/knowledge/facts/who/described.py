@@ -156,7 +156,7 @@ def _description(start: int, token: Any, noun: str) -> Description:
     if noun:
         over = bool(limits) and limits <= _PAST
         found.append(Quality("was" if over else "calling", noun, head, head + len(token.text)))
-        if sex := nouns.sex(noun):
+        if sex := nouns.shown_sex(noun):
             found.append(Quality("sex", sex, head, head + len(token.text)))
     begin = left[0] if left else token
     name = "" if role is None else role.name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from msgspec import Struct
 
 from newslint.inflections import lemma
-from newslint.knowledge.facts.who.scene import scene
+from newslint.knowledge.facts.who.scene import FIRM, scene
 from newslint.knowledge.facts.who.sentences import running
 from newslint.reading.parses import parsed
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newslint.article.document import Document
     from newslint.knowledge.facts.who.scene import Seen
 
-_FIRM: Final = 0.85  # the chance of a pronoun's person: what somebody is said to do is compared without looking back
 Time = Literal["now", "past", "open"]
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _WHO: Final = frozenset({"who", "that", "which"})
@@ -70,7 +69,7 @@ def doings(document: Document) -> tuple[Doing, ...]:
     """The clauses outside quotations whose subject is known, in order; use `document.derived(doings)`."""
     if not document.settings.pipeline:
         return ()
-    meant = {one.end: one for one in document.derived(scene) if one.who is not None and one.chance >= _FIRM}
+    meant = {one.end: one for one in document.derived(scene) if one.who is not None and one.chance >= FIRM}
     found = []
     for sentence in parsed(document, running(document)):
         for token in sentence.doc:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.events import Word
     from newslint.knowledge.facts.who.deeds import Deed
 
-_NEGATIONS: Final = frozenset({"not", "no", "never", "don't", "won't", "refuses", "denies", "without", "?"})
+_NEGATIONS: Final = frozenset({"not", "no", "never", "refuses", "denies", "without", "?"})
 _BEAT: Final = frozenset(
     "beat defeat edge thrash hammer rout stun overcome outpoll unseat oust topple outpoint crush".split()
 )
@@ -48,7 +48,7 @@ def lost(document: Document, line: Stretch, below: Sequence[Span]) -> Contrast |
     """The verb of a headline by which somebody wins, and that of a sentence below it by which the same is beaten."""
     if not document.settings.pipeline or len(line.words) < _FEWEST:
         return None
-    wins = [at for at, word in enumerate(line.words) if at and _wins(line, at) and word.text not in _NEGATIONS]
+    wins = [at for at, word in enumerate(line.words) if at and _wins(line, at) and not _negates(word.text)]
     for sentence in parsed(document, list(below)) if wins else ():
         for deed in deeds(sentence):
             for at in wins:
@@ -71,7 +71,7 @@ def _wins(line: Stretch, at: int) -> bool:
 
 def denied(document: Document, line: Stretch, below: Sequence[Span]) -> Contrast | None:
     """The verb of a headline without a negation, and the same of a sentence below it that has one, of the same two sides."""
-    if not document.settings.pipeline or not _NEGATIONS.isdisjoint(word.text for word in line.words):
+    if not document.settings.pipeline or any(_negates(word.text) for word in line.words):
         return None
     for sentence in parsed(document, list(below)):
         for deed in deeds(sentence, negated=True):
@@ -79,6 +79,10 @@ def denied(document: Document, line: Stretch, below: Sequence[Span]) -> Contrast
                 if at and _same_verb(word.text, deed.verb) and _alongside(line.words, at, deed):
                     return Contrast(Span(word.start, word.end), deed.span)
     return None
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith("n't")
 
 
 def _alongside(words: Sequence[Word], at: int, deed: Deed) -> bool:

@@ -27,6 +27,12 @@ _BRIDGES: Final = frozenset(
 )
 
 
+_HELD: Final = frozenset(
+    "president premier chancellor minister king queen emperor pope ambassador secretary leader governor prince princess "
+    "monarch ruler dictator envoy parliament speaker".split()
+)  # offices of which a nation has one
+
+
 def fits(description: Description, known: Sequence[Quality]) -> bool:
     """Whether somebody of whom this is known is called so, by the noun or by age, nation, party or birthplace alone."""
     values = {(one.slot, one.value) for one in known}
@@ -41,8 +47,8 @@ def fits(description: Description, known: Sequence[Quality]) -> bool:
         if description.noun
     )
     role = bool(description.role) and any(one.value == description.role for one in known)
-    ruling = [one for one in description.qualities if one.slot in (*_SPECIAL, "sex")]
-    return (same or role) and not any(excludes(one, other) for one in ruling for other in known)
+    new = [one for one in description.qualities if (one.slot, one.value) not in values]
+    return (same or role) and not any(excludes(one, other) for one in new for other in known)
 
 
 def _of_another_body(description: Description, known: Sequence[Quality]) -> bool:
@@ -65,13 +71,18 @@ def telling(description: Description) -> bool:
 
     One who is named by a body, as "the Parkland shooter", may be somebody of whom readers have heard elsewhere.
     """
-    if any(one.slot == "body" for one in description.qualities):
+    if any(one.slot == "body" for one in description.qualities) or names_itself(description):
         return False
     if any(one.slot in _SPECIAL for one in description.qualities):
         return True
     return description.noun not in _BRIDGES and (
         any(one.slot in _FAMILIES for one in description.qualities) or nouns.has_calling(description.noun)
     )
+
+
+def names_itself(description: Description) -> bool:
+    """Whether a description says by itself whom it means: "the Austrian chancellor" is the one whom Austria has."""
+    return description.noun in _HELD and any(one.slot == "nation" for one in description.qualities)
 
 
 def among(description: Description, crowd: str) -> bool:

@@ -35,6 +35,7 @@ _FIRMS: Final = frozenset(
     "publisher developer contractor "
     "chain grocer planemaker chipmaker distiller startup start-up".split()
 )
+_NEAR: Final = 1200  # code points before "the German company" in which its name is
 _SIDES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _WITHIN: Final = frozenset({"JJ", "NN", "NNS", "HYPH", "CC", "VBG", "VBN", "JJS", "JJR"})
 _LINK: Final = lazy(r"(?:&|of|de|la|du|di|del|the|’s|'s)\Z")
@@ -62,7 +63,7 @@ def homes(document: Document) -> tuple[Home, ...]:
     }
     found: list[Home] = []
     for one in parsed(document, sorted(spans)):
-        found += [*_homes(one), *_taken_up(one, found)]
+        found += [*_homes(one), *_taken_up(one, text[max(one.start - _NEAR, 0) : one.start], found)]
     human = {
         text[one.start : one.end] for one in document.derived(cast).named if one.person in document.derived(cast).human
     }
@@ -89,12 +90,12 @@ def _words() -> dict[str, frozenset[str]]:
     return {**names, **role_words.homes()}
 
 
-def _taken_up(sentence: Sentence, found: Sequence[Home]) -> Iterator[Home]:
-    """The nation of "the German company", if the text has told the nation of one firm only, and that is another."""
+def _taken_up(sentence: Sentence, before: str, found: Sequence[Home]) -> Iterator[Home]:
+    """The nation of "the German company", if the text has told the nation of one firm only, which is named not far before it."""
     firms = {home.name for home in found if home.firm}
-    if len(firms) != 1:
+    name = firms.pop() if len(firms) == 1 else ""
+    if not name or name.partition(" ")[0] not in before:
         return
-    (name,) = firms
     for token in sentence.doc:
         if token.text in _words() and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _FIRMS:
             noun = token.nbor(1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from newslint.reading.parses import Sentence
 
@@ -50,14 +50,19 @@ class Office(Struct, frozen=True):
     end: int
 
 
-def offices(sentence: Sentence) -> Iterator[Office]:
-    """The offices that verbs in the present or the perfect imply, in order."""
+def offices(sentence: Sentence, people: Container[int] = ()) -> Iterator[Office]:
+    """The offices that verbs in the present or the perfect imply, in order; `people` are the words that name somebody.
+
+    Who leads somebody leads in a poll or a race.
+    """
     for token in sentence.doc:
         if token.pos_ == "VERB" and _now(token):
             holder = _holder(token)
             if holder is None:
                 continue
             for role, name in _objects(token):
+                if name.i in people:
+                    continue
                 first = name.left_edge
                 if first.dep_ == "det" and first.i < name.i:
                     first = first.nbor(1)

@@ -42,9 +42,10 @@ _OFFICE: Final = (
     rf"(?P<other>(?i:{_NAME})))"
 )
 _END: Final = rf"(?!,? (?:and|&) (?:[Tt]he )?(?i:{_NAME})\b|[\w-])"  # of finance and trade: both
+_NOT_OF_NEXT: Final = r"(?! [A-ZÀ-Þ])"  # "X, Interior Secretary Y": Y is, X is not
 _BEFORE: Final = lazy(rf"(?<![\w-]){_OFFICE},? {STYLES}\Z")
 _AFTER: Final = lazy(
-    rf",(?: who (?:is|has been))? (?:the |an? |its |their )?(?:[A-Z][\w’'-]+ )?(?:country[’']s )?{_OFFICE}{_END}",
+    rf",(?: who (?:is|has been))? (?:the |an? |its |their )?(?:[A-Z][\w’'-]+ )?(?:country[’']s )?{_OFFICE}{_END}{_NOT_OF_NEXT}",
 )
 _ENVOY: Final = (
     r"(?P<envoy>[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?: general)?) (?:to|in) (?:the )?"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newslint.knowledge.facts.people import Cast
     from newslint.knowledge.facts.who.book import Book
-    from newslint.knowledge.facts.who.sentences import Glimpse
+    from newslint.knowledge.facts.who.glimpse import Glimpse
 
 _LIKELY: Final = 0.65  # the chance of the person whom a pronoun is taken to mean; right in .91 of GUM
 _SLIP: Final = 0.8  # the chance, whatever the sexes, of somebody of the other sex: then the pronoun may be a slip
@@ -23,11 +23,15 @@ _OTHER: Final = "other sex"
 
 
 class Choice(Struct, frozen=True):
-    """Whom a pronoun means and how likely that is, None if it is not known; `other_sex` if the person is not of that sex."""
+    """Whom a pronoun means and how likely that is, None if it is not known; `other_sex` if the person is not of that sex.
+
+    `alone` says that nobody else of that sex, or of unknown sex, has been mentioned near.
+    """
 
     who: int | None
     chance: float = 0.0
     other_sex: bool = False
+    alone: bool = False
 
 
 class Pronouns:
@@ -43,13 +47,21 @@ class Pronouns:
         if one.token >= 0 and one.of is None and (who is not None or one.kind == "description"):
             key = who if who is not None else _UNKNOWN - len(self._mentions)
             self._mentions.setdefault(key, []).append(Mention(number, one.token, one.place))
+        if one.relative is not None and who is not None:
+            self._mentions.setdefault(who, []).append(Mention(number, *one.relative, relative=True))
+
+    def governs(self, who: int, number: int, one: Glimpse) -> bool:
+        """Whether somebody is the subject of a verb above a description, which then means another: "Brown sued the trainer"."""
+        here = (said.place for said in self._mentions.get(who, ()) if said.sentence == number)
+        return any(place.subject and place.verbs[:1] and place.verbs[0] in one.place.verbs for place in here)
 
     def choose(self, number: int, one: Glimpse, found: Sequence[Glimpse]) -> Choice:
         """Whom a pronoun in a sentence means, of which all is given that it shows."""
         candidates = self._candidates(number, one, found)
-        who, chance = _best({each: said for each, said in candidates.items() if _OTHER not in said})
+        fitting = {each: said for each, said in candidates.items() if _OTHER not in said}
+        who, chance = _best(fitting)
         if chance >= _LIKELY:
-            return Choice(_known(who), chance)
+            return Choice(_known(who), chance, alone=len(fitting) == 1)
         slip, chance = _best({each: said[:-1] for each, said in candidates.items()})
         if chance < _SLIP or _OTHER not in candidates[slip]:
             return Choice(None)

@@ -65,11 +65,12 @@ class Place(Struct, frozen=True):
 
 
 class Mention(Struct, frozen=True):
-    """Somebody at a place in a sentence, by the numbers of sentence and token."""
+    """Somebody at a place in a sentence, by the numbers of sentence and token; `relative` if only "who" is there."""
 
     sentence: int
     token: int
     place: Place
+    relative: bool = False
 
 
 def place(token: Any) -> Place:
@@ -87,13 +88,21 @@ def place(token: Any) -> Place:
     return Place(tuple(verbs), subject, token.head.i, token.head.head.i if token.head.dep_ == "conj" else -1)
 
 
+def relative(token: Any) -> tuple[int, Place] | None:
+    """The number and the place of the "who" that takes a noun up as the subject of a clause; None if there is none."""
+    clauses = (child for child in token.rights if child.dep_ == "relcl")
+    found = (word for clause in clauses for word in clause.lefts if word.lower_ == "who" and word.dep_ in _SUBJECT)
+    return next(((word.i, place(word)) for word in found), None)
+
+
 def features(number: int, token: int, said: Place, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
     """What is true of somebody with these mentions (in order) to a pronoun; None if grammar rules the person out."""
+    mentions = [one for one in mentions if not one.relative or (one.sentence == number and _governs(one.place, said))]
     here = [one for one in mentions if one.sentence == number]
-    if any(_bound(said, one.place) for one in here):
+    if not mentions or any(_bound(said, one.place) for one in here):
         return None
     found = [_in_sentence(token, said, here[-1])] if here else list(_before(number, said, mentions))
-    near = sum(number - one.sentence <= BACK for one in mentions)
+    near = sum(number - one.sentence <= BACK and not one.relative for one in mentions)
     return (*found, ("once", "twice", "often")[min(near, 3) - 1])
 
 
@@ -103,6 +112,11 @@ def chances(found: Mapping[int, Sequence[str]]) -> dict[int, float]:
     odds = {who: exp(only + sum(_WEIGHTS.get(one, 0.0) for one in said)) for who, said in found.items()}
     whole = sum(odds.values()) + exp(_NOBODY)
     return {who: each / whole for who, each in odds.items()}
+
+
+def _governs(other: Place, said: Place) -> bool:
+    """Whether somebody is the subject of a verb above a pronoun."""
+    return other.subject and other.verbs[:1] != () and other.verbs[0] in said.verbs
 
 
 def _bound(said: Place, other: Place) -> bool:

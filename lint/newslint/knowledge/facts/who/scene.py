@@ -13,10 +13,11 @@ from msgspec import Struct
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who import fitting
 from newslint.knowledge.facts.who.book import NEAR, Book
+from newslint.knowledge.facts.who.glimpse import Glimpse
 from newslint.knowledge.facts.who.pronouns import Pronouns
 from newslint.knowledge.facts.who.quality import Quality
 from newslint.knowledge.facts.who.salience import BACK
-from newslint.knowledge.facts.who.sentences import Glimpse, glimpses, running
+from newslint.knowledge.facts.who.sentences import glimpses, running
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ Sure = Literal["name", "said", "fits", "likely", "must", "pronoun", "new"]
 _PLACES: Final = (" in ", " at ", " near ", " from ", " to ", " of ", " for ", " the ")
 # Relatives: a pronoun of one person does not take up several of them.
 _KIN: Final = frozenset({"son", "daughter", "child", "parent", "grandchild"})
+FIRM: Final = 0.85  # the chance of a pronoun's person from which on what it shows is taken for the person's
 _FAR: Final = 8  # sentences: somebody of whom nothing is known and who was named within these may be meant, too
 
 
@@ -38,8 +40,8 @@ class Seen(Struct, frozen=True):
     `who` is an index of the cast, below 0 somebody without a name, None if it is not known. `how` is `name`, `said` (a title,
     an apposition, "is a"), `fits`, `likely` and `must` (a description of the only one whom it fits, of the only one near, or of
     the only one who can be meant though it does not fit), `pronoun`, `new` (brought in there). `owner` is who owns the
-    description, as in "her brother"; `sex` is that of a pronoun, `subject` says that it is the subject of a clause; `chance`
-    is how likely a pronoun means that person.
+    description, as in "her brother"; `sex` is that of a pronoun that shows it for sure, `subject` says that it is the subject of
+    a clause; `chance` is how likely a pronoun means that person.
     """
 
     start: int
@@ -81,6 +83,7 @@ class _Reader:
         self._counted: dict[int, list[str]] = {}  # the same, for those that are counted: "two runners"
         self._pronouns = Pronouns(self._book, self._who)
         self._chance = 0.0  # how likely the last pronoun means its person
+        self._sure = True  # whether that is likely enough to show the person's sex
         self._lost: set[int] = set()  # sentences with a description of somebody who is not known
 
     def read(self, number: int, first: int, found: Sequence[Glimpse]) -> None:
@@ -113,7 +116,7 @@ class _Reader:
                 said,
                 one.how not in ("was", "made"),
                 owner,
-                sex,
+                sex if self._sure or how != "pronoun" else "",
                 one.subject,
                 self._chance if how == "pronoun" else 1.0,
             )
@@ -146,7 +149,7 @@ class _Reader:
     def _pronoun(self, number: int, one: Glimpse, found: Sequence[Glimpse]) -> tuple[int | None, Sure]:
         """Whom a pronoun most likely means; `must` if that one is of the other sex, and nobody else can be meant."""
         choice = self._pronouns.choose(number, one, found)
-        self._chance = choice.chance
+        self._chance, self._sure = choice.chance, choice.alone or choice.other_sex or choice.chance >= FIRM
         if not choice.other_sex:
             return choice.who, "pronoun"
         alone = choice.who is not None and one.subject and self._alone(number, choice.who, one.sex)
@@ -177,7 +180,8 @@ class _Reader:
     def _taken_up(
         self, number: int, one: Glimpse, description: Description, here: dict[int, int | None]
     ) -> tuple[int | None, Sure]:
-        fits = [who for who, known in self._book.known.items() if fitting.fits(description, known)]
+        known_to_fit = [who for who, known in self._book.known.items() if fitting.fits(description, known)]
+        fits = [who for who in known_to_fit if not self._pronouns.governs(who, number, one)]
         near = [who for who in fits if number - self._book.last[who] <= _FAR]
         once = any(fitting.fits(description, known) for known in self._book.limited.values())
         if once and description.limited:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
-from msgspec import Struct
-
-from newslint.knowledge import gazetteer
-from newslint.knowledge.facts import age_forms, role_words
 from newslint.knowledge.facts.people import cast
 from newslint.knowledge.facts.who import nouns
-from newslint.knowledge.facts.who.attached import attached, subject
+from newslint.knowledge.facts.who.attached import attached, identifies, subject
+from newslint.knowledge.facts.who.beside import aged, implied, of_nation
 from newslint.knowledge.facts.who.described import Description, described
-from newslint.knowledge.facts.who.offices import Office, offices
-from newslint.knowledge.facts.who.quality import Quality
-from newslint.knowledge.facts.who.salience import Place, place
-from newslint.patterns import lazy
+from newslint.knowledge.facts.who.glimpse import Glimpse
+from newslint.knowledge.facts.who.offices import offices
+from newslint.knowledge.facts.who.salience import place, relative
 from newslint.reading.parses import parsed
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from newslint.article.document import Document
@@ -31,33 +26,8 @@ _READ: Final = frozenset({"paragraph", "list-item"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _SEX: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f", "himself": "m", "herself": "f"}
 _GROUPS: Final = frozenset({"others", "people", "officials", "police", "staff", "fans"})
-_NATION: Final = lazy(r"(?<![\w’'-])(?P<nation>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)(?P<owns>[’']s?)? \Z")
 _FULL: Final = 2  # words of a name behind a title
 _RESTRICTS: Final = frozenset({"prep", "relcl", "acl", "appos", "conj"})
-
-
-class Glimpse(Struct, frozen=True):
-    """Somebody in a sentence: [start, end) in the prose; `token` is the number of the head word.
-
-    `person` is the index of a name's holder, `of` the number of the token that a description says something of, `how` in what
-    form. `subject` says that it is the subject of a clause, `definite` that nothing behind it says which one is meant. A `crowd`
-    is several people, whose noun is given.
-    """
-
-    kind: Literal["name", "description", "pronoun", "crowd"]
-    start: int
-    end: int
-    token: int
-    person: int | None = None
-    of: int | None = None
-    how: str = ""
-    sex: str = ""
-    noun: str = ""
-    subject: bool = False
-    definite: bool = True
-    counted: bool = False
-    description: Description | None = None
-    place: Place = Place()
 
 
 def glimpses(document: Document) -> tuple[tuple[int, tuple[Glimpse, ...]], ...]:
@@ -95,12 +65,17 @@ def _glimpses(document: Document, who: Cast, sentence: Sentence) -> Iterator[Gli
     every += [_said(one, heads) for one in described(sentence) if one.token.i not in heads]
     every += [_titled(one, name) for one in described(sentence) for name, tokens in found if _leads(one, tokens)]
     every += [
-        one for name in every for one in (*_aged(document.prose.text, name), *_of_nation(document.prose.text, name))
+        one for name in every for one in (*aged(document.prose.text, name), *of_nation(document.prose.text, name))
     ]
-    every += [_implied(one, heads) for one in offices(sentence)]
+    every += [implied(one, heads) for one in offices(sentence, _people(who, heads))]
     every += [*_others(sentence, heads)]
     outside = (one for one in every if document.quoted.outside(one.start, one.end))
     yield from sorted(outside, key=_order)
+
+
+def _people(who: Cast, heads: dict[int, int]) -> set[int]:
+    """The words that name somebody who is a person for sure."""
+    return {token for token, person in heads.items() if person in who.human}
 
 
 def _order(one: Glimpse) -> tuple[int, bool, bool]:
@@ -120,17 +95,27 @@ def _names(who: Cast, sentence: Sentence) -> Iterator[tuple[Named, list[int]]]:
 
 def _named(one: Named, tokens: list[int], sentence: Sentence) -> Glimpse:
     head = next((sentence.doc[i] for i in tokens if sentence.doc[i].head.i not in tokens), sentence.doc[tokens[-1]])
-    return Glimpse("name", one.start, one.end, head.i, one.person, subject=head.dep_ in _SUBJECT, place=place(head))
+    return Glimpse(
+        "name",
+        one.start,
+        one.end,
+        head.i,
+        one.person,
+        subject=head.dep_ in _SUBJECT,
+        place=place(head),
+        relative=relative(head),
+    )
 
 
 def _said(one: Description, names: dict[int, int]) -> Glimpse:
     token = one.token
-    person, how = attached(token, names)
+    of_head = one.kind == "bare" and token.dep_ == "conj" and token.head.tag_ == "NN"  # "the former mayor and senator"
+    person, how = attached(token.head if of_head else token, names)
     of: int | None = token.i if person is not None else None
     if person is None:
         top = subject(token)
         if token.dep_ == "appos" and token.head.i < token.i:
-            of = token.head.i
+            of = token.head.i if identifies(token) else None
         elif top is not None:
             of, how = top[0].i, top[1]
     restricted = any(_restricts(child) for child in token.rights)
@@ -146,6 +131,7 @@ def _said(one: Description, names: dict[int, int]) -> Glimpse:
         definite=not restricted and not _named_behind(token, names),
         description=one,
         place=place(token),
+        relative=relative(token),
     )
 
 
@@ -156,51 +142,6 @@ def _leads(one: Description, tokens: list[int]) -> bool:
 
 def _titled(one: Description, name: Named) -> Glimpse:
     return Glimpse("description", one.start, one.end, -1, name.person, -1, "title", description=one)
-
-
-def _aged(text: str, name: Glimpse) -> Iterator[Glimpse]:
-    """The age right after a name, as a description: "Ann Quill, 52,"."""
-    hit = (
-        age_forms.AFTER.match(text, name.end)
-        if name.kind == "name" and text.startswith((", ", " ("), name.end)
-        else None
-    )
-    group = "" if hit is None else "age" if hit["age"] else "bracketed"
-    if hit is not None and (age := age_forms.years(hit[group])):
-        start, end = hit.span(group)
-        said = Description(
-            start, end, "bare", "", "", (Quality("age", str(age), start, end),), limited=False, token=None
-        )
-        yield Glimpse("description", start, end, -1, name.person, name.token, "apposed", description=said)
-
-
-def _of_nation(text: str, name: Glimpse) -> Iterator[Glimpse]:
-    """The nation right before a name, as a description: "Kenya's Daniel Kiprono", "Ethiopian Tadesse Worku"."""
-    hit = _NATION.search(text, max(name.start - 30, 0), name.start) if name.kind == "name" else None
-    codes = _codes(hit) if hit is not None else ""
-    if hit is not None and codes:
-        start, end = hit.span("nation")
-        said = Description(
-            start, end, "bare", "", "", (Quality("nation", codes, start, end),), limited=False, token=None
-        )
-        yield Glimpse("description", start, end, -1, name.person, name.token, "apposed", description=said)
-
-
-def _codes(hit: re.Match[str]) -> str:
-    """The codes of the nation that owns a name ("Kenya's") or is before it ("Kenyan"); nothing if it is none."""
-    written = hit["nation"]
-    if hit["owns"]:
-        nation = gazetteer.nations().get(written)
-        return ",".join(sorted(nation.codes)) if nation is not None and nation.form == "name" else ""
-    return ",".join(sorted(role_words.homes().get(written, ())))
-
-
-def _implied(one: Office, names: dict[int, int]) -> Glimpse:
-    """The office of a verb as a description of its subject."""
-    body = Quality("body", one.body, one.start, one.end)
-    said = Description(one.start, one.end, "bare", "", one.role, (body,), limited=False, token=None)
-    person = names.get(one.subject)
-    return Glimpse("description", one.start, one.end, -1, person, one.subject, "is", description=said)
 
 
 def _named_behind(token: Any, names: dict[int, int]) -> bool:

@@ -57,3 +57,13 @@ def _shown(document: Document, who: Cast, one: Named) -> Iterator[Trait]:
 def _public(mention: Mention) -> bool:
     """Whether a name is so well known that its bearer's husband or wife may be called by the surname, too: "Mr. Clinton"."""
     return known_names.articles().get(known_names.without_accents(" ".join(mention.name)), 0) >= _KNOWN
+
+
+def styled(found: list[Trait]) -> list[Trait]:
+    """What shows somebody's sex, but for the given name if a style does, or if the text is of one mind without it.
+
+    "Ms. Keyser" knows better than a table of names what Leland is, and a man may be called Andrea.
+    """
+    shown = [trait for trait in found if trait.role != "given"]
+    settled = len({trait.value for trait in shown}) == 1 < len(shown)
+    return shown if settled or any(trait.role == "style" for trait in shown) else found

@@ -85,6 +85,8 @@ def said_by(found: Skeleton) -> Any | None:
     holders = {holder.i: (verb, holder) for verb, holder in beside or told}
     if len(holders) == 1:
         verb, holder = next(iter(holders.values()))
+        if holder.i < place < verb.i:
+            return None  # "of Ms Kim, “…,” says Lee": who is named before the words hardly speaks behind them
         return None if any(child.dep_ == "neg" for child in verb.children) else holder
     if holders:
         return None  # "Lee says that Kim told her: “…”"

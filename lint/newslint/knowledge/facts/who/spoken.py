@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, Final
 
 from newslint.knowledge.facts.people import cast
@@ -58,10 +58,26 @@ def _taken_up(document: Document, span: Span) -> Speaker | None:
     seen = document.derived(scene)
     at = bisect_left(seen, span.end, key=_end_of)
     found = next((one for one in seen[max(at - 3, 0) : at + 3] if one.end == span.end and one.how != "must"), None)
+    who = document.derived(cast)
     if found is None or found.who is None or found.who < 0:
         return None
-    who = document.derived(cast)
+    if found.how == "pronoun" and not _spoken_of(document, found):
+        return None
     return Speaker(span, plain(who.persons[found.who].surname), who.sexes[found.who])
+
+
+def _spoken_of(document: Document, one: Seen) -> bool:
+    """Whether whom a pronoun beside a quotation means is named before it in its paragraph, or as a subject in the one before.
+
+    A chain of quoted paragraphs goes on with its speaker, whoever else they speak of.
+    """
+    index = bisect_right(document.segment_starts, one.start) - 1
+    first = document.segments[index].start
+    if any(named.person == one.who for named in document.derived(cast).within(first, one.start)):
+        return True
+    before = document.segments[max(index - 1, 0)].start
+    names = [s for s in document.derived(scene) if before <= s.start < first and s.how == "name" and s.subject]
+    return bool(names) and names[-1].who == one.who
 
 
 def _end_of(one: Seen) -> int:

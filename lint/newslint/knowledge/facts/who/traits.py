@@ -19,11 +19,11 @@ def read_traits(document: Document) -> tuple[Trait, ...]:
 
 
 def refuted(document: Document, trait: Trait) -> bool:
-    """Whether the parse gives a description to somebody else."""
+    """Whether the parse gives a description to somebody else, or cannot tell whose it is."""
     around = (
         one for one in document.derived(scene) if one.start <= trait.start < one.end and one.description is not None
     )
-    return any(one.who is not None and one.who != trait.person for one in around)
+    return any(one.who != trait.person for one in around)
 
 
 def _traits(one: Seen) -> Iterator[Trait]:

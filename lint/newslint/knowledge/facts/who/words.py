@@ -21,6 +21,22 @@ def stands_alone(document: Document, end: int) -> bool:
     return not any(child.dep_ in _TELLS for child in token.rights)
 
 
+def is_noun(document: Document, end: int) -> bool:
+    """Whether the word that ends at an offset is a noun with an adjective of its own; False if the text is read quickly."""
+    token = _token(document, end)
+    return (
+        token is not None
+        and token.tag_ in ("NN", "NNS", "NNP")
+        and any(child.dep_ in ("amod", "det") for child in token.lefts)
+    )
+
+
+def goes_on(document: Document, end: int) -> bool:
+    """Whether the word that ends at an offset says more of a noun behind it; False if the text is read quickly."""
+    token = _token(document, end)
+    return token is not None and token.dep_ in _PART and token.head.i > token.i and token.dep_ != "poss"
+
+
 def does(document: Document, end: int) -> bool:
     """Whether the word that ends at an offset is the subject of a verb in the singular; False if the text is read quickly."""
     token = _token(document, end)
