@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 RULE = "consistency.timeline"
+GONE = "consistency.timeline-gone"  # in preview: what is told as past after the article's date
 TODAY = "2024-05-08"  # a Wednesday
 
 WRONG = [
@@ -93,9 +94,10 @@ RIGHT = [
 
 @pytest.mark.parametrize("text", WRONG)
 def test_what_cannot_be(matches: Callable[..., list[str]], text: str) -> None:
-    assert len(matches(RULE, text, date=datetime.date.fromisoformat(TODAY))) == 1
+    found = [matches(rule, text, date=datetime.date.fromisoformat(TODAY)) for rule in (RULE, GONE)]
+    assert [1] == [len(each) for each in found if each]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_can_be(matches: Callable[..., list[str]], text: str) -> None:
-    assert matches(RULE, text, date=datetime.date.fromisoformat(TODAY)) == []
+    assert [matches(rule, text, date=datetime.date.fromisoformat(TODAY)) for rule in (RULE, GONE)] == [[], []]

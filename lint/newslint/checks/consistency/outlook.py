@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
@@ -26,7 +26,7 @@ _DAYS: Final = tuple(f"{word} {digit}" for word in _WORDS for digit in "12345678
 
 
 class Outlook(Check, frozen=True, kw_only=True):
-    """`is to be replaced by 2021`, in an article of 2023; `was opened in 2031`.
+    """`is to be replaced by 2021`, in an article of 2023; `was opened in 2031`; `only` one of the two, if it is given.
 
     Only the article's own words count, and only one time: several mean an article of another
     date, republished or carried on.
@@ -34,6 +34,12 @@ class Outlook(Check, frozen=True, kw_only=True):
 
     cases: ClassVar[dict[str, frozenset[str]]] = dict.fromkeys(("comes", "gone"), frozenset({"date"}))
     per: ClassVar[str] = "document"
+
+    only: Literal["comes", "gone", ""] = ""
+
+    def told_apart(self) -> dict[str, frozenset[str]]:
+        """The cases that are reported."""
+        return {case: filled for case, filled in self.cases.items() if self.only in ("", case)}
 
     def anchors(self) -> tuple[str, ...]:
         """What goes before a year of this century or the last, and a day of a month."""
@@ -50,6 +56,7 @@ class Outlook(Check, frozen=True, kw_only=True):
         found = [one for each in said for one in outlooks(each) if _counts(document, one, now)]
         if document.settings.pipeline:
             found += tenses(document, said, now)
+        found = [one for one in found if self.only in ("", one.kind)]
         times = {view.text[one.time.start : one.time.end] for one in found}
         if len(times) == 1 and not _carried_on(view.text, found[0]):
             one = min(found, key=lambda each: each.start)

@@ -154,9 +154,7 @@ class TraitConflict(Check, frozen=True, kw_only=True):
         groups: dict[int, list[Trait]] = {}
         persons = document.derived(cast).persons
         for trait in self._traits(document):
-            # "Mr. Lee" and "Ms. Lee" of whom nothing more is known are a couple.
-            known = persons[trait.person].full or (self.by == "sex" and trait.role != "style")
-            if known and not trait.limited and self._compared(trait):
+            if (persons[trait.person].full or self.by == "sex") and not trait.limited and self._compared(trait):
                 groups.setdefault(trait.person, []).append(trait)
         for person, found in groups.items():
             found = styled(found) if self.by == "sex" else found

@@ -145,11 +145,7 @@ def _of_one_thing(
     if _loser(one, other, sentence):
         return True
     theme = _theme(one, pair[0]) & _theme(other, pair[1])
-    if (
-        not theme
-        or (pair[0].group == _TRANSFER and _converse(one, other))
-        or (len(theme) == 1 and _beside_head(other, pair[1], theme))
-    ):
+    if not theme or (pair[0].group == _TRANSFER and _converse(one, other)):
         return False
     if pair[0].acts and pair[1].acts and not _one_agent(one, other, len(shared), rest):
         return False
@@ -162,11 +158,6 @@ def _of_one_thing(
 def _converse(one: Event, other: Event) -> bool:
     """Whether who gave something is, in the other, whom it came from: "A gave B orders", "B received orders from A"."""
     return not {*one.left}.isdisjoint(other.right) and not {*one.right}.isdisjoint(other.near)
-
-
-def _beside_head(event: Event, outcome: Outcome, theme: set[str]) -> bool:
-    """Whether the one word in common only says more of the noun that an outcome is of: "global markets sank"."""
-    return not outcome.acts and not event.has("passive") and theme <= {*event.near[:-1]}
 
 
 def _one_agent(one: Event, other: Event, shared: int, rest: Callable[[], Sequence[Stretch]]) -> bool:

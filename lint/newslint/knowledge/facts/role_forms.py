@@ -49,6 +49,7 @@ _THE = lazy(
     r"\b[Tt]he (?P<mods>(?:\d\d[-‐‑]year[-‐‑]old )?(?:[A-Z][\w’'-]+ ){1,4})"
     r"(?P<role>[a-z]+(?:-[a-z]+)?(?: minister)?)\b(?P<next>(?:[’']s)?,? ?[A-Z]?)"
 )
+_THEN_NAMED = lazy(r" (?:of|for|from|in) [^,.;]{1,40}, [A-ZÀ-Þ]")  # "the Republican governor of Marl, Ann Lowe"
 _ALONE = lazy(
     r"\b[Tt]he (?:\d\d[-‐‑]year[-‐‑]old )?(?P<noun>[A-Z][a-z]+)(?=[’']s | (?:said|says|told|"
     r"added|won|was|is|has|had|will|did|also|then|scored|who|asked)\b|, )"
@@ -179,7 +180,8 @@ def _descriptions(document: Document, known: Sequence[Trait]) -> Iterator[Trait]
     text, outside = document.prose.text, document.quoted.outside
     spans = [(one.start, one.end) for one in holding(document, _members_words())]
     for hit in (hit for span in spans for hit in _THE.finditer(text, *span)):
-        if hit["role"] in words.roles() and not hit["next"][-1:].isupper() and outside(*hit.span()):
+        named = hit["next"][-1:].isupper() or _THEN_NAMED.match(text, hit.end("role"))
+        if hit["role"] in words.roles() and not named and outside(*hit.span()):
             yield from _modified(document, hit, known)
     for hit in (hit for span in spans for hit in _ALONE.finditer(text, *span)):
         nation = hit["noun"] in words.homes()

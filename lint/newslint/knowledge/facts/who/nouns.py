@@ -127,16 +127,17 @@ def sex(noun: str) -> str:
     return "m" if noun in _MEN or (noun.endswith("man") and noun not in ("human", "woman")) else ""
 
 
-def shown_sex(noun: str) -> str:
-    """The sex that a noun shows for sure: a woman may be called chairman, spokesman or freshman."""
-    return "" if noun.endswith("man") and noun not in _WOMEN | _MEN and not noun.endswith("woman") else sex(noun)
-
-
 _PAIRS: Final = (
     "man woman|boy girl|husband wife|father mother|dad mum|son daughter|brother sister|uncle aunt|nephew niece|grandfather "
     "grandmother|grandson granddaughter|boyfriend girlfriend|widower widow|actor actress|king queen|prince princess|bride groom|"
     "waiter waitress|stepfather stepmother|landlord landlady|schoolboy schoolgirl|policeman policewoman|businessman businesswoman"
 )
+
+
+def shown_sex(noun: str) -> str:
+    """The sex that a noun shows for sure: a woman may be called chairman or freshman, but not policeman."""
+    paired = any(noun in pair.split(" ") for pair in _PAIRS.split("|"))
+    return sex(noun) if paired or noun in _WOMEN | _MEN or noun.endswith("woman") else ""
 
 
 _NEUTRAL: Final = {

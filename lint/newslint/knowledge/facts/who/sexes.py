@@ -39,7 +39,9 @@ def _shown(document: Document, who: Cast, one: Named) -> Iterator[Trait]:
     person = who.persons[one.person]
     first = next(mention for mention in person.mentions if mention.full or not person.full)
     known = first.full and _public(first)
-    hit = _STYLE.search(text, max(one.start - 24, 0), one.start)
+    forms = {mention.honorific for mention in person.mentions}
+    couple = not person.full and "Mr" in forms and not forms.isdisjoint(("Mrs", "Ms", "Miss"))
+    hit = None if couple else _STYLE.search(text, max(one.start - 24, 0), one.start)
     if hit is not None and (one.mention.full or not known):
         style = hit["style"]
         sex = "m" if style in MALE or style == "His Honour" else "f" if style in FEMALE or style == "Her Honour" else ""
