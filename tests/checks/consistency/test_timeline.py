@@ -95,7 +95,7 @@ RIGHT = [
 @pytest.mark.parametrize("text", WRONG)
 def test_what_cannot_be(matches: Callable[..., list[str]], text: str) -> None:
     found = [matches(rule, text, date=datetime.date.fromisoformat(TODAY)) for rule in (RULE, GONE)]
-    assert [1] == [len(each) for each in found if each]
+    assert [len(each) for each in found if each] == [1]
 
 
 @pytest.mark.parametrize("text", RIGHT)
