@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from newslint.article.addresses import addresses, veiled
+from newslint.article.addresses import addresses, unveiled, veiled
 from newslint.article.document import Settings
 from newslint.article.readers import document_of
 from newslint.article.text import Text
@@ -59,3 +59,9 @@ def test_links_show_the_addresses_of_the_prose_at_their_places() -> None:
 def test_floods_are_read(unit: str) -> None:
     text = unit * 20_000
     assert len(veiled(text, list(addresses(text)))) == len(text)
+
+
+def test_what_is_veiled_can_be_shown_again() -> None:
+    text = "write to ann.lee@pier.example/old?x=1 now"
+    hidden = veiled(text, list(addresses(text)))
+    assert (hidden != text, unveiled(hidden), len(hidden)) == (True, text, len(text))

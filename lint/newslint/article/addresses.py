@@ -58,3 +58,11 @@ def veiled(text: str, places: list[tuple[int, int, int]]) -> str:
         parts += [text[last:path], text[path:end].translate(_VEILED)]
         last = end
     return "".join([*parts, text[last:]])
+
+
+def unveiled(text: str) -> str:
+    """What `veiled` made unreadable, in lower case: for who looks for addresses."""
+    return text.translate(_SHOWN)
+
+
+_SHOWN: Final = {veil: chr(code).lower() for code, veil in _VEILED.items()}

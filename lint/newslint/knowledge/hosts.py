@@ -28,6 +28,8 @@ _GATEWAYS: Final = lazy(
     r"proxy|\bezp\b|(?:^|\.)(?:cloudflare\.net|edgekey\.net|edgesuite\.net|akamaized\.net|akamai\.net|fastly\.net|amazonaws\.com|"
     r"translate\.goog|oclc\.org|cdn\.ampproject\.org|cloudfront\.net|googleusercontent\.com|nyud\.net)$"
 )
+# Under these a government gives out the names: parlament.gv.at is Austria's.
+_STATE: Final = lazy(r"\.(?:(?:gov|govt|gv|gob|gouv)\.[a-z]{2}|gov|admin\.ch|bund\.de|europa\.eu)$")
 _LONG: Final = 8  # letters of a name in which one wrong letter is no other name
 _SHORTEST: Final = 3  # letters of a name that is recognised beside a hyphen
 
@@ -56,7 +58,7 @@ class Hosts(Struct, frozen=True, dict=True):
         if host.startswith("xn--") or ".xn--" in host:
             host = _decoded(host)
         host = host.removeprefix("www.")
-        if self._owned(host) or _GATEWAYS.search(host) or "." not in host:
+        if self._owned(host) or _GATEWAYS.search(host) or _STATE.search(host) or "." not in host:
             return None
         return next((found for found in self._looks(host) if found is not None), None)
 

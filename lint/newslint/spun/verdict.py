@@ -20,13 +20,20 @@ _CLEAR: Final = -3.0  # margin of an article that is certainly not spun, in log-
 def verdict(document: Document, share: Share, *, reader: bool) -> Whole | None:
     """Why an article counts as spun, by the light model or, with `reader`, by both; None: it does not, or is not judged.
 
-    Articles with fewer than 200 words are not judged, nor those below a threshold that the house has calibrated.
-    Unavailable if the reader model is to read along and does not.
+    Articles with fewer than 200 words are not judged, nor what is mostly said by others, nor those below a threshold that the house
+    has calibrated. Unavailable if the reader model is to read along and does not.
     """
-    if len(document.prose.text.split()) < _FEWEST or _is_little(document) or _is_clear(document, share):
+    if len(document.prose.text.split()) < _FEWEST or _is_said(document) or _is_little(document):
+        return None
+    if _is_clear(document, share):
         return None
     found, thresholds = _by_both(document) if reader else _by_light(document)
     return found if found and found.log_odds > thresholds[share] else None
+
+
+def _is_said(document: Document) -> bool:
+    """Whether most of a text is somebody's words, as in minutes: the rest is speech, too, that its turns no longer show."""
+    return 2 * sum(end - start for start, end in document.quoted.spans) > len(document.prose.text)
 
 
 def _is_little(document: Document) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
+from newslint.article.addresses import unveiled
 from newslint.article.text import fold_word
 from newslint.checks.check import Check, Unit, rewritten
 from newslint.checks.general import timed
@@ -116,7 +117,7 @@ class Furniture(Check, frozen=True, kw_only=True):
         segment = document.segments[number]
         folded = document.folded()
         start, end = folded.locate(segment.start), folded.locate(segment.end)
-        text = folded.text[start:end]
+        text = unveiled(folded.text[start:end])
         if _may_be_line(document, number) and (told := self._filling(document, segment, text, anchors)):
             at = start + text.index(told)
             lines = self._narrowed(document, segment, anchors) or [folded.span(at, at + len(told))]
@@ -141,8 +142,8 @@ class Furniture(Check, frozen=True, kw_only=True):
             _LINE.finditer(text, segment.start, segment.end) if _BREAK in text[segment.start : segment.end] else ()
         ):
             at, end = folded.locate(line.start()), folded.locate(line.end())
-            if told := self._filling(document, segment, folded.text[at:end], anchors):
-                at += folded.text[at:end].index(told)
+            if told := self._filling(document, segment, unveiled(folded.text[at:end]), anchors):
+                at += unveiled(folded.text[at:end]).index(told)
                 found.append(folded.span(at, at + len(told)))
         return found
 

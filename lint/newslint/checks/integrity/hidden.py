@@ -11,6 +11,7 @@ from newslint.knowledge.words import unprintable
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 Sort = Literal["zero-width-in-word", "zero-width", "soft-hyphen", "override", "direction", "tag"]
@@ -54,11 +55,17 @@ class Hidden(Check, frozen=True, kw_only=True):
         places: dict[str, list[Span]] = {}
         for hit in _HIDDEN.finditer(text):
             sort = _sort(text, *hit.span())
-            if sort in self.sorts:
+            if sort in self.sorts and not (sort == "soft-hyphen" and _is_written(unit, hit)):
                 places.setdefault(sort if self.once else str(hit.start()), []).append(Span(*hit.span()))
         for first, *others in places.values():
             code = f"U+{ord(text[first.start]):04X}"
             yield Match(first, ("",), values=_values(text, first.start, first.end), text=code, elsewhere=tuple(others))
+
+
+def _is_written(unit: Unit, hit: re.Match[str]) -> bool:
+    """Whether the file has an entity for a soft hyphen: somebody wants the word to break there."""
+    place = unit.view.span(*hit.span())
+    return unit.document.text.content.startswith(("&shy;", "&#173;", "&#xAD;", "&#xad;"), place.start)
 
 
 def _sort(text: str, start: int, end: int) -> Sort | None:

@@ -96,8 +96,10 @@ _GOES_ON: Final = lazy(r" [^\W\d_a-z]")
 
 
 def _is_foreign(text: str, hit: re.Match[str]) -> bool:
-    """Whether `an` is the article of another language: before a name that English does not know, in a longer name."""
+    """Whether `an` is the article of another language, before a name that English does not know, in a longer name; or German."""
     word: str = hit["next"]
+    if hit["article"] == "an" and word in _GERMAN:
+        return True
     if hit["article"] not in ("an", "An") or word[0].islower() or word.isupper() or is_known(word):
         return False
     if hit["article"] == "An":
@@ -106,6 +108,9 @@ def _is_foreign(text: str, hit: re.Match[str]) -> bool:
 
 
 _CLOSE: Final = 24  # code points of the word before
+_GERMAN: Final = frozenset(
+    "wie der das dem den dieser diesem einer einem und jeder jedem seiner ihrer".split()
+)  # "von da an wie oben"
 
 
 def _other(article: str) -> str:

@@ -170,7 +170,9 @@ def _at(document: Document, hit: re.Match[str]) -> Iterator[Age]:
         yield from _at_time(hit, reference.subject(document, after.end("who")), None)
 
 
-_PERFECT = lazy(r"\b(?:has|have)(?: [a-z-]+){1,3}\b[^.;:]{0,80}\Z")
+_PERFECT = lazy(  # not "has changed since an accident at age 9"
+    r"\b(?:has|have)(?: [a-z-]+){1,3}\b(?:(?!\b(?:since|after|following|from|when|before|until)\b)[^.;:]){0,80}\Z"
+)
 _NOW_BESIDE = lazy(
     r"\b(?:retires?|retired|steps? down|quits?) (?:this (?:week|month|year|summer|spring|autumn)|today) \Z"
 )
