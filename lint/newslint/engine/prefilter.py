@@ -19,25 +19,13 @@ class Prefilter:
     """Scans a folded view once and yields where whose anchors occur. Owners are small integers."""
 
     def __init__(self, anchors: Iterable[tuple[int, Sequence[str]]]) -> None:
-        self._owners: dict[str, list[int]] = {}
-        for owner, literals in anchors:
-            for literal in literals:
-                self._owners.setdefault(literal, []).append(owner)
+        self._anchors = tuple(anchors)
         self._scanned = False
 
     @cached_property
     def _whole(self) -> Any:
         """The automaton of all anchors."""
-        return self._built(self._owners)
-
-    def _built(self, literals: Iterable[str]) -> Any:
-        from ahocorasick import Automaton
-
-        automaton = Automaton()
-        for literal in literals:
-            automaton.add_word(literal, (self._owners[literal], len(literal) - 1))
-        automaton.make_automaton()
-        return automaton
+        return _built((owner, literal) for owner, literals in self._anchors for literal in literals)
 
     def _automaton(self, text: str) -> Any:
         """For the first text only of the anchors whose ends it has: to build the whole takes longer than to scan ten articles."""
@@ -45,14 +33,17 @@ class Prefilter:
             return self._whole
         self._scanned = True
         there = {text[at : at + _END] for at in range(len(text))}
-        return self._built(
-            one for one in self._owners if len(one) < _END or (one[:_END] in there and one[-_END:] in there)
+        return _built(
+            (owner, one)
+            for owner, literals in self._anchors
+            for one in literals
+            if len(one) < _END or (one[:_END] in there and one[-_END:] in there)
         )
 
     def scan(self, text: str) -> dict[int, Hits]:
         """Owner → half-open places of its anchors, in order of their end."""
         found: dict[int, Hits] = {}
-        automaton = self._automaton(text) if text and self._owners else ()
+        automaton = self._automaton(text) if text and self._anchors else ()
         for last, (owners, before) in automaton.iter(text) if automaton else ():
             place = (last - before, last + 1)
             for owner in owners:
@@ -61,6 +52,19 @@ class Prefilter:
                 else:
                     found[owner] = [place]
         return found
+
+
+def _built(anchors: Iterable[tuple[int, str]]) -> Any:
+    from ahocorasick import Automaton
+
+    owners: dict[str, list[int]] = {}
+    for owner, literal in anchors:
+        owners.setdefault(literal, []).append(owner)
+    automaton = Automaton()
+    for literal, own in owners.items():
+        automaton.add_word(literal, (own, len(literal) - 1))
+    automaton.make_automaton()
+    return automaton
 
 
 def scan_plainly(literals: Sequence[str], text: str) -> Hits:
