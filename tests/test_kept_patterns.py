@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from conftest import Run
+
 SOURCES = [rf"(?P<word>w{n})(?: (\d+))?|(?i:É{n})" for n in range(12)]
 
 
@@ -132,6 +134,14 @@ def test_a_run_keeps_its_patterns_unless_the_user_keeps_nothing(tmp_path: Path) 
     kept_anew = run(tmp_path, {CACHE_FOLDER: str(cache), NO_CACHE: ""})
     assert [file.name for file in cache.iterdir()] == [kept_patterns.name()]
     assert run(tmp_path, {CACHE_FOLDER: str(cache), NO_CACHE: ""}) == kept_anew == nothing_kept
+
+
+def test_an_emptied_cache_has_none(newslint: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CACHE_FOLDER, str(tmp_path))
+    kept(tmp_path)
+    (tmp_path / "patterns-1-cpython-30").touch()
+    assert newslint("cache", "clear").code == 0
+    assert not list(tmp_path.glob("patterns-*"))
 
 
 def run(folder: Path, environment: dict[str, str]) -> tuple[int, str, str]:

@@ -12,6 +12,7 @@ import re
 import sys
 import zlib
 from array import array
+from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -58,10 +59,8 @@ class KeptPatterns:
         known = _read(self._file) | self._parts
         self._parts = self._new if len(known) + len(self._new) > _MOST else known | self._new
         self._new = {}
-        try:
+        with suppress(OSError):
             _write(self._file, self._parts)
-        except OSError:
-            return
 
 
 def begin() -> KeptPatterns | None:
@@ -78,6 +77,13 @@ def name() -> str:
     """The file's name: another Python, or another form of the file, has another."""
     _sre = import_module("_sre")
     return f"patterns-1-{sys.implementation.cache_tag}-{_sre.MAGIC}-{sys.byteorder}"
+
+
+def clear() -> None:
+    """Removes the files, those for other versions of Python, too, as far as that can be done."""
+    for file in default_folder().glob("patterns-*"):
+        with suppress(OSError):
+            file.unlink()
 
 
 def _compiled(source: str, flags: int) -> _Parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from newslint import kept_patterns
 from newslint.commands.command import Outcome
 from newslint.errors import FileError
 from newslint.paths import default_folder
@@ -34,6 +35,7 @@ def run(arguments: Namespace, streams: Streams) -> Outcome:
         before = cache.status()
         if arguments.action == "clear":
             cache.clear()
+            kept_patterns.clear()
             if cache.status().results:
                 raise FileError("another run is writing to the cache; try again when it has ended")
         if not cache.usable:
