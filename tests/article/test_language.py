@@ -105,3 +105,15 @@ def test_a_few_words_are_in_the_language_of_their_folder() -> None:
     assert not of_stub("Lexique du langage inclusif", "content/en/lexique.md")
     assert not of_stub("Ann Lee", "content/fr/lee.md")
     assert not of_stub("le pont " * 99, "content/fr/pont.md")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour council to meet to discuss storm repairs amid widespread local anger and damage across several fishing villages",
+        "Surprise guests include former deputy mayor, former ferry captain, veteran swimmer and local museum founder plus husband",
+    ],
+)
+def test_dense_english_is_known_without_the_detector(headline: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.article.language._detector", None)
+    assert guess(headline) in ("", "en")
