@@ -19,6 +19,14 @@ SHELL = "cd /srv\nfor f in *.txt; do\n  echo $f;\ndone\n# all\nx=1;\ny=$(ls);\ni
 C = "int main(void) {\n  int a = 1;\n  char *b = 0;\n  f(a, b);\n  if (a) {\n    g(b);\n  }\n  return 0;\n}\n// end\n"
 
 
+def test_loops_in_a_listing_make_no_template() -> None:
+    content = (
+        "---\ntitle: Pier\n---\n\nIt has loops:\n\n```rust\nhtml!{{ for a in b }}{{ range c }}{{ range d }}\n```\n"
+    )
+    assert read(Text(content), "markdown").unread == ""
+    assert read(Text(content.replace("```rust", "").replace("```", "")), "markdown").unread == "template"
+
+
 @pytest.mark.parametrize("content", [RESOLUTION, VERSE, CLAUSES, RESULTS, HEADINGS, TAGS], ids=range(6))
 def test_lists_verse_and_clauses_are_read(content: str) -> None:
     assert read(Text(content), "plain").unread == ""

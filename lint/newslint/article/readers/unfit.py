@@ -15,6 +15,8 @@ _WORDS: Final = 120  # what has more words of its own is an article, whatever el
 _WORDS_EACH: Final = 40  # and so is what has that many for each loop or block
 _SHORT: Final = 40
 _REDIRECTS: Final = frozenset({"redirect", "redirect_to", "redirecturl", "redirect_url", "redirect-to"})
+# A listing in Markdown shows loops of its own: `html! {{ for …`.
+_FENCED = lazy(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1", re.DOTALL | re.MULTILINE)
 _REFRESH = lazy(r"<meta[^<>]{0,80}http-equiv=[\"']?refresh\b", re.IGNORECASE)
 
 
@@ -25,7 +27,7 @@ def unfit(content: str, prose: str, metadata: Lines, *, broken: bool = False) ->
         return ""
     if broken and ("{{" in content or "{%" in content):  # its values are the engine's
         return "template"
-    if ("{%" in content or "{{" in content) and words < _WORDS_EACH * templates.structures(content):
+    if ("{%" in content or "{{" in content) and words < _WORDS_EACH * templates.structures(_FENCED.sub("", content)):
         return "template"
     if words <= _SHORT and (_redirected(metadata) or ("efresh" in content and _REFRESH.search(content))):
         return "redirect"

@@ -22,6 +22,7 @@ _LONG: Final = 8  # letters: so long a word is hardly like another by chance
 _MIDDLING: Final = 7
 _USUAL: Final = 3.0  # nats: log count of a pair of words that clean news often writes
 _DAILY: Final = 5.0
+_OF_NAMES: Final = ("j", "q", "v", "x", "z")  # added to a word, these make a name of it
 _PART: Final = 3  # letters of the parts of a compound
 _PREFIX: Final = lazy(r"\A(?:re|un|non|sub|over|under|multi)(?=[a-z]{4})")
 _COMMON: Final = 100  # times that clean news writes them
@@ -74,6 +75,8 @@ def _certain(stroke: Stroke, word: str, *, listed: bool) -> bool:
     slip, least, most = stroke.slip, min(stroke.left, stroke.right), max(stroke.left, stroke.right)
     letters = len(slip.meant)
     suits = least + most >= _USUAL or (most > 0 and letters >= _MIDDLING)
+    if slip.kind == "added" and not slip.inner and word.endswith(_OF_NAMES):
+        return False  # "processx" is a program
     if slip.kind == "added" and word.endswith("d") and not slip.inner:
         return suits and slip.meant.endswith("e")  # "overdued", but "firewalld" is a daemon
     if slip.kind in ("replaced", "vowel") and not slip.inner:

@@ -26,6 +26,8 @@ _LAST: Final = frozenset(
 # Of these the ones that something follows: "But anywho.", "musica universalis," end with a word that is whole.
 _BEFORE_MORE: Final = _LAST - {"that", "said"}
 _END: Final = lazy(r"[.,;!?]")
+_BY: Final = lazy(r"\b(?:as|by|in|of|to|using|via|with) $")
+_GOES_ON: Final = lazy(r" ?[)\]:–—-]| (?:and|for|in|or|to)\b|\s*\Z")
 _NEAR: Final = 40  # code points before a word
 _THINGS: Final = (
     r"(?:apps?|command|crate|daemon|extension|framework|function|gem|header|librar(?:y|ies)|method|module|package|plugin|program"
@@ -76,7 +78,11 @@ class Glued(Check, frozen=True, kw_only=True):
             place = places.get(word, 0)
             if not place or beside or _named(text, span) or _is_identifier(word, document):
                 continue
-            if _ends_clause(text, word[place:], span.end) or _is_product(text, span) or _is_cell(document, span):
+            if (
+                _ends_clause(text, word[place:], span.start, span.end)
+                or _is_product(text, span)
+                or _is_cell(document, span)
+            ):
                 continue
             if word not in document.settings.vocabulary:
                 first, last = word[:place], word[place:]
@@ -101,8 +107,13 @@ def _is_cell(document: Document, span: Span) -> bool:
     return segment is not None and segment.kind == "list-item" and segment.end - segment.start == span.end - span.start
 
 
-def _ends_clause(text: str, last: str, end: int) -> bool:
-    """Whether the second word would end a clause and never does: the word is whole."""
+def _ends_clause(text: str, last: str, start: int, end: int) -> bool:
+    """Whether the second word would end a clause and never does: the word is whole.
+
+    Nor does "that" where a preposition is before the first: "tests that are written with testthat."
+    """
+    if last == "that" and _BY.search(text, max(start - _NEAR, 0), start):
+        return _END.match(text, end) is not None or _GOES_ON.match(text, end) is not None
     return last in _BEFORE_MORE and _END.match(text, end) is not None
 
 
