@@ -28,6 +28,7 @@ _SOURCE = lazy(
 )
 # `Fixed "it crashes with with a "?" in it" (#1234)`: a report's title, before its number.
 _REPORT = lazy(r"[^\n\"“]{0,40}(?P<title>[\"“][^\n]+[\"”])[ \n]*[(\[]?(?:[\w.-]+/[\w.-]+)?#\d+[)\]]?[ .]*$")
+_LONGEST: Final = 600  # code points of a line that names a source
 _ITEMS: Final = frozenset({"list-item", "paragraph"})
 
 
@@ -43,9 +44,11 @@ def bulletins(content: str, prose: View, segments: Sequence[Segment]) -> Iterato
         yield from (hit.span("title") for hit in reports if len(reports) >= _FEWEST)
     if "from" in content and "//" in content:
         for number, segment in enumerate(segments):
-            if segment.kind == "paragraph" and prose.text[segment.end - 1] in ":,":
-                items = takewhile(lambda s: s.kind == "list-item", segments[number + 1 :])
-                if _SOURCE.match(content, _line(content, prose, segment)):
+            short = segment.kind == "paragraph" and segment.end - segment.start < _LONGEST
+            if short and prose.text[segment.end - 1] in ":,":
+                line = _line(content, prose, segment)
+                if _SOURCE.match(content, line, line + _LONGEST):
+                    items = takewhile(lambda s: s.kind == "list-item", segments[number + 1 :])
                     yield from ((item.start, item.end) for item in items)
 
 
