@@ -27,7 +27,9 @@ HEAD: Final = (
     "# Rare words one stroke away from frequent ones, from SCOWL, WordNet and cspell's terms, by tools/lookalikes.py.\n"
 )
 # Slang and commands that none of the lists has, met in public copy.
-HEARD: Final = "fricking frickin financer financers hucking merch pushd refcounted refcounting stimming".split()
+HEARD: Final = (
+    "fricking frickin financer financers hucking merch pushd refcounted refcounting stanned stanning stimming".split()
+)
 LARGEST: Final = 80  # of SCOWL's sizes
 SHORTEST: Final = 4
 

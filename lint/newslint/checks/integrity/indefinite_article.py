@@ -55,7 +55,9 @@ class IndefiniteArticle(Check, frozen=True, kw_only=True):
         """Every wrong article; the other one is the suggestion."""
         folded, start, end = unit.folded(case=False)
         for hit in _ARTICLE.finditer(folded.text, start, end):
-            if not _is_wrong(hit) or any(known(folded.text, hit) for known in (_is_label, _is_code, _is_foreign)):
+            if not _is_wrong(hit) or any(
+                known(folded.text, hit) for known in (_is_label, _is_masked, _is_code, _is_foreign)
+            ):
                 continue
             span = folded.span(*hit.span("article"))
             if _is_lettered(unit, span):
@@ -84,6 +86,15 @@ def _is_wrong(hit: re.Match[str]) -> bool:
     if sound_of(hit["next"], hit["after"]) != wanted:
         return False
     return is_known(hit["next"]) or sound_of(hit["next"], hit["after"], known=False) == wanted
+
+
+def _is_masked(text: str, hit: re.Match[str]) -> bool:
+    """Whether a word is not written out, though readers know how it sounds: "such a s--tshow"."""
+    return len(hit["next"]) <= _MASKED and _MASK.match(text, hit.end("next")) is not None
+
+
+_MASKED: Final = 2  # letters that are left of it at its head
+_MASK: Final = lazy(r"[-_]{2,}|[*–—]")
 
 
 def _is_code(text: str, hit: re.Match[str]) -> bool:
