@@ -95,9 +95,8 @@ class KnownName(Check, frozen=True, kw_only=True):
             fillers = table.get(known_names.gap(words, place), ())
             if "-" in word and not set(word.split("-")).isdisjoint(fillers):
                 continue  # "North Korea-US"
-            for often, other in sorted(
-                ((articles[_replaced(words, place, other)], other) for other in fillers), reverse=True
-            ):
+            ranked = [(articles[_replaced(words, place, other)], other) for other in fillers]
+            for often, other in sorted(ranked, reverse=True) if len(ranked) > 1 else ranked:
                 written = written or articles.get(" ".join(words), 1)
                 if often < _TIMES * written:
                     break

@@ -156,10 +156,10 @@ class Furniture(Check, frozen=True, kw_only=True):
         if len(text) > _LONGEST:
             return ""
         core, at_home = text.strip(_EDGES), keeps_house(document)
-        bare, linked = core.strip(_TRAILING), _leads_on(document, segment)
-        if linked and _CREDIT.match(bare):
+        bare = core.strip(_TRAILING)
+        if _CREDIT.match(bare) and _leads_on(document, segment):
             return ""
-        own = at_home and linked
+        own = at_home and _leads_on(document, segment)
         if bare in self._lines:
             return "" if own and (_CALL.match(core) or _TEASER.match(core)) else bare
         names = ["patterns"] if own else ["patterns", "calls"]
