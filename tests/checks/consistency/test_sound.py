@@ -31,13 +31,16 @@ SOUND = [
     "This George Will column ran on 2 September 2017.",
     "She was among those killed in the mill on 14 December last year, when it burned.",
     "The fair's nine-day trip was called off. Nobody got a refund.\n\nThe poll was taken on October 3-7 for the paper.",
-    "Lee had been tried before and served 84 months in prison. He was charged again in 2015 and jailed in June 2016.",
+    "Lee had previously been tried and served 84 months in prison. He was charged again in 2015 and jailed in June 2016.",
     "The film was shown to a group of fifty children.\n\nThe charity gave toys to two hundred children on Friday.",
     "There are 99 delegates at stake in Florida.\n\nHe hopes to win Ohio, in which the winner gets all 66 delegates.",
     "NEARLY 200 BOATS SEIZED AT THE BORDER\n\nOfficers stopped a lorry.\n\n67 BOATS FOUND IN SHED AT THE BORDER",
     "More than 1,000 children were sent to each of 10 states. Nine states were sent ten or fewer children.",
     "“Dylan Roof is no hero,” she wrote on the wall.\n\nThe killer, Dylann Roof, was sentenced. Dylann Roof said nothing.",
     "Colin Hallernick said nothing. — Colin Hallernick (@Hallernick7)\n\nMr Hallernick plays on Sunday.",
+    "In 1951, just seven years after they had surrendered on June 7 at the river, the two states built a steelworks.",
+    "One plan saves $1.6 billion. The other promises $2.2 billion in savings, including $800 million from tax reform, $600 million "
+    "from health and $600 million in other cuts.",
     "The woman says that he met her in 1979, when she was 14 and he was 32.",
     "Polarization (or polarisation) is a word of the textbooks. Polarization grows.",
 ]

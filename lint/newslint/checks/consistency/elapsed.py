@@ -34,6 +34,10 @@ _DAYS: Final = 10
 _HOURS: Final = frozenset({"minute", "hour"})
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week"})
 _LONG: Final = frozenset({"weekday", "month", "season", "year", "decade", "century"})
+_YEARS: Final = frozenset({"year", "decade", "century"})
+_OF_A_YEAR: Final = frozenset(
+    {"day", "month"}
+)  # "seven years after they surrendered on 7 June": of which year is not said
 _OR: Final = lazy(r"\bor (?:[a-z]+ )?$")
 # "five years after Cloud, and Judge Lee died in 1999": the second time belongs to another clause.
 _OTHER_CLAUSE: Final = lazy(r"\b(?:after|before|since) (?!@)[^@,]*, (?:and|but|while|when|which|who)\b")
@@ -114,11 +118,11 @@ def _bound(document: Document, said: Telling, reckoning: Reckoning) -> bool:
         return False
     if lead.endswith(" to ") or _EVERY.search(lead) or (_EACH.match(text, lapse.end) and not _of_a_day(text, lapse)):
         return False
+    ends = [time for time in (reckoning.first, reckoning.last) if time is not None]
     if lapse.unit not in _SHORT:
-        return True
+        return lapse.unit not in _YEARS or all(time.dated or time.grain not in _OF_A_YEAR for time in ends)
     if reckoning.form == "ago":  # "as we wrote three weeks ago, 30 June is the last day"
         return False
-    ends = [time for time in (reckoning.first, reckoning.last) if time is not None]
     if lapse.unit in _HOURS and _far_apart([time.period for time in ends if time.period is not None]):
         return False  # "22 hours of free airtime from May 1 to December 15"
     return all(time.grain not in _LONG for time in ends) and (

@@ -72,7 +72,7 @@ def _read(lapse: Lapse, tokens: Any, number: int, who: Who) -> Lasted | None:
         return _spent(lapse, root, root.head, "object", number, who)  # her three weeks behind bars
     after = tokens[-1].nbor(1).lower_ if tokens[-1].i + 1 < len(tokens.doc) else ""
     if root.dep_ in ("dobj", "npadvmod", "attr") and root.head.pos_ in _VERBS and after not in _COUNTED:
-        return _spent(lapse, root, root.head, "object", number, who)
+        return _spent(lapse, root, root.head, "object", number, who) if not _before_all(root.head) else None
     return None
 
 
@@ -84,16 +84,16 @@ def _spent(lapse: Lapse, root: Any, verb: Any, how: str, number: int, who: Who) 
     within = within or next((found for found in map(_inside, verb.rights) if found), "")
     shown = any(child.lower_ in _THOSE for child in root.lefts) or _owner(root) is not None
     going = how == "for" and _goes_on(verb)
-    over = _had(verb)
+    over = any(child.dep_ == "aux" and child.lower_ in ("had", "having") for child in verb.children)
     over = over and _NOBODY.isdisjoint(word.lower_ for word in verb.subtree)
     return Lasted(lapse, how, named(verb), _keys((owner, subject), who), number, within, shown, going, over)
 
 
-def _had(verb: Any) -> bool:
-    """Whether a verb is told as over by then, itself or with the one that "and" joins it to: "had been tried and served"."""
-    if any(child.dep_ == "aux" and child.lower_ in ("had", "having") for child in verb.children):
+def _before_all(verb: Any) -> bool:
+    """Whether what a verb tells was before the rest: "had previously been tried, and served 84 months"."""
+    if any(child.lower_ in ("previously", "earlier") for child in verb.children):
         return True
-    return verb.dep_ == "conj" and verb.head.pos_ in _VERBS and _had(verb.head)
+    return verb.dep_ == "conj" and verb.head.pos_ in _VERBS and _before_all(verb.head)
 
 
 def _keys(tokens: Iterable[Any], who: Who) -> tuple[str, ...]:

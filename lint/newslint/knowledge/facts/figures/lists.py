@@ -109,8 +109,8 @@ def _bound(
 ) -> list[Quantity]:
     """The totals that a list comes near: right before it, or of the same noun at the top if the list repeats its preposition."""
     between = shape.text[: hit.start()].rpartition("@")[2] if "@" in shape.text[: hit.start()] else ""
-    if _SOME.search(between) and all(value <= one.value for one in wholes):
-        return []
+    if _SOME.search(between):
+        wholes = [one for one in wholes if one.value < value]  # some of them may make less than the whole
     earlier = shape.all_of(shape.text[: hit.start()]) or (
         list(shape.before.quantities) if shape.before is not None else []
     )
