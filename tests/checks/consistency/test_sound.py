@@ -41,6 +41,8 @@ SOUND = [
     "In 1951, just seven years after they had surrendered on June 7 at the river, the two states built a steelworks.",
     "One plan saves $1.6 billion. The other promises $2.2 billion in savings, including $800 million from tax reform, $600 million "
     "from health and $600 million in other cuts.",
+    "The tool reduces the time from 626 seconds to 407 seconds, a 54% speedup.",
+    "He sent it by e-mail.\n\nNewsletter Sign Up. Please verify you are not a robot. Invalid email address. Please re-enter.",
     "The woman says that he met her in 1979, when she was 14 and he was 32.",
     "Polarization (or polarisation) is a word of the textbooks. Polarization grows.",
 ]

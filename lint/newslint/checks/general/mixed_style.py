@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
@@ -22,12 +23,19 @@ _NAME_AFTER: Final = lazy(r" ?[$€£]|/| \d{5}")
 _NAME_BEFORE: Final = lazy(
     r"(?:[a-z][a-z]|[-\w]{3})[-_]$(?<!non-)(?<!anti-)(?<!pro-)|[/>→=:] ?$|\w (?:[A-Z][\w'’-]* )+$"
 )
+_MANY: Final = 3  # families
+_FORM: Final = lazy(
+    r"\b(?:sign[- ]?up|subscribe|newsletters?|unsubscribe|re-enter|not a robot|your inbox)\b", re.IGNORECASE
+)
+_FIELDS: Final = 2  # words of a form for readers, which another program has written
 _OR: Final = lazy(r",? ?\(?(?:or|also|versus|vs\.?) ")
 _ENDING: Final = lazy(r"(?:e?s|ed|ing)$")  # adviser and advisers are one family
 
 
 class MixedStyle(Check, frozen=True, kw_only=True):
     """Reports the rarer of two styles where it first stands; of two that stand equally often, the later.
+
+    A text that mixes many families is by several hands: that is reported once.
 
     `pairs` maps forms of one style to forms of the other, or names a list of lines `one => other`; each pair judged
     by itself; with `together: true` the whole list is one convention, judged where one style outnumbers the other
@@ -93,6 +101,8 @@ class MixedStyle(Check, frozen=True, kw_only=True):
         mixed = [styles for styles in families.values() if all(styles)]
         if not mixed and self.together and max(map(len, whole)) >= 3 * min(map(len, whole)):
             mixed = [whole] if all(whole) else []
+        if len(mixed) >= _MANY:
+            mixed = mixed[:1]
         for styles in mixed:
             if not _named_together(unit.view.text, *styles):
                 yield self._match(unit, *styles)
@@ -110,6 +120,8 @@ class MixedStyle(Check, frozen=True, kw_only=True):
             above = segment is not None and segment.kind in ("headline", "dek")
             if (above and seen in self.headline) or (self.alone and not above and _bound(text, span)):
                 continue
+            if segment is not None and _is_form(text[segment.start : segment.end]):
+                continue
             if _SHOUTED.search(text[max(span.start - 12, 0) : span.end + 12].replace(seen, "", 1)):
                 continue
             if document.quoted.outside(span.start, span.end) and not document.others.titles.inside(
@@ -122,6 +134,11 @@ class MixedStyle(Check, frozen=True, kw_only=True):
         span, there = rare[0][0], usual[0][0]
         said = unit.view.text[there.start : there.end]
         return Match(span, (), {"other": said}, (Compared(there),))
+
+
+def _is_form(paragraph: str) -> bool:
+    """Whether a paragraph is a form to subscribe with: "Newsletter Sign Up … Invalid email address. Please re-enter."."""
+    return len({hit.lower() for hit in _FORM.findall(paragraph)}) >= _FIELDS
 
 
 def _named_together(text: str, one: list[Place], other: list[Place]) -> bool:

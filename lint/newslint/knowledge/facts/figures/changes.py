@@ -63,6 +63,9 @@ _NEXT: Final = lazy(
     r"cut) )[^@,;:]{0,40}"
     rf"{HEDGES}{_D}(?! of )(?P<tail>(?:[ -][^\W\d_@][\w'’]*){{0,4}})"
 )
+_FASTER: Final = lazy(
+    r"[ -](?:speed-?up|faster|quicker|shorter|more|improvement in speed)\b"
+)  # of the speed, not of the time
 _TAIL: Final = lazy(r"(?:[ -][^\W\d_@][\w'’]*){0,4}")
 _BEFORE: Final = (
     lazy(
@@ -99,6 +102,8 @@ def _changes(shape: Shape, pair: re.Match[str], a: Quantity, b: Quantity) -> Ite
     inner = [one for one in TOKEN.findall(pair[0]) if one[1] in "pofs" and one not in (pair["a"], pair["b"])]
     if after is not None:
         tail = _TAIL.match(text, after.end())
+        if tail is not None and _FASTER.match(tail[0]):
+            return
         said, rest = text[pair.end() : after.end()], tail[0] if tail else ""
         if UPS.search(said + rest) is None and DOWNS.search(said + rest) is None:
             said = text[max(pair.start() - 60, 0) : pair.start()] + said
