@@ -43,6 +43,17 @@ SOUND = [
     "from health and $600 million in other cuts.",
     "The tool reduces the time from 626 seconds to 407 seconds, a 54% speedup.",
     "He sent it by e-mail.\n\nNewsletter Sign Up. Please verify you are not a robot. Invalid email address. Please re-enter.",
+    "About seven in ten voters 65 and older (71%) call it important, as do about as many of those 50 to 64 (70%).",
+    "By this count Mr. Lee would be awarded 82 of the state's delegates, Mr. Orr 45, Mr. Kim 35 and Mr. Bell seven.",
+    "Fifteen years after the attacks of Sept. 11, 2001, the mayor on Sunday recalled her visit to the ruins.",
+    "Peter Fowle, 56, lives in Orrin. He has a wife and three children aged 9, 10, and 12.",
+    "“The common good comes first for all of us here,” says Yale law professor Ann Esk. “The common good comes first for all of us "
+    "here,” she says.",
+    "“They have left people like us, just left,” says Earl Kinner Jr., who owns it.\n\n“They have left people like us, just left,” says "
+    "Mr. Kinner.",
+    "State Department spokesman John Kirk said so. Later State Department spokesman John Kirk left.",
+    "State Department spokesman John Kirk said so.\n\nOn Monday the State Department’s John Kirk left.",
+    "Palestinian-American activist Linda Sars spoke. The American said that she was tired.",
     "The woman says that he met her in 1979, when she was 14 and he was 32.",
     "Polarization (or polarisation) is a word of the textbooks. Polarization grows.",
 ]

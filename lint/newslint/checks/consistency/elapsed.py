@@ -35,9 +35,7 @@ _HOURS: Final = frozenset({"minute", "hour"})
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week"})
 _LONG: Final = frozenset({"weekday", "month", "season", "year", "decade", "century"})
 _YEARS: Final = frozenset({"year", "decade", "century"})
-_OF_A_YEAR: Final = frozenset(
-    {"day", "month"}
-)  # "seven years after they surrendered on 7 June": of which year is not said
+_OF_A_YEAR: Final = frozenset({"day", "weekday", "month"})  # "seven years after they gave up on 7 June": of which year?
 _OR: Final = lazy(r"\bor (?:[a-z]+ )?$")
 # "five years after Cloud, and Judge Lee died in 1999": the second time belongs to another clause.
 _OTHER_CLAUSE: Final = lazy(r"\b(?:after|before|since) (?!@)[^@,]*, (?:and|but|while|when|which|who)\b")

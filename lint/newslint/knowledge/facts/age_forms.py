@@ -52,7 +52,7 @@ IS = lazy(
 AT = lazy(
     rf"\b(?:[Aa](?:t(?: the (?:ripe old )?age of| age| just| only)*|ged?)|"
     rf"lived to(?: be)?) (?P<n>{NUMBER})(?! ?(?:a\.?m|p\.?m|o[’']clock|percent|per cent|"
-    r"years\b|months|miles|points|degrees|million|billion|-|–|:|[A-Z]))"
+    r"years\b|months|miles|points|degrees|million|billion|-|–|:|[A-Z])|(?:, \d{1,3})*,? and \d{1,3}\b)"  # "children aged 9 and 12"
 )
 DIED = lazy(
     r"\b(?:died|dies|has died|dead|passed away|was killed|drowned)\b(?P<between>[^.;\n]{0,60}?)[, ]"

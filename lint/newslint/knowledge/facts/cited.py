@@ -42,7 +42,9 @@ _BREAKS: Final = CUES | set(
     "to of that who by for with against about on in at from and or is was are were has had".split()
 )
 _CUTS: Final = lazy(r"[.!?]\s|\n")
-_ANOTHER: Final = lazy(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
+_ANOTHER: Final = lazy(  # "says Epstein accuser Ann Lee", "says Yale law professor Ann Lee"
+    r"(?: (?!(?:in|at|on|of|to|from|for|who|and|as|after|before|during|when|while|with|outside|about|by)\b)[a-z]+){1,3} [A-ZÀ-Þ]"
+)
 _OPENING: Final = lazy(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? )?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w-]+){0,2})(?:, [^,.]{1,60},)? (?=[a-z])"
 )

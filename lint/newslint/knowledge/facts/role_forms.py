@@ -43,6 +43,7 @@ _NOUN_AFTER = lazy(
 _ACCUSED_OF: Final = lazy(r"(?:[A-Z][\w’'-]* )?accused [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* of\b")
 _LISTED: Final = lazy(r", (?:the )?(?:[a-z]+ ){0,4}(?:minister|secretary|chief|head|general|director)s?\b")
 _LINKS: Final = (" of ", " at ", " for ", " with ", " of the ", " at the ", " for the ", " with the ")
+_HYPHENS: Final = ("-", "‐", "‑")
 _SHOUTED: Final = 4  # letters
 _SEATS: Final = {"D": "Democrat", "R": "Republican"}
 _THE = lazy(
@@ -88,7 +89,7 @@ def all_traits(document: Document) -> tuple[Trait, ...]:
 
 def _misread(text: str, trait: Trait) -> bool:
     """Whether the words around say something else: "pro-Russian", a credit, a label in capitals, a list of offices, a verb."""
-    if text.endswith(("-", "‐", "‑"), 0, trait.start):
+    if text.endswith(_HYPHENS, 0, trait.start) or (trait.slot == "nation" and text.startswith(_HYPHENS, trait.end)):
         return True
     if trait.slot == "body":
         adjective = trait.value in words.homes() and text[trait.end : trait.end + 2].lstrip().islower()

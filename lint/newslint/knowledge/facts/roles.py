@@ -192,7 +192,7 @@ def _modifiers(text: str, tokens: list[tuple[int, int, str]], one: Named, role: 
         if word[:1].isupper() and word.lower() not in _DETERMINERS:
             run.append((start, end))
         elif run:
-            run = run[1:] if len(run) > 1 and _opens(text, *run[0]) else run
+            run = run[1:] if len(run) > 1 and _opens(text, *run[0]) and _is_kind(text[run[1][0] : run[-1][1]]) else run
             first, last = run[0][0], run[-1][1]
             name = re.sub(r"[’']s?$", "", text[first:last])
             slot, value = _kind_of(name)
@@ -200,6 +200,11 @@ def _modifiers(text: str, tokens: list[tuple[int, int, str]], one: Named, role: 
                 held = limited and (slot == "body" or _over(tokens))  # a party's deputy leader is of the party
                 yield Trait(first, first + len(name), one.person, slot, value, role, held)
             run = []
+
+
+def _is_kind(name: str) -> bool:
+    """Whether a name is that of a party's or a nation's people."""
+    return name in words.parties() or name in words.homes()
 
 
 def _opens(text: str, start: int, end: int) -> bool:

@@ -78,7 +78,9 @@ def speaker(document: Document, span: Span, *, whole: bool = True) -> Speaker:
         return Speaker(span)
     if mention is not None and _THE.search(text, max(mention.start - 4, 0), mention.start):
         return Speaker(span)
-    last = plain(_POSSESSIVE.sub("", words).split(" ")[-1])
+    last = plain(_YOUNGER.sub("", _POSSESSIVE.sub("", words)).split(" ")[-1])
+    if last in _BODIES:
+        return Speaker(span)
     if last in known.sexes:
         return Speaker(span, last, known.sexes[last])
     named = (
@@ -93,6 +95,7 @@ def speaker(document: Document, span: Span, *, whole: bool = True) -> Speaker:
 
 
 _MORE_NAME: Final = lazy(r" (?:al-|[A-ZÀ-Þ])|-")
+_YOUNGER: Final = lazy(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _POSSESSIVE: Final = lazy(r"[’']s?$")
 # Last words of names of bodies, which speak through people.
 _BODIES: Final = frozenset(

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newslint.article.quotation import Quotation
 from newslint.finding import Span
+from newslint.knowledge.attribution import attributions
 from newslint.knowledge.facts import recalled
 from newslint.knowledge.facts.cited import cited
 from newslint.knowledge.facts.speakers import Speaker, speaker
@@ -160,4 +161,23 @@ def spoken_by(document: Document, said: Said) -> Speaker | None:
         return speaker(document, said.recalled, whole=False)
     found = cited(document, said.quotation)
     spoken = speaker(document, found) if found is not None else None
-    return spoken if spoken is not None and spoken.surname else read_speaker(document, said.quotation) or spoken
+    spoken = spoken if spoken is not None and spoken.surname else read_speaker(document, said.quotation) or spoken
+    return None if spoken is not None and _another_spoke(document, said, spoken) else spoken
+
+
+def _another_spoke(document: Document, said: Said, spoken: Speaker) -> bool:
+    """Whether a pronoun beside a quotation is read as another than the one who was named last as a speaker before it."""
+    text = document.prose.text
+    if text[spoken.span.start : spoken.span.end].lower() not in ("he", "she"):
+        return False
+    named = (
+        each.speaker
+        for each in reversed(document.derived(attributions))
+        if each.quotation.start < said.span.start
+        and each.speaker is not None
+        and text[each.speaker.start].isupper()
+        and text[each.speaker.start : each.speaker.end] not in ("He", "She")
+    )
+    place = next(named, None)
+    last = speaker(document, place) if place is not None else None
+    return last is not None and last.surname not in ("", spoken.surname) and last.sex in ("", spoken.sex)

@@ -35,6 +35,8 @@ _GAPPED: Final = lazy(
     rf"{_N}(?: [a-z]+){{0,2}}(?:, (?:the |an? )?[^@,;:()—–]{{2,40}} {_N})+,? and [^@,;:()—–]{{2,40}} {_N}",
     needs=(" and ", ", "),
 )
+# What a list with a name for each figure has before it belongs to it: "Lee would get 82 of the delegates, Mr. Orr".
+_GOES_BACK: Final = lazy(r"@[cmu]\d+@[^@;.]{0,40}, (?:(?:mr|mrs|ms|dr)\.? )?[a-z’'-]+ \Z")
 _CLAUSE: Final = lazy(
     r"\b(?:had|has|have|was|were|is|are|won|took|trailed|while|target|goal|needed|required|limit|"
     r"threshold|record)\b"
@@ -91,6 +93,8 @@ def _listed(shape: Shape, article: Article) -> Iterator[Relation]:
             ):
                 continue
             if form is _GAPPED and _CLAUSE.search(shape.text[: hit.end()]):
+                continue
+            if form is _GAPPED and _GOES_BACK.search(shape.text[: hit.start()]):
                 continue
             made, value = total([exact(one) for one in parts]), sum(one.value for one in parts)
             wholes = [

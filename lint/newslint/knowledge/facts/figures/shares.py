@@ -112,6 +112,8 @@ def alone(shape: Shape, article: Article) -> Iterator[Relation]:
         x, share = shape.pair(hit, "x", "s")
         if hit["bare"] and hit["bare"].strip() == "," and not shape.text.startswith(",", hit.end()):
             continue
+        if x.ranged:
+            continue  # "those 50 to 64 (70%)" are of an age
         if _MOVED.search(hit[0]) or _BY.search(shape.text[: hit.start()]) or x.value <= 1 or x.number.hedge or x.change:
             continue
         wholes = [one for one in article.alike(x) if one.value > x.value]

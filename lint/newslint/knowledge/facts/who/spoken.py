@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from newslint.knowledge.facts.who.scene import Seen
 
 _NAME: Final = frozenset({"NNP", "NNPS"})
-_ANOTHER: Final = lazy(r" [a-z]+ [A-ZÀ-Þ]")  # "says Epstein accuser Ann Lee"
+_ANOTHER: Final = lazy(  # "says Epstein accuser Ann Lee", "says Yale law professor Ann Lee"
+    r"(?: (?!(?:in|at|on|of|to|from|for|who|and|as|after|before|during|when|while|with|outside|about|by)\b)[a-z]+){1,3} [A-ZÀ-Þ]"
+)
 _PARTS: Final = frozenset({"compound", "nmod", "amod", "punct"})
 
 
