@@ -54,6 +54,8 @@ SOUND = [
     "State Department spokesman John Kirk said so. Later State Department spokesman John Kirk left.",
     "State Department spokesman John Kirk said so.\n\nOn Monday the State Department’s John Kirk left.",
     "Palestinian-American activist Linda Sars spoke. The American said that she was tired.",
+    "Joe Brandt met his son, Beau Brandt, in Orrin. Brandt, 72, is the mayor. The clerk saw Beau Brandt off.\n\nBrandt, 46, is a "
+    "lawyer.",
     "The woman says that he met her in 1979, when she was 14 and he was 32.",
     "Polarization (or polarisation) is a word of the textbooks. Polarization grows.",
 ]

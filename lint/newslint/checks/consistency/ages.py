@@ -148,7 +148,9 @@ def _explained(document: Document, one: Age, other: Age, gap: float) -> bool:
 
 
 def _of_family(text: str, person: Person) -> bool:
-    """Whether others bear the name: "the Strouds", or "his son, Dale Stroud" of somebody who is known already."""
+    """Whether others bear the name: "the Strouds", a surname of two, or "his son, Dale Stroud" of somebody who is known already."""
+    if not (person.full or person.sole):
+        return True  # "Biden" where the text has two of the name
     again = (mention for mention in person.mentions[1:] if mention.full)
     return f"{person.surname}s" in text or any(_KIN.search(text, max(m.start - 30, 0), m.start) for m in again)
 
