@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newslint.article.language import guess, in_path, known, looks_foreign, name, of_stub
+
+if TYPE_CHECKING:
+    from conftest import Run
 
 ROWS = [
     line.split("\t") for line in (Path(__file__).parent / "texts" / "languages.tsv").read_text("utf-8").splitlines()
@@ -117,3 +121,12 @@ def test_a_few_words_are_in_the_language_of_their_folder() -> None:
 def test_dense_english_is_known_without_the_detector(headline: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newslint.article.language._detector", None)
     assert guess(headline) in ("", "en")
+
+
+def test_a_page_whose_template_declares_another_language_is_read_as_what_it_is(newslint: Run, tmp_path: Path) -> None:
+    page = "<html lang='zh-CN'><body><article><h1>The pier</h1>{}</article></body></html>"
+    english = "<p>The pier and the the boats that came with it have been shut, and they said that this was not from the storm.</p>"
+    (tmp_path / "a.html").write_text(page.format(english * 2), "utf-8")
+    assert "integrity.doubled-word" in newslint("--quick", "a.html").out
+    (tmp_path / "a.html").write_text(page.format("<p>码头和船只已经关闭，他们说这不是因为暴风雨。</p>" * 6), "utf-8")
+    assert "1 silenced" in newslint("--quick", "a.html").err  # that it is in the language that it declares

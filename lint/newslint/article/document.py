@@ -220,7 +220,8 @@ class Document:
 
         base, hyphen, region = self.layout.language.partition("-")
         declared = f"{base.lower()}{hyphen}{region}"  # LANG="EN" is English, too
-        guessed = declared if declared and known(declared) else self.guessed_language
+        is_told = declared and known(declared) and (base.lower() == "en" or self.guessed_language != "en")
+        guessed = declared if is_told else self.guessed_language  # a site's template may declare it for every page
         house = self.settings.language
         return guessed if guessed and guessed != house.partition("-")[0] else house
 

@@ -10,6 +10,7 @@ from newslint.knowledge.names import plain
 
 _SHORT: Final = 4  # letters: shorter words differ by chance
 _MIDDLING: Final = 8  # letters: below this, one letter may differ, above it two
+_OTHER_LETTERS: Final = 2  # that only one of the two words has
 _ENDINGS: Final = frozenset(
     {
         "",
@@ -61,7 +62,7 @@ def slip(one: str, other: str) -> int:
     if a[0] != b[0] and a[1:] != b[1:] and a[:2] != b[1::-1]:
         return 0
     most = 1 if shorter < _MIDDLING else 2
-    if len(set(a) ^ set(b)) > 2 * most:  # a letter that is changed makes two that only one word has, at most
+    if len(set(a) ^ set(b)) > _OTHER_LETTERS:  # one letter for another; Bernhardt and Bernholdt are two names
         return 0
     from rapidfuzz.distance import OSA
 

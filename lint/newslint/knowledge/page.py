@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newslint.patterns import lazy
@@ -17,6 +18,7 @@ _SOURCE = lazy(r"\]\((?![a-z]+:)[^()\s]*\.mdx?(?:#[^()\s]*)?\)")  # a link to a 
 _HEAD: Final = 4_000  # code points of a file in which a page says that it is one
 # What may stand between two paragraphs that follow each other.
 _MARKUP = lazy(r"</?[A-Za-z][^<>]*>|[^\w<]+|<")
+_CUTS: Final = 2  # paragraphs of one file that go on after an empty line
 _NEAR: Final = 3  # segments between a line and the prose that it interrupts
 _WORDS: Final = 8  # of a paragraph of prose
 _STOPS: Final = (".", "!", "?", "…", '"', "”", "’", ")", ":")
@@ -50,6 +52,15 @@ def framed(document: Document, number: int) -> bool:
     if after and after[0].kind == "list-item" and after[0].marked:
         return True
     return document.derived(is_page) and not any(_prose(document, segment) for segment in after[:1])
+
+
+def cut_up(document: Document) -> bool:
+    """Whether empty lines part what belongs together, as in text from a PDF: paragraphs end in a sentence that the next ones
+    go on with; use with `document.derived`.
+    """
+    text, paragraphs = document.prose.text, [s for s in document.segments if s.kind in ("headline", "dek", "paragraph")]
+    cuts = (text[one.end - 1].isalpha() and text[other.start].islower() for one, other in pairwise(paragraphs))
+    return sum(cuts) >= _CUTS
 
 
 def apart(document: Document, segment: Segment, following: Segment) -> bool:

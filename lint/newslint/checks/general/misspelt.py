@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from newslint.article.language import looks_foreign
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match
 from newslint.knowledge.words import is_code, is_compound
@@ -105,7 +106,12 @@ def _alone(text: str, stroke: Stroke) -> bool:
         return False
     if _FOREIGN_AFTER.match(text, end) or _FOREIGN_BEFORE.search(text, max(start - _NEAR, 0), start):
         return False
-    return not _GOES_ON.match(text, end) and not is_code(text, start, end)
+    if _GOES_ON.match(text, end) or is_code(text, start, end):
+        return False
+    return not looks_foreign(text[max(start - _PHRASE, 0) : end + _PHRASE])
+
+
+_PHRASE: Final = 40  # code points of a phrase on either side
 
 
 # Beside a word, these show that it belongs to a phrase of another language: "Archives nationales du Québec".

@@ -27,6 +27,9 @@ _BLACK_FLAG: Final = "\U0001f3f4"
 # The invisible operators of mathematics (applied, times, comma, plus) are right in a formula.
 _OPERATORS: Final = frozenset("\u2061\u2062\u2063\u2064")
 _FORMULA = lazy("[=+−±*/^<>≤≥∑∫√×÷|(\\d\u0370-\u03ff\u2200-\u22ff\U0001d400-\U0001d7ff]")
+# A place to break a line, where a house sets one after each dash or slash.
+_BREAK: Final = "\u200b"
+_BREAKS_AFTER: Final = "-–—/"
 _WORD = 40  # code points of a word shown on either side of what hides in it
 _BLANK = lazy(r"[ \n]")
 _OPERANDS: Final = 12  # code points of a formula on either side of an operator
@@ -38,7 +41,7 @@ class Hidden(Check, frozen=True, kw_only=True):
     """Reports runs of invisible characters of the `sorts` named; `once` only the first of each sort.
 
     Right and silent: operators in formulas, joiners in emoji and in Persian, Arabic and Indic words, controls of direction near
-    right-to-left letters, the tags of flag emoji.
+    right-to-left letters, the tags of flag emoji, places to break a line after a dash or a slash.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"name", "code", "word"})
@@ -82,6 +85,8 @@ def _sort(text: str, start: int, end: int) -> Sort | None:
         return None
     if run == {"\u00ad"}:
         return "soft-hyphen"
+    if run == {_BREAK} and before and before in _BREAKS_AFTER:
+        return None
     if not (before.isalpha() and after.isalpha()):
         return None if run == {"\u200d"} and not before.isspace() and not before.isascii() else "zero-width"
     return "zero-width-in-word" if before < _NO_JOINERS and after < _NO_JOINERS else None

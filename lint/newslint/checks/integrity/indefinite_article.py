@@ -31,7 +31,7 @@ _MANY: Final = lazy(
 )
 # Written after an article, these show that another word was meant or that one is left over: "and they", "at its".
 _NO_NOUN: Final = frozenset(
-    "be because but by can could for from had has have her him his my not so such than that the their them then there "
+    "be because but by can could for from had has have her him his my not now so such than that the their them then there "
     "these they this those to was we were what when where which while who will with would "
     "about after against ahead although among another are as at if into is its of our ours their upon us".split()
 )

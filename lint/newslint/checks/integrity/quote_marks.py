@@ -43,6 +43,7 @@ _CODED = 2
 _HABIT, _SHARE = 6, 3
 _AGAIN = lazy(r"[.!?…]['’)\]]?[\s\u200d]*[\"“″]\s?(?=[\w\[‘'])")  # an opening mark after the end of a sentence
 _CUT_OFF = ("…", "...", "…]", "...]")  # the end of an excerpt, of which pages show lists: it may leave a quotation open
+_EASTERN = "\u2e80"  # Chinese, Japanese and Korean letters and marks begin here
 _FAR = 2000  # code points in which a quotation would be opened anew: a bound on hostile input
 _WORD = lazy(r"[a-z]+")
 _CUE_REACH, _CUE_WORDS = 80, 9  # code points and words before it in which "she said" reveals a lost mark
@@ -71,9 +72,11 @@ class QuoteMarks(Check, frozen=True, kw_only=True):
         for at, start, end in self._lone(unit):
             segment = unit.document.segment_at(at)
             if segment and segment.start not in doubtful:
-                doubtful[segment.start] = _doubtful(text, segment) or _damaged(unit.document, segment)
-            if OBJECT in text[max(at - 1, 0) : at + 2]:
-                continue  # its partner may be in the code
+                foreign = segment.start in unit.document.foreign  # "”så här”", in an English page
+                doubtful[segment.start] = foreign or _doubtful(text, segment) or _damaged(unit.document, segment)
+            beside = text[max(at - 1, 0) : at + 2]
+            if OBJECT in beside or max(beside) >= _EASTERN:
+                continue  # its partner may be in the code; Japanese has two closing marks round a word
             if (segment is None or not doubtful[segment.start]) and unit.document.derived(_quotes)(text[at]):
                 yield Match(Span(at, at + 1), values={"quotation": text[start:end]})
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
-from newslint.knowledge.page import apart
+from newslint.knowledge.page import apart, cut_up
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class Truncated(Check, frozen=True, kw_only=True):
     paragraph starts a new sentence.
 
     Right and silent: a cue verb before a block quotation, salutations, verse and lists of short lines, lists whose
-    items end alike, a paragraph before code or a figure, and one after which a quotation or an item follows.
+    items end alike, a paragraph before code or a figure, one after which a quotation or an item follows, and text from a PDF
+    whose lines or pages have become paragraphs.
     """
 
     per: ClassVar[str] = "document"
@@ -71,6 +72,8 @@ class Truncated(Check, frozen=True, kw_only=True):
     def find(self, unit: Unit) -> Iterator[Match]:
         """One match at the end of each paragraph that breaks off."""
         text = unit.view.text
+        if unit.document.derived(cut_up):
+            return
         read = [s for s in unit.document.segments if s.kind not in ("caption", "credit", "boilerplate", "byline")]
         for before, (segment, following) in zip([None, *read], pairwise(read), strict=False):
             broken = segment.kind == following.kind == "paragraph" and _breaks_off(text, segment, following)

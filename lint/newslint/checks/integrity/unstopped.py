@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
-from newslint.knowledge.page import apart
+from newslint.knowledge.page import apart, cut_up
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _FEWEST: Final = 5  # paragraphs with a full stop, and
 _SHARE: Final = 0.8  # their share
 _LONG: Final = 25  # words of one sentence that is no heading, and
 _MIDDLING: Final = 20  # of two sentences
+_GOES_ON: Final = frozenset("a an and as at by for from in into of on or that the their this to which with".split())
 _LONGEST: Final = 150  # words; more is a box whose lines have run together
 _ITEMS: Final = 3  # lines of a list that nothing marks
 _RUN: Final = 4  # words in a row that make a passage, and
@@ -61,11 +62,21 @@ class Unstopped(Check, frozen=True, kw_only=True):
         read = [s for s in unit.document.segments if s.kind not in ("caption", "credit", "boilerplate", "byline")]
         paragraphs = [s for s in read if s.kind == "paragraph"]
         stopped = sum(_stopped(text, s) for s in paragraphs)
-        if stopped < _FEWEST or stopped < _SHARE * len(paragraphs) or stopped == len(paragraphs):
+        if (
+            unit.document.derived(cut_up)
+            or stopped < _FEWEST
+            or stopped < _SHARE * len(paragraphs)
+            or stopped == len(paragraphs)
+        ):
             return
         for before, segment, after in islice(zip(read, read[1:], read[2:], strict=False), _FIRST - 1, None):
             last = _LAST.search(text, segment.start, segment.end)
-            if last is None or not _between(text, before, segment, after) or apart(unit.document, segment, after):
+            if (
+                last is None
+                or last[0].lower() in _GOES_ON
+                or not _between(text, before, segment, after)
+                or apart(unit.document, segment, after)
+            ):
                 continue
             if _ends_in_picture(unit.document, segment):
                 continue
