@@ -216,12 +216,11 @@ class Document:
     @cached_property
     def language(self) -> str:
         """BCP 47: from markup, else from the function words, else from the configuration, whose region is kept."""
-        from newslint.article.language import known
+        from newslint.article.language import trusts
 
         base, hyphen, region = self.layout.language.partition("-")
         declared = f"{base.lower()}{hyphen}{region}"  # LANG="EN" is English, too
-        is_told = declared and known(declared) and (base.lower() == "en" or self.guessed_language != "en")
-        guessed = declared if is_told else self.guessed_language  # a site's template may declare it for every page
+        guessed = declared if trusts(declared, lambda: self.guessed_language) else self.guessed_language
         house = self.settings.language
         return guessed if guessed and guessed != house.partition("-")[0] else house
 

@@ -10,6 +10,8 @@ from newslint.paths import data
 from newslint.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from py3langid.langid import LanguageIdentifier
 
 # The commonest words of each language, without those that English shares ("in", "die", "on"): enough for short texts.
@@ -121,6 +123,11 @@ def known(tag: str) -> bool:
     """Whether a BCP 47 tag names a language: `utf-8` and a template's `{{ lang }}`, met in `lang` attributes, do not."""
     primary = tag.replace("_", "-").partition("-")[0].lower()
     return primary in ("en", "und") or primary in _names()
+
+
+def trusts(tag: str, read: Callable[[], str]) -> bool:
+    """Whether a page is in the language that it declares: a site's template may say it of every page, English ones, too."""
+    return known(tag) and (tag.partition("-")[0] == "en" or read() != "en")
 
 
 def in_path(path: str, code: str) -> bool:
