@@ -9,7 +9,7 @@ from newslint.patterns import lazy
 
 # The rules of thumb of English spelling: letters that begin with the other sound than they look.
 _CONSONANT: Final = lazy(
-    r"(?:eu(?!re\b|ler)|ewe|one(?!r|ga|id)|once|uni(?!n|m|d(?!ir)|ss)|unanim|unary|us(?:e|u|ag|ab|ing)|ut(?:e|il|op|ah)|uly"
+    r"(?:eu(?!re\b|ler)|ewe|one(?!r|ga|id)|once|uni(?!n|m(?!od)|d(?!ir)|ss)|unanim|unary|us(?:e|u|ag|ab|ing)|ut(?:e|il|op|ah)|uly"
     r"|ur(?:ani|anu|in[ae]|olog)|ubiq|ukulele|ukrain|ugand|usur)"
 )
 _VOWEL: Final = lazy(r"(?:hour|honest|honou?r|heir|x-)")

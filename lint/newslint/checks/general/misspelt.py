@@ -108,9 +108,12 @@ def _alone(text: str, stroke: Stroke) -> bool:
         return False
     if _GOES_ON.match(text, end) or is_code(text, start, end):
         return False
+    if text.rfind("«", max(start - _QUOTED, 0), start) > text.rfind("»", max(start - _QUOTED, 0), start):
+        return False  # in English, guillemets stand round words of another language
     return not looks_foreign(text[max(start - _PHRASE, 0) : end + _PHRASE])
 
 
+_QUOTED: Final = 300  # code points of a quotation
 _PHRASE: Final = 40  # code points of a phrase on either side
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from newslint.article.language import looks_foreign
 from newslint.checks.check import Check, Unit
 from newslint.finding import Match, Span
 from newslint.knowledge.sounds import sound_of
@@ -107,8 +108,16 @@ _GOES_ON: Final = lazy(r" [^\W\d_a-z]")
 
 
 def _is_foreign(text: str, hit: re.Match[str]) -> bool:
-    """Whether `an` is the article of another language, before a name that English does not know, in a longer name; or German."""
+    """Whether `an` is the article of another language, before a name that English does not know, in a longer name; or German;
+    or the words around are in one: "vamos a empezar la semana".
+    """
     word: str = hit["next"]
+    if (
+        word.islower()
+        and not is_known(word)
+        and looks_foreign(text[max(hit.start() - _PHRASE, 0) : hit.end("next") + _PHRASE])
+    ):
+        return True
     if hit["article"] == "an" and word in _GERMAN:
         return True
     if hit["article"] not in ("an", "An") or word[0].islower() or word.isupper() or is_known(word):
@@ -118,6 +127,7 @@ def _is_foreign(text: str, hit: re.Match[str]) -> bool:
     return _NAMED.search(text, max(hit.start() - _CLOSE, 0), hit.start()) is not None
 
 
+_PHRASE: Final = 40  # code points of a phrase on either side
 _CLOSE: Final = 24  # code points of the word before
 _GERMAN: Final = frozenset(
     "wie der das dem den dieser diesem einer einem und jeder jedem seiner ihrer".split()

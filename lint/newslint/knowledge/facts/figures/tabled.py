@@ -96,7 +96,7 @@ def _shares(table: Table) -> Iterator[Relation]:
                 continue
             wholes = [sum(one.value for one in counts.values())]
             wholes += [one.value for row, one in column.items() if _TOTAL.match(table.label(row))]
-            for whole in wholes:
+            for whole in filter(None, wholes):  # a column of noughts is a share of nothing
                 yield from _misfits(counts, shares, whole)
 
 
