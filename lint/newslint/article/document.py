@@ -220,9 +220,9 @@ class Document:
 
         base, hyphen, region = self.layout.language.partition("-")
         declared = f"{base.lower()}{hyphen}{region}"  # LANG="EN" is English, too
-        guessed = declared if trusts(declared, lambda: self.guessed_language) else self.guessed_language
-        house = self.settings.language
-        return guessed if guessed and guessed != house.partition("-")[0] else house
+        is_so = trusts(declared, self.text.content, lambda: self.guessed_language)
+        code, house = declared if is_so else self.guessed_language, self.settings.language
+        return code if code and code != house.partition("-")[0] else house
 
     @cached_property
     def guessed_language(self) -> str:

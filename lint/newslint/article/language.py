@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -125,9 +126,14 @@ def known(tag: str) -> bool:
     return primary in ("en", "und") or primary in _names()
 
 
-def trusts(tag: str, read: Callable[[], str]) -> bool:
-    """Whether a page is in the language that it declares: a site's template may say it of every page, English ones, too."""
-    return known(tag) and (tag.partition("-")[0] == "en" or read() != "en")
+def trusts(tag: str, content: str, read: Callable[[], str]) -> bool:
+    """Whether a file is in the language that it declares: a site's template may say it of every page, English ones, too."""
+    templated = tag.partition("-")[0] != "en" and _DECLARES.search(content, 0, _HEAD) is not None
+    return known(tag) and not (templated and read() == "en")
+
+
+_DECLARES = lazy(r"<html\b[^<>]*\blang\s*=", re.IGNORECASE)
+_HEAD: Final = 4_000  # code points of a file in which a page says what it is
 
 
 def in_path(path: str, code: str) -> bool:
