@@ -1,6 +1,6 @@
 """Kept patterns: what regular expressions are compiled to, kept between runs as Python keeps bytecode.
 
-One article needs some 250 of newslint's patterns; to compile them takes a quarter of a short run, to read them back a hundredth.
+One article needs some 250 of newslint's patterns; to compile them takes up to a fifth of a short run more than to read them back.
 What `re` compiles a pattern to, and the call that makes a pattern of it, are private to CPython: a file is for one version of both,
 `re` checks what it is given, and whatever is not as expected is compiled as ever.
 """
